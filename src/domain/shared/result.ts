@@ -1,0 +1,33 @@
+/**
+ * Expected failures are values. A function that can be refused returns a `Result`; it throws only on a bug.
+ */
+
+export type Ok<T> = { readonly ok: true; readonly value: T }
+export type Err<E> = { readonly ok: false; readonly error: E }
+export type Result<T, E = Problem[]> = Ok<T> | Err<E>
+
+/**
+ * One refusal, told so that it can be mended: which field, what stood there, what was expected.
+ * `code` picks the translated sentence, `path` is the place in the document (`body.links.icu.capacity`),
+ * `found` and `expected` are plain text, already shortened, and never hold more than a single value.
+ */
+export interface Problem {
+  readonly code: string
+  readonly path: string
+  readonly found: string
+  readonly expected: string
+}
+
+export const ok = <T>(value: T): Ok<T> => ({ ok: true, value })
+export const err = <E>(error: E): Err<E> => ({ ok: false, error })
+
+const SHOWN_CHARACTERS = 80
+
+/** How a refused value is shown: JSON where it has one, shortened to 80 characters. */
+export function shown(value: unknown): string {
+  const text =
+    typeof value === 'string' || (typeof value === 'object' && value !== null)
+      ? JSON.stringify(value)
+      : String(value)
+  return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text
+}

@@ -1,0 +1,73 @@
+import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte'
+import { playwright } from '@vitest/browser-playwright'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+import { CHROMIUM, CHROMIUM_FLAGS } from './test/support/chromium.ts'
+
+const pwa = VitePWA({
+  registerType: 'prompt',
+  injectRegister: false,
+  manifest: {
+    name: 'Adempauze',
+    short_name: 'Adempauze',
+    description: 'Capaciteitsplanning voor de acute zorgketen, zonder server',
+    lang: 'nl',
+    id: './',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: '#f2f5f6',
+    theme_color: '#0b5c68',
+    icons: [
+      { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
+    ],
+  },
+  workbox: {
+    globPatterns: ['**/*.{js,css,html,svg,png,wasm,json,webmanifest}'],
+    navigateFallback: 'index.html',
+    cleanupOutdatedCaches: true,
+    // Without this the tab of a first visit is never controlled, and accepting an update does not reload it.
+    clientsClaim: true,
+    // The solver's wasm is 3.5 MB; Workbox would leave it out above 2 MiB.
+    maximumFileSizeToCacheInBytes: 8 << 20,
+  },
+})
+
+export default defineConfig({
+  base: './',
+  plugins: [
+    svelte({ configFile: false, compilerOptions: { runes: true }, preprocess: vitePreprocess() }),
+    process.env['VITEST'] ? [] : pwa,
+  ],
+  worker: { format: 'es' },
+  preview: { port: 4173, host: 'localhost' },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/ui/**', 'test/browser/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'ui',
+          include: ['test/ui/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: CHROMIUM, args: CHROMIUM_FLAGS } }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+    ],
+  },
+})
