@@ -1,0 +1,42 @@
+/**
+ * What the app writes and reads: one versioned envelope around documents. A JSON file and a database row hold
+ * the same envelope, so there is one way to read and one chain of migrations. Types only: no reading here.
+ */
+import type { RegionalPlan } from '../domain/plan/regional-plan.ts'
+
+export const FORMAT = 'adempauze'
+/** The format version that this code writes. A file with a higher version is refused. */
+export const FORMAT_VERSION = 1
+
+/** The body type of every kind of document. A new kind is added here and in kinds/index.ts. */
+export interface DocumentBodies {
+  readonly 'regional-plan': RegionalPlan
+}
+
+export type DocumentKindId = keyof DocumentBodies
+
+/** One document of a kind: its identity, and the body that the domain calculates with. */
+export interface DocumentOf<Kind extends DocumentKindId> {
+  readonly kind: Kind
+  /** Unique within a file and within a browser: letters, digits, `.`, `_`, `-`; 1–64 characters. */
+  readonly id: string
+  /** What people call it, 1–200 characters. */
+  readonly title: string
+  /** Counts the saved changes, from 0. */
+  readonly revision: number
+  readonly body: DocumentBodies[Kind]
+}
+
+/** A document of any kind; `kind` tells which. */
+export type AppDocument = { readonly [Kind in DocumentKindId]: DocumentOf<Kind> }[DocumentKindId]
+
+/** A whole file, or one database row (which holds one document). */
+export interface AppFile {
+  readonly format: typeof FORMAT
+  readonly version: typeof FORMAT_VERSION
+  /** Program and version, `adempauze 0.1.0`. */
+  readonly writtenBy: string
+  /** UTC instant, `2022-01-17T09:30:00.000Z`. */
+  readonly writtenAt: string
+  readonly documents: readonly AppDocument[]
+}
