@@ -1,0 +1,64 @@
+/**
+ * What the planner sees of a feed before anything is written: its days, and one warning per oddity. Types only;
+ * the reader is in `src/file/feed`.
+ */
+
+import type { CivilDate } from '../shared/civil-date.ts'
+import type { ObservedDay, SeriesLayout } from './series.ts'
+
+export const FEED_WARNINGS = [
+  'repeatedDay',
+  'noFigures',
+  'missingDays',
+  'implausibleDip',
+  'implausiblePeak',
+] as const
+/**
+ * `repeatedDay` the same day twice with equal figures, taken once; `noFigures` a row without one figure;
+ * `missingDays` no rows for one or more days (`date` the first, `found` how many); `implausibleDip`,
+ * `implausiblePeak` a figure far off both its neighbours, taken as it stands.
+ */
+export type FeedWarningCode = (typeof FEED_WARNINGS)[number]
+
+export const FEED_PROBLEMS = [
+  'tooLarge',
+  'tooManyRows',
+  'empty',
+  'unknownHeader',
+  'malformed',
+  'columnCount',
+  'badDate',
+  'badNumber',
+  'unequalDays',
+] as const
+/** Why a feed is refused. The reader puts `feed.` before it: `feed.badDate`. */
+export type FeedProblemCode = (typeof FEED_PROBLEMS)[number]
+
+export interface FeedWarning {
+  readonly code: FeedWarningCode
+  /** Line in the file, header = 1; of the later day where days are missing. */
+  readonly row: number
+  readonly date: CivilDate
+  /** The column as the file names it; empty where the whole row is meant. */
+  readonly column: string
+  readonly found: string
+  /** The figures of the day before and the day after. */
+  readonly neighbours?: readonly [number, number]
+}
+
+export interface FeedSummary {
+  readonly firstDate: CivilDate
+  readonly lastDate: CivilDate
+  /** Days with a row. */
+  readonly days: number
+  /** Days between first and last without a row. */
+  readonly missingDays: number
+}
+
+export interface FeedPreview {
+  readonly layout: SeriesLayout
+  /** At least one; dates strictly ascending. */
+  readonly rows: readonly ObservedDay[]
+  readonly warnings: readonly FeedWarning[]
+  readonly summary: FeedSummary
+}

@@ -1,0 +1,85 @@
+/**
+ * Observed figures per day, as a coordination centre published them: what actually happened, behind the bands.
+ * Plain JSON, stored in the body of a plan. `null` means "not published", never zero; nothing here fills a gap.
+ */
+
+import type { CivilDate } from '../shared/civil-date.ts'
+
+/** Figures that every layout of the feed has. Beds in use on the day; patients admitted in the past 24 hours. */
+export const CORE_FIELDS = ['icuCovid', 'icuOther', 'wardCovid', 'icuAdmissions', 'wardAdmissions'] as const
+/**
+ * Figures that only later layouts have: `icuAbroad` Dutch COVID-19 patients in ICU beds abroad, `…Unlabelled` the
+ * column "ontlabeld" (our reading, not confirmed by a source: COVID-19 patients who need no isolation any more,
+ * still in a bed), `…Other` patients without COVID-19, `…Capacity` beds in total.
+ */
+export const EXTRA_FIELDS = [
+  'icuAbroad',
+  'icuUnlabelled',
+  'icuCapacity',
+  'wardOther',
+  'wardUnlabelled',
+  'wardCapacity',
+] as const
+export const OBSERVED_FIELDS = [...CORE_FIELDS, ...EXTRA_FIELDS] as const
+
+export type CoreField = (typeof CORE_FIELDS)[number]
+export type ExtraField = (typeof EXTRA_FIELDS)[number]
+export type ObservedField = (typeof OBSERVED_FIELDS)[number]
+
+/** One day. A field that its layout does not have is absent; one that was not published that day is null. */
+export type ObservedDay = { readonly date: CivilDate } & { readonly [field in CoreField]: number | null } & {
+  readonly [field in ExtraField]?: number | null
+}
+
+export const SERIES_LAYOUTS = ['lcps-v1', 'lcps-v2', 'lcps-v3'] as const
+/** The official layouts of the LCPS feed: until November 2021, until December 2022, from 2023. */
+export type SeriesLayout = (typeof SERIES_LAYOUTS)[number]
+
+export interface SeriesSource {
+  /** What the planner calls it: a file name, or "LCPS". */
+  readonly name: string
+  /** Layout of the file that was read last. */
+  readonly layout: SeriesLayout
+  readonly firstDate: CivilDate
+  readonly lastDate: CivilDate
+  readonly retrievedOn?: CivilDate | null
+}
+
+/** Where a series comes from that is no region's own: another series × a key. */
+export interface SeriesOrigin {
+  readonly name: string
+  /** Share of the other series, 0–1. */
+  readonly keyShare: number
+}
+
+export interface ObservedSeries {
+  readonly source: SeriesSource
+  /** Set where the figures are another series × a key; every page that shows them says so. */
+  readonly derivedFrom?: SeriesOrigin
+  /** At least one day; dates strictly ascending, gaps allowed. */
+  readonly days: readonly ObservedDay[]
+}
+
+/** The figure of a day, or null where it was not published or its layout lacks it. */
+export function figureOf(day: ObservedDay, field: ObservedField): number | null {
+  return day[field] ?? null
+}
+
+/**
+ * A series from days in any order, one per date; null when there are none.
+ * @param source name, layout and date of retrieval; first and last date follow from the days.
+ */
+export function seriesOf(
+  source: Omit<SeriesSource, 'firstDate' | 'lastDate'>,
+  days: readonly ObservedDay[],
+): ObservedSeries | null {
+  const sorted = [...days].sort(byDate)
+  const [first, last] = [sorted[0], sorted.at(-1)]
+  if (!first || !last) return null
+  return { source: { ...source, firstDate: first.date, lastDate: last.date }, days: sorted }
+}
+
+/** Total order of days with unequal dates: ISO dates sort as text. */
+export function byDate(a: ObservedDay, b: ObservedDay): number {
+  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0
+}
