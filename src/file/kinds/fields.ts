@@ -1,0 +1,88 @@
+/**
+ * The fields that kinds of documents have in common, each bounded, and the rules between fields that come back.
+ * A message given to `v.regex` or `v.check` is what the reader sees under "expected".
+ */
+import * as v from 'valibot'
+import { parseDate } from '../../domain/shared/civil-date.ts'
+import type { Problem } from '../../domain/shared/result.ts'
+import { shown } from '../../domain/shared/result.ts'
+
+/** More than any count of people, beds, consults or litres that this product meets. */
+const LARGEST = 1e9
+
+/** A finite number between bounds, both included. */
+export const numberBetween = (low: number, high: number) =>
+  v.pipe(v.number(), v.finite(), v.minValue(low), v.maxValue(high))
+
+/** A whole number between bounds, both included. */
+export const wholeBetween = (low: number, high: number) =>
+  v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high))
+
+/** An amount that cannot be negative, fractions allowed (staff, litres, averages). */
+export const amount = numberBetween(0, LARGEST)
+
+/** A whole number of things. */
+export const count = wholeBetween(0, LARGEST)
+
+/** A share, 0–1. */
+export const share = numberBetween(0, 1)
+
+/** One line or more of text, at most `longest` UTF-16 code units; empty is allowed. */
+export const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
+
+/** A name or title: at most `longest` code units, and not only white space. */
+export const name = (longest = 200) =>
+  v.pipe(v.string(), v.maxLength(longest), v.regex(/\S/, 'text that is not empty'))
+
+/** An id within a document or a file. */
+export const id = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, '1–64 letters, digits, ".", "_" or "-"'),
+)
+
+const DATE_EXPECTED = 'a date that exists, YYYY-MM-DD, 1900–2199'
+
+/** A civil date that exists, 1900–2199. */
+export const civilDate = v.pipe(
+  v.string(),
+  v.regex(/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/, DATE_EXPECTED),
+  v.check((date) => parseDate(date) !== null, DATE_EXPECTED),
+)
+
+/** A list of at most `longest` items. */
+export const list = <const Item extends v.GenericSchema>(item: Item, longest: number) =>
+  v.pipe(v.array(item), v.maxLength(longest))
+
+/** An estimate whose three numbers lie between bounds; `checkEstimate` looks at their order. */
+export const estimateBetween = (low: number, high: number) => {
+  const value = numberBetween(low, high)
+  return v.strictObject({
+    low: value,
+    mode: value,
+    high: value,
+    shape: v.picklist(['triangular', 'logNormal']),
+  })
+}
+
+/** Ids (or dates, names) that stand more than once, told at the second place. `pathOf(2)` → `levers[2].id`. */
+export function checkUnique(values: readonly string[], pathOf: (index: number) => string): Problem[] {
+  const seen = new Set<string>()
+  return values.flatMap((value, index) => {
+    if (!seen.has(value)) {
+      seen.add(value)
+      return []
+    }
+    return [{ code: 'duplicate', path: pathOf(index), found: shown(value), expected: 'a value used once' }]
+  })
+}
+
+/** Dates that do not come strictly after the one before. ISO dates compare as text. */
+export function checkAscending(dates: readonly string[], pathOf: (index: number) => string): Problem[] {
+  return dates.flatMap((date, index) => {
+    const before = dates[index - 1]
+    if (before === undefined || before < date) return []
+    return [
+      { code: 'datesOutOfOrder', path: pathOf(index), found: shown(date), expected: `a date after ${before}` },
+    ]
+  })
+}
