@@ -17,7 +17,7 @@ export const STAY_IDS = [
 export type StayId = (typeof STAY_IDS)[number]
 
 /** Flows of people that grow and shrink with infections; each has its own sensitivity to virulence. */
-export const FLOW_IDS = ['gp', 'hospital', 'nursingHome', 'districtNursing', 'homeOxygen'] as const
+export const FLOW_IDS = ['gp', 'hospital', 'icu', 'nursingHome', 'districtNursing', 'homeOxygen'] as const
 export type FlowId = (typeof FLOW_IDS)[number]
 
 /** A length of stay: Weibull, by its mean and shape (1 = exponential, larger = more alike). */

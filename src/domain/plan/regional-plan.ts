@@ -18,7 +18,7 @@ export interface RegionalPlan {
   readonly horizonDays: number
   /** Seeds the draws: the same plan and seed give the same bytes. */
   readonly seed: number
-  /** Number of draws: 1–10,000. */
+  /** Number of draws: 1–5,000. */
   readonly draws: number
   readonly links: Readonly<Record<LinkId, LinkProfile>>
   readonly scenario: Scenario
