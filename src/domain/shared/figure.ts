@@ -10,13 +10,52 @@ export type SourceDocumentId =
   | 'lnaz-upscaling-2022'
   | 'policy-framework-2020'
   | 'lcps-feed'
+  | 'cbs-2021'
+  | 'jcm-2022-7236'
+  | 'bmc-2020-270'
+  | 'bmc-2020-329'
+  | 'ejor-2022'
+  | 'ahrq-2007'
+  | 'who-hwfe-2020'
+  | 'who-concentrators-2015'
   | 'public'
   | 'literature'
   | 'own-inference'
 
+/** What a figure counts. Shares lie between 0 and 1 and are shown as percentages; ratios have no unit. */
+export type FigureUnit =
+  | 'beds'
+  | 'bedsPerMonth'
+  | 'bedDays'
+  | 'consultsPerDay'
+  | 'days'
+  | 'devices'
+  | 'ftePerBed'
+  | 'hourOfDay'
+  | 'hours'
+  | 'hoursPerPatientDay'
+  | 'hoursPerWeek'
+  | 'inhabitants'
+  | 'kilometres'
+  | 'kilowattPerLitrePerMinute'
+  | 'litresGas'
+  | 'litresGasPerLitreLiquid'
+  | 'litresPerMinute'
+  | 'months'
+  | 'patients'
+  | 'patientsPerMonth'
+  | 'patientsPerNurse'
+  | 'people'
+  | 'peoplePerShift'
+  | 'ratio'
+  | 'regions'
+  | 'share'
+  | 'vehicles'
+  | 'weeks'
+
 export interface Source {
   readonly document: SourceDocumentId
-  /** Printed page, section, table or web address within the document; empty only for `own-inference`. */
+  /** Printed page, section, table or web address within the document; for `own-inference` what it rests on. */
   readonly place: string
   /** The date the figure speaks of, or the document's own date: `2021-12-30`, `2022-01`, `2018`. */
   readonly date: string
@@ -25,7 +64,7 @@ export interface Source {
 export interface Figure {
   readonly id: string
   readonly value: number
-  readonly unit: string
+  readonly unit: FigureUnit
   readonly source: Source
   /** Set where the figure is ours: how it was inferred, in one line of English. */
   readonly inferred?: string

@@ -1,0 +1,43 @@
+/** Care hotels: the published gain, the staffing norms from abroad, and two real ones. */
+
+import { at, defineFigures, igh, ours } from './define.ts'
+
+const AHRQ = at('ahrq-2007', 'Table 6.3', '2007-02')
+const AAFJE = at(
+  'public',
+  'https://nieuws.nl/algemeen/20200326/regionaal-coronacentrum-in-zorghotel-rotterdam/',
+  '2020-03-26',
+)
+const URMOND = at('public', 'https://www.skipr.nl/nieuws/zorghotel-in-urmond-gaat-weer-dicht/', '2020-04')
+
+export const careHotelFigures = defineFigures({
+  'care-hotel-beds-per-month': { value: 6_700, unit: 'bedsPerMonth', source: igh('19') },
+  'care-hotel-regions-with-plans': { value: 3, unit: 'regions', source: igh('16, 19') },
+  'care-hotel-travel-share': { value: 0.25, unit: 'share', source: igh('17, 19') },
+  'care-hotel-efficiency-share': { value: 0.25, unit: 'share', source: igh('17, 19') },
+  'care-hotel-care-intensity-low': {
+    value: 1,
+    unit: 'ratio',
+    source: ours('IG&H p. 17, 19', '2022-01'),
+    inferred: 'Hotel patients take the average time: gives 0.96 %, the low end of +1–4 %.',
+  },
+  'care-hotel-care-intensity-high': {
+    value: 4,
+    unit: 'ratio',
+    source: ours('IG&H p. 17, 19', '2022-01'),
+    inferred: 'Hotel patients take four times the average time: gives 3.9 %, the high end of +1–4 %.',
+  },
+  'care-hotel-staff-per-50-beds': { value: 32.5, unit: 'peoplePerShift', source: AHRQ },
+  'care-hotel-nurses-per-50-beds': { value: 6, unit: 'peoplePerShift', source: AHRQ },
+  'care-hotel-norm-beds': { value: 50, unit: 'beds', source: AHRQ },
+  'care-hotel-norm-shift': { value: 12, unit: 'hours', source: AHRQ },
+  'care-hotel-nurse-hours-per-patient-day': {
+    value: 3.5,
+    unit: 'hoursPerPatientDay',
+    source: at('who-hwfe-2020', 'moderate patient, registered nurse', '2020'),
+  },
+  'care-hotel-rotterdam-beds': { value: 160, unit: 'beds', source: AAFJE },
+  'care-hotel-rotterdam-displaced-guests': { value: 100, unit: 'people', source: AAFJE },
+  'care-hotel-urmond-beds': { value: 250, unit: 'beds', source: URMOND },
+  'care-hotel-urmond-occupied': { value: 10, unit: 'beds', source: URMOND },
+})

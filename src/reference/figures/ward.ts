@@ -1,0 +1,56 @@
+/** General hospital wards: beds, early discharge with home oxygen, prevented admissions, readmissions. */
+
+import { at, defineFigures, homeOxygenStudy, igh, lnaz, ours } from './define.ts'
+
+export const wardFigures = defineFigures({
+  'ward-max-covid-beds': { value: 4_400, unit: 'beds', source: igh('22') },
+  'ward-occupied': { value: 1_365, unit: 'beds', source: igh('22', '2021-12-30') },
+  'ward-fourth-wave-peak': { value: 2_250, unit: 'beds', source: igh('63', '2021-12') },
+  'ward-all-beds': { value: 15_000, unit: 'beds', source: lnaz('§ 2.2.3.5, § 6.3') },
+  'ward-stay': {
+    value: 7.2,
+    unit: 'days',
+    source: ours('IG&H p. 22–23, 63', '2022-01'),
+    inferred: 'The one length of stay that reproduces every published gain of early discharge.',
+  },
+  'early-discharge-eligible-share': { value: 0.2, unit: 'share', source: igh('22, 23, 63') },
+  'early-discharge-eligible-share-max': { value: 0.5, unit: 'share', source: igh('22, 23, 63') },
+  'early-discharge-eligible-share-antonius': { value: 0.3, unit: 'share', source: igh('23') },
+  'early-discharge-days-saved-low': { value: 2, unit: 'days', source: igh('22, 23, 63') },
+  'early-discharge-days-saved-high': { value: 5, unit: 'days', source: igh('22, 23, 63') },
+  'early-discharge-days-saved-middle': {
+    value: 3.5,
+    unit: 'days',
+    source: ours('IG&H p. 63', '2022-01'),
+    inferred: 'The middle of the published 2 to 5 days; with it 2,469 and 2,797 beds come out exactly.',
+  },
+  'early-discharge-gain-low': { value: 0.06, unit: 'share', source: igh('22') },
+  'early-discharge-gain-high': { value: 0.14, unit: 'share', source: igh('22') },
+  'early-discharge-extra-gain-low': { value: 0.08, unit: 'share', source: igh('22') },
+  'early-discharge-extra-gain-high': { value: 0.21, unit: 'share', source: igh('22') },
+  'early-discharge-beds': { value: 2_469, unit: 'beds', source: igh('63') },
+  'early-discharge-beds-max': { value: 2_797, unit: 'beds', source: igh('63') },
+  'early-discharge-peak-gain': { value: 0.1, unit: 'share', source: igh('63') },
+  'early-discharge-peak-gain-max': { value: 0.24, unit: 'share', source: igh('63') },
+  'early-discharge-stable-hours-low': { value: 24, unit: 'hours', source: igh('63', '2021-04') },
+  'early-discharge-stable-hours-high': { value: 48, unit: 'hours', source: igh('63', '2021-04') },
+  'early-discharge-saturation-low': { value: 0.93, unit: 'share', source: igh('63', '2021-04') },
+  'early-discharge-saturation-high': { value: 0.96, unit: 'share', source: igh('63', '2021-04') },
+  'early-discharge-max-flow': { value: 3, unit: 'litresPerMinute', source: igh('63', '2021-04') },
+  'early-discharge-readmission-low': { value: 0.06, unit: 'share', source: igh('71') },
+  'early-discharge-readmission-high': { value: 0.08, unit: 'share', source: igh('71') },
+  'early-discharge-readmission-study': { value: 0.065, unit: 'share', source: homeOxygenStudy() },
+  'early-discharge-study-patients': { value: 213, unit: 'patients', source: homeOxygenStudy() },
+  'admission-prevention-share': { value: 0.4, unit: 'share', source: igh('23') },
+  'admission-prevention-stay': { value: 3, unit: 'days', source: igh('23') },
+  'ward-stay-weibull-shape': {
+    value: 1.2,
+    unit: 'ratio',
+    source: at('bmc-2020-270', 'Table 2', '2020-09-03'),
+  },
+  'ward-stay-weibull-scale': {
+    value: 6.9,
+    unit: 'days',
+    source: at('bmc-2020-270', 'Table 2', '2020-09-03'),
+  },
+})
