@@ -1,0 +1,142 @@
+/**
+ * The database in the browser, through Dexie. Its version changes only with tables and indexes: what a document
+ * looks like is versioned by the file format. Three habits of Dexie are switched off here, because they let an
+ * old tab write into a new database: reopening after a version change, opening a newer database as if it were
+ * ours, and mending its tables (measured; Dexie's open falls back to a versionless open on VersionError).
+ */
+import { Dexie, liveQuery, type Table } from 'dexie'
+import { err, ok, type Result } from '../domain/shared/result.ts'
+import { storageFailureOf } from './failure.ts'
+import type { DocumentRow } from './rows.ts'
+import type { Store } from './store.ts'
+
+export const DATABASE_NAME = 'adempauze'
+const DATABASE_VERSION = 1
+/** Dexie multiplies its versions by ten. */
+const DEXIE_FACTOR = 10
+
+/** Why there is no database to work in. */
+export type OpenTrouble =
+  /** A newer version of the app has been here; this one must not touch its data. */
+  | { readonly code: 'tooNew' }
+  /** Another tab holds an older database open and does not let go. */
+  | { readonly code: 'blocked' }
+  | { readonly code: 'unavailable'; readonly detail: string }
+
+export interface OpenOptions {
+  readonly name?: string
+  /** Another tab has upgraded the database: this connection is closed, and only a reload helps. */
+  readonly onOutdated: () => void
+  /** How long an opening may take, and how long a blocked one waits for the other tabs, in ms. */
+  readonly patienceMs?: number
+  readonly blockedPatienceMs?: number
+}
+
+class Database extends Dexie {
+  readonly documents: Table<object, string>
+  readonly snapshots: Table<object, string>
+  readonly exports: Table<object, string>
+  readonly settings: Table<object, string>
+
+  constructor(name: string) {
+    super(name, { autoOpen: false, chromeTransactionDurability: 'strict' })
+    this.version(DATABASE_VERSION).stores({
+      documents: 'id',
+      snapshots: 'id, documentId',
+      exports: 'documentId',
+      settings: 'key',
+    })
+    this.documents = this.table('documents')
+    this.snapshots = this.table('snapshots')
+    this.exports = this.table('exports')
+    this.settings = this.table('settings')
+  }
+}
+
+/** Opens the database; never waits for ever, never touches a newer one. */
+export async function openDatabase(options: OpenOptions): Promise<Result<Store, OpenTrouble>> {
+  const name = options.name ?? DATABASE_NAME
+  try {
+    if (await isNewer(name)) return err({ code: 'tooNew' })
+    const database = new Database(name)
+    const trouble = await open(database, options)
+    if (trouble !== null) {
+      database.close({ disableAutoOpen: true })
+      return err(trouble)
+    }
+    return ok(storeOn(database))
+  } catch (error) {
+    const failure = storageFailureOf(error)
+    if (failure === null) throw error
+    return err({
+      code: 'unavailable',
+      detail: failure.code === 'unavailable' ? failure.detail : failure.code,
+    })
+  }
+}
+
+/** Asked before Dexie opens anything, since its open would already change a newer database. */
+async function isNewer(name: string): Promise<boolean> {
+  if (!('indexedDB' in globalThis)) return false
+  const known = await indexedDB.databases()
+  return known.some((one) => one.name === name && isNewerVersion(one.version ?? 0))
+}
+
+const isNewerVersion = (native: number) => Math.floor(native / DEXIE_FACTOR) > DATABASE_VERSION
+
+function open(database: Database, options: OpenOptions): Promise<OpenTrouble | null> {
+  database.on('versionchange', () => {
+    database.close({ disableAutoOpen: true })
+    options.onOutdated()
+    return false // keeps Dexie's own handler, which would reopen, from running
+  })
+  return new Promise((resolve, reject) => {
+    const giveUp = setTimeout(
+      () => resolve({ code: 'unavailable', detail: 'timeout' }),
+      options.patienceMs ?? 10_000,
+    )
+    database.on('blocked', () => {
+      clearTimeout(giveUp)
+      setTimeout(() => resolve({ code: 'blocked' }), options.blockedPatienceMs ?? 2_000)
+      return false
+    })
+    database.open().then(
+      () => {
+        clearTimeout(giveUp)
+        resolve(isNewerVersion(database.backendDB().version) ? { code: 'tooNew' } : null)
+      },
+      (error: unknown) => {
+        clearTimeout(giveUp)
+        reject(error instanceof Error ? error : new Error(String(error)))
+      },
+    )
+  })
+}
+
+function storeOn(database: Database): Store {
+  const { documents, snapshots, exports, settings } = database
+  return {
+    lasting: true,
+    documents,
+    snapshots,
+    exports,
+    settings,
+    snapshotsOf: (documentId) => snapshots.where('documentId').equals(documentId).toArray(),
+    atomically: (work) => database.transaction('rw', documents, snapshots, exports, work),
+    watch(query, onValue, onError) {
+      const subscription = liveQuery(query).subscribe({ next: onValue, error: onError })
+      return () => subscription.unsubscribe()
+    },
+    putNow: (row) => putNow(database, row),
+    close: () => database.close({ disableAutoOpen: true }),
+  }
+}
+
+/** A write that Dexie begins in `pagehide` is lost; a native one with an explicit commit survives. */
+function putNow(database: Database, row: DocumentRow): boolean {
+  if (!database.isOpen()) return false
+  const transaction = database.backendDB().transaction('documents', 'readwrite', { durability: 'strict' })
+  transaction.objectStore('documents').put(row)
+  transaction.commit()
+  return true
+}

@@ -1,0 +1,69 @@
+/**
+ * How safe the data in this browser is: whether the browser promised to keep it, how much room there is, and when
+ * each document was last written to a file. The file is the archive; the browser is a desk.
+ */
+import { ok } from '../domain/shared/result.ts'
+import { attempt, type StorageResult } from './failure.ts'
+import { hasTexts, type Instant, isRecord } from './rows.ts'
+import type { Store } from './store.ts'
+
+/** `kept`: only the user can clear it. `mayBeCleared`: the browser may, when short of room or after long disuse. */
+export type Persistence = 'kept' | 'mayBeCleared' | 'unknown'
+
+export interface Room {
+  readonly usedBytes: number
+  readonly quotaBytes: number
+}
+
+/** The part of `navigator.storage` that is used here. */
+export type Shelter = Partial<Pick<StorageManager, 'persist' | 'persisted' | 'estimate'>>
+
+/** Asks the browser to keep the data. Some ask the user in turn, so this belongs to the first save. */
+export async function requestPersistence(shelter: Shelter | undefined): Promise<Persistence> {
+  if (!shelter?.persist) return 'unknown'
+  return (await shelter.persist()) ? 'kept' : 'mayBeCleared'
+}
+
+/** What the browser answered earlier, without asking again. */
+export async function currentPersistence(shelter: Shelter | undefined): Promise<Persistence> {
+  if (!shelter?.persisted) return 'unknown'
+  return (await shelter.persisted()) ? 'kept' : 'unknown'
+}
+
+/** Room used and allowed, in bytes; null where the browser does not say. */
+export async function measureRoom(shelter: Shelter | undefined): Promise<Room | null> {
+  if (!shelter?.estimate) return null
+  const { usage, quota } = await shelter.estimate()
+  return usage === undefined || quota === undefined ? null : { usedBytes: usage, quotaBytes: quota }
+}
+
+/** When a document was last written to a file, and as which revision. */
+export interface ExportRecord {
+  readonly documentId: string
+  readonly exportedAt: Instant
+  readonly revision: number
+}
+
+/** Remembers that documents were written to a file. */
+export function recordExports(store: Store, records: readonly ExportRecord[]): Promise<StorageResult<null>> {
+  return attempt(async () => {
+    for (const record of records) await store.exports.put(record)
+    return ok(null)
+  })
+}
+
+/** Keeps `onRecords` up to date with the last export of every document. Returns the way to stop. */
+export function watchExports(
+  store: Store,
+  onRecords: (records: readonly ExportRecord[]) => void,
+): () => void {
+  return store.watch(
+    async () => store.exports.toArray(),
+    (rows) => onRecords(rows.filter(isExportRecord)),
+    () => onRecords([]),
+  )
+}
+
+function isExportRecord(row: unknown): row is ExportRecord {
+  return isRecord(row) && hasTexts(row, ['documentId', 'exportedAt']) && typeof row['revision'] === 'number'
+}

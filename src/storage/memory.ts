@@ -1,0 +1,70 @@
+/**
+ * The store of a browser that gives no database: the app works, and everything is gone with the tab. Never a
+ * silent stand-in: whoever uses it tells the user so.
+ */
+import type { DocumentRow } from './rows.ts'
+import type { Rows, Store } from './store.ts'
+
+export function memoryStore(): Store {
+  const listeners = new Set<() => void>()
+  const changed = () => {
+    for (const listener of listeners) listener()
+  }
+  const documents = memoryRows('id', changed)
+  const snapshots = memoryRows('id', changed)
+  let last: Promise<unknown> = Promise.resolve()
+
+  return {
+    lasting: false,
+    documents,
+    snapshots,
+    exports: memoryRows('documentId', changed),
+    settings: memoryRows('key', changed),
+    async snapshotsOf(documentId) {
+      const rows = await snapshots.toArray()
+      return rows.filter((row) => fieldOf(row, 'documentId') === documentId)
+    },
+    atomically<T>(work: () => Promise<T>): Promise<T> {
+      const turn = last.then(work, work)
+      last = turn.catch(() => undefined)
+      return turn
+    },
+    watch(query, onValue, onError) {
+      const run = () => {
+        query().then((value) => {
+          if (listeners.has(run)) onValue(value)
+        }, onError)
+      }
+      listeners.add(run)
+      run()
+      return () => listeners.delete(run)
+    },
+    putNow(row: DocumentRow) {
+      void documents.put(row)
+      return true
+    },
+    close: () => listeners.clear(),
+  }
+}
+
+function memoryRows(keyField: string, changed: () => void): Rows {
+  const rows = new Map<string, object>()
+  return {
+    get: (key) => Promise.resolve(rows.get(key)),
+    put(row) {
+      rows.set(String(fieldOf(row, keyField)), row)
+      changed()
+      return Promise.resolve()
+    },
+    delete(key) {
+      rows.delete(key)
+      changed()
+      return Promise.resolve()
+    },
+    toArray: () => Promise.resolve([...rows.values()]),
+  }
+}
+
+function fieldOf(row: unknown, field: string): unknown {
+  return typeof row === 'object' && row !== null ? Reflect.get(row, field) : undefined
+}

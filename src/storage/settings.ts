@@ -1,0 +1,58 @@
+/**
+ * The few choices that belong to a browser and not to a document. A stored value that is not one of ours counts
+ * as not chosen.
+ */
+import { ok } from '../domain/shared/result.ts'
+import { attempt, type StorageResult } from './failure.ts'
+import { isRecord } from './rows.ts'
+import type { Store } from './store.ts'
+
+export const LANGUAGES = ['nl', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+/** `system` follows the device. */
+export const THEMES = ['system', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+export interface Settings {
+  readonly language: Language
+  readonly theme: Theme
+  /** The document that was open last, to offer it again; null when none was. */
+  readonly lastDocumentId: string | null
+}
+
+export const DEFAULT_SETTINGS: Settings = { language: 'nl', theme: 'system', lastDocumentId: null }
+
+export function readSettings(store: Store): Promise<StorageResult<Settings>> {
+  return attempt(async () => ok(settingsOf(await store.settings.toArray())))
+}
+
+export function writeSetting<Name extends keyof Settings>(
+  store: Store,
+  key: Name,
+  value: Settings[Name],
+): Promise<StorageResult<null>> {
+  return attempt(async () => {
+    await store.settings.put({ key, value })
+    return ok(null)
+  })
+}
+
+/** Keeps `onSettings` up to date, also with what another tab chooses. Returns the way to stop. */
+export function watchSettings(store: Store, onSettings: (settings: Settings) => void): () => void {
+  return store.watch(
+    async () => store.settings.toArray(),
+    (rows) => onSettings(settingsOf(rows)),
+    () => undefined,
+  )
+}
+
+function settingsOf(rows: readonly unknown[]): Settings {
+  const chosen = new Map(rows.filter(isRecord).map((row) => [row['key'], row['value']]))
+  const last = chosen.get('lastDocumentId')
+  return {
+    language: LANGUAGES.find((one) => one === chosen.get('language')) ?? DEFAULT_SETTINGS.language,
+    theme: THEMES.find((one) => one === chosen.get('theme')) ?? DEFAULT_SETTINGS.theme,
+    lastDocumentId: typeof last === 'string' ? last : null,
+  }
+}

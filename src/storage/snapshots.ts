@@ -1,0 +1,106 @@
+/**
+ * Copies of a document as it stood earlier: taken by themselves while somebody edits, and always before an
+ * import or a restore replaces a document. Must never be the only place where a document stands.
+ */
+import { ok } from '../domain/shared/result.ts'
+import { attempt, type StorageResult } from './failure.ts'
+import { type DocumentRow, hasTexts, type Instant, isRecord } from './rows.ts'
+import type { Store } from './store.ts'
+
+export type SnapshotReason = 'automatic' | 'beforeImport' | 'beforeRestore'
+
+/** A snapshot as a list shows it. */
+export interface Snapshot {
+  readonly id: string
+  readonly documentId: string
+  readonly takenAt: Instant
+  readonly reason: SnapshotReason
+  readonly title: string
+  readonly revision: number
+}
+
+export interface SnapshotRow extends Snapshot {
+  readonly envelope: string
+}
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+
+/** An automatic snapshot is due after this long, or after this many changes; whichever comes first. */
+const DUE_AFTER_MS = 10 * MINUTE_MS
+const DUE_AFTER_REVISIONS = 200
+
+/** Whether the stored state should be kept before the next save overwrites it. */
+export function isSnapshotDue(row: DocumentRow, at: Instant): boolean {
+  if (row.snapshot === null) return true
+  if (row.snapshot.revision === row.revision) return false
+  return (
+    Date.parse(at) - Date.parse(row.snapshot.takenAt) >= DUE_AFTER_MS ||
+    row.revision - row.snapshot.revision >= DUE_AFTER_REVISIONS
+  )
+}
+
+/** Keeps what a row holds, and throws out what is too many. To be called within `store.atomically`. */
+export async function keepSnapshot(
+  store: Store,
+  row: DocumentRow,
+  reason: SnapshotReason,
+  at: Instant,
+): Promise<void> {
+  const kept: SnapshotRow = {
+    id: `${row.id}/${at}/${row.revision}`,
+    documentId: row.id,
+    takenAt: at,
+    reason,
+    title: row.title,
+    revision: row.revision,
+    envelope: row.envelope,
+  }
+  await store.snapshots.put(kept)
+  const all = (await store.snapshotsOf(row.id)).filter(isSnapshotRow)
+  for (const superfluous of thin(all, at)) await store.snapshots.delete(superfluous.id)
+}
+
+/**
+ * The snapshots that may go: of those that came by themselves one per hour stays for a day, one per day for
+ * thirty days, and all of the last hour; those before a replacement stay for ninety days. The newest always stays.
+ */
+export function thin(snapshots: readonly Snapshot[], at: Instant): Snapshot[] {
+  const now = Date.parse(at)
+  const newestFirst = [...snapshots].sort((a, b) =>
+    a.takenAt < b.takenAt ? 1 : a.takenAt > b.takenAt ? -1 : 0,
+  )
+  const taken = new Set<string>()
+  return newestFirst.filter((snapshot, index) => {
+    const time = Date.parse(snapshot.takenAt)
+    const age = now - time
+    if (index === 0) return false
+    if (snapshot.reason !== 'automatic') return age > 90 * DAY_MS
+    if (age <= HOUR_MS) return false
+    if (age > 30 * DAY_MS) return true
+    const slot = age <= DAY_MS ? `hour ${Math.floor(time / HOUR_MS)}` : `day ${Math.floor(time / DAY_MS)}`
+    if (taken.has(slot)) return true
+    taken.add(slot)
+    return false
+  })
+}
+
+/** The snapshots of a document, newest first. Damaged ones are not shown. */
+export function listSnapshots(store: Store, documentId: string): Promise<StorageResult<Snapshot[]>> {
+  return attempt(async () => {
+    const rows = (await store.snapshotsOf(documentId)).filter(isSnapshotRow)
+    const shown = rows.map(({ id, takenAt, reason, title, revision }) => {
+      return { id, documentId, takenAt, reason, title, revision }
+    })
+    return ok(shown.sort((a, b) => (a.takenAt < b.takenAt ? 1 : a.takenAt > b.takenAt ? -1 : 0)))
+  })
+}
+
+export function isSnapshotRow(row: unknown): row is SnapshotRow {
+  return (
+    isRecord(row) &&
+    hasTexts(row, ['id', 'documentId', 'takenAt', 'reason', 'title', 'envelope']) &&
+    typeof row['revision'] === 'number'
+  )
+}

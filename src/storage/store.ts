@@ -1,0 +1,42 @@
+/**
+ * What the rest of this folder asks of a place that keeps rows: the database (db.ts) or, where the browser gives
+ * none, memory (memory.ts). Rows come out as `unknown`: they may be damaged, and reading them is our work.
+ */
+import type { DocumentRow } from './rows.ts'
+
+export interface Rows {
+  get(key: string): PromiseLike<unknown>
+  put(row: object): PromiseLike<unknown>
+  delete(key: string): PromiseLike<void>
+  toArray(): PromiseLike<unknown[]>
+}
+
+export interface Store {
+  /** False for memory: what is kept there is gone with the tab. */
+  readonly lasting: boolean
+  /** Keyed by document id. */
+  readonly documents: Rows
+  /** Keyed by snapshot id. */
+  readonly snapshots: Rows
+  /** Keyed by document id: when it was last written to a file. */
+  readonly exports: Rows
+  /** Keyed by the setting's name. */
+  readonly settings: Rows
+  /** All snapshots of one document, in no particular order. */
+  snapshotsOf(documentId: string): PromiseLike<unknown[]>
+  /** All or nothing over documents, snapshots and exports, with no other writer in between. */
+  atomically<T>(work: () => Promise<T>): Promise<T>
+  /** Calls `onValue` now and whenever what `query` read has changed, in any tab. Returns the way to stop. */
+  watch<T>(
+    query: () => Promise<T>,
+    onValue: (value: T) => void,
+    onError: (error: unknown) => void,
+  ): () => void
+  /**
+   * Writes a document row in the last moment of a page: everything happens before this returns, as a promise
+   * would never be heard. False where there is no connection to write to.
+   */
+  putNow(row: DocumentRow): boolean
+  /** Ends the connection; whatever is asked afterwards fails as `closed`. */
+  close(): void
+}
