@@ -4,6 +4,7 @@
  */
 
 import type { CivilDate } from '../shared/civil-date.ts'
+import type { Problem } from '../shared/result.ts'
 import type { ObservedDay, SeriesLayout } from './series.ts'
 
 export const FEED_WARNINGS = [
@@ -31,8 +32,22 @@ export const FEED_PROBLEMS = [
   'badNumber',
   'unequalDays',
 ] as const
-/** Why a feed is refused. The reader puts `feed.` before it: `feed.badDate`. */
+/**
+ * Why a feed is refused: `columnCount` a row with more or fewer columns than the header, a truncated file for
+ * instance; `unequalDays` the same day twice with other figures; `malformed` quotes that do not close.
+ */
 export type FeedProblemCode = (typeof FEED_PROBLEMS)[number]
+
+/** A problem with its place as a planner finds it. `path` says the same in one word: `rows[12].Kliniek_Bedden`. */
+export interface FeedProblem extends Problem {
+  readonly code: FeedProblemCode
+  /** Line in the file, header = 1; 0 where the whole file is meant. */
+  readonly row: number
+  /** The column as the file names it; empty where the whole row is meant. */
+  readonly column: string
+  /** The day of the row, where it is known. */
+  readonly date: CivilDate | null
+}
 
 export interface FeedWarning {
   readonly code: FeedWarningCode
@@ -41,6 +56,7 @@ export interface FeedWarning {
   readonly date: CivilDate
   /** The column as the file names it; empty where the whole row is meant. */
   readonly column: string
+  /** The figure; the line that was kept of a repeated day; the number of missing days. */
   readonly found: string
   /** The figures of the day before and the day after. */
   readonly neighbours?: readonly [number, number]

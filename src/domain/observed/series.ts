@@ -26,7 +26,10 @@ export type CoreField = (typeof CORE_FIELDS)[number]
 export type ExtraField = (typeof EXTRA_FIELDS)[number]
 export type ObservedField = (typeof OBSERVED_FIELDS)[number]
 
-/** One day. A field that its layout does not have is absent; one that was not published that day is null. */
+/** Figures by field; a field that the layout does not have is absent, one that was not published is null. */
+export type Figures = { [field in ObservedField]?: number | null }
+
+/** One day, with every core field. */
 export type ObservedDay = { readonly date: CivilDate } & { readonly [field in CoreField]: number | null } & {
   readonly [field in ExtraField]?: number | null
 }
@@ -60,22 +63,29 @@ export interface ObservedSeries {
   readonly days: readonly ObservedDay[]
 }
 
+/** A day with these figures; core fields that are absent are null. */
+export function observedDay(date: CivilDate, figures: Readonly<Figures>): ObservedDay {
+  const core = { icuCovid: null, icuOther: null, wardCovid: null, icuAdmissions: null, wardAdmissions: null }
+  return { ...core, ...figures, date }
+}
+
 /** The figure of a day, or null where it was not published or its layout lacks it. */
 export function figureOf(day: ObservedDay, field: ObservedField): number | null {
   return day[field] ?? null
 }
 
 /**
- * A series from days in any order, one per date; null when there are none.
+ * A series from days in any order, one per date.
  * @param source name, layout and date of retrieval; first and last date follow from the days.
+ * @throws RangeError without days: what is read or stored has at least one.
  */
 export function seriesOf(
   source: Omit<SeriesSource, 'firstDate' | 'lastDate'>,
   days: readonly ObservedDay[],
-): ObservedSeries | null {
+): ObservedSeries {
   const sorted = [...days].sort(byDate)
   const [first, last] = [sorted[0], sorted.at(-1)]
-  if (!first || !last) return null
+  if (!first || !last) throw new RangeError('a series has at least one day')
   return { source: { ...source, firstDate: first.date, lastDate: last.date }, days: sorted }
 }
 

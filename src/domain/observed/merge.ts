@@ -1,0 +1,86 @@
+/**
+ * Puts a newly read series over the one a plan has, and tells every difference, so that a planner can look before
+ * saying yes. A figure is replaced by a figure only: "not published" never erases what was published before.
+ */
+
+import { err, ok, type Problem, type Result } from '../shared/result.ts'
+import {
+  type Figures,
+  figureOf,
+  OBSERVED_FIELDS,
+  type ObservedDay,
+  observedDay,
+  type ObservedField,
+  type ObservedSeries,
+  seriesOf,
+} from './series.ts'
+
+export interface FigureChange {
+  readonly date: string
+  readonly field: ObservedField
+  /** Null where the figure was not published before. */
+  readonly before: number | null
+  readonly after: number
+}
+
+export interface SeriesMerge {
+  readonly series: ObservedSeries
+  /** Dates that only the incoming series has, ascending. */
+  readonly added: readonly string[]
+  /** By date, then in the order of `OBSERVED_FIELDS`. */
+  readonly changed: readonly FigureChange[]
+  /** How many days of the existing series stay as they are. */
+  readonly unchanged: number
+}
+
+/**
+ * The days of both, incoming figures first; name, layout and date of retrieval of the incoming series.
+ * Idempotent and associative: read in the same order, three files give the same series however they are grouped.
+ * @returns a problem `observed.mixedOrigin` where one is derived from another series and the other is not, or with
+ *   another key: such figures do not belong in one line.
+ */
+export function mergeSeries(
+  existing: ObservedSeries,
+  incoming: ObservedSeries,
+): Result<SeriesMerge, Problem[]> {
+  const [found, expected] = [originText(incoming), originText(existing)]
+  if (found !== expected) return err([{ code: 'observed.mixedOrigin', path: 'derivedFrom', found, expected }])
+
+  const days = new Map(existing.days.map((day) => [day.date, day]))
+  const added: string[] = []
+  const changed: FigureChange[] = []
+  const touched = new Set<string>()
+  for (const day of incoming.days) {
+    const before = days.get(day.date)
+    if (before) {
+      const changes = changesOf(before, day)
+      changed.push(...changes)
+      if (changes.length > 0) touched.add(day.date)
+    } else added.push(day.date)
+    days.set(day.date, before ? overlay(before, day) : day)
+  }
+  const merged = seriesOf(incoming.source, [...days.values()])
+  const series = incoming.derivedFrom ? { ...merged, derivedFrom: incoming.derivedFrom } : merged
+  return ok({ series, added, changed, unchanged: existing.days.length - touched.size })
+}
+
+function originText({ derivedFrom }: ObservedSeries): string {
+  return derivedFrom ? `${derivedFrom.name} × ${derivedFrom.keyShare}` : 'own figures'
+}
+
+function changesOf(before: ObservedDay, after: ObservedDay): FigureChange[] {
+  return OBSERVED_FIELDS.flatMap((field) => {
+    const [old, figure] = [figureOf(before, field), figureOf(after, field)]
+    return figure === null || figure === old ? [] : [{ date: after.date, field, before: old, after: figure }]
+  })
+}
+
+/** The earlier day with every figure of the later day; a null of the later day only where the earlier has none. */
+function overlay(before: ObservedDay, after: ObservedDay): ObservedDay {
+  const figures: Figures = {}
+  for (const field of OBSERVED_FIELDS) {
+    if (before[field] === undefined && after[field] === undefined) continue
+    figures[field] = figureOf(after, field) ?? figureOf(before, field)
+  }
+  return observedDay(after.date, figures)
+}
