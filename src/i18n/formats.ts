@@ -1,0 +1,91 @@
+/**
+ * Numbers, dates and weeks as people of a language write them. Dates are civil dates: they never pass through
+ * the reader's time zone. Only `time` shows a moment, in the reader's own zone.
+ */
+
+import type { CivilDate, IsoWeek } from '../domain/shared/civil-date.ts'
+import type { Locale } from './locale.ts'
+
+export interface NumberStyle {
+  /** At most this many decimals; 0 unless told. */
+  readonly decimals?: number
+  /** Keeps trailing zeros: `2,50`. */
+  readonly fixed?: boolean
+  /** Writes a plus before what is above zero. */
+  readonly signed?: boolean
+}
+
+export interface Formats {
+  readonly locale: Locale
+  /** `1.234,5` or `1,234.5`; a true minus sign before negatives. */
+  number(value: number, style?: NumberStyle): string
+  /** A fraction as a percentage: 0.125 → `12,5 %` or `12.5%`. */
+  percent(fraction: number, decimals?: number): string
+  /** `17 jan` or `17 Jan`. */
+  shortDate(date: CivilDate): string
+  /** `17 jan 2022` or `17 Jan 2022`. */
+  date(date: CivilDate): string
+  /** `maandag 17 januari 2022` or `Monday 17 January 2022`. */
+  longDate(date: CivilDate): string
+  /** `17-01-2022` in both languages: what a date field shows and accepts. */
+  fieldDate(date: CivilDate): string
+  /** `week 3, 2022`. */
+  week(week: IsoWeek): string
+  /** `14:02`, in the reader's own time zone. */
+  time(moment: Date): string
+}
+
+/** English here is British English: day before month, Monday first, as the field writes it. */
+const TAGS: Readonly<Record<Locale, string>> = { nl: 'nl-NL', en: 'en-GB' }
+const WEEK = /^(\d{4})-W(\d{2})$/
+
+const formatsByLocale = new Map<Locale, Formats>()
+
+/** The formats of a language; made once, because building Intl objects is slow. */
+export function formatsOf(locale: Locale): Formats {
+  const known = formatsByLocale.get(locale)
+  if (known) return known
+  const formats = createFormats(locale)
+  formatsByLocale.set(locale, formats)
+  return formats
+}
+
+function createFormats(locale: Locale): Formats {
+  const tag = TAGS[locale]
+  const numbers = new Map<string, Intl.NumberFormat>()
+  const civil = (options: Intl.DateTimeFormatOptions): ((date: CivilDate) => string) => {
+    const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
+    // Dutch browsers differ in whether they write `jan.`; ours never does.
+    return (date) => format.format(Date.parse(date)).replace('.', '').replace(',', '')
+  }
+  const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+
+  function number(value: number, { decimals = 0, fixed = false, signed = false }: NumberStyle = {}): string {
+    const key = `${decimals} ${fixed} ${signed}`
+    const format =
+      numbers.get(key) ??
+      new Intl.NumberFormat(tag, {
+        minimumFractionDigits: fixed ? decimals : 0,
+        maximumFractionDigits: decimals,
+        signDisplay: signed ? 'exceptZero' : 'negative',
+      })
+    numbers.set(key, format)
+    return format.format(value).replace('-', '−')
+  }
+
+  return {
+    locale,
+    number,
+    percent: (fraction, decimals = 0) =>
+      number(fraction * 100, { decimals }) + (locale === 'nl' ? '\u00A0%' : '%'),
+    shortDate: civil({ day: 'numeric', month: 'short' }),
+    date: civil({ day: 'numeric', month: 'short', year: 'numeric' }),
+    longDate: civil({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    fieldDate: (date) => date.split('-').reverse().join('-'),
+    week: (week) => {
+      const match = WEEK.exec(week)
+      return match ? `week ${Number(match[2])}, ${match[1] ?? ''}` : week
+    },
+    time: (moment) => clock.format(moment),
+  }
+}

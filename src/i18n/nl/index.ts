@@ -1,0 +1,14 @@
+/** All Dutch texts, one module per noun. What is missing in English does not compile (en/index.ts). */
+
+import { common } from './common.ts'
+
+export const nl = { common }
+
+/** The same shape with every literal widened: what another language has to fill. */
+export type Widened<T> = T extends string
+  ? string
+  : T extends (...parameters: infer P) => string
+    ? (...parameters: P) => string
+    : { readonly [K in keyof T]: Widened<T[K]> }
+
+export type Messages = Widened<typeof nl>
