@@ -68,14 +68,14 @@ export const REGION_TABLE_SOURCE: Source = {
 /** Where inhabitants come from. The list of municipalities per region is a reconstruction: inferred. */
 export const INHABITANTS_SOURCE: Source = {
   document: 'cbs-2021',
-  place: 'municipalities added up over a reconstructed list per region',
+  place: 'Σ gemeenten per ROAZ-regio',
   date: '2021-01-01',
 }
 
 /** Where centres and tile places come from. */
 export const CENTRE_SOURCE: Source = {
   document: 'own-inference',
-  place: 'town of the trauma centre; tile layout drawn for this product',
+  place: 'traumacentrum',
   date: '2022',
 }
 

@@ -15,7 +15,7 @@ export const oxygenFigures = defineFigures({
   'soc-extra-per-week': {
     value: 650,
     unit: 'devices',
-    source: ours('SOC letter p. 1', '2021-12'),
+    source: ours('1.300 ÷ 2', '2021-12'),
     inferred: 'The 1,300 spread evenly over the two weeks the letter names.',
   },
   'home-oxygen-duration-median': { value: 10, unit: 'days', source: homeOxygenStudy() },
@@ -39,7 +39,7 @@ export const oxygenFigures = defineFigures({
   'soc-turnaround': {
     value: 3,
     unit: 'days',
-    source: ours('planning assumption', '2022'),
+    source: ours('T = 3 d', '2022'),
     inferred: 'Collect, clean, test and redeliver; no published value found, set it to the suppliers’ own.',
   },
   'oxygen-cylinder-volume': {
@@ -68,13 +68,13 @@ export const oxygenFigures = defineFigures({
   'oxygen-lox-home-vessel': {
     value: 35_000,
     unit: 'litresGas',
-    source: ours('planning assumption', '2022'),
+    source: ours('41 L × 860', '2022'),
     inferred: 'A home vessel of about 41 litres of liquid; at 2 L/min it lasts about 12 days.',
   },
   'soc-power-per-flow': {
     value: 0.07,
     unit: 'kilowattPerLitrePerMinute',
-    source: at('who-concentrators-2015', 'power consumption, at most 70 W per L/min', '2015'),
+    source: at('who-concentrators-2015', 'max. 70 W per L/min', '2015'),
   },
 })
 
