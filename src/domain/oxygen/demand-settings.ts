@@ -1,0 +1,91 @@
+/**
+ * What the weekly demand is computed from, as a document stores it. The arithmetic stands in `demand.ts`; every
+ * built-in number stands here with its source.
+ */
+import type { IsoWeek } from '../shared/civil-date.ts'
+import type { Figure } from '../shared/figure.ts'
+import type { RecordedAt } from './events.ts'
+
+/** Where the weekly patients come from: regional plans, the oxygen meeting's own estimate, or typed by hand. */
+export const DEMAND_ORIGINS = ['PLANS', 'MEETING', 'TYPED'] as const
+export type DemandOrigin = (typeof DEMAND_ORIGINS)[number]
+
+/** Patients on home oxygen at the same time, as counted once in that week: a stock, never a weekly inflow. */
+export interface WeekPatients {
+  readonly isoWeek: IsoWeek
+  readonly patients: number
+}
+
+export interface FlowBand {
+  readonly flowLpm: number
+  /** Share of the patients, 0 … 1; the shares of all bands add up to 1. */
+  readonly share: number
+}
+
+export interface DemandSettings {
+  readonly changedAt: RecordedAt
+  readonly origin: DemandOrigin
+  /** Ascending, one entry per week. */
+  readonly weeks: readonly WeekPatients[]
+  /** Mean days a patient needs oxygen at home. */
+  readonly clinicalDays: number
+  /** Mean days the device stays out for that patient; longer than `clinicalDays` where collecting takes its time. */
+  readonly deviceDays: number
+  /** Days to collect, clean, test and redeliver. */
+  readonly turnaroundDays: number
+  readonly flowBands: readonly FlowBand[]
+  /** Share of the patients served by a concentrator; the others have liquid oxygen or cylinders. */
+  readonly socShare: number
+  /** Greatest flow of one concentrator in use. */
+  readonly maxFlowLpm: number
+  /** Share of the concentrators that is out of service at any time. */
+  readonly outOfServiceShare: number
+}
+
+export const CLINICAL_DAYS: Figure = {
+  id: 'oxygen.clinicalDays',
+  value: 13,
+  unit: 'days',
+  source: { document: 'jcm-2022-7236', place: 'abstract', date: '2022' },
+  inferred: 'mean of the log-normal fitted to the published median 10 days and quartiles 6–16',
+}
+
+export const TURNAROUND_DAYS: Figure = {
+  id: 'oxygen.turnaroundDays',
+  value: 3,
+  unit: 'days',
+  source: { document: 'own-inference', place: '', date: '2022' },
+  inferred: 'one day each to collect, to clean and test, and to redeliver',
+}
+
+export const SOC_MAX_FLOW_LPM: Figure = {
+  id: 'oxygen.socMaxFlowLpm',
+  value: 5,
+  unit: 'litresPerMinute',
+  source: { document: 'own-inference', place: '', date: '2022' },
+  inferred: 'the common home concentrator delivers up to 5 L/min',
+}
+
+export const USUAL_FLOW_LPM: Figure = {
+  id: 'oxygen.usualFlowLpm',
+  value: 2,
+  unit: 'litresPerMinute',
+  source: { document: 'own-inference', place: '', date: '2022' },
+  inferred: 'one band until a region knows its own; patients go home at 3 L/min at most (IG&H p.22)',
+}
+
+/** Demand settings of a new ledger: no weeks yet, every parameter at its default. */
+export function defaultDemand(changedAt: RecordedAt): DemandSettings {
+  return {
+    changedAt,
+    origin: 'TYPED',
+    weeks: [],
+    clinicalDays: CLINICAL_DAYS.value,
+    deviceDays: CLINICAL_DAYS.value,
+    turnaroundDays: TURNAROUND_DAYS.value,
+    flowBands: [{ flowLpm: USUAL_FLOW_LPM.value, share: 1 }],
+    socShare: 1,
+    maxFlowLpm: SOC_MAX_FLOW_LPM.value,
+    outOfServiceShare: 0,
+  }
+}
