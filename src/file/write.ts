@@ -1,6 +1,7 @@
 /**
  * Puts documents in the envelope and writes it as canonical JSON: the same documents give the same bytes.
  */
+import { canonicalJson } from './canonical.ts'
 import { type AppDocument, type AppFile, FORMAT, FORMAT_VERSION } from './envelope.ts'
 
 /** The envelope around `documents`. Who wrote it and when are arguments: this folder has no clock. */
@@ -13,5 +14,5 @@ export function sealDocuments(
 
 /** Canonical JSON text of a file, with a newline at the end. */
 export function writeFile(file: AppFile): string {
-  return JSON.stringify(file, null, 2)
+  return canonicalJson(file)
 }

@@ -4,8 +4,8 @@
  */
 import * as v from 'valibot'
 import { parseDate } from '../../domain/shared/civil-date.ts'
-import type { Problem } from '../../domain/shared/result.ts'
-import { shown } from '../../domain/shared/result.ts'
+import type { Estimate } from '../../domain/shared/estimate.ts'
+import { type Problem, shown } from '../../domain/shared/result.ts'
 
 /** More than any count of people, beds, consults or litres that this product meets. */
 const LARGEST = 1e9
@@ -82,7 +82,26 @@ export function checkAscending(dates: readonly string[], pathOf: (index: number)
     const before = dates[index - 1]
     if (before === undefined || before < date) return []
     return [
-      { code: 'datesOutOfOrder', path: pathOf(index), found: shown(date), expected: `a date after ${before}` },
+      {
+        code: 'datesOutOfOrder',
+        path: pathOf(index),
+        found: shown(date),
+        expected: `a date after ${before}`,
+      },
     ]
   })
+}
+
+/** Low ≤ mode ≤ high, and a log-normal estimate above 0. `path` is the place of the estimate. */
+export function checkEstimate({ low, mode, high, shape }: Estimate, path: string): Problem[] {
+  if (low > mode) return [outOfOrder(`${path}.mode`, mode, `at least low, ${low}`)]
+  if (mode > high) return [outOfOrder(`${path}.high`, high, `at least mode, ${mode}`)]
+  if (shape === 'logNormal' && low === 0) {
+    return [{ code: 'belowMinimum', path: `${path}.low`, found: '0', expected: 'above 0 for a log-normal' }]
+  }
+  return []
+}
+
+function outOfOrder(path: string, found: number, expected: string): Problem {
+  return { code: 'estimateOutOfOrder', path, found: String(found), expected }
 }

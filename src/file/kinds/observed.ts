@@ -1,0 +1,52 @@
+/** Observed daily figures within a plan in a file. */
+import * as v from 'valibot'
+import {
+  CORE_FIELDS,
+  EXTRA_FIELDS,
+  type ObservedSeries,
+  SERIES_LAYOUTS,
+} from '../../domain/observed/series.ts'
+import { type Problem, shown } from '../../domain/shared/result.ts'
+import { amount, checkAscending, civilDate, name, share } from './fields.ts'
+
+/** Ten years of days. */
+const MOST_DAYS = 3660
+
+/** `null` is "not published"; fractions occur where a series is another one × a key. */
+const figure = v.nullable(amount)
+const laterFigure = v.exactOptional(figure)
+
+const daySchema = v.strictObject({
+  date: civilDate,
+  ...v.entriesFromList(CORE_FIELDS, figure),
+  ...v.entriesFromList(EXTRA_FIELDS, laterFigure),
+})
+
+export const observedSchema = v.strictObject({
+  source: v.strictObject({
+    name: name(),
+    layout: v.picklist(SERIES_LAYOUTS),
+    firstDate: civilDate,
+    lastDate: civilDate,
+    retrievedOn: v.exactOptional(v.nullable(civilDate)),
+  }),
+  derivedFrom: v.exactOptional(v.strictObject({ name: name(), keyShare: share })),
+  days: v.pipe(v.array(daySchema), v.minLength(1), v.maxLength(MOST_DAYS)),
+}) satisfies v.GenericSchema<unknown, ObservedSeries>
+
+/** Days in order, and the first and last of them as the source says. Paths are relative to the plan. */
+export function checkObserved({ source, days }: ObservedSeries): Problem[] {
+  return [
+    ...checkAscending(
+      days.map((day) => day.date),
+      (index) => `observed.days[${index}].date`,
+    ),
+    ...checkSameDate(source.firstDate, days[0]?.date, 'observed.source.firstDate'),
+    ...checkSameDate(source.lastDate, days.at(-1)?.date, 'observed.source.lastDate'),
+  ]
+}
+
+function checkSameDate(stated: string, actual: string | undefined, path: string): Problem[] {
+  if (actual === undefined || stated === actual) return []
+  return [{ code: 'doesNotMatch', path, found: shown(stated), expected: actual }]
+}

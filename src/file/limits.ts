@@ -1,0 +1,13 @@
+/** What a file may be at most, before anybody looks at what it says. */
+
+/** Canonical text of a ledger of 100,000 events stays below this; a file of 50 MB does not. */
+export const MAX_FILE_BYTES = 49_000_000
+
+/** Nesting of arrays and objects; documents of ours stay below 16. */
+export const MAX_DEPTH = 64
+
+/** Problems told at once: enough to mend a file by, few enough to show. */
+export const MAX_PROBLEMS = 100
+
+/** Names through which a parsed object could reach a prototype. Refused, never dropped in silence. */
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])

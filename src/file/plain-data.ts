@@ -1,0 +1,78 @@
+/**
+ * Looks over a value before any schema does: is it plain JSON data at all? A database row can hold what JSON
+ * cannot (dates, maps, circles), and a schema library forgives some of it in silence.
+ */
+import { type Problem, shown } from '../domain/shared/result.ts'
+import { FORBIDDEN_KEYS, MAX_DEPTH, MAX_PROBLEMS } from './limits.ts'
+import { type PathStep, pathText } from './path.ts'
+
+/** An object whose members nobody has looked at yet. */
+export type JsonObject = Readonly<Record<string, unknown>>
+
+/** An object that is no list. */
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** What a problem says was found: the value where it is a single one, else what it is. */
+export function shownKind(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (Array.isArray(value)) return 'a list'
+  return isObject(value) ? 'an object' : shown(value)
+}
+
+export interface Inspection {
+  readonly problems: readonly Problem[]
+  /** How many values the data holds, itself included. */
+  readonly size: number
+}
+
+/** Visits every value. Circles end at the depth limit, everything else at the first 100 problems. */
+export function inspectPlainData(value: unknown): Inspection {
+  const problems: Problem[] = []
+  const path: PathStep[] = []
+  let size = 0
+
+  function refuse(code: string, found: string, expected: string): void {
+    problems.push({ code, path: pathText(path), found, expected })
+  }
+
+  function visitMember(step: PathStep, member: unknown): void {
+    path.push(step)
+    if (typeof step === 'string' && FORBIDDEN_KEYS.has(step)) {
+      refuse('forbiddenKey', shown(step), 'another name')
+    } else {
+      visit(member)
+    }
+    path.pop()
+  }
+
+  function visit(current: unknown): void {
+    size += 1
+    if (current === null || typeof current === 'string' || typeof current === 'boolean') return
+    if (typeof current === 'number') {
+      if (Math.abs(current) <= Number.MAX_SAFE_INTEGER) return
+      refuse('numberOutOfRange', shown(current), `a number of at most ±${Number.MAX_SAFE_INTEGER}`)
+    } else if (typeof current !== 'object' || !isPlain(current)) {
+      refuse('notPlainData', typeof current, 'a value that JSON can hold')
+    } else if (path.length >= MAX_DEPTH) {
+      refuse('tooDeep', 'more', `at most ${MAX_DEPTH} levels`)
+    } else {
+      const members = Array.isArray(current) ? current.entries() : Object.entries(current)
+      for (const [step, member] of members) {
+        if (problems.length >= MAX_PROBLEMS) return
+        visitMember(step, member)
+      }
+    }
+  }
+
+  visit(value)
+  return { problems, size }
+}
+
+/** An array, or an object without a class. By its prototype's prototype, so that it holds across realms too. */
+function isPlain(value: object): boolean {
+  if (Array.isArray(value)) return true
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}

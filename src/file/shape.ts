@@ -1,0 +1,81 @@
+/**
+ * The strict shape of a value, told as problems with paths. A schema says yes or no; it never changes what it
+ * reads, and where a schema of the library would (an array taken for an object), that is a refusal too.
+ */
+import * as v from 'valibot'
+import { err, ok, type Problem, type Result } from '../domain/shared/result.ts'
+import { MAX_PROBLEMS } from './limits.ts'
+import { joinPath, type PathStep, pathText } from './path.ts'
+import { isObject, shownKind } from './plain-data.ts'
+
+/** Every problem of a huge file would fill the memory: above this many values the first one is told alone. */
+const MAX_SIZE_TOLD_WHOLE = 50_000
+
+/** Codes of valibot's schemas and actions; all others are about the type. */
+const CODES: Readonly<Record<string, string>> = {
+  integer: 'notWhole',
+  finite: 'numberOutOfRange',
+  min_value: 'belowMinimum',
+  max_value: 'aboveMaximum',
+  min_length: 'tooShort',
+  max_length: 'tooLong',
+  max_entries: 'tooLong',
+  non_empty: 'tooShort',
+  regex: 'badFormat',
+  check: 'badFormat',
+  literal: 'notAllowed',
+  picklist: 'notAllowed',
+  variant: 'notAllowed',
+}
+
+/**
+ * @param size number of values in `value`, from `inspectPlainData`.
+ * @returns the value as the schema types it: equal to what came in, its keys in the order of the schema.
+ */
+export function readShape<T>(schema: v.GenericSchema<unknown, T>, value: unknown, size: number): Result<T> {
+  const parsed = v.safeParse(schema, value, { abortEarly: size > MAX_SIZE_TOLD_WHOLE, abortPipeEarly: true })
+  if (!parsed.success) return err(parsed.issues.slice(0, MAX_PROBLEMS).map(problemOf))
+  const changed = firstChange(value, parsed.output, '')
+  return changed ? err([changed]) : ok(parsed.output)
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): Problem {
+  const steps = (issue.path ?? []).map(({ key }): PathStep => (typeof key === 'number' ? key : String(key)))
+  const path = pathText(steps)
+  const last = issue.path?.at(-1)
+  if (last?.origin === 'key') {
+    const isMissing = issue.received === 'undefined'
+    return isMissing
+      ? { code: 'missing', path, found: 'nothing', expected: 'a value' }
+      : { code: 'unknownKey', path, found: issue.received, expected: 'no such name' }
+  }
+  // A message that is not the library's own was written beside the schema, as what is expected there.
+  const expected = issue.message.startsWith('Invalid ') ? (issue.expected ?? issue.type) : issue.message
+  return { code: CODES[issue.type] ?? 'wrongType', path, found: foundIn(issue), expected }
+}
+
+/** Lengths are shown as numbers, structures as what they are: a problem never holds a whole list. */
+function foundIn({ type, input, received }: v.BaseIssue<unknown>): string {
+  if (type.endsWith('_length') || type === 'max_entries') return received
+  return shownKind(input)
+}
+
+/** The first place where the library's output is another kind of value than what stood in the file. */
+function firstChange(before: unknown, after: unknown, path: string): Problem | null {
+  if (Array.isArray(before) && Array.isArray(after)) {
+    for (const [index, item] of after.entries()) {
+      const change = firstChange(before[index], item, joinPath(path, index))
+      if (change) return change
+    }
+    return null
+  }
+  if (isObject(before) && isObject(after)) {
+    for (const [key, member] of Object.entries(after)) {
+      const change = firstChange(before[key], member, joinPath(path, key))
+      if (change) return change
+    }
+    return null
+  }
+  if (Object.is(before, after)) return null
+  return { code: 'wrongType', path, found: shownKind(before), expected: shownKind(after) }
+}
