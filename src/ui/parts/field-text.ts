@@ -1,0 +1,97 @@
+/**
+ * From what stands in a text box to a value, or to the sentence that says what was found and what is expected.
+ * Pure: the fields, the estimate and the table's cells share it.
+ */
+
+import { parseDate, parseNumber } from '../../i18n/parse.ts'
+import type { Language } from './language.ts'
+
+export interface Bounds<T> {
+  readonly min?: T | undefined
+  readonly max?: T | undefined
+}
+
+export interface NumberRule extends Bounds<number> {
+  /** At most this many decimals; 0 asks for a whole number. Unlimited when absent. */
+  readonly decimals?: number | undefined
+}
+
+export type Reading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly found: string; readonly expected: string }
+
+/** Enough decimals for any value that a person typed, few enough to hide binary noise. */
+const DISPLAY_DECIMALS = 6
+const FOUND_LENGTH = 40
+
+/** A number as its field shows it. */
+export function writeNumber(value: number, rule: NumberRule, { f }: Language): string {
+  return f.number(value, { decimals: rule.decimals ?? DISPLAY_DECIMALS })
+}
+
+/** `0 t/m 100`, `0 of meer`, or undefined where nothing bounds the value. */
+export function rangeText(rule: NumberRule, language: Language): string | undefined {
+  const { field } = language.t.common
+  const { min, max } = rule
+  if (min !== undefined && max !== undefined) {
+    return field.between({ min: writeNumber(min, rule, language), max: writeNumber(max, rule, language) })
+  }
+  if (min !== undefined) return field.atLeast({ min: writeNumber(min, rule, language) })
+  if (max !== undefined) return field.atMost({ max: writeNumber(max, rule, language) })
+  return undefined
+}
+
+/** Reads a number in Dutch or English notation within its rule. A trailing unit (`12 %`, `3 bedden`) is allowed. */
+export function readNumber(text: string, rule: NumberRule, language: Language, unit = ''): Reading<number> {
+  const trimmed = text.trim()
+  const bare = unit !== '' && trimmed.endsWith(unit) ? trimmed.slice(0, -unit.length) : trimmed
+  const value = parseNumber(bare, language.locale)
+  if (value !== null && follows(value, rule)) return { ok: true, value }
+  return { ok: false, found: found(trimmed, language), expected: expectedNumber(rule, language) }
+}
+
+function follows(value: number, { min, max, decimals }: NumberRule): boolean {
+  const fine = decimals === undefined || Number(value.toFixed(decimals)) === value
+  return fine && (min === undefined || value >= min) && (max === undefined || value <= max)
+}
+
+function expectedNumber(rule: NumberRule, language: Language): string {
+  const { field } = language.t.common
+  const range = rangeText(rule, language)
+  if (rule.decimals === 0) return range === undefined ? field.aWholeNumber : field.aWholeNumberIn({ range })
+  return range === undefined ? field.aNumber : field.aNumberIn({ range })
+}
+
+/** Reads a date within its bounds; a date without a year is the one nearest to `near`. */
+export function readDate(
+  text: string,
+  { min, max }: Bounds<string>,
+  near: string | undefined,
+  language: Language,
+): Reading<string> {
+  const value = parseDate(text, near)
+  const inside = value !== null && (min === undefined || value >= min) && (max === undefined || value <= max)
+  if (inside) return { ok: true, value }
+  return { ok: false, found: found(text.trim(), language), expected: expectedDate({ min, max }, language) }
+}
+
+/** `vanaf 1 jan 2022 tot en met 31 mrt 2022`, or undefined where nothing bounds the date. */
+export function dateRangeText({ min, max }: Bounds<string>, { t, f }: Language): string | undefined {
+  const parts = [
+    min === undefined ? undefined : t.common.field.dateFrom({ min: f.date(min) }),
+    max === undefined ? undefined : t.common.field.dateUntil({ max: f.date(max) }),
+  ].filter((part) => part !== undefined)
+  return parts.length === 0 ? undefined : parts.join(' ')
+}
+
+function expectedDate(bounds: Bounds<string>, language: Language): string {
+  const { field } = language.t.common
+  const range = dateRangeText(bounds, language)
+  return range === undefined ? field.aDate : field.aDateIn({ range })
+}
+
+/** What was typed, between quotation marks and not longer than a line. */
+function found(text: string, { t }: Language): string {
+  if (text === '') return t.common.field.nothing
+  return `“${text.length > FOUND_LENGTH ? `${text.slice(0, FOUND_LENGTH)}…` : text}”`
+}
