@@ -1,0 +1,35 @@
+/**
+ * `calc FILE…`: reads app files and prints what the app would show, document by document, as canonical JSON.
+ * `--as-of DATE` and `--as-known-at INSTANT` ask an oxygen ledger for an earlier day or an earlier state of knowledge.
+ */
+import { err, ok, type Result } from '../domain/shared/result.ts'
+import { parseDate } from '../domain/shared/civil-date.ts'
+import { canonicalJson } from '../file/canonical.ts'
+import { readArguments } from './arguments.ts'
+import { type CommandResult, refuseUse, type Refusal } from './command.ts'
+import { readDocuments } from './input-files.ts'
+import { type CalcOptions, resultOf } from './results/index.ts'
+
+const RESULT_FORMAT = 'adempauze-result'
+const RESULT_VERSION = 1
+
+export async function calc(args: readonly string[]): Promise<CommandResult> {
+  const given = readArguments(args, ['as-of', 'as-known-at'])
+  if (!given.ok) return given
+  const options = readOptions(given.value.options)
+  if (!options.ok) return options
+  const documents = await readDocuments(given.value.files)
+  if (!documents.ok) return documents
+  const results = documents.value.map((document) => resultOf(document, options.value))
+  return ok(canonicalJson({ format: RESULT_FORMAT, version: RESULT_VERSION, results }))
+}
+
+function readOptions(given: ReadonlyMap<string, string>): Result<CalcOptions, Refusal> {
+  const asOf = given.get('as-of')
+  const asKnownAt = given.get('as-known-at')
+  if (asOf !== undefined && parseDate(asOf) === null) return refuseUse('--as-of', asOf, 'a date, YYYY-MM-DD')
+  if (asKnownAt !== undefined && Number.isNaN(Date.parse(asKnownAt))) {
+    return refuseUse('--as-known-at', asKnownAt, 'an instant, YYYY-MM-DDThh:mm:ss.sssZ')
+  }
+  return ok({ ...(asOf !== undefined && { asOf }), ...(asKnownAt !== undefined && { asKnownAt }) })
+}
