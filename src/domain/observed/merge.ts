@@ -3,7 +3,7 @@
  * saying yes. A figure is replaced by a figure only: "not published" never erases what was published before.
  */
 
-import { err, ok, type Problem, type Result } from '../shared/result.ts'
+import { err, ok, type Result } from '../shared/result.ts'
 import {
   type Figures,
   figureOf,
@@ -39,10 +39,7 @@ export interface SeriesMerge {
  * @returns a problem `observed.mixedOrigin` where one is derived from another series and the other is not, or with
  *   another key: such figures do not belong in one line.
  */
-export function mergeSeries(
-  existing: ObservedSeries,
-  incoming: ObservedSeries,
-): Result<SeriesMerge, Problem[]> {
+export function mergeSeries(existing: ObservedSeries, incoming: ObservedSeries): Result<SeriesMerge> {
   const [found, expected] = [originText(incoming), originText(existing)]
   if (found !== expected) return err([{ code: 'observed.mixedOrigin', path: 'derivedFrom', found, expected }])
 

@@ -99,8 +99,6 @@ function differences(earlier: FeedRow, later: FeedRow, columns: readonly FeedCol
     const [before, after] = [figureOf(earlier.day, holds), figureOf(later.day, holds)]
     if (before === after) return []
     const place = { row: later.row, column: name, date: later.day.date }
-    return [
-      feedProblem('unequalDays', place, String(after ?? 'NA'), `${before ?? 'NA'}, as in row ${earlier.row}`),
-    ]
+    return [feedProblem('unequalDays', place, String(after ?? 'NA'), String(before ?? 'NA'))]
   })
 }
