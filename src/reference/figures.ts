@@ -9,6 +9,7 @@ import { gpFigures } from './figures/gp.ts'
 import { icuFigures } from './figures/icu.ts'
 import { nursingHomeFigures } from './figures/nursing-home.ts'
 import { oxygenFigures } from './figures/oxygen.ts'
+import { planningFigures } from './figures/planning.ts'
 import { regularCareFigures } from './figures/regular-care.ts'
 import { scenarioFigures } from './figures/scenario.ts'
 import { staffFigures } from './figures/staff.ts'
@@ -28,6 +29,7 @@ export const figuresBySubject = {
   transport: transportFigures,
   regularCare: regularCareFigures,
   staff: staffFigures,
+  planning: planningFigures,
 } as const
 
 export type FigureSubject = keyof typeof figuresBySubject
@@ -45,6 +47,7 @@ export const figures = {
   ...transportFigures,
   ...regularCareFigures,
   ...staffFigures,
+  ...planningFigures,
 } as const
 
 export type FigureId = keyof typeof figures

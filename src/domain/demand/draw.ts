@@ -32,7 +32,8 @@ export function sample(
 export function sampleDraw(plan: RegionalPlan, draw: number): Draw {
   const { scenario, course } = plan
   const of = (estimate: Estimate, name: string): number => sample(estimate, name, plan, draw)
-  const boosted = of(scenario.boosterShare, 'boosterShare') * of(course.boosterProtection, 'boosterProtection')
+  const boosted =
+    of(scenario.boosterShare, 'boosterShare') * of(course.boosterProtection, 'boosterProtection')
   return {
     virulence: of(scenario.virulence, 'virulence'),
     reproduction:

@@ -27,34 +27,33 @@ export function reproductionFactors(
 export interface RenewalInput {
   /** Reproduction number on day 0 before dated changes and depletion. */
   readonly reproduction: number
+  /** Dated factors on R, per day. */
   readonly factors: Float64Array
   /** Probability of infecting k days after infection, k = 0 … ; weight 0 is 0. */
   readonly generation: Float64Array
-  /** Growth per day before day 0: the days before are exp(−growth · k) of day 0. */
+  /** Infections k days before day 0, relative to day 0 (so the first is 1). */
   readonly historyByDay: Float64Array
-  /** Susceptible persons ÷ infections on day 0. */
-  readonly susceptibleDays: number
+  /** Susceptible persons on day 0 ÷ infections per day on day 0. */
+  readonly susceptible: number
 }
 
 /**
- * Infections of days 0 … `days` − 1 relative to day 0 (which is 1), written behind the padding of `infections`.
- * `historyByDay[k]` is the level k days before day 0, also relative. Nobody is infected twice: what is left of the
- * susceptibles bounds every day.
+ * Infections of days 1 … `days` − 1 relative to those of day 0, written behind the padding of `infections`; day 0
+ * itself belongs to the history and stays 0 there. Nobody is infected twice: who is left bounds every day.
  */
 export function writeInfections(infections: Float64Array, input: RenewalInput, days: number): void {
   const { factors, generation, historyByDay } = input
-  let susceptible = input.susceptibleDays
-  infections[PAD_DAYS] = 1
-  susceptible = Math.max(0, susceptible - 1)
+  let left = input.susceptible
+  infections[PAD_DAYS] = 0
   for (let t = 1; t < days; t++) {
     let force = 0
-    const reach = generation.length
-    for (let k = 1; k < reach; k++) {
-      force += (generation[k] ?? 0) * (k <= t ? (infections[PAD_DAYS + t - k] ?? 0) : (historyByDay[k - t] ?? 0))
+    for (let k = 1; k < generation.length; k++) {
+      const level = k < t ? infections[PAD_DAYS + t - k] : historyByDay[k - t]
+      force += (generation[k] ?? 0) * (level ?? 0)
     }
-    const wanted = input.reproduction * (factors[t] ?? 1) * (susceptible / input.susceptibleDays) * force
-    const infected = Math.min(wanted, susceptible)
+    const share = input.susceptible > 0 ? left / input.susceptible : 0
+    const infected = Math.min(left, input.reproduction * (factors[t] ?? 1) * share * force)
     infections[PAD_DAYS + t] = infected
-    susceptible -= infected
+    left -= infected
   }
 }

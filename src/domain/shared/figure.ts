@@ -46,6 +46,7 @@ export type FigureUnit =
   | 'patientsPerMonth'
   | 'patientsPerNurse'
   | 'people'
+  | 'peoplePerDay'
   | 'peoplePerShift'
   | 'ratio'
   | 'regions'
@@ -65,6 +66,8 @@ export interface Figure {
   readonly id: string
   readonly value: number
   readonly unit: FigureUnit
+  /** Set where the figure is uncertain: the lowest and highest value it may well have. */
+  readonly range?: readonly [low: number, high: number]
   readonly source: Source
   /** Set where the figure is ours: how it was inferred, in one line of English. */
   readonly inferred?: string

@@ -1,0 +1,67 @@
+/** What all draws of a plan share: delay weights, the history up to day 0, dated factors, Weibull powers. */
+
+import { exp } from '../shared/exact-math.ts'
+import { STAY_IDS, type StayId } from '../plan/disease-course.ts'
+import type { RegionalPlan } from '../plan/regional-plan.ts'
+import { reproductionFactors } from './renewal.ts'
+import { delayWeights, LONGEST_DAYS, midpointPowers } from './survival.ts'
+
+/** A delay, and what comes through it from the history up to and including day 0. */
+export interface DelayKernel {
+  /** Probability of a delay of k days. */
+  readonly weights: Float64Array
+  /** Arrivals per day of the horizon that stem from the history, relative to the level of day 0. */
+  readonly fromHistory: Float64Array
+}
+
+export interface CourseKernels {
+  readonly consult: DelayKernel
+  readonly care: DelayKernel
+  readonly stepUp: DelayKernel
+  /** Share of those who will step up that still waits on the ward k days after admission. */
+  readonly stepUpWaiting: Float64Array
+  readonly generation: Float64Array
+  /** Dated factors on R, per day of the horizon. */
+  readonly factors: Float64Array
+  /** Level of every flow k days before day 0, relative to day 0. */
+  readonly historyByDay: Float64Array
+  readonly powers: Readonly<Record<StayId, Float64Array>>
+}
+
+/** Kernels of a plan; `historyByDay[1]` is yesterday's level, e^−growth. */
+export function createCourseKernels(plan: RegionalPlan): CourseKernels {
+  const { course, scenario, horizonDays } = plan
+  const historyByDay = Float64Array.from({ length: LONGEST_DAYS + 1 }, (_, k) =>
+    exp(-scenario.startingGrowthPerDay * k),
+  )
+  const delay = (meanDays: number): DelayKernel => {
+    const weights = delayWeights(meanDays)
+    return { weights, fromHistory: arrivalsFromHistory(weights, historyByDay, horizonDays) }
+  }
+  const powers = {} as Record<StayId, Float64Array>
+  for (const id of STAY_IDS) powers[id] = midpointPowers(course.stays[id].shape)
+  const stepUp = delay(course.stepUpDelayDays)
+  return {
+    consult: delay(course.consultDelayDays),
+    care: delay(course.careDelayDays),
+    stepUp,
+    stepUpWaiting: waitingShare(stepUp.weights),
+    generation: delayWeights(course.generationDays, 1),
+    factors: reproductionFactors(scenario.reproductionSteps, plan.startDate, horizonDays),
+    historyByDay,
+    powers,
+  }
+}
+
+function arrivalsFromHistory(weights: Float64Array, historyByDay: Float64Array, days: number): Float64Array {
+  return Float64Array.from({ length: days }, (_, t) => {
+    let sum = 0
+    for (let k = t; k < weights.length; k++) sum += (weights[k] ?? 0) * (historyByDay[k - t] ?? 0)
+    return sum
+  })
+}
+
+function waitingShare(weights: Float64Array): Float64Array {
+  let waiting = 1
+  return weights.map((weight) => (waiting = Math.max(0, waiting - weight)))
+}
