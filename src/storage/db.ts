@@ -6,7 +6,6 @@
  */
 import { Dexie, liveQuery, type Table } from 'dexie'
 import { err, ok, type Result } from '../domain/shared/result.ts'
-import { storageFailureOf } from './failure.ts'
 import type { DocumentRow } from './rows.ts'
 import type { Store } from './store.ts'
 
@@ -66,12 +65,8 @@ export async function openDatabase(options: OpenOptions): Promise<Result<Store, 
     }
     return ok(storeOn(database))
   } catch (error) {
-    const failure = storageFailureOf(error)
-    if (failure === null) throw error
-    return err({
-      code: 'unavailable',
-      detail: failure.code === 'unavailable' ? failure.detail : failure.code,
-    })
+    // Whatever stops the opening lies outside the app, and the app can work without: no exception is a bug here.
+    return err({ code: 'unavailable', detail: String(error) })
   }
 }
 

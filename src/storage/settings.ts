@@ -7,21 +7,19 @@ import { attempt, type StorageResult } from './failure.ts'
 import { isRecord } from './rows.ts'
 import type { Store } from './store.ts'
 
-export const LANGUAGES = ['nl', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
-
 /** `system` follows the device. */
 export const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
 export interface Settings {
-  readonly language: Language
+  /** As chosen; null leaves it to the browser. Which languages exist is not known here. */
+  readonly language: string | null
   readonly theme: Theme
   /** The document that was open last, to offer it again; null when none was. */
   readonly lastDocumentId: string | null
 }
 
-export const DEFAULT_SETTINGS: Settings = { language: 'nl', theme: 'system', lastDocumentId: null }
+export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', lastDocumentId: null }
 
 export function readSettings(store: Store): Promise<StorageResult<Settings>> {
   return attempt(async () => ok(settingsOf(await store.settings.toArray())))
@@ -49,10 +47,13 @@ export function watchSettings(store: Store, onSettings: (settings: Settings) => 
 
 function settingsOf(rows: readonly unknown[]): Settings {
   const chosen = new Map(rows.filter(isRecord).map((row) => [row['key'], row['value']]))
-  const last = chosen.get('lastDocumentId')
   return {
-    language: LANGUAGES.find((one) => one === chosen.get('language')) ?? DEFAULT_SETTINGS.language,
+    language: textOf(chosen.get('language')),
     theme: THEMES.find((one) => one === chosen.get('theme')) ?? DEFAULT_SETTINGS.theme,
-    lastDocumentId: typeof last === 'string' ? last : null,
+    lastDocumentId: textOf(chosen.get('lastDocumentId')),
   }
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
 }

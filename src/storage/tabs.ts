@@ -15,36 +15,58 @@ export type Locks = Pick<LockManager, 'request'>
 export interface Claim {
   /** True: this tab may write from the start. False: another tab has the document. */
   readonly first: Promise<boolean>
-  /** Lets go, or leaves the queue. */
-  release(): void
+  /** Resolves when a tab that was second comes first; for one that was first, or leaves, never. */
+  readonly inherited: Promise<void>
+  /** Lets go, or leaves the queue. Resolves when another request can be granted. */
+  release(): Promise<void>
 }
 
-/** Asks for a document; `onInherited` is called when a tab that was second comes first. */
-export function claimDocument(locks: Locks | undefined, documentId: string, onInherited: () => void): Claim {
-  if (!locks) return { first: Promise.resolve(true), release: () => undefined }
+/** Asks for a document, or for a place in the queue. */
+export function claimDocument(locks: Locks | undefined, documentId: string): Claim {
+  if (!locks) {
+    return {
+      first: Promise.resolve(true),
+      inherited: new Promise(() => {}),
+      release: () => Promise.resolve(),
+    }
+  }
+  const name = lockName(documentId)
   const leaving = new AbortController()
+  const { signal } = leaving
   const released = new Promise<void>((resolve) => {
-    leaving.signal.addEventListener('abort', () => resolve())
+    signal.addEventListener('abort', () => resolve())
   })
-  const first = new Promise<boolean>((resolve, reject) => {
-    locks
-      .request(lockName(documentId), { ifAvailable: true }, (lock) => {
-        resolve(lock !== null)
-        return lock === null ? undefined : released
-      })
-      .catch(reject)
-  })
-  const inherit = () =>
-    locks.request(lockName(documentId), { signal: leaving.signal }, () => {
-      onInherited()
+
+  const holdNow = (answer: (held: boolean) => void) =>
+    locks.request(name, { ifAvailable: true }, async (lock) => {
+      answer(lock !== null)
+      if (lock !== null) await released
+      return lock !== null
+    })
+  const holdLater = (inherit: () => void) =>
+    locks.request(name, { signal }, () => {
+      inherit()
       return released
     })
-  first
-    .then((held) => (held || leaving.signal.aborted ? undefined : inherit()))
-    .catch((error: unknown) => {
-      if (!leaving.signal.aborted) throw error
-    })
-  return { first, release: () => leaving.abort() }
+
+  let ended = Promise.resolve()
+  let inherit = () => {}
+  const inherited = new Promise<void>((resolve) => (inherit = resolve))
+  const first = new Promise<boolean>((answer) => {
+    ended = holdNow(answer)
+      .then((held) => (held || signal.aborted ? undefined : holdLater(inherit)))
+      .catch((error: unknown) => {
+        if (!signal.aborted) throw error
+      })
+  })
+  return {
+    first,
+    inherited,
+    release() {
+      leaving.abort()
+      return ended
+    },
+  }
 }
 
 /** Does one thing with a document that no other tab has open; otherwise `busy`, and nothing is done. */
@@ -53,10 +75,10 @@ export async function withDocument<T>(
   documentId: string,
   work: () => Promise<StorageResult<T>>,
 ): Promise<StorageResult<T>> {
-  const claim = claimDocument(locks, documentId, () => undefined)
+  const claim = claimDocument(locks, documentId)
   try {
     return (await claim.first) ? await work() : err({ code: 'busy' })
   } finally {
-    claim.release()
+    await claim.release()
   }
 }

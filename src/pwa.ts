@@ -1,0 +1,67 @@
+/**
+ * The service worker: registered, asked for updates, and handed over to a newer one. What is decided stands in
+ * state/lifetime; here are only the browser's events. The worker itself is made by the build (vite-plugin-pwa,
+ * prompt mode with clientsClaim). Registered without its client module, as that reloads every tab when one
+ * accepts, and none on a first visit (vite-plugin-pwa#789, #393).
+ */
+import type { Lifetime } from './state/lifetime.svelte.ts'
+
+const HOUR_MS = 3_600_000
+
+/** Connects the lifetime with the browser; `save` says whether every open change is safe. */
+export async function startServiceWorker(lifetime: Lifetime, save: () => Promise<boolean>): Promise<void> {
+  const container = import.meta.env.PROD && 'serviceWorker' in navigator ? navigator.serviceWorker : null
+  let registration: ServiceWorkerRegistration | undefined
+  lifetime.connect({
+    save,
+    activate() {
+      if (registration?.waiting) registration.waiting.postMessage({ type: 'SKIP_WAITING' })
+      else void lifetime.taken() // another tab was faster
+    },
+    reload: () => location.reload(),
+  })
+  if (!container) return
+
+  // The worker of a first visit takes control of its page too (clientsClaim): that is no update.
+  let controlled = container.controller !== null
+  container.addEventListener('controllerchange', () => {
+    if (controlled || lifetime.updateWaiting) void lifetime.taken()
+    controlled = true
+  })
+  registration = await container.register('./sw.js', { scope: './' })
+  followRegistration(registration, lifetime)
+  pollForUpdates(registration)
+}
+
+function followRegistration(registration: ServiceWorkerRegistration, lifetime: Lifetime): void {
+  const follow = (worker: ServiceWorker | null) => {
+    const first = registration.active === null
+    worker?.addEventListener('statechange', () => {
+      if (worker.state === 'installed' && !first) lifetime.noteUpdateWaiting()
+      if (worker.state === 'activated') void noteIfComplete(lifetime)
+    })
+  }
+  if (registration.waiting) lifetime.noteUpdateWaiting()
+  if (registration.active) void noteIfComplete(lifetime)
+  follow(registration.installing)
+  registration.addEventListener('updatefound', () => follow(registration.installing))
+}
+
+/** A worker becomes active only after its whole precache is filled; the browser may have cleared that since. */
+async function noteIfComplete(lifetime: Lifetime): Promise<void> {
+  const names = await caches.keys()
+  if (names.some((name) => name.includes('precache'))) lifetime.noteOfflineReady()
+}
+
+/** A tab that stays open would never hear of a new version by itself. */
+function pollForUpdates(registration: ServiceWorkerRegistration): void {
+  const look = () => {
+    // Failing is the normal case here: there is no network.
+    registration.update().catch(() => undefined)
+  }
+  setInterval(look, HOUR_MS)
+  addEventListener('online', look)
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') look()
+  })
+}

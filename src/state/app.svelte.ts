@@ -1,0 +1,46 @@
+/** All state of the app, made once in main and handed down by context. */
+import { createContext } from 'svelte'
+import type { OpenedStore } from '../storage/open.ts'
+import { DEFAULT_SETTINGS, readSettings } from '../storage/settings.ts'
+import { Exchange } from './exchange.ts'
+import { Health } from './health.svelte.ts'
+import { Library } from './library.svelte.ts'
+import type { Lifetime } from './lifetime.svelte.ts'
+import { Locale } from './locale.svelte.ts'
+import { Settings } from './settings.svelte.ts'
+import type { Surroundings } from './surroundings.ts'
+
+export interface AppState {
+  readonly library: Library
+  readonly exchange: Exchange
+  readonly locale: Locale
+  readonly settings: Settings
+  readonly lifetime: Lifetime
+  readonly health: Health
+}
+
+/** `provideApp` in the root component, `useApp` in any below it, both while the component is being set up. */
+export const [useApp, provideApp] = createContext<AppState>()
+
+export async function createApp(
+  { store, trouble }: OpenedStore,
+  surroundings: Surroundings,
+  lifetime: Lifetime,
+): Promise<AppState> {
+  const stored = await readSettings(store)
+  const settings = new Settings(store, stored.ok ? stored.value : DEFAULT_SETTINGS)
+  const health = new Health(surroundings, trouble)
+  const library = new Library(surroundings, {
+    onSaved: () => void health.noteSave(),
+    onOpened: (id) => void settings.choose('lastDocumentId', id),
+  })
+  void health.measure()
+  return {
+    library,
+    exchange: new Exchange(surroundings, library),
+    locale: new Locale(settings, surroundings.languages),
+    settings,
+    lifetime,
+    health,
+  }
+}

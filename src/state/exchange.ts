@@ -1,0 +1,145 @@
+/**
+ * Documents to and from files, and snapshots: sharing without ever overwriting. An import is first a plan; what
+ * it replaces is kept as a snapshot.
+ */
+import { err, ok, type Result } from '../domain/shared/result.ts'
+import type { AppDocument, AppFile } from '../file/envelope.ts'
+import type { ReadError } from '../file/read-error.ts'
+import { readBytes, readText } from '../file/read.ts'
+import { sealDocuments, writeFile } from '../file/write.ts'
+import { rawDocument } from '../storage/documents.ts'
+import type { StorageResult } from '../storage/failure.ts'
+import { recordExports } from '../storage/health.ts'
+import { loadSnapshot, replaceDocument, restoreSnapshot } from '../storage/replace.ts'
+import { listSnapshots, type Snapshot } from '../storage/snapshots.ts'
+import { withDocument } from '../storage/tabs.ts'
+import { type ImportChoice, importItem, type ImportItem, type ImportPlan } from './import-plan.ts'
+import type { Library } from './library.svelte.ts'
+import { stamp, type Surroundings } from './surroundings.ts'
+
+/** A file to hand to the user. */
+export interface OutgoingFile {
+  readonly fileName: string
+  readonly text: string
+}
+
+/** What became of one item: the document as it now stands, null where it was skipped. */
+export interface ImportOutcome {
+  readonly item: ImportItem
+  readonly result: StorageResult<AppDocument | null>
+}
+
+export class Exchange {
+  readonly #surroundings: Surroundings
+  readonly #library: Library
+
+  constructor(surroundings: Surroundings, library: Library) {
+    this.#surroundings = surroundings
+    this.#library = library
+  }
+
+  /** Reads a file and compares it with what is here. Nothing is written. */
+  async planImport(source: string | Uint8Array): Promise<Result<ImportPlan, ReadError>> {
+    const file = typeof source === 'string' ? readText(source) : readBytes(source)
+    return file.ok ? ok(await this.#compare(file.value)) : file
+  }
+
+  async #compare({ writtenBy, writtenAt, documents }: AppFile): Promise<ImportPlan> {
+    const items: ImportItem[] = []
+    for (const document of documents) items.push(importItem(document, await this.#library.read(document.id)))
+    return { writtenBy, writtenAt, items }
+  }
+
+  /** Carries out a plan, item by item; one that fails leaves its document as it was and does not stop the others. */
+  async carryOut(plan: ImportPlan, choiceFor: (item: ImportItem) => ImportChoice): Promise<ImportOutcome[]> {
+    const outcomes: ImportOutcome[] = []
+    for (const item of plan.items) outcomes.push({ item, result: await this.#import(item, choiceFor(item)) })
+    return outcomes
+  }
+
+  #import(item: ImportItem, choice: ImportChoice): Promise<StorageResult<AppDocument | null>> {
+    const { incoming } = item
+    switch (choice) {
+      case 'skip':
+        return Promise.resolve(ok(null))
+      case 'add':
+        return item.status === 'new' ? this.#library.add(incoming) : this.#library.create(incoming)
+      case 'replace':
+        return this.#placing(incoming.id, () =>
+          replaceDocument(this.#surroundings.store, incoming, 'beforeImport', stamp(this.#surroundings)),
+        )
+    }
+  }
+
+  /** Writes documents into one file, and remembers when. The current one as it is on the screen. */
+  async exportDocuments(ids: readonly string[]): Promise<StorageResult<OutgoingFile>> {
+    const documents: AppDocument[] = []
+    for (const id of ids) {
+      const document = await this.#library.read(id)
+      if (!document.ok) return document
+      documents.push(document.value)
+    }
+    const written = stamp(this.#surroundings)
+    const records = documents.map(({ id, revision }) => {
+      return { documentId: id, exportedAt: written.writtenAt, revision }
+    })
+    await recordExports(this.#surroundings.store, records) // a file can be made also where nothing can be stored
+    const title = documents.length === 1 ? documents[0]?.title : undefined
+    const fileName = `${fileNamePart(title ?? 'adempauze')}-${written.writtenAt.slice(0, 10)}.json`
+    return ok({ fileName, text: writeFile(sealDocuments(documents, written)) })
+  }
+
+  /** The stored text of a document that cannot be read, exactly as it is. */
+  async exportRaw(id: string): Promise<StorageResult<OutgoingFile>> {
+    const raw = await rawDocument(this.#surroundings.store, id)
+    return raw.ok ? ok({ fileName: `${fileNamePart(id)}-raw.json`, text: raw.value }) : raw
+  }
+
+  /** The snapshots of a document, newest first. */
+  snapshots(documentId: string): Promise<StorageResult<Snapshot[]>> {
+    return listSnapshots(this.#surroundings.store, documentId)
+  }
+
+  /** The document as a snapshot holds it, to look at. */
+  readSnapshot(snapshotId: string): Promise<StorageResult<AppDocument>> {
+    return loadSnapshot(this.#surroundings.store, snapshotId)
+  }
+
+  /** Makes a snapshot the present; the present becomes a snapshot. */
+  restoreSnapshot(snapshot: Snapshot): Promise<StorageResult<AppDocument>> {
+    return this.#placing(snapshot.documentId, () =>
+      restoreSnapshot(this.#surroundings.store, snapshot.id, stamp(this.#surroundings)),
+    )
+  }
+
+  /** Replaces a document in storage, and on the screen where it is the current one. */
+  async #placing(
+    id: string,
+    place: () => Promise<StorageResult<AppDocument>>,
+  ): Promise<StorageResult<AppDocument>> {
+    const { current } = this.#library
+    if (current?.id !== id) return withDocument(this.#surroundings.locks, id, place)
+    if (current.readOnly) return err({ code: 'busy' })
+    const saved = await current.flush()
+    if (!saved.ok) return saved
+    const placed = await place()
+    return placed.ok ? current.reload() : placed
+  }
+
+  /** Saves a copy of what is on the screen where the document itself cannot be saved any more. */
+  async rescueAsCopy(title: string): Promise<StorageResult<AppDocument>> {
+    const { current } = this.#library
+    return current ? this.#library.create({ ...current.document, title }) : err({ code: 'missing' })
+  }
+}
+
+/** Letters, digits and hyphens of a title, for the name of a file. */
+function fileNamePart(title: string): string {
+  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  return (
+    plain
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      .slice(0, 60) || 'adempauze'
+  )
+}

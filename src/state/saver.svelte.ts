@@ -1,0 +1,105 @@
+/**
+ * Brings one document's changes to storage: one save at a time, each over the revision that the last one left.
+ * What could not be saved stays here, to be tried again, rescued or downloaded. Never drops a change by itself.
+ */
+import { ok } from '../domain/shared/result.ts'
+import type { AppDocument } from '../file/envelope.ts'
+import { rescueDocument, saveDocument } from '../storage/documents.ts'
+import type { StorageFailure, StorageResult } from '../storage/failure.ts'
+import type { Instant } from '../storage/rows.ts'
+import { stamp, type Surroundings } from './surroundings.ts'
+
+/** Whether the work is safe. `at` is null where nothing was changed since opening. */
+export type SaveState =
+  | { readonly kind: 'saved'; readonly at: Instant | null }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly failure: StorageFailure }
+
+/** A change that is part of a drag or of typing waits at most this long for its save. */
+export const SAVE_WITHIN_MS = 300
+
+export class Saver {
+  readonly #surroundings: Surroundings
+  readonly #onSaved: () => void
+  #state = $state.raw<SaveState>({ kind: 'saved', at: null })
+  #baseRevision: number
+  #pending: AppDocument | null = null
+  #running: Promise<StorageResult<null>> | null = null
+  #timer: ReturnType<typeof setTimeout> | null = null
+
+  constructor(surroundings: Surroundings, baseRevision: number, onSaved: () => void) {
+    this.#surroundings = surroundings
+    this.#baseRevision = baseRevision
+    this.#onSaved = onSaved
+  }
+
+  get state(): SaveState {
+    return this.#state
+  }
+
+  /** Takes a new state of the document; saved at once, or within `SAVE_WITHIN_MS` where more is coming. */
+  take(document: AppDocument, more: boolean): void {
+    this.#pending = document
+    if (this.#running === null) this.#state = { kind: 'unsaved' }
+    if (more) this.#timer ??= setTimeout(() => void this.flush(), SAVE_WITHIN_MS)
+    else void this.flush()
+  }
+
+  /** Saves everything taken so far; also the way to try again after a failure. */
+  flush(): Promise<StorageResult<null>> {
+    if (this.#timer !== null) clearTimeout(this.#timer)
+    this.#timer = null
+    if (this.#running === null && this.#pending === null) return Promise.resolve(ok(null))
+    this.#running ??= this.#saveAll()
+    return this.#running
+  }
+
+  /** The last moment of the page: writes what is pending before this returns. */
+  rescue(): void {
+    const pending = this.#pending
+    if (pending === null || isFinal(this.#state)) return
+    if (!rescueDocument(this.#surroundings.store, pending, stamp(this.#surroundings))) return
+    this.#pending = null
+    this.#baseRevision = pending.revision
+  }
+
+  /** Storage now holds `revision` through somebody else's doing, and it is the document that is shown. */
+  adopt(revision: number): void {
+    this.#pending = null
+    this.#baseRevision = revision
+    this.#state = { kind: 'saved', at: null }
+  }
+
+  /** Storage failed elsewhere in a way that concerns this document. */
+  fail(failure: StorageFailure): void {
+    this.#state = { kind: 'failed', failure }
+  }
+
+  async #saveAll(): Promise<StorageResult<null>> {
+    try {
+      while (this.#pending !== null) {
+        const document: AppDocument = this.#pending
+        this.#state = { kind: 'saving' }
+        const written = stamp(this.#surroundings)
+        const saved = await saveDocument(this.#surroundings.store, document, this.#baseRevision, written)
+        if (!saved.ok) {
+          this.#state = { kind: 'failed', failure: saved.error }
+          return saved
+        }
+        this.#baseRevision = Math.max(this.#baseRevision, document.revision)
+        if (this.#pending === document) this.#pending = null
+        this.#state = { kind: 'saved', at: written.writtenAt }
+        this.#onSaved()
+      }
+      return ok(null)
+    } finally {
+      this.#running = null
+    }
+  }
+}
+
+/** After these another state stands in storage; writing over it without looking would lose that one. */
+function isFinal(state: SaveState): boolean {
+  return state.kind === 'failed' && (state.failure.code === 'conflict' || state.failure.code === 'missing')
+}

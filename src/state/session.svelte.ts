@@ -1,0 +1,231 @@
+/**
+ * One open document: the only gateway through which it changes. An edit freezes the new state, remembers the old
+ * one for undo, raises the revision and saves. A second tab sees the document live and cannot change it.
+ */
+import { ok } from '../domain/shared/result.ts'
+import type { AppDocument, DocumentKindId, DocumentOf } from '../file/envelope.ts'
+import { deepFreeze } from '../file/freeze.ts'
+import { loadDocument, watchDocument } from '../storage/documents.ts'
+import type { StorageResult } from '../storage/failure.ts'
+import { type Claim, claimDocument } from '../storage/tabs.ts'
+import { goBack, goForward, type History, NO_HISTORY, record, settle, type Travel } from './history.ts'
+import { Saver, type SaveState } from './saver.svelte.ts'
+import type { Surroundings } from './surroundings.ts'
+
+export interface EditOptions {
+  /** What was done, in the reader's words: shown at undo and redo. */
+  readonly label: string
+  /** Edits with the same key in quick succession are one undo step and may wait for their save: a drag, typing. */
+  readonly coalesce?: string
+}
+
+/** What undo brings back. */
+interface Content<D extends AppDocument> {
+  readonly title: string
+  readonly body: D['body']
+}
+
+/** `readOnly`: another tab has the document. `memoryOnly`: this browser keeps nothing, see Health. */
+export type SessionState = SaveState | { readonly kind: 'readOnly' } | { readonly kind: 'memoryOnly' }
+
+/** A document that is open in this tab. `isSessionOf` tells of which kind. */
+export class Session<D extends AppDocument = AppDocument> {
+  readonly #surroundings: Surroundings
+  readonly #saver: Saver
+  readonly #claim: Claim
+  readonly #isSameKind: (document: AppDocument) => document is D
+  #document: D
+  #history = $state.raw<History<Content<D>>>(NO_HISTORY)
+  #writable = $state.raw(false)
+  #closed = false
+  #stopWatching: () => void = () => undefined
+
+  private constructor(
+    surroundings: Surroundings,
+    document: D,
+    isSameKind: (document: AppDocument) => document is D,
+    claim: Claim,
+    onSaved: () => void,
+  ) {
+    this.#surroundings = surroundings
+    this.#document = $state.raw(deepFreeze(document))
+    this.#isSameKind = isSameKind
+    this.#claim = claim
+    this.#saver = new Saver(surroundings, document.revision, onSaved)
+  }
+
+  /** Opens a stored document; writable unless another tab has it. `onSaved` is called after every save. */
+  static async open(
+    surroundings: Surroundings,
+    id: string,
+    onSaved: () => void = () => undefined,
+  ): Promise<StorageResult<Session>> {
+    const claim = claimDocument(surroundings.locks, id)
+    const first = await claim.first
+    const stored = await loadDocument(surroundings.store, id)
+    if (!stored.ok) {
+      await claim.release()
+      return stored
+    }
+    const { kind } = stored.value
+    const isSameKind = (other: AppDocument): other is AppDocument => other.kind === kind
+    const session = new Session(surroundings, stored.value, isSameKind, claim, onSaved)
+    if (first) session.#writable = true
+    else session.#follow()
+    void claim.inherited.then(() => session.#takeOver())
+    return ok(session)
+  }
+
+  /** The whole document, frozen. A new object at every change. */
+  get document(): D {
+    return this.#document
+  }
+
+  get id(): string {
+    return this.#document.id
+  }
+
+  get title(): string {
+    return this.#document.title
+  }
+
+  get body(): D['body'] {
+    return this.#document.body
+  }
+
+  /** Rises with every change, undo included: it names the state that a calculation speaks of. */
+  get revision(): number {
+    return this.#document.revision
+  }
+
+  get state(): SessionState {
+    if (!this.#writable) return { kind: 'readOnly' }
+    const saving = this.#saver.state
+    if (saving.kind === 'saved' && !this.#surroundings.store.lasting) return { kind: 'memoryOnly' }
+    return saving
+  }
+
+  get readOnly(): boolean {
+    return !this.#writable
+  }
+
+  /** Whether closing the tab now would lose work that storage refused or that only memory holds. */
+  get atRisk(): boolean {
+    const { state } = this
+    return state.kind === 'failed' || (state.kind === 'memoryOnly' && this.#history.past.length > 0)
+  }
+
+  /** What undo would take back, or null. */
+  get undoLabel(): string | null {
+    return this.readOnly ? null : (this.#history.past.at(-1)?.label ?? null)
+  }
+
+  /** What redo would do again, or null. */
+  get redoLabel(): string | null {
+    return this.readOnly ? null : (this.#history.future.at(-1)?.label ?? null)
+  }
+
+  /** Changes the body. False where nothing came of it: read-only, or the command gave back what it got. */
+  edit(command: (body: D['body']) => D['body'], options: EditOptions): boolean {
+    return this.#change({ title: this.title, body: command(this.body) }, options)
+  }
+
+  /** Changes the title; can be undone like any edit. */
+  rename(title: string, options: EditOptions): boolean {
+    return this.#change({ title, body: this.body }, options)
+  }
+
+  /** A drag or a field is finished: the next edit is a step of its own, and everything is saved at once. */
+  settle(): Promise<StorageResult<null>> {
+    this.#history = settle(this.#history)
+    return this.flush()
+  }
+
+  undo(): void {
+    this.#travel(goBack(this.#history, this.#content))
+  }
+
+  redo(): void {
+    this.#travel(goForward(this.#history, this.#content))
+  }
+
+  /** Saves what is not saved yet, or tries again after a failure. */
+  flush(): Promise<StorageResult<null>> {
+    return this.#saver.flush()
+  }
+
+  /** The page is going away: writes what is unsaved before this returns. */
+  rescue(): void {
+    if (this.#writable) this.#saver.rescue()
+  }
+
+  /** Shows what storage holds now, after it was replaced there; what is not saved and the undo steps are gone. */
+  async reload(): Promise<StorageResult<AppDocument>> {
+    const stored = await loadDocument(this.#surroundings.store, this.id)
+    this.#show(stored)
+    return stored
+  }
+
+  /** Lets the document go to other tabs. Does not save: see `flush`. */
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#stopWatching()
+    this.#writable = false
+    await this.#claim.release()
+  }
+
+  get #content(): Content<D> {
+    return { title: this.title, body: this.body }
+  }
+
+  /** The other tab has closed: what it left is loaded, and from then on this tab writes. */
+  async #takeOver(): Promise<void> {
+    this.#stopWatching()
+    await this.reload()
+    this.#writable = !this.#closed
+  }
+
+  #follow(): void {
+    this.#stopWatching = watchDocument(this.#surroundings.store, this.id, (stored) => {
+      if (!stored.ok || stored.value.revision !== this.revision) this.#show(stored)
+    })
+  }
+
+  #show(stored: StorageResult<AppDocument>): void {
+    if (!stored.ok) {
+      this.#saver.fail(stored.error)
+    } else if (this.#isSameKind(stored.value)) {
+      this.#document = stored.value
+      this.#history = NO_HISTORY
+      this.#saver.adopt(stored.value.revision)
+    }
+  }
+
+  #change(content: Content<D>, { label, coalesce }: EditOptions): boolean {
+    const before = this.#content
+    if (!this.#writable || (content.title === before.title && content.body === before.body)) return false
+    const atMs = this.#surroundings.now().getTime()
+    this.#history = record(this.#history, { state: before, label }, coalesce ?? null, atMs)
+    this.#put(content, coalesce !== undefined)
+    return true
+  }
+
+  #travel(travel: Travel<Content<D>> | null): void {
+    if (!this.#writable || travel === null) return
+    this.#history = travel.history
+    this.#put(travel.state, false)
+  }
+
+  #put(content: Content<D>, more: boolean): void {
+    this.#document = deepFreeze({ ...this.#document, ...content, revision: this.revision + 1 })
+    this.#saver.take(this.#document, more)
+  }
+}
+
+/** Narrows a session to one kind of document. */
+export function isSessionOf<Kind extends DocumentKindId>(
+  session: Session,
+  kind: Kind,
+): session is Session<DocumentOf<Kind>> {
+  return session.document.kind === kind
+}

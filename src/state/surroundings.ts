@@ -1,0 +1,36 @@
+/**
+ * Everything that the state takes from outside: storage, locks, the clock and new ids. It enters here and goes
+ * down as arguments; the domain never sees it. Tests hand in their own.
+ */
+import { version } from '../../package.json'
+import type { Shelter } from '../storage/health.ts'
+import type { Stamp } from '../storage/rows.ts'
+import type { Store } from '../storage/store.ts'
+import type { Locks } from '../storage/tabs.ts'
+
+export interface Surroundings {
+  readonly store: Store
+  readonly locks: Locks | undefined
+  readonly shelter: Shelter | undefined
+  /** Languages of the reader in order of preference, BCP 47. */
+  readonly languages: readonly string[]
+  now(): Date
+  newId(): string
+}
+
+/** The browser's own. Locks and storage are missing where the page is not served securely. */
+export function browserSurroundings(store: Store): Surroundings {
+  return {
+    store,
+    locks: 'locks' in navigator ? navigator.locks : undefined,
+    shelter: 'storage' in navigator ? navigator.storage : undefined,
+    languages: navigator.languages,
+    now: () => new Date(),
+    newId: () => crypto.randomUUID(),
+  }
+}
+
+/** Who writes, and now. */
+export function stamp(surroundings: Pick<Surroundings, 'now'>): Stamp {
+  return { writtenBy: `adempauze ${version}`, writtenAt: surroundings.now().toISOString() }
+}
