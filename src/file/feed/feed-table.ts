@@ -19,40 +19,61 @@ export interface TableRow {
   readonly cells: readonly string[]
 }
 
+/** A table of which only the header has been read, so that a wrong file is refused before its rows are. */
 export interface FeedTable {
+  /** Without the empty cells at its end that a spreadsheet may have put there. */
   readonly header: TableRow
-  readonly rows: readonly TableRow[]
+  readonly delimiter: string
+  /** Everything after the header line. */
+  readonly body: string
 }
 
-/** Reads a table of which the first line that is not empty is the header. */
-export function readTable(text: string): Result<FeedTable, FeedProblem[]> {
+/** No header of the feed comes near it; what lies beyond is not looked at. */
+const MAX_HEADER_CHARACTERS = 2_000
+
+/** Finds the header, the first line that is not empty, and with it the delimiter. */
+export function openTable(text: string): Result<FeedTable, FeedProblem[]> {
   if (text.length > MAX_FEED_BYTES)
     return err([feedProblem('tooLarge', {}, String(text.length), `at most ${MAX_FEED_BYTES} bytes`)])
   const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
-  const headerLine = /[^\n]*\S[^\n]*/.exec(lines)?.[0] ?? ''
-  const parsed = Papa.parse<string[]>(lines, {
-    delimiter: delimiterOf(headerLine),
-    newline: '\n',
-    preview: MAX_FEED_ROWS + 2,
-  })
+  const inHeader = lines.search(/\S/)
+  if (inHeader < 0) return err([feedProblem('empty', {}, '0 rows', 'a header and at least one row')])
+
+  const start = lines.lastIndexOf('\n', inHeader) + 1
+  const end = lines.includes('\n', inHeader) ? lines.indexOf('\n', inHeader) : lines.length
+  const line = lines.slice(start, Math.min(end, start + MAX_HEADER_CHARACTERS))
+  const delimiter = delimiterOf(line)
+  const cells = trimmed(Papa.parse<string[]>(line, { delimiter, newline: '\n' }).data[0] ?? [])
+  const row = lines.slice(0, start).split('\n').length
+  const named = cells.slice(0, cells.findLastIndex((cell) => cell !== '') + 1)
+  return ok({ header: { row, cells: named }, delimiter, body: lines.slice(end + 1) })
+}
+
+/** The rows below the header that are not empty. */
+export function readRows({ header, delimiter, body }: FeedTable): Result<TableRow[], FeedProblem[]> {
+  const parsed = Papa.parse<string[]>(body, { delimiter, newline: '\n', preview: MAX_FEED_ROWS + 1 })
   const quoteError = parsed.errors[0]
   if (quoteError) {
-    const row = (quoteError.row ?? 0) + 1
+    const row = header.row + 1 + (quoteError.row ?? 0)
     return err([feedProblem('malformed', { row }, quoteError.code, 'quotes that open and close')])
   }
-  const [header, ...rows] = parsed.data
-    .map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => cell.trim()) }))
+  const rows = parsed.data
+    .map((cells, index) => ({ row: header.row + 1 + index, cells: trimmed(cells) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  if (!header) return err([feedProblem('empty', {}, '0 rows', 'a header and at least one row')])
-  if (parsed.data.length > MAX_FEED_ROWS + 1)
+  if (rows.length === 0) return err([feedProblem('empty', {}, '0 rows', 'a header and at least one row')])
+  if (parsed.data.length > MAX_FEED_ROWS)
     return err([
       feedProblem('tooManyRows', {}, `more than ${MAX_FEED_ROWS}`, `at most ${MAX_FEED_ROWS} rows`),
     ])
-  return ok({ header, rows })
+  return ok(rows)
 }
 
 /** The delimiter that the header holds most often; a comma when it holds none. */
 function delimiterOf(header: string): string {
   const count = (delimiter: string) => header.split(delimiter).length
   return ['\t', ';'].reduce((best, other) => (count(other) > count(best) ? other : best), ',')
+}
+
+function trimmed(cells: readonly string[]): string[] {
+  return cells.map((cell) => cell.trim())
 }

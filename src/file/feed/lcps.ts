@@ -10,7 +10,7 @@ import { err, ok, type Result } from '../../domain/shared/result.ts'
 import { type FeedRow, readFeedDay } from './feed-day.ts'
 import { findOddities } from './feed-oddities.ts'
 import { feedProblem } from './feed-problem.ts'
-import { readTable, type TableRow } from './feed-table.ts'
+import { openTable, readRows, type TableRow } from './feed-table.ts'
 import { type FeedColumn, headerOf, layoutOfHeader, LCPS_LAYOUTS } from './lcps-layouts.ts'
 
 const MAX_PROBLEMS = 100
@@ -22,18 +22,18 @@ const SHOWN_HEADER_CHARACTERS = 300
  * @returns the days in ascending order with warnings by row, or at most 100 problems.
  */
 export function readLcpsFeed(text: string): Result<FeedPreview, FeedProblem[]> {
-  const table = readTable(text)
+  const table = openTable(text)
   if (!table.ok) return table
-  const { header, rows } = table.value
-
-  const names = header.cells.slice(0, header.cells.findLastIndex((name) => name !== '') + 1)
-  const layout = layoutOfHeader(names)
+  const { header } = table.value
+  const layout = layoutOfHeader(header.cells)
   if (!layout) {
-    const found = names.join(',').slice(0, SHOWN_HEADER_CHARACTERS)
+    const found = header.cells.join(',').slice(0, SHOWN_HEADER_CHARACTERS)
     const expected = LCPS_LAYOUTS.map(headerOf).join(' | ')
     return err([feedProblem('unknownHeader', { row: header.row }, found, expected)])
   }
-  const read = readRows(rows, layout.columns)
+  const rows = readRows(table.value)
+  if (!rows.ok) return rows
+  const read = readDays(rows.value, layout.columns)
   if (!read.ok) return read
   const unique = takeOnce(read.value, layout.columns)
   if (!unique.ok) return unique
@@ -52,7 +52,7 @@ export function readLcpsFeed(text: string): Result<FeedPreview, FeedProblem[]> {
   })
 }
 
-function readRows(
+function readDays(
   rows: readonly TableRow[],
   columns: readonly FeedColumn[],
 ): Result<FeedRow[], FeedProblem[]> {

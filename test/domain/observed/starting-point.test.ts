@@ -100,7 +100,10 @@ describe('from the national feed', () => {
     const series = seriesOf({ name: 'LCPS', layout: 'lcps-v1' }, previewOf(realFeed).rows)
     const start = startingPoint(series, '2021-10-31')
     expect(start).toMatchObject({ ward: { value: 902 }, icu: { value: 220 } })
-    expect(start.growthPerDay.value).toBeGreaterThan(0.03)
+    // 887 and 121 admissions in seven days; the slope as an independent least-squares fit gives it.
+    expect(start.wardAdmissionsPerDay.value).toBe(887 / 7)
+    expect(start.icuAdmissionsPerDay.value).toBe(121 / 7)
+    expect(start.growthPerDay.value).toBeCloseTo(0.05653656710327982, 12)
     expect(startingPoint(series, '2021-06-21')).toMatchObject({
       ward: { value: 294, asOf: '2021-06-21' },
       admissionsPerDay: { asOf: '2021-06-18' },

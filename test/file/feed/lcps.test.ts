@@ -159,7 +159,9 @@ describe('warnings', () => {
 describe('refusals', () => {
   it.each([
     ['empty', '', 0, ''],
+    ['empty', ' \n\n\t', 0, ''],
     ['empty', HEADER, 0, ''],
+    ['unknownHeader', '1-1-2021,1,1,1,1,1', 1, ''],
     ['malformed', `${HEADER}\n"1-1-2021,1,1,1,1,1`, 2, ''],
     ['columnCount', feed('1-1-2021,1,1,1,1,1', '2-1-2021,1,1'), 3, ''],
     ['columnCount', feed('1-1-2021,1,1,1,1,1,7'), 2, ''],
