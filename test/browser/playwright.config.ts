@@ -1,0 +1,27 @@
+/** The built app in a real browser, one test at a time: the tests stop servers and count milliseconds. */
+import { defineConfig } from 'playwright/test'
+import { CHROMIUM, CHROMIUM_FLAGS } from '../support/chromium.ts'
+
+const PORT = 4180
+
+export default defineConfig({
+  testDir: '.',
+  testMatch: '**/*.spec.ts',
+  outputDir: '../../test-results',
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    browserName: 'chromium',
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    launchOptions: { executablePath: CHROMIUM, args: CHROMIUM_FLAGS },
+  },
+  webServer: {
+    command: `npx vite preview --port ${PORT} --strictPort`,
+    cwd: '../..',
+    url: `http://localhost:${PORT}`,
+    reuseExistingServer: false,
+  },
+})
