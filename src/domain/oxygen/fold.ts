@@ -8,7 +8,6 @@
  */
 import { dayNumber, type CivilDate, type DayNumber } from '../shared/civil-date.ts'
 import { mayBeNegative } from './accounts.ts'
-import type { EventId } from './events.ts'
 import { parseMoment } from './amsterdam.ts'
 import { recordedAt } from './identity.ts'
 import { NONE, type Ledger } from './ledger.ts'
@@ -54,6 +53,8 @@ export interface LoanDays {
 
 export interface LedgerState {
   readonly day: DayNumber
+  /** 1 where the event counts: known at the moment asked for, and not reversed. */
+  readonly counting: Uint8Array
   /** Quantity per slot of the ledger. */
   readonly balances: Float64Array
   /** Quantity per loan pair. */
@@ -67,8 +68,6 @@ export interface LedgerState {
 
 /** A fold under way: days only move forward. */
 export interface Walk {
-  /** 1 where the event counts: known at the moment asked for, and not reversed. */
-  readonly counting: Uint8Array
   advanceTo(day: DayNumber): LedgerState
 }
 
@@ -162,7 +161,6 @@ export function startWalk(ledger: Ledger, asKnownAt?: string): Walk {
   }
 
   return {
-    counting,
     advanceTo(day) {
       while (row < events.length) {
         const eventDay = columns.day[row] ?? 0
@@ -177,6 +175,7 @@ export function startWalk(ledger: Ledger, asKnownAt?: string): Walk {
       closeDay()
       return {
         day,
+        counting,
         balances: balances.slice(),
         outstanding: outstanding.slice(),
         loans: lateness.at(day),
@@ -288,30 +287,4 @@ function latenessOf(ledger: Ledger): Lateness {
 /** Days after the due date in (settled, through]. Due today is not late. */
 function lateDays(loan: RunningLoan, through: DayNumber): number {
   return loan.dueDay === null ? 0 : Math.max(0, through - Math.max(loan.settled, loan.dueDay))
-}
-
-/** The events that count on one day against a slot or pair, for naming them in a flag. */
-export function rowsOnDay(ledger: Ledger, day: DayNumber, picks: (row: number) => boolean): EventId[] {
-  const ids: EventId[] = []
-  for (
-    let row = firstRowOf(ledger, day);
-    row < ledger.events.length && ledger.columns.day[row] === day;
-    row++
-  ) {
-    const event = ledger.events[row]
-    if (event !== undefined && picks(row)) ids.push(event.eventId)
-  }
-  return ids
-}
-
-/** First row on or after a day, by bisection. */
-function firstRowOf(ledger: Ledger, day: DayNumber): number {
-  let low = 0
-  let high = ledger.events.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ledger.columns.day[middle] ?? 0) < day) low = middle + 1
-    else high = middle
-  }
-  return low
 }

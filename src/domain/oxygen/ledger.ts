@@ -201,3 +201,15 @@ function resolveLinks(
   }
   return { reversals, adjustedCounts }
 }
+
+/** First row on or after a day, by bisection. */
+export function firstRowOf(ledger: Ledger, day: DayNumber): number {
+  let low = 0
+  let high = ledger.events.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ledger.columns.day[middle] ?? 0) < day) low = middle + 1
+    else high = middle
+  }
+  return low
+}
