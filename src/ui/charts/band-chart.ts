@@ -8,7 +8,7 @@ import { civilDate, type DayNumber } from '../../domain/shared/civil-date.ts'
 import type { Formats } from '../../i18n/formats.ts'
 import type { Messages } from '../../i18n/nl/index.ts'
 import { amountAxis, dayAxis } from './axes.ts'
-import type { LegendItem, LineDrawing, TableTwin } from './chart-picture.ts'
+import type { LegendItem, Drawing, TableTwin } from './chart-picture.ts'
 import { seriesColour, type ChartTheme } from './chart-theme.ts'
 
 /** One value per day; NaN where there is none. */
@@ -29,6 +29,8 @@ export interface BandSeries {
   readonly overrun?: { readonly p10: DayNumber; readonly p50: DayNumber; readonly p90: DayNumber } | null
 }
 
+type BandDataset = ChartDataset<'line', Point[]>
+
 /** Order of the datasets; the bands fill towards their lower neighbour. */
 const ORDER = ['p5', 'p95', 'p25', 'p75', 'p50', 'capacity', 'observed'] as const
 type Layer = (typeof ORDER)[number]
@@ -39,14 +41,14 @@ export function bandChart(
   unit: string,
   theme: ChartTheme,
   { t, f }: { t: Messages; f: Formats },
-): LineDrawing {
+): Drawing {
   const words = t.common.chart
   const { days, overrun } = series
   const observedDays = series.observed?.days
   const first = Math.min(days[0] ?? 0, observedDays?.[0] ?? Infinity)
   const last = days[days.length - 1] ?? first
   const quantile = (layer: 'p5' | 'p25' | 'p50' | 'p75' | 'p95') => pointsOf(days, series[layer])
-  const line = (label: string, data: Point[]): ChartDataset<'line', Point[]> => ({
+  const line = (label: string, data: Point[]): BandDataset => ({
     label,
     data,
     borderWidth: 0,
@@ -54,7 +56,7 @@ export function bandChart(
     pointHitRadius: 0,
     tension: 0,
   })
-  const layers: Readonly<Record<Layer, ChartDataset<'line', Point[]>>> = {
+  const layers: Readonly<Record<Layer, BandDataset>> = {
     p5: line(words.p5, quantile('p5')),
     p95: { ...line(words.p95, quantile('p95')), fill: '-1', backgroundColor: theme.bandOuter },
     p25: line(words.p25, quantile('p25')),

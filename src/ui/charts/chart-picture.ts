@@ -12,19 +12,14 @@ declare module 'chart.js' {
   }
 }
 
-export interface LineDrawing {
-  readonly type: 'line'
-  readonly data: ChartData<'line', Point[]>
-  readonly options: ChartOptions<'line'>
-}
+type DrawingType = 'line' | 'bar'
 
-export interface BarDrawing {
-  readonly type: 'bar'
-  readonly data: ChartData<'bar', number[], string>
-  readonly options: ChartOptions<'bar'>
+/** One type for both kinds, so that the Chart part can put any drawing into a living chart. */
+export interface Drawing {
+  readonly type: DrawingType
+  readonly data: ChartData<DrawingType, (number | Point)[], string>
+  readonly options: ChartOptions<DrawingType>
 }
-
-export type Drawing = LineDrawing | BarDrawing
 
 export interface LegendItem {
   readonly label: string

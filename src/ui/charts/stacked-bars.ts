@@ -3,7 +3,7 @@
 import type { Formats } from '../../i18n/formats.ts'
 import type { Messages } from '../../i18n/nl/index.ts'
 import { amountAxis, tickText } from './axes.ts'
-import type { BarDrawing, LegendItem, TableTwin } from './chart-picture.ts'
+import type { Drawing, LegendItem, TableTwin } from './chart-picture.ts'
 import { seriesColour, type ChartTheme } from './chart-theme.ts'
 
 export interface StackedBars {
@@ -21,7 +21,7 @@ export function stackedBarChart(
   unit: string,
   theme: ChartTheme,
   { f }: { f: Formats },
-): BarDrawing {
+): Drawing {
   return {
     type: 'bar',
     data: {
