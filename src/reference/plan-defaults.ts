@@ -255,4 +255,3 @@ function estimateOf(id: FigureId): Estimate {
 function roundedEstimate({ low, mode, high, shape }: Estimate): Estimate {
   return { low: Math.round(low), mode: Math.round(mode), high: Math.round(high), shape }
 }
-

@@ -12,15 +12,16 @@ const DATE = /^\d{4}(-(\d{2}(-\d{2})?|W\d{2}))?$/
 
 describe('figures', () => {
   it.each(figureIds)('%s has a finite value, a unit and a source', (id) => {
-    const { value, unit, source, inferred } = figure(id)
+    const { value, range, unit, source, inferred } = figure(id)
     expect(Number.isFinite(value)).toBe(true)
     expect(value).toBeGreaterThan(0)
     expect(unit).not.toBe('')
     expect(source.place.trim()).not.toBe('')
     expect(source.date).toMatch(DATE)
     expect(sourceDocumentIds).toContain(source.document)
-    expect(source.document === 'own-inference').toBe(inferred !== undefined)
+    if (source.document === 'own-inference') expect(inferred).toBeDefined()
     expect(inferred?.trim()).not.toBe('')
+    if (range) expect(range[0] < value && value < range[1]).toBe(true)
   })
 
   it.each(figureIds)('%s is in kebab case', (id) => {

@@ -2,6 +2,7 @@
 
 import type { FigureUnit, SourceDocumentId } from '../../domain/shared/figure.ts'
 import type { FigureId, FigureSubject } from '../../reference/figures.ts'
+import { planningLabels } from './planning-figures.ts'
 
 export const figureLabels: Readonly<Record<FigureId, string>> = {
   'scenario-contagiousness-ratio': 'Contagiousness of omicron relative to delta',
@@ -159,6 +160,8 @@ export const figureLabels: Readonly<Record<FigureId, string>> = {
   'medicines-stock-icu-beds': 'Ventilated ICU patients that the crisis stock of medicines counts on',
   'medicines-stock-months-low': 'How long that stock lasts, low',
   'medicines-stock-months-high': 'How long that stock lasts, high',
+
+  ...planningLabels,
 }
 
 export const figureUnits: Readonly<Record<FigureUnit, string>> = {
@@ -184,6 +187,7 @@ export const figureUnits: Readonly<Record<FigureUnit, string>> = {
   patientsPerMonth: 'patients per month',
   patientsPerNurse: 'patients per nurse',
   people: 'people',
+  peoplePerDay: 'people per day',
   peoplePerShift: 'people per shift',
   ratio: '',
   regions: 'regions',
@@ -204,6 +208,7 @@ export const figureSubjects: Readonly<Record<FigureSubject, string>> = {
   transport: 'Transport',
   regularCare: 'Regular care and prognosis',
   staff: 'Staff and supplies',
+  planning: 'Assumptions of a new plan',
 }
 
 export const sourceDocuments: Readonly<Record<SourceDocumentId, string>> = {

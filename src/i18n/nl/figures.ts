@@ -5,6 +5,7 @@
 
 import type { FigureUnit, SourceDocumentId } from '../../domain/shared/figure.ts'
 import type { FigureId, FigureSubject } from '../../reference/figures.ts'
+import { planningLabels, planningNotes } from './planning-figures.ts'
 
 export const figureLabels: Readonly<Record<FigureId, string>> = {
   'scenario-contagiousness-ratio': 'Besmettelijkheid omikron ten opzichte van delta',
@@ -160,6 +161,8 @@ export const figureLabels: Readonly<Record<FigureId, string>> = {
   'medicines-stock-icu-beds': 'Beademde IC-patiënten waarvoor de crisisvoorraad geneesmiddelen telt',
   'medicines-stock-months-low': 'Duur van die voorraad, laag',
   'medicines-stock-months-high': 'Duur van die voorraad, hoog',
+
+  ...planningLabels,
 }
 
 /** Unit as it stands behind the number; empty where the number needs none. Shares are shown as percentages. */
@@ -186,6 +189,7 @@ export const figureUnits: Readonly<Record<FigureUnit, string>> = {
   patientsPerMonth: 'patiënten per maand',
   patientsPerNurse: 'patiënten per verpleegkundige',
   people: 'mensen',
+  peoplePerDay: 'mensen per dag',
   peoplePerShift: 'mensen per dienst',
   ratio: '',
   regions: 'regio’s',
@@ -206,6 +210,7 @@ export const figureSubjects: Readonly<Record<FigureSubject, string>> = {
   transport: 'Vervoer',
   regularCare: 'Reguliere zorg en prognose',
   staff: 'Personeel en middelen',
+  planning: 'Aannames van een nieuw plan',
 }
 
 /** How a document is named in a source line; its full title stands in the list of documents. */
@@ -251,6 +256,8 @@ export const figureNotes: Readonly<Partial<Record<FigureId, string>>> = {
     'Hotelpatiënten vragen de gemiddelde tijd: geeft 0,96 %, de onderkant van +1–4 %.',
   'care-hotel-care-intensity-high':
     'Hotelpatiënten vragen vier keer zoveel tijd: geeft 3,9 %, de bovenkant van +1–4 %.',
+
+  ...planningNotes,
 }
 
 /** Everything of this module under one name, for the table of all texts. */

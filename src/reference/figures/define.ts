@@ -27,6 +27,9 @@ export const socLetter = (date = '2021-12'): Source => at('soc-letter-2021', 'p.
 /** Home telemonitoring and oxygen, Albert Schweitzer hospital (J Clin Med 2022;11:7236), patients 2020-11 to 2022-02. */
 export const homeOxygenStudy = (): Source => at('jcm-2022-7236', 'Abstract', '2022-12-06')
 
+/** Review of lengths of stay: its summary distributions outside China (median 5 days in hospital, 7 on the ICU). */
+export const STAY_REVIEW = at('bmc-2020-270', 'Results', '2020-09-03')
+
 /** A figure of ours: what it rests on instead of a page. */
 export const ours = (restsOn: string, date: string): Source => at('own-inference', restsOn, date)
 

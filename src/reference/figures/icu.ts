@@ -1,6 +1,6 @@
 /** Intensive care: the upscaling steps of the LNAZ, their staffing, and COVID beds as the January 2022 report counts them. */
 
-import { at, defineFigures, igh, lnaz, ours } from './define.ts'
+import { defineFigures, igh, lnaz, ours, STAY_REVIEW } from './define.ts'
 
 export const icuFigures = defineFigures({
   'icu-staatscourant-beds': { value: 999, unit: 'beds', source: lnaz('§ 6.1, tabel 1', '2021-10-08') },
@@ -29,7 +29,7 @@ export const icuFigures = defineFigures({
   'icu-stay-weibull-shape': {
     value: 1.5,
     unit: 'ratio',
-    source: at('bmc-2020-270', 'Table 2', '2020-09-03'),
+    source: STAY_REVIEW,
   },
-  'icu-stay-weibull-scale': { value: 8.7, unit: 'days', source: at('bmc-2020-270', 'Table 2', '2020-09-03') },
+  'icu-stay-weibull-scale': { value: 8.7, unit: 'days', source: STAY_REVIEW },
 })

@@ -3,7 +3,7 @@
  * behave as IG&H p.9–11 describes in words; every one says so and can be replaced in a plan.
  */
 
-import { at, defineFigures, igh, ours } from './define.ts'
+import { at, defineFigures, igh, ours, STAY_REVIEW } from './define.ts'
 
 const scenarios = ours('IG&H p. 8–11', '2022-01')
 const feed = at('lcps-feed', 'bed-days ÷ admissions, 2020-10-17 – 2021-10-31', '2021-10-31')
@@ -12,31 +12,31 @@ export const planningFigures = defineFigures({
   'plan-gp-capacity': {
     value: 135_000,
     unit: 'consultsPerDay',
-    source: igh('15'),
+    source: igh('14, 15'),
     inferred: '270,000 regular consults a day ÷ 2: a COVID consult takes twice as long.',
   },
   'plan-gp-base-load': {
     value: 118_000,
     unit: 'consultsPerDay',
-    source: ours('IG&H p. 15', '2022-01'),
+    source: ours('IG&H p. 14–15', '2022-01'),
     inferred: 'Regular consults, in COVID consults: 87 % of the time; the rest was COVID care already.',
   },
   'plan-gp-covid-consults': {
     value: 5_000,
     unit: 'consultsPerDay',
-    source: ours('IG&H p. 15', '2021-12-30'),
+    source: ours('IG&H p. 14–15', '2021-12-30'),
     inferred: 'One consult for seven infections of that day.',
   },
   'plan-district-nursing-base-load': {
     value: 292_000,
     unit: 'patients',
-    source: ours('IG&H p. 11, 16', '2022-01'),
+    source: ours('IG&H p. 11, 17', '2022-01'),
     inferred: '96 % of 304,000: the report calls the pressure very high with little room to scale.',
   },
   'plan-district-nursing-covid-patients': {
     value: 3_000,
     unit: 'patients',
-    source: ours('IG&H p. 16, 20', '2021-12-30'),
+    source: ours('IG&H p. 23, 25', '2021-12-30'),
     inferred: 'COVID patients in care at home: about as many as are on oxygen there.',
   },
   'plan-delta-reproduction': {
@@ -192,7 +192,7 @@ export const planningFigures = defineFigures({
   'plan-stay-shape': {
     value: 1.2,
     unit: 'ratio',
-    source: at('bmc-2020-270', 'Table 2', '2020-09-03'),
+    source: STAY_REVIEW,
     inferred: 'Weibull shape of ward stays; used for care at home as well.',
   },
   'plan-nursing-home-via-hospital': {
@@ -210,7 +210,7 @@ export const planningFigures = defineFigures({
   'plan-home-oxygen-via-hospital': {
     value: 0.5,
     unit: 'share',
-    source: igh('20, 63'),
+    source: igh('25'),
     inferred: 'The report keeps GP inflow and hospital inflow in one ratio; half and half is ours.',
   },
   'plan-gp-virulence-sensitivity': {
@@ -246,7 +246,7 @@ export const planningFigures = defineFigures({
   'plan-home-oxygen-virulence-sensitivity': {
     value: 0.7,
     unit: 'ratio',
-    source: ours('IG&H p. 10, 20', '2022-01'),
+    source: ours('IG&H p. 10, 25', '2022-01'),
     inferred: 'Between consult and admission.',
   },
   'plan-absence-days': {

@@ -1,6 +1,6 @@
 /** General hospital wards: beds, early discharge with home oxygen, prevented admissions, readmissions. */
 
-import { at, defineFigures, homeOxygenStudy, igh, lnaz, ours } from './define.ts'
+import { defineFigures, homeOxygenStudy, igh, lnaz, ours, STAY_REVIEW } from './define.ts'
 
 export const wardFigures = defineFigures({
   'ward-max-covid-beds': { value: 4_400, unit: 'beds', source: igh('22') },
@@ -46,11 +46,11 @@ export const wardFigures = defineFigures({
   'ward-stay-weibull-shape': {
     value: 1.2,
     unit: 'ratio',
-    source: at('bmc-2020-270', 'Table 2', '2020-09-03'),
+    source: STAY_REVIEW,
   },
   'ward-stay-weibull-scale': {
     value: 6.9,
     unit: 'days',
-    source: at('bmc-2020-270', 'Table 2', '2020-09-03'),
+    source: STAY_REVIEW,
   },
 })

@@ -244,3 +244,13 @@ describe('additive levers, England (McCabe et al., BMC Med 2020;18:329, Table 1)
     expect(addGains(lever.none, [lever.elective, lever.field, lever.private])).toBe(published.all)
   })
 })
+
+describe('length of stay (Rees, Nightingale et al., BMC Med 2020;18:270)', () => {
+  it.each([
+    ['ward', 5],
+    ['icu', 7],
+  ] as const)('has on the %s the published median of %d days', (link, median) => {
+    const scale = value(`${link}-stay-weibull-scale`)
+    expect(Math.round(scale * Math.LN2 ** (1 / value(`${link}-stay-weibull-shape`)))).toBe(median)
+  })
+})

@@ -1,0 +1,47 @@
+/** English counterpart of nl/planning-figures.ts; the notes stand with the figures themselves. */
+
+import type { planningFigures } from '../../reference/figures/planning.ts'
+
+type PlanningFigureId = keyof typeof planningFigures
+
+export const planningLabels: Readonly<Record<PlanningFigureId, string>> = {
+  'plan-gp-capacity': 'GP capacity in a new plan, in COVID consults',
+  'plan-gp-base-load': 'GP base load in a new plan, in COVID consults',
+  'plan-gp-covid-consults': 'COVID consults at the start of a new plan',
+  'plan-district-nursing-base-load': 'Base load of district nursing in a new plan',
+  'plan-district-nursing-covid-patients': 'COVID patients in district nursing at the start of a new plan',
+  'plan-delta-reproduction': 'Reproduction number at the top of the delta wave',
+  'plan-booster-protection': 'Infections prevented by a recent booster',
+  'plan-starting-infections': 'Infections at the start of a new plan',
+  'plan-susceptible-share': 'Susceptible share of the population at the start',
+  'plan-virulence-unchanged': 'Virulence relative to delta, unchanged',
+  'plan-virulence-milder': 'Virulence relative to delta, milder',
+  'plan-virulence-expected': 'Virulence relative to delta, expected',
+  'plan-contagiousness-high': 'Contagiousness relative to delta, high',
+  'plan-contagiousness-low': 'Contagiousness relative to delta, low',
+  'plan-adherence': 'Adherence to measures relative to late 2021',
+  'plan-booster-share': 'Boosters relative to the primary series in a new plan',
+  'plan-generation-days': 'Time from being infected to infecting',
+  'plan-consult-delay-days': 'From infection to consult',
+  'plan-care-delay-days': 'From infection to admission',
+  'plan-step-up-delay-days': 'From ward to ICU',
+  'plan-icu-to-ward-share': 'ICU patients who go on to the ward',
+  'plan-ward-stay': 'Length of stay on the ward in a new plan',
+  'plan-icu-stay': 'Length of stay on the ICU in a new plan',
+  'plan-ward-after-icu-stay': 'Length of stay on the ward after the ICU',
+  'plan-nursing-home-stay': 'Stay in a COVID unit of a nursing home',
+  'plan-district-nursing-stay': 'Duration of district nursing for COVID',
+  'plan-home-oxygen-stay': 'Duration of oxygen at home in a new plan',
+  'plan-stay-shape': 'Shape of the length of stay (Weibull)',
+  'plan-nursing-home-via-hospital': 'Inflow into nursing homes from hospital',
+  'plan-district-nursing-via-hospital': 'Inflow into district nursing from hospital',
+  'plan-home-oxygen-via-hospital': 'Inflow into oxygen at home from hospital',
+  'plan-gp-virulence-sensitivity': 'Effect of virulence on the GP',
+  'plan-hospital-virulence-sensitivity': 'Effect of virulence on the ward',
+  'plan-icu-virulence-sensitivity': 'Effect of virulence on the ICU',
+  'plan-nursing-home-virulence-sensitivity': 'Effect of virulence on nursing homes',
+  'plan-district-nursing-virulence-sensitivity': 'Effect of virulence on district nursing',
+  'plan-home-oxygen-virulence-sensitivity': 'Effect of virulence on oxygen at home',
+  'plan-absence-days': 'Absence of an infected employee',
+  'plan-threshold-probability': 'Chance of overrun that a planner accepts',
+}
