@@ -5,37 +5,63 @@ import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { weighBalance, type Balance } from './balance.ts'
 import { summarise, type PlanOutcome } from './outcome.ts'
 
+/** Draws per block: small enough to report progress, large enough not to cost time. */
+const BLOCK_DRAWS = 250
+
+/** A calculator that remembers the demand of the last plan it saw. What it returns never depends on what it remembers. */
+export interface PlanCalculator {
+  /** Demand against room in a range of draws. */
+  weigh(plan: RegionalPlan, range: DrawRange): Balance
+  /** The outcome over all draws; `report` hears the share that is done, 0–1. */
+  calculate(plan: RegionalPlan, report?: (done: number) => void): PlanOutcome
+}
+
 /** Calculates all draws of a plan. */
 export function calculatePlan(plan: RegionalPlan): PlanOutcome {
-  return summarise([weighBalance(plan, simulateOwnDemand(plan, { firstDraw: 0, lastDraw: plan.draws }))])
+  return createPlanCalculator().calculate(plan)
 }
 
 /**
- * A calculator that remembers the demand of the last plan it saw: as long as only levers, capacities or a threshold
- * move, the expensive half is not repeated. What it returns never depends on what it remembers.
+ * As long as only levers, capacities or the threshold of a plan move, the expensive half of the calculation, own
+ * demand, is not repeated.
  */
-export function createPlanCalculator(): (plan: RegionalPlan, range: DrawRange) => Balance {
-  let remembered: { key: string; own: OwnDemand } | null = null
-  return (plan, range) => {
-    const key = demandKey(plan, range)
-    if (remembered?.key !== key) remembered = { key, own: simulateOwnDemand(plan, range) }
-    return weighBalance(plan, remembered.own)
+export function createPlanCalculator(): PlanCalculator {
+  let rememberedKey = ''
+  const remembered = new Map<string, OwnDemand>()
+
+  function ownDemand(plan: RegionalPlan, range: DrawRange): OwnDemand {
+    const key = demandKey(plan)
+    if (key !== rememberedKey) remembered.clear()
+    rememberedKey = key
+    const part = `${range.firstDraw}-${range.lastDraw}`
+    const own = remembered.get(part) ?? simulateOwnDemand(plan, range)
+    remembered.set(part, own)
+    return own
   }
+
+  const weigh = (plan: RegionalPlan, range: DrawRange): Balance => weighBalance(plan, ownDemand(plan, range))
+
+  function calculate(plan: RegionalPlan, report: (done: number) => void = () => undefined): PlanOutcome {
+    const blocks = splitDraws(plan.draws, Math.ceil(plan.draws / BLOCK_DRAWS)).map((range) => {
+      const block = weigh(plan, range)
+      report(range.lastDraw / plan.draws)
+      return block
+    })
+    return summarise(blocks)
+  }
+
+  return { weigh, calculate }
+}
+
+/** Splits 0 … draws − 1 into `parts` ranges that differ by one draw at most. */
+export function splitDraws(draws: number, parts: number): DrawRange[] {
+  const edge = (part: number): number => Math.floor((part * draws) / parts)
+  return Array.from({ length: parts }, (_, part) => ({ firstDraw: edge(part), lastDraw: edge(part + 1) }))
 }
 
 /** Everything that own demand depends on, as text. */
-function demandKey(plan: RegionalPlan, range: DrawRange): string {
+function demandKey(plan: RegionalPlan): string {
   const { region, startDate, horizonDays, seed, draws, scenario, course, links } = plan
   const occupied = Object.entries(links).map(([link, profile]) => [link, profile.occupied])
-  return JSON.stringify([
-    region.inhabitants,
-    startDate,
-    horizonDays,
-    seed,
-    draws,
-    scenario,
-    course,
-    occupied,
-    range,
-  ])
+  return JSON.stringify([region.inhabitants, startDate, horizonDays, seed, draws, scenario, course, occupied])
 }

@@ -6,6 +6,9 @@ import type { Estimate } from '../shared/estimate.ts'
 
 export interface Lever {
   readonly id: string
+  /** The published measure that this is (an id of the catalogue in reference), or null for the planner's own. */
+  readonly catalogueId: string | null
+  /** What people call it. */
   readonly title: string
   readonly enabled: boolean
   /** The decision takes effect from this day on. */
@@ -15,8 +18,6 @@ export interface Lever {
   /** Days from start to end, or null for as long as the plan runs. */
   readonly durationDays: number | null
   readonly effects: readonly LeverEffect[]
-  /** Figure that the size comes from (a reference id), or null for the planner's own. */
-  readonly figureId: string | null
 }
 
 /**

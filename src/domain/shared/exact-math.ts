@@ -49,7 +49,7 @@ export function log(x: number): number {
   const high = words[1] ?? 0
   let exponent = (high >>> 20) - 1023 + scale
   words[1] = (high & 0xfffff) | (1023 << 20)
-  let mantissa = float[0] ?? 1
+  let mantissa = float[0]
   if (mantissa > SQRT2) {
     mantissa /= 2
     exponent += 1

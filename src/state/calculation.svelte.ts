@@ -1,0 +1,84 @@
+/**
+ * The calculation of the plan that is on screen. One runs at a time; while it runs, only the newest request waits, so
+ * a drag redraws as fast as the machine can and never queues. A result keeps the plan that it was made from: a chart
+ * never shows another plan's result.
+ */
+import { REFERENCE_VERSION } from '../reference/version.ts'
+import { Calculator, type CalculatorOptions } from '../../workers/client.ts'
+import type { JobFailure, PlanOutcome, RegionalPlan } from '../../workers/protocol.ts'
+
+export interface CalculatedPlan {
+  readonly plan: RegionalPlan
+  readonly outcome: PlanOutcome
+  readonly referenceVersion: string
+  readonly elapsedMs: number
+}
+
+export type CalculationState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly done: number }
+  | { readonly kind: 'failed'; readonly failure: JobFailure }
+
+export class Calculation {
+  readonly #calculator: Calculator
+  #result = $state.raw<CalculatedPlan | null>(null)
+  #state = $state.raw<CalculationState>({ kind: 'idle' })
+  #running: AbortController | null = null
+  #waiting: RegionalPlan | null = null
+
+  constructor(options: CalculatorOptions = {}) {
+    this.#calculator = new Calculator(options)
+  }
+
+  /** The newest result, with the plan that it belongs to; the last good one stays when a later run fails. */
+  get result(): CalculatedPlan | null {
+    return this.#result
+  }
+
+  get state(): CalculationState {
+    return this.#state
+  }
+
+  /** Asks for the outcome of a plan; a plan that has its outcome already is not calculated again. */
+  request(plan: RegionalPlan): void {
+    this.#waiting = plan
+    if (!this.#running) void this.#runWaiting()
+  }
+
+  /** Stops what runs and forgets what waits. */
+  cancel(): void {
+    this.#waiting = null
+    this.#running?.abort()
+  }
+
+  async #runWaiting(): Promise<void> {
+    while (this.#waiting && this.#waiting !== this.#result?.plan) {
+      const plan = this.#waiting
+      this.#waiting = null
+      await this.#run(plan)
+    }
+    this.#waiting = null
+  }
+
+  async #run(plan: RegionalPlan): Promise<void> {
+    const running = new AbortController()
+    this.#running = running
+    const began = performance.now()
+    this.#state = { kind: 'running', done: 0 }
+    const result = await this.#calculator.calculatePlan(plan, {
+      signal: running.signal,
+      onProgress: (done) => {
+        if (this.#running === running) this.#state = { kind: 'running', done }
+      },
+    })
+    this.#running = null
+    if (result.ok) {
+      const elapsedMs = performance.now() - began
+      this.#result = { plan, outcome: result.value, referenceVersion: REFERENCE_VERSION, elapsedMs }
+      this.#state = { kind: 'idle' }
+    } else {
+      this.#state =
+        result.error.code === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', failure: result.error }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+/** Lends the domain's calculations to other threads. Each method is one call into the domain: no logic here. */
+
+import { expose, transfer } from 'comlink'
+import { createPlanCalculator } from '../src/domain/capacity/calculate-plan.ts'
+import { summarise } from '../src/domain/capacity/outcome.ts'
+import { columnsOf } from './columns.ts'
+import type { CalculationApi } from './protocol.ts'
+
+const calculator = createPlanCalculator()
+
+const api: CalculationApi = {
+  calculatePlan: (plan, report) => {
+    const outcome = calculator.calculate(plan, report)
+    return transfer(outcome, columnsOf(outcome))
+  },
+  weighPlan: (plan, range) => {
+    const balance = calculator.weigh(plan, range)
+    return transfer(balance, columnsOf(balance))
+  },
+  summarisePlan: (parts) => {
+    const outcome = summarise(parts)
+    return transfer(outcome, columnsOf(outcome))
+  },
+}
+
+expose(api)
