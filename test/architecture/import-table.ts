@@ -1,0 +1,104 @@
+/** Who may import whom: the one place where the fences between the folders stand. */
+import type { Import } from './source-files.ts'
+
+/** Subjects of the domain, each building only on those before it; so there can be no circles between them. */
+const SUBJECTS = [
+  'shared',
+  'published',
+  'observed',
+  'plan',
+  'demand',
+  'capacity',
+  'distribution',
+  'oxygen',
+  'carehotel',
+  'forecast',
+]
+
+interface Room {
+  /** Beginning of the paths in this room; the first room that fits a file is its room. */
+  readonly at: string
+  /** Beginnings of the paths that it may import, besides its own. */
+  readonly values: readonly string[]
+  /** Beginnings of the paths of which it may import types only. */
+  readonly types?: readonly string[]
+  readonly packages?: readonly RegExp[]
+  readonly typePackages?: readonly RegExp[]
+}
+
+const SVELTE = /^svelte(\/|$)/
+const COMLINK = /^comlink$/
+const CHART = /^chart\.js(\/|$)/
+
+const ROOMS: readonly Room[] = [
+  ...SUBJECTS.map((subject, index) => ({
+    at: `src/domain/${subject}/`,
+    values: SUBJECTS.slice(0, index).map((earlier) => `src/domain/${earlier}/`),
+  })),
+  { at: 'src/reference/', values: ['src/domain/shared/'], types: ['src/domain/'] },
+  { at: 'src/i18n/', values: [], types: ['src/domain/', 'src/reference/'] },
+  {
+    at: 'src/file/',
+    values: ['src/domain/', 'src/reference/'],
+    packages: [/^valibot$/, /^@valibot\/to-json-schema$/, /^papaparse$/, /^(read|write)-excel-file(\/|$)/],
+  },
+  {
+    at: 'workers/client.ts',
+    values: ['workers/protocol.ts', 'workers/columns.ts', 'workers/calc.worker.ts'],
+    packages: [COMLINK],
+  },
+  { at: 'workers/', values: ['src/domain/', 'src/reference/'], packages: [COMLINK, /^highs(\/|$)/] },
+  { at: 'src/storage/', values: ['src/domain/', 'src/file/'], packages: [/^dexie$/] },
+  {
+    at: 'src/state/',
+    values: [
+      'src/domain/',
+      'src/reference/',
+      'src/file/',
+      'src/storage/',
+      'src/i18n/',
+      'workers/client.ts',
+      'workers/protocol.ts',
+      // The version that files are signed with.
+      'package.json',
+    ],
+    packages: [SVELTE],
+  },
+  {
+    at: 'src/ui/parts/Chart.svelte',
+    values: ['src/ui/', 'src/state/', 'src/domain/', 'src/reference/', 'src/i18n/'],
+    packages: [SVELTE, CHART],
+  },
+  {
+    at: 'src/ui/',
+    values: ['src/state/', 'src/domain/', 'src/reference/', 'src/i18n/'],
+    packages: [SVELTE],
+    typePackages: [CHART],
+  },
+  {
+    at: 'src/headless/',
+    values: ['src/domain/', 'src/reference/', 'src/file/', 'workers/'],
+    packages: [/^node:/, /^vite$/],
+  },
+  // Boot and service worker put the rooms together.
+  { at: 'src/main.ts', values: ['src/', 'workers/'], packages: [SVELTE] },
+  { at: 'src/pwa.ts', values: ['src/', 'workers/'], packages: [/^virtual:pwa-register/, /^workbox-window$/] },
+]
+
+/** What is wrong with an import, or null where it is allowed. */
+export function violationOf({ from, to, isPackage, typesOnly }: Import): string | null {
+  const room = ROOMS.find(({ at }) => from.startsWith(at))
+  if (!room) return `${from} lies in no room of the import table`
+  const allowed = isPackage
+    ? fits(to, room.packages) || (typesOnly && fits(to, room.typePackages))
+    : begins(to, [room.at, ...room.values]) || (typesOnly && begins(to, room.types))
+  return allowed ? null : `${from} may not import ${typesOnly ? 'types of ' : ''}${to}`
+}
+
+function fits(name: string, patterns: readonly RegExp[] = []): boolean {
+  return patterns.some((pattern) => pattern.test(name))
+}
+
+function begins(path: string, beginnings: readonly string[] = []): boolean {
+  return beginnings.some((beginning) => path.startsWith(beginning))
+}
