@@ -32,13 +32,13 @@ const effectSchema = v.variant('type', [
 
 export const leverSchema = v.strictObject({
   id,
+  catalogueId: v.nullable(id),
   title: name(),
   enabled: v.boolean(),
   start: civilDate,
   leadDays: wholeBetween(0, LONGEST_DAYS),
   durationDays: v.nullable(wholeBetween(1, LONGEST_DAYS)),
   effects: list(effectSchema, 50),
-  figureId: v.nullable(name()),
 }) satisfies v.GenericSchema<unknown, Lever>
 
 /** Unique ids, estimates in order. Paths are relative to the plan. */
