@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../shared/result.ts'
 import {
   type Figures,
   figureOf,
+  MAX_SERIES_DAYS,
   OBSERVED_FIELDS,
   type ObservedDay,
   observedDay,
@@ -37,7 +38,7 @@ export interface SeriesMerge {
  * The days of both, incoming figures first; name, layout and date of retrieval of the incoming series.
  * Idempotent and associative: read in the same order, three files give the same series however they are grouped.
  * @returns a problem `observed.mixedOrigin` where one is derived from another series and the other is not, or with
- *   another key: such figures do not belong in one line.
+ *   another key: such figures do not belong in one line; `observed.tooManyDays` beyond `MAX_SERIES_DAYS`.
  */
 export function mergeSeries(existing: ObservedSeries, incoming: ObservedSeries): Result<SeriesMerge> {
   const [found, expected] = [originText(incoming), originText(existing)]
@@ -55,6 +56,10 @@ export function mergeSeries(existing: ObservedSeries, incoming: ObservedSeries):
       if (changes.length > 0) touched.add(day.date)
     } else added.push(day.date)
     days.set(day.date, before ? overlay(before, day) : day)
+  }
+  if (days.size > MAX_SERIES_DAYS) {
+    const limit = { found: String(days.size), expected: `at most ${MAX_SERIES_DAYS} days` }
+    return err([{ code: 'observed.tooManyDays', path: 'days', ...limit }])
   }
   const merged = seriesOf(incoming.source, [...days.values()])
   const series = incoming.derivedFrom ? { ...merged, derivedFrom: incoming.derivedFrom } : merged

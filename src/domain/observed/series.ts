@@ -55,11 +55,14 @@ export interface SeriesOrigin {
   readonly keyShare: number
 }
 
+/** Ten years of days: more than there ever was a feed for. */
+export const MAX_SERIES_DAYS = 3_660
+
 export interface ObservedSeries {
   readonly source: SeriesSource
   /** Set where the figures are another series × a key; every page that shows them says so. */
   readonly derivedFrom?: SeriesOrigin
-  /** At least one day; dates strictly ascending, gaps allowed. */
+  /** One to `MAX_SERIES_DAYS`; dates strictly ascending, gaps allowed. */
   readonly days: readonly ObservedDay[]
 }
 

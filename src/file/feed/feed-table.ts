@@ -5,13 +5,14 @@
 
 import Papa from 'papaparse'
 import type { FeedProblem } from '../../domain/observed/feed-preview.ts'
+import { MAX_SERIES_DAYS } from '../../domain/observed/series.ts'
 import { err, ok, type Result } from '../../domain/shared/result.ts'
 import { feedProblem } from './feed-problem.ts'
 
 /** Upper limit of a file, in bytes and, for a paste, in characters. Three years of feed are 40 kB. */
 export const MAX_FEED_BYTES = 20 * 1024 * 1024
-/** Over fifty years of daily rows. */
-export const MAX_FEED_ROWS = 20_000
+/** No more rows than a series may have days, so that what is read can also be kept. */
+export const MAX_FEED_ROWS = MAX_SERIES_DAYS
 
 export interface TableRow {
   /** Line in the file, from 1. */

@@ -37,7 +37,7 @@ export const feed: Widened<typeof dutch> = {
   },
   problems: {
     tooLarge: ({ found }) => `This file is too large (${found} bytes). An LCPS file is at most 20 MB.`,
-    tooManyRows: () => 'This file has more than 20,000 rows; the LCPS series does not have that many days.',
+    tooManyRows: () => 'This file has more than 3,660 rows; a series has at most ten years of days.',
     empty: () => 'There are no days in this file: a header and at least one day are expected.',
     unknownHeader: ({ found, expected }) =>
       `The header is none of the three that LCPS uses. Found: ${found}. Expected: ${expected}.`,
@@ -61,4 +61,5 @@ export const feed: Widened<typeof dutch> = {
   derived: ({ name, share }) => `No figures of its own: this is ${name} × the region's share (${share}).`,
   mixedOrigin: ({ found, expected }) =>
     `This series (${found}) cannot be merged with what is there (${expected}).`,
+  tooManyDays: ({ found }) => `Together these are ${found} days; a series has at most 3,660.`,
 }

@@ -55,7 +55,8 @@ export const feed = {
   problems: {
     tooLarge: ({ found }: { found: string }) =>
       `Dit bestand is te groot (${found} bytes). Een LCPS-bestand is hooguit 20 MB.`,
-    tooManyRows: () => 'Dit bestand heeft meer dan 20.000 regels; zoveel dagen heeft de LCPS-reeks niet.',
+    tooManyRows: () =>
+      'Dit bestand heeft meer dan 3.660 regels; een reeks heeft hooguit tien jaar aan dagen.',
     empty: () => 'Er staan geen dagen in dit bestand: verwacht zijn een kopregel en ten minste één dag.',
     unknownHeader: ({ found, expected }: { found: string; expected: string }) =>
       `De kopregel is geen van de drie die het LCPS gebruikt. Gevonden: ${found}. Verwacht: ${expected}.`,
@@ -82,4 +83,6 @@ export const feed = {
     `Geen eigen cijfers: dit is ${name} × het aandeel van de regio (${share}).`,
   mixedOrigin: ({ found, expected }: { found: string; expected: string }) =>
     `Deze reeks (${found}) is niet samen te voegen met wat er staat (${expected}).`,
+  tooManyDays: ({ found }: { found: string }) =>
+    `Samen zijn dit ${found} dagen; een reeks heeft er hooguit 3.660.`,
 }

@@ -51,6 +51,24 @@ describe('mergeSeries', () => {
     expect(merged(region, region).series).toEqual(region)
   })
 
+  it('keeps the days in order when earlier ones come in', () => {
+    const whole = madeSeries(4, (i) => ({ wardCovid: i }))
+    const late = madeSeries(4, (i) => (i < 2 ? null : { wardCovid: i }))
+    const { series, added } = merged(late, whole)
+    expect(added).toEqual(['2021-03-01', '2021-03-02'])
+    expect(series).toEqual(whole)
+  })
+
+  it('refuses more days than a series may have', () => {
+    const early = madeSeries(3_660, () => ({ wardCovid: 1 }))
+    const oneMore = madeSeries(3_661, (i) => (i < 3_660 ? null : { wardCovid: 1 }))
+    expect(mergeSeries(early, oneMore)).toMatchObject({
+      ok: false,
+      error: [{ code: 'observed.tooManyDays', found: '3661' }],
+    })
+    expect(mergeSeries(early, early).ok).toBe(true)
+  })
+
   it('is idempotent: a series merged into itself, or once more, changes nothing', () => {
     fc.assert(
       fc.property(anySeries, anySeries, (a, b) => {

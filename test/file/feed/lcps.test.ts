@@ -174,7 +174,7 @@ describe('refusals', () => {
     ['badNumber', feed('1-2-2021,1,1,NaN,1,1'), 2, 'Kliniek_Bedden'],
     ['badNumber', feed('1-2-2021,1,1,1,1,99999999999'), 2, 'Kliniek_Nieuwe_Opnames_COVID'],
     ['tooLarge', ' '.repeat(20 * 1024 * 1024 + 1), 0, ''],
-    ['tooManyRows', feed(...Array.from({ length: 20_001 }, () => '1-1-2021,1,1,1,1,1')), 0, ''],
+    ['tooManyRows', feed(...Array.from({ length: 3_661 }, () => '1-1-2021,1,1,1,1,1')), 0, ''],
   ])('%s (%#)', (code, text, row, column) => {
     expect(problemsOf(text)).toMatchObject([{ code, row, column }])
   })
