@@ -11,12 +11,12 @@ const HOUR_MS = 3_600_000
 /** Connects the lifetime with the browser; `save` says whether every open change is safe. */
 export async function startServiceWorker(lifetime: Lifetime, save: () => Promise<boolean>): Promise<void> {
   const container = import.meta.env.PROD && 'serviceWorker' in navigator ? navigator.serviceWorker : null
-  let registration: ServiceWorkerRegistration | undefined
   lifetime.connect({
     save,
-    activate() {
+    async activate() {
+      const registration = await container?.getRegistration()
       if (registration?.waiting) registration.waiting.postMessage({ type: 'SKIP_WAITING' })
-      else void lifetime.taken() // another tab was faster
+      else await lifetime.taken() // another tab was faster
     },
     reload: () => location.reload(),
   })
@@ -28,7 +28,7 @@ export async function startServiceWorker(lifetime: Lifetime, save: () => Promise
     if (controlled || lifetime.updateWaiting) void lifetime.taken()
     controlled = true
   })
-  registration = await container.register('./sw.js', { scope: './' })
+  const registration = await container.register('./sw.js', { scope: './' })
   followRegistration(registration, lifetime)
   pollForUpdates(registration)
 }

@@ -10,6 +10,17 @@ import { Locale } from './locale.svelte.ts'
 import { Settings } from './settings.svelte.ts'
 import type { Surroundings } from './surroundings.ts'
 
+// What the state's own signatures speak of, for the screens: they do not reach behind the state.
+export type { Problem, Result } from '../domain/shared/result.ts'
+export type { AppDocument, DocumentKindId, DocumentOf } from '../file/envelope.ts'
+export type { ReadError } from '../file/read-error.ts'
+export type { OpenTrouble } from '../storage/db.ts'
+export type { DocumentEntry } from '../storage/documents.ts'
+export type { StorageFailure, StorageResult } from '../storage/failure.ts'
+export type { ExportRecord, Persistence, Room } from '../storage/health.ts'
+export type { Theme } from '../storage/settings.ts'
+export type { Snapshot, SnapshotReason } from '../storage/snapshots.ts'
+
 export interface AppState {
   readonly library: Library
   readonly exchange: Exchange

@@ -7,7 +7,7 @@ export interface LifetimeActions {
   /** Brings every open change to safety. False where that failed: then nothing may be thrown away. */
   save(): Promise<boolean>
   /** Lets the waiting version take over; all tabs hear of it through `taken`. */
-  activate(): void
+  activate(): Promise<void>
   reload(): void
 }
 
@@ -63,7 +63,7 @@ export class Lifetime {
   async accept(): Promise<void> {
     if (!(await this.#saved())) return
     this.#accepting = true
-    this.#actions?.activate()
+    await this.#actions?.activate()
   }
 
   /** A new version has taken over, accepted in this tab or in another. */

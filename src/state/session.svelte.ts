@@ -67,8 +67,8 @@ export class Session<D extends AppDocument = AppDocument> {
       await claim.release()
       return stored
     }
-    const { kind } = stored.value
-    const isSameKind = (other: AppDocument): other is AppDocument => other.kind === kind
+    const kind = kindOf(stored.value)
+    const isSameKind = (other: AppDocument): other is AppDocument => kindOf(other) === kind
     const session = new Session(surroundings, stored.value, isSameKind, claim, onSaved)
     if (first) session.#writable = true
     else session.#follow()
@@ -227,5 +227,7 @@ export function isSessionOf<Kind extends DocumentKindId>(
   session: Session,
   kind: Kind,
 ): session is Session<DocumentOf<Kind>> {
-  return session.document.kind === kind
+  return kindOf(session.document) === kind
 }
+
+const kindOf = (document: AppDocument): string => document.kind

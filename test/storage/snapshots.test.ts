@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createDocument, loadDocument, moveToTrash, saveDocument } from '../../src/storage/documents.ts'
+import { loadSnapshot, replaceDocument, restoreSnapshot } from '../../src/storage/replace.ts'
+import { listSnapshots, type Snapshot, thin } from '../../src/storage/snapshots.ts'
+import { freshName, must, openTab, plan, stampAt } from './support.ts'
+
+const HOUR_MIN = 60
+const DAY_MIN = 24 * HOUR_MIN
+
+function snapshot(minutes: number, reason: Snapshot['reason'] = 'automatic'): Snapshot {
+  return {
+    id: `${minutes}/${reason}`,
+    documentId: 'a',
+    takenAt: stampAt(minutes).writtenAt,
+    reason,
+    title: 'Plan a',
+    revision: minutes,
+  }
+}
+
+describe('automatic snapshots', () => {
+  it('keep what a save overwrites: the state at opening, then one per ten minutes', async () => {
+    const store = await openTab(freshName())
+    must(await createDocument(store, plan('a', 0), stampAt(0)))
+    for (let minute = 1; minute <= 25; minute++) {
+      must(await saveDocument(store, plan('a', minute), minute - 1, stampAt(minute)))
+    }
+    const kept = must(await listSnapshots(store, 'a'))
+    expect(kept.map((one) => one.revision)).toEqual([20, 10, 0])
+  })
+
+  it('come after two hundred changes too', async () => {
+    const store = await openTab(freshName())
+    must(await createDocument(store, plan('a', 0), stampAt(0)))
+    must(await saveDocument(store, plan('a', 199), 0, stampAt(0)))
+    must(await saveDocument(store, plan('a', 200), 199, stampAt(1)))
+    must(await saveDocument(store, plan('a', 201), 200, stampAt(1)))
+    expect(must(await listSnapshots(store, 'a')).map((one) => one.revision)).toEqual([200, 0])
+  })
+})
+
+describe('thinning', () => {
+  it('keeps the last hour whole, then one per hour, then one per day, then nothing', () => {
+    const day40 = 40 * DAY_MIN
+    const taken = [
+      snapshot(5 * DAY_MIN), // 35 days old: goes
+      snapshot(38 * DAY_MIN), // a day of its own: stays …
+      snapshot(38 * DAY_MIN - 30), // … and the earlier one of the same day goes
+      snapshot(day40 - 3 * HOUR_MIN), // an hour of its own
+      snapshot(day40 - 50),
+      snapshot(day40 - 10),
+      snapshot(day40),
+    ]
+    const gone = thin(taken, stampAt(day40).writtenAt)
+    expect(gone.map((one) => one.revision).sort((a, b) => a - b)).toEqual([5 * DAY_MIN, 38 * DAY_MIN - 30])
+  })
+
+  it('leaves those before a replacement for ninety days', () => {
+    const taken = [snapshot(0, 'beforeImport'), snapshot(100 * DAY_MIN)]
+    expect(thin(taken, stampAt(89 * DAY_MIN).writtenAt)).toEqual([])
+    expect(thin(taken, stampAt(100 * DAY_MIN).writtenAt)).toEqual([taken[0]])
+  })
+
+  it('never takes the newest, and changes nothing when done twice', () => {
+    const minutes = fc.uniqueArray(fc.integer({ min: 0, max: 100 * DAY_MIN }), {
+      minLength: 1,
+      maxLength: 60,
+    })
+    fc.assert(
+      fc.property(minutes, (ages) => {
+        const taken = ages.map((age) => snapshot(age))
+        const now = stampAt(100 * DAY_MIN).writtenAt
+        const gone = new Set(thin(taken, now))
+        const kept = taken.filter((one) => !gone.has(one))
+        expect(Math.max(...kept.map((one) => one.revision))).toBe(Math.max(...ages))
+        expect(thin(kept, now)).toEqual([])
+      }),
+    )
+  })
+})
+
+describe('replacing a document', () => {
+  it('keeps the present first, and takes a revision that nobody has seen', async () => {
+    const store = await openTab(freshName())
+    must(await createDocument(store, plan('a', 7, 90), stampAt()))
+    const placed = must(await replaceDocument(store, plan('a', 2, 30), 'beforeImport', stampAt(1)))
+    expect(placed).toMatchObject({ revision: 8, body: { horizonDays: 30 } })
+    expect(must(await loadDocument(store, 'a'))).toEqual(placed)
+    const [kept] = must(await listSnapshots(store, 'a'))
+    expect(kept).toMatchObject({ reason: 'beforeImport', revision: 7 })
+    expect(must(await loadSnapshot(store, kept?.id ?? '')).body.horizonDays).toBe(90)
+  })
+
+  it('by a snapshot of itself can be taken back', async () => {
+    const store = await openTab(freshName())
+    must(await createDocument(store, plan('a', 0, 30), stampAt(0)))
+    must(await saveDocument(store, plan('a', 1, 60), 0, stampAt(1)))
+    const [first] = must(await listSnapshots(store, 'a'))
+    expect(must(await restoreSnapshot(store, first?.id ?? '', stampAt(2))).body.horizonDays).toBe(30)
+    const [second] = must(await listSnapshots(store, 'a'))
+    expect(second?.reason).toBe('beforeRestore')
+    expect(must(await restoreSnapshot(store, second?.id ?? '', stampAt(3))).body.horizonDays).toBe(60)
+  })
+
+  it('takes it out of the trash', async () => {
+    const store = await openTab(freshName())
+    must(await createDocument(store, plan('a'), stampAt()))
+    must(await moveToTrash(store, 'a', stampAt().writtenAt))
+    must(await replaceDocument(store, plan('a'), 'beforeImport', stampAt(1)))
+    expect(await store.documents.get('a')).toMatchObject({ trashedAt: null })
+  })
+
+  it('that was damaged keeps the damaged row as it was', async () => {
+    const store = await openTab(freshName())
+    await store.documents.put({ id: 'a', broken: 'row' })
+    must(await replaceDocument(store, plan('a'), 'beforeImport', stampAt()))
+    expect(await store.snapshotsOf('a')).toMatchObject([{ envelope: '{"id":"a","broken":"row"}' }])
+  })
+})
