@@ -53,7 +53,7 @@ export const feed: Widened<typeof dutch> = {
   },
   missing: {
     beforeSeries: 'the start date is before the first day of the series',
-    tooOld: 'nothing was published in the three days up to the start date',
+    tooOld: 'nothing was published on the start date or in the three days before it',
     gap: 'days are missing in the weeks before the start date',
     noAdmissions: 'there is a week without admissions, so no trend can be calculated',
   },

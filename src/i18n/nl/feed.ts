@@ -74,7 +74,7 @@ export const feed = {
   /** Why a starting figure is missing. */
   missing: {
     beforeSeries: 'de begindatum ligt vóór de eerste dag van de reeks',
-    tooOld: 'er is niets gepubliceerd in de drie dagen tot en met de begindatum',
+    tooOld: 'er is niets gepubliceerd op de begindatum of in de drie dagen ervoor',
     gap: 'er ontbreken dagen in de weken voor de begindatum',
     noAdmissions: 'er is een week zonder opnames, dus geen trend te berekenen',
   } satisfies Record<MissingReason, string>,
