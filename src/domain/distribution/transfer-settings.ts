@@ -1,8 +1,7 @@
 /**
- * What a transfer plan may use and wants: days, stay, vehicles, distances, demands, objective. Types, and the two
- * published fleet figures. Distances and hours are the planner's own; the sources publish none.
+ * What a transfer plan may use and wants: days, stay, vehicles, distances, demands, objective. Types only: the
+ * published figures (seven and fourteen MICUs, 100 km, 08:00–12:00) are put in by whoever starts a document.
  */
-import type { Figure } from '../shared/figure.ts'
 import type { CivilDate } from '../shared/civil-date.ts'
 
 export const TRANSFER_OBJECTIVES = ['leastOverflow', 'fairShare', 'balanced'] as const
@@ -29,8 +28,17 @@ export interface Fleet {
 }
 
 export interface MicuFleet extends Fleet {
-  /** ICU beds that close per vehicle above the regular seven: its staff comes from the ICU (LNAZ §4.5.2.1). */
+  /** Vehicles that ride in regular times, without cost to the ICU. */
+  readonly regularVehicles: number
+  /** ICU beds that close per vehicle above the regular number: its staff comes from the ICU (LNAZ §4.5.2.1). */
   readonly icuBedsPerExtraVehicle: number
+}
+
+/** For ICU patients, when the MICUs fall short (LNAZ §4.5.2.2). */
+export interface Helicopter {
+  readonly patientsPerDay: number
+  /** It flies only over more than this, or abroad. */
+  readonly aboveKm: number
 }
 
 /** Between two regions, both ways alike; or from a region to `abroad`. */
@@ -56,13 +64,14 @@ export interface TransferSettings {
   /** Part (0–1) of the new patients who may move: because of COVID and not on HFNO. */
   readonly movableInflowShare: number
   readonly matching: MatchingMoment
+  /** Length of the morning in which patients move who were matched after noon (08:00–12:00: 4). */
+  readonly morningWindowHours: number
   readonly objective: TransferObjective
   /** For `balanced`: weight (0–1) of bed-days above capacity against patient-days above share. */
   readonly overflowWeight: number
   readonly micu: MicuFleet
   readonly ambulances: Fleet
-  /** ICU patients per day by helicopter: only over more than 100 km or abroad, when the MICUs fall short. */
-  readonly helicopterPatientsPerDay: number
+  readonly helicopter: Helicopter
   /** Patients per day abroad: the last resort, used only when overflow remains without it. */
   readonly abroadPatientsPerDay: number
   readonly speedKmPerHour: number
@@ -71,35 +80,3 @@ export interface TransferSettings {
   readonly distances: readonly Distance[]
   readonly requiredMoves: readonly RequiredMove[]
 }
-
-/** MICU vehicles in regular times. */
-export const REGULAR_MICU_VEHICLES = {
-  id: 'micu-vehicles-regular',
-  value: 7,
-  unit: 'vehicles',
-  source: { document: 'lnaz-upscaling-2022', place: '§4.5.1.1', date: '2022' },
-} as const satisfies Figure
-
-/** MICU vehicles when scaled up. */
-export const MOST_MICU_VEHICLES = {
-  id: 'micu-vehicles-most',
-  value: 14,
-  unit: 'vehicles',
-  source: { document: 'lnaz-upscaling-2022', place: '§4.5.2.1', date: '2022' },
-} as const satisfies Figure
-
-/** A helicopter is for transports over more than this distance, or abroad. */
-export const HELICOPTER_ABOVE_KM = {
-  id: 'helicopter-above-km',
-  value: 100,
-  unit: 'kilometres',
-  source: { document: 'lnaz-upscaling-2022', place: '§4.5.2.2', date: '2022' },
-} as const satisfies Figure
-
-/** Length of the morning window, 08:00–12:00, in which patients move who were matched after noon. */
-export const MORNING_WINDOW_HOURS = {
-  id: 'morning-window-hours',
-  value: 4,
-  unit: 'hours',
-  source: { document: 'lnaz-upscaling-2022', place: '§4.5.1.1', date: '2022' },
-} as const satisfies Figure
