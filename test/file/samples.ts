@@ -1,0 +1,46 @@
+/** Files that the tests of reading and writing start from: every fixture of a released version, every example. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const FOLDERS = [join(ROOT, 'test', 'fixtures', 'format-1'), join(ROOT, 'public', 'examples')]
+
+export interface Sample {
+  readonly name: string
+  readonly text: string
+}
+
+export const SAMPLES: readonly Sample[] = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })),
+)
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+
+/** The plan of the format-1 fixture as loose data, for a test to spoil; a fresh copy each time. */
+export function samplePlanFile(): { [key: string]: Json } {
+  return JSON.parse(readFileSync(join(ROOT, 'test/fixtures/format-1/regional-plan.json'), 'utf8')) as {
+    [key: string]: Json
+  }
+}
+
+/** Puts `value` at a place, `documents.0.body.links.icu.capacity`; undefined takes the member away. */
+export function put(file: Json, place: string, value: Json | undefined): void {
+  const steps = place.split('.')
+  const last = steps.pop() ?? ''
+  let at: Json = file
+  for (const step of steps) at = memberOf(at, step)
+  if (Array.isArray(at)) at[Number(last)] = value ?? null
+  else if (typeof at === 'object' && at !== null) {
+    if (value === undefined) Reflect.deleteProperty(at, last)
+    else at[last] = value
+  }
+}
+
+function memberOf(at: Json, step: string): Json {
+  const member = Array.isArray(at) ? at[Number(step)] : typeof at === 'object' ? at?.[step] : undefined
+  if (member === undefined) throw new Error(`no ${step} in the sample`)
+  return member
+}
