@@ -1,20 +1,36 @@
-import type { CivilDate, IsoWeek } from '../shared/civil-date.ts'
+/**
+ * The whole calculation of a ledger document, as other programs read it: balances, totals, loans, weeks and flags at
+ * the close of one day, as known at one moment. Plain data only; the richer pictures are in `stock.ts`, `loans.ts`,
+ * `deliveries.ts` and `flags.ts`.
+ */
+import { civilDate, type CivilDate, type IsoWeek } from '../shared/civil-date.ts'
+import { ACCOUNT_NAMES } from './accounts.ts'
 import type { EventId } from './events.ts'
-import type { FlagCode } from './flags.ts'
-import type { Slot } from './ledger.ts'
+import { findFlags, type FlagCode } from './flags.ts'
+import { countingRows, foldLedger, type Horizon, type LedgerState } from './fold.ts'
+import { type Ledger, openLedger, type Slot } from './ledger.ts'
+import { loansOf } from './loans.ts'
+import { compareText } from './order.ts'
+import type { OxygenLedgerBody } from './records.ts'
+import { batchesOf, stockByBatch } from './stock.ts'
+import { balanceWeeks } from './weeks.ts'
 
 export interface LedgerBalance extends Slot {
   readonly quantity: number
 }
 
-/** Concentrators only (SOC models). */
+/** Concentrators only; cylinders and vessels stand in the balances. */
 export interface LedgerTotals {
+  /** Everything received and not disposed of or sold; lost devices are owned until they are written off. */
   readonly owned: number
+  /** In a depot and fit for use: ready to be lent. What demand can be met from is `weeks[].available`. */
   readonly available: number
+  /** With borrowers or under way. */
   readonly out: number
   readonly repair: number
   readonly quarantine: number
   readonly lost: number
+  /** Signed: positive is what counts could not find. */
   readonly variance: number
 }
 
@@ -27,17 +43,86 @@ export interface LoanPosition {
 
 export interface LedgerWeek {
   readonly isoWeek: IsoWeek
+  /** On home oxygen at the same time. */
   readonly patients: number
+  /** Concentrators. */
   readonly need: number
+  /** Concentrators fit for use, in depots and with borrowers. */
   readonly available: number
   readonly gap: number
 }
 
 export interface LedgerResult {
+  /** Null only for a ledger without events. */
   readonly asOf: CivilDate | null
+  /** Accounts that are not zero, the outside source left out, by batch, account and holder. */
   readonly balances: readonly LedgerBalance[]
   readonly totals: LedgerTotals
   readonly loans: readonly LoanPosition[]
   readonly weeks: readonly LedgerWeek[]
   readonly flags: readonly { readonly code: FlagCode; readonly eventIds: readonly EventId[] }[]
+}
+
+/**
+ * @param horizon `asOf` defaults to the latest `occurredOn` among the events known at `asKnownAt`: the domain has no
+ *   clock. `asKnownAt` defaults to everything recorded. @throws RangeError where either is no date or moment.
+ */
+export function calculateOxygenLedger(body: OxygenLedgerBody, horizon: Horizon = {}): LedgerResult {
+  const ledger = openLedger(body)
+  const asOf = horizon.asOf ?? latestDay(ledger, horizon.asKnownAt)
+  const at: Horizon = { asOf: asOf ?? undefined, asKnownAt: horizon.asKnownAt }
+  const state = foldLedger(ledger, at)
+  return {
+    asOf,
+    balances: balancesOf(ledger, state),
+    totals: totalsOf(ledger, state),
+    loans: loansOf(ledger, state).map(({ agreementId, outstanding, overdue, daysLate }) => ({
+      agreementId,
+      outstanding,
+      overdue,
+      daysLate,
+    })),
+    weeks: balanceWeeks(ledger, at),
+    flags: findFlags(ledger, state).map(({ code, eventIds }) => ({ code, eventIds })),
+  }
+}
+
+function latestDay(ledger: Ledger, asKnownAt: string | undefined): CivilDate | null {
+  const row = countingRows(ledger, asKnownAt).lastIndexOf(1)
+  const day = ledger.columns.day[row]
+  return day === undefined ? null : civilDate(day)
+}
+
+function balancesOf(ledger: Ledger, state: LedgerState): LedgerBalance[] {
+  const order = new Map(ACCOUNT_NAMES.map((name, index) => [name, index]))
+  return ledger.slots
+    .flatMap((slot, index): LedgerBalance[] => {
+      const quantity = state.balances[index] ?? 0
+      return quantity === 0 || slot.account === 'EXTERNAL_SOURCE' ? [] : [{ ...slot, quantity }]
+    })
+    .toSorted(
+      (left, right) =>
+        compareText(left.batchId, right.batchId) ||
+        (order.get(left.account) ?? 0) - (order.get(right.account) ?? 0) ||
+        compareText(left.holder ?? '', right.holder ?? ''),
+    )
+}
+
+/** Totals over all concentrators. */
+export function totalsOf(ledger: Ledger, state: LedgerState): LedgerTotals {
+  const soc = new Set(batchesOf(ledger, 'SOC'))
+  const totals = { owned: 0, available: 0, out: 0, repair: 0, quarantine: 0, lost: 0, variance: 0 }
+  for (const stock of stockByBatch(ledger, state)) {
+    if (!soc.has(stock.batchId)) continue
+    const withBorrowers = stock.idle + stock.turnaround + stock.placed + stock.transit
+    totals.owned += stock.owned
+    totals.available += stock.available
+    // A surplus that the depot does not explain stands with the borrowers.
+    totals.out += Math.max(0, withBorrowers - Math.max(0, stock.heldBack - stock.depot))
+    totals.repair += stock.repair
+    totals.quarantine += stock.quarantine
+    totals.lost += stock.lost
+    totals.variance += stock.variance
+  }
+  return totals
 }

@@ -6,7 +6,7 @@ import { dayNumber, type DayNumber } from '../shared/civil-date.ts'
 import { type Account, ACCOUNT_NAMES } from './accounts.ts'
 import { type EventId, isMovement, type LedgerEvent, type StockMovement } from './events.ts'
 import { inCanonicalOrder } from './order.ts'
-import type { Batch, LoanAgreement, OxygenLedgerBody } from './records.ts'
+import type { Batch, DeviceUnit, LoanAgreement, Organization, OxygenLedgerBody } from './records.ts'
 
 /** No slot, no pair, no event. */
 export const NONE = -1
@@ -41,6 +41,8 @@ export interface Ledger {
   readonly pairs: readonly LoanPair[]
   readonly batches: ReadonlyMap<string, Batch>
   readonly agreements: ReadonlyMap<string, LoanAgreement>
+  readonly organizations: ReadonlyMap<string, Organization>
+  readonly units: ReadonlyMap<string, DeviceUnit>
   /** Row of the reversed event → rows of its reversals, in canonical order. */
   readonly reversals: ReadonlyMap<number, readonly number[]>
   /** Row of an adjustment → row of the count it sets right. */
@@ -130,6 +132,10 @@ export function openLedger(body: OxygenLedgerBody): Ledger {
     pairs: pairs.values,
     batches: new Map(body.batches.map((batch) => [batch.batchId, batch])),
     agreements,
+    organizations: new Map(
+      body.organizations.map((organization) => [organization.organizationId, organization]),
+    ),
+    units: new Map(body.units.map((unit) => [unit.unitId, unit])),
     ...resolveLinks(events, linked),
   }
 }

@@ -3,7 +3,7 @@
  * A surplus that is flagged is never counted as usable; neither is a device whose maintenance is overdue.
  */
 import { civilDate, type CivilDate, type DayNumber } from '../shared/civil-date.ts'
-import { isOwned, isSupplierAccount, mayBeNegative } from './accounts.ts'
+import { type Account, isOwned, isSupplierAccount, mayBeNegative } from './accounts.ts'
 import { findDuplicates } from './duplicates.ts'
 import type { LedgerState } from './fold.ts'
 import { firstRowOf, type Ledger, NONE } from './ledger.ts'
@@ -209,4 +209,25 @@ function lastReports(ledger: Ledger, state: LedgerState): ReadonlyMap<string, nu
     if (holder !== null) reports.set(holder, ledger.columns.day[row] ?? 0)
   }
   return reports
+}
+
+/** A recall: one quarantine per account of the batch that holds any. Loans stay outstanding, whoever has the device. */
+export interface RecallMove {
+  readonly type: 'QUARANTINED'
+  readonly batch: string
+  readonly quantity: number
+  readonly from: Account
+  readonly to: Account
+}
+
+/** The movements that take a whole batch out of use at the close of the state's day; the caller records them as events. */
+export function recallMoves(ledger: Ledger, state: LedgerState, batchId: string): RecallMove[] {
+  return ledger.slots.flatMap((slot, index): RecallMove[] => {
+    const { account, holder } = slot
+    const quantity = state.balances[index] ?? 0
+    const isInUse = account === 'DEPOT' || account === 'IN_TRANSIT' || isSupplierAccount(account)
+    if (slot.batchId !== batchId || !isInUse || quantity <= 0) return []
+    const to: Account = { account: 'QUARANTINE', holder }
+    return [{ type: 'QUARANTINED', batch: batchId, quantity, from: { account, holder }, to }]
+  })
 }

@@ -1,0 +1,81 @@
+/**
+ * Taking in lists from outside: every row becomes one event, a preview names every row that cannot, and nothing is
+ * taken before all can. A row is known by what it says, not by the file it came in: the same file twice, or saved
+ * again by a spreadsheet, brings nothing new.
+ */
+import { err, ok, type Problem, type Result } from '../shared/result.ts'
+import { proposeAll, type EntryDay } from './entry.ts'
+import type { LedgerEvent } from './events.ts'
+import type { Ledger } from './ledger.ts'
+import { canonicalText } from './order.ts'
+
+/** Rows of one list, already read as events. `origin` is an import with this row's key (`rowKeys`). */
+export interface ImportPreview {
+  readonly added: readonly LedgerEvent[]
+  /** Rows that the ledger holds already. */
+  readonly known: number
+  /** Refused rows: the path begins with the index of the row in the list. Empty: all can be taken. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * One key per row from its content; equal rows within one list are told apart by their count, so two equal deliveries
+ * in one list stay two, in every later reading of that list as well.
+ * @param rows what each row says, as read: dates as ISO text, numbers as numbers
+ */
+export function rowKeys(rows: readonly unknown[]): string[] {
+  const seen = new Map<string, number>()
+  return rows.map((row) => {
+    const text = canonicalText(row)
+    const times = (seen.get(text) ?? 0) + 1
+    seen.set(text, times)
+    return `${fingerprint(text)}-${times}`
+  })
+}
+
+/** Checks a list against the ledger without taking it. */
+export function previewImport(ledger: Ledger, rows: readonly LedgerEvent[], day: EntryDay): ImportPreview {
+  const keys = new Set(
+    ledger.events.flatMap(({ origin }) => (origin.kind === 'import' ? [origin.rowKey] : [])),
+  )
+  const fresh = rows
+    .map((event, index) => ({ event, index }))
+    .filter(({ event }) => event.origin.kind !== 'import' || !keys.has(event.origin.rowKey))
+  const result = proposeAll(
+    ledger,
+    fresh.map(({ event }) => event),
+    day,
+  )
+  const problems = result.ok
+    ? []
+    : result.error.map((found) => ({ ...found, path: inList(found.path, fresh) }))
+  return {
+    added: result.ok ? fresh.map(({ event }) => event) : [],
+    known: rows.length - fresh.length,
+    problems,
+  }
+}
+
+/** Takes the list whole, or nothing of it. */
+export function importRows(ledger: Ledger, rows: readonly LedgerEvent[], day: EntryDay): Result<Ledger> {
+  const preview = previewImport(ledger, rows, day)
+  if (preview.problems.length > 0) return err([...preview.problems])
+  return preview.added.length === 0 ? ok(ledger) : proposeAll(ledger, preview.added, day)
+}
+
+/** Paths of the fresh rows become paths of the whole list. */
+function inList(path: string, fresh: readonly { readonly index: number }[]): string {
+  return path.replace(/^\[(\d+)\]/, (_, index: string) => `[${fresh[Number(index)]?.index ?? 0}]`)
+}
+
+/** 128 bits in hexadecimal of a text, by four FNV-1a passes with their own starts: no secret, only to tell rows apart. */
+function fingerprint(text: string): string {
+  return [0x811c9dc5, 0x9e3779b9, 0x85ebca6b, 0xc2b2ae35]
+    .map((start) => {
+      let hash = start
+      for (let index = 0; index < text.length; index++)
+        hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+      return (hash >>> 0).toString(16).padStart(8, '0')
+    })
+    .join('')
+}
