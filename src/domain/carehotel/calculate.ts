@@ -178,7 +178,7 @@ function earlyDischargesPerDay(
   for (const { location, occupancy } of worked) {
     const streams = location.inflow.map((stream) => ({
       fromWard: stream.route === 'earlyDischarge',
-      // A triangular or log-normal factor shifts all draws; its mode is the stated number itself.
+      // Without its factor: only the proportion between the routes counts here.
       expected: expectedArrivals(plan, stream, series),
     }))
     occupancy.admittedPerDay.forEach((admitted, day) => {

@@ -11,8 +11,9 @@ import type { Range } from './effects.ts'
 import { fillBeds } from './fill.ts'
 import type { HomeMonitoringPlan, MonitoringRoute, RollOutStepId } from './home-monitoring-plan.ts'
 import type { CareHotelPlan } from './plan.ts'
+import { wholeDevices } from './oxygen-need.ts'
 import { socDevicesOn } from './resources.ts'
-import { meanStay, residualSurvival, survivalOf } from './stay.ts'
+import { meanStay, residualSurvival, staysOf, survivalOf } from './stay.ts'
 
 export interface MonitoringDay {
   readonly date: CivilDate
@@ -61,7 +62,7 @@ export function calculateHomeMonitoring(
   const arrivals = Float64Array.from(dates, (date) =>
     monitoring.routes.reduce((sum, route) => sum + perDay(route, date), 0),
   )
-  const survival = survivalOf(monitoring.monitoringDays)
+  const survival = survivalOf(staysOf(monitoring.monitoringDays))
   const devicesPerPatient = devicesPerMonitored(monitoring, dates, meanStay(survival))
   const available = dates.map((date) => socDevicesOn(plan, monitoring.id, date))
   const centre = Float64Array.from(dates, (date) => stepOn(monitoring.centreSteps, date)?.patients ?? 0)
@@ -93,7 +94,7 @@ export function calculateHomeMonitoring(
       monitored: real.occupied[day] ?? 0,
       unmet,
       binding: unmet < 1e-9 ? null : limitedByDevices ? 'oxygenDevices' : 'monitoringCentre',
-      devicesNeeded: Math.ceil((wished.occupied[day] ?? 0) * devicesPerPatient - 1e-9),
+      devicesNeeded: wholeDevices((wished.occupied[day] ?? 0) * devicesPerPatient),
       devicesAvailable: available[day] ?? 0,
       wardBedsFreed: freed * admittedShare,
     }

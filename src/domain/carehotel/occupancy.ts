@@ -10,7 +10,7 @@ import { bandOf, type Band } from './bands.ts'
 import { fillBeds } from './fill.ts'
 import type { OperationalDay } from './operational.ts'
 import type { CareHotelPlan, CareLocation } from './plan.ts'
-import { residualSurvival, survivalOf } from './stay.ts'
+import { residualSurvival, staysOf, survivalOf } from './stay.ts'
 
 /** `uncertain`: fills in some draws only; `neverOpens`: no operational bed on any day. */
 export type Verdict = 'fills' | 'uncertain' | 'fails' | 'neverOpens'
@@ -56,6 +56,7 @@ export function locationOccupancy(
   const admissions = new Float64Array(draws)
   const unmet = new Float64Array(draws)
   const empty = new Float64Array(draws)
+  const stays = staysOf(location.stayDays)
   const stayStream = streamOf(`${location.id}/stay`)
   for (let draw = 0; draw < draws; draw++) {
     const arrivals = new Float64Array(horizonDays)
@@ -63,7 +64,7 @@ export function locationOccupancy(
       addTo(arrivals, drawArrivals(expected, stream, name, plan, draw))
     }
     const factor = estimateQuantile(location.stayFactor, stratifiedUniform(seed, stayStream, draw, draws))
-    const survival = survivalOf(location.stayDays, factor)
+    const survival = survivalOf(stays, factor)
     const filled = fillBeds({
       arrivals,
       survival,

@@ -34,5 +34,10 @@ export function socsFor(need: OxygenNeed, occupiedBeds: number, loxFlowLpm: numb
   if (need.patientShare === 0) return 0
   const onLox = loxFlowLpm / need.flowLpm
   const onSoc = Math.max(0, occupiedBeds * need.patientShare - onLox)
-  return Math.ceil(onSoc * need.devices - 1e-9)
+  return wholeDevices(onSoc * need.devices)
+}
+
+/** Whole devices, upwards; a rounding error of binary fractions must not ask for one more. */
+export function wholeDevices(devices: number): number {
+  return Math.max(0, Math.ceil(devices - 1e-9))
 }

@@ -6,21 +6,27 @@ import { estimateQuantile, type Estimate } from '../shared/estimate.ts'
 const SLICES = 200
 const MAX_STAY_DAYS = 365
 
-/**
- * Share still there on the k-th day after admission (index 0 = day of admission, always 1), from a spread of stays in
- * days. A stay counts at least one day and may end within a day, so that the sum of the curve is the mean stay.
- */
-export function survivalOf(stayDays: Estimate, factor = 1): Float64Array {
-  const stays = Array.from({ length: SLICES }, (_, slice) =>
-    Math.min(MAX_STAY_DAYS, Math.max(1, estimateQuantile(stayDays, (slice + 0.5) / SLICES) * factor)),
+/** Stays in days of as many patients as there are slices, shortest first. */
+export function staysOf(stayDays: Estimate): Float64Array {
+  return Float64Array.from({ length: SLICES }, (_, slice) =>
+    estimateQuantile(stayDays, (slice + 0.5) / SLICES),
   )
-  const survival = new Float64Array(Math.ceil(stays.at(-1) ?? 1))
-  for (const stay of stays) {
+}
+
+/**
+ * Share still there on the k-th day after admission (index 0 = day of admission, always 1), when every stay of
+ * `staysOf` lasts `factor` times as long. A stay counts at least one day and may end within a day, so that the sum of
+ * the curve is the mean stay.
+ */
+export function survivalOf(stays: Float64Array, factor = 1): Float64Array {
+  const lasting = stays.map((stay) => Math.min(MAX_STAY_DAYS, Math.max(1, stay * factor)))
+  const survival = new Float64Array(Math.ceil(lasting.at(-1) ?? 1))
+  for (const stay of lasting) {
     for (let day = 0; day < stay; day++) {
-      survival[day] = (survival[day] ?? 0) + Math.min(1, stay - day) / SLICES
+      survival[day] = (survival[day] ?? 0) + Math.min(1, stay - day)
     }
   }
-  return survival
+  return survival.map((present) => present / SLICES)
 }
 
 /** Survival of those who are there already, in a steady state: the curve's own tail sums, divided by the mean stay. */
