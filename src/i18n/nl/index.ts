@@ -1,11 +1,10 @@
 /** All Dutch texts, one module per noun. What is missing in English does not compile (en/index.ts). */
 
-import { common, feed, figures, plan } from './common.ts'
+import { common } from './common.ts'
 import { feed } from './feed.ts'
 import { figures } from './figures.ts'
-import { plan } from './plan.ts'
 
-export const nl = { common, feed, figures, plan }
+export const nl = { common, feed, figures }
 
 /** The same shape with every literal widened: what another language has to fill. */
 export type Widened<T> = T extends string
