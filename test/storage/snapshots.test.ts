@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDocument, loadDocument, moveToTrash, saveDocument } from '../../src/storage/documents.ts'

@@ -1,5 +1,4 @@
 /** Documents, instants and databases for the tests of storage and state. */
-import 'fake-indexeddb/auto'
 import type { Result } from '../../src/domain/shared/result.ts'
 import type { DocumentOf } from '../../src/file/envelope.ts'
 import { defaultPlan } from '../../src/reference/plan-defaults.ts'
