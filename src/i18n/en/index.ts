@@ -4,5 +4,6 @@ import type { Messages } from '../nl/index.ts'
 import { common } from './common.ts'
 import { feed } from './feed.ts'
 import { figures } from './figures.ts'
+import { plan } from './plan.ts'
 
-export const en = { common, feed, figures } satisfies Messages
+export const en = { common, feed, figures, plan } satisfies Messages

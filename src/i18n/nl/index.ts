@@ -3,8 +3,9 @@
 import { common } from './common.ts'
 import { feed } from './feed.ts'
 import { figures } from './figures.ts'
+import { plan } from './plan.ts'
 
-export const nl = { common, feed, figures }
+export const nl = { common, feed, figures, plan }
 
 /** The same shape with every literal widened: what another language has to fill. */
 export type Widened<T> = T extends string
