@@ -3,9 +3,13 @@
 import { common } from './common.ts'
 import { feed } from './feed.ts'
 import { figures } from './figures.ts'
+import { start } from './start.ts'
+import { share } from './share.ts'
+import { sources } from './sources.ts'
+import { settings } from './settings.ts'
 import { plan } from './plan.ts'
 
-export const nl = { common, feed, figures, plan }
+export const nl = { common, feed, figures, plan, start, share, sources, settings }
 
 /** The same shape with every literal widened: what another language has to fill. */
 export type Widened<T> = T extends string
