@@ -58,6 +58,21 @@ describe('operational beds', () => {
     expect(days[10]).toMatchObject({ operational: 30, binding: 'oxygenPower', relievedOn: null })
   })
 
+  it('are not relieved by a team that has gone', () => {
+    const body = plan({ norms: [nurseNorm(2.88)], staffOffers: [nurses(484, { to: addDays(START, 4) })] })
+    expect(daysOf(body)[5]).toMatchObject({ operational: 0, binding: 'districtNurse', relievedOn: null })
+  })
+
+  it('name the earlier constraint of the list on a tie: beds before staff before cover', () => {
+    expect(firstDay(plan())).toMatchObject({ operational: 60, cover: 60, binding: 'physical' })
+    const body = plan({
+      norms: [nurseNorm(2.88)],
+      staffOffers: [nurses(484)],
+      locations: [hotel({ medicalCover: [{ kind: 'GP', maxPatients: 24, from: START, to: null }] })],
+    })
+    expect(firstDay(body)).toMatchObject({ staffed: 24, cover: 24, binding: 'districtNurse' })
+  })
+
   it('rise when liquid oxygen lifts the power limit', () => {
     const [location = hotel()] = published.locations
     const oxygenSteps = [
