@@ -4,10 +4,10 @@ import type { Messages } from '../nl/index.ts'
 import { common } from './common.ts'
 import { feed } from './feed.ts'
 import { figures } from './figures.ts'
-import { start } from './start.ts'
+import { plan } from './plan.ts'
+import { settings } from './settings.ts'
 import { share } from './share.ts'
 import { sources } from './sources.ts'
-import { settings } from './settings.ts'
-import { plan } from './plan.ts'
+import { start } from './start.ts'
 
-export const en = { common, feed, figures, plan, start, share, sources, settings } satisfies Messages
+export const en = { common, feed, figures, plan, settings, share, sources, start } satisfies Messages

@@ -3,13 +3,13 @@
 import { common } from './common.ts'
 import { feed } from './feed.ts'
 import { figures } from './figures.ts'
-import { start } from './start.ts'
+import { plan } from './plan.ts'
+import { settings } from './settings.ts'
 import { share } from './share.ts'
 import { sources } from './sources.ts'
-import { settings } from './settings.ts'
-import { plan } from './plan.ts'
+import { start } from './start.ts'
 
-export const nl = { common, feed, figures, plan, start, share, sources, settings }
+export const nl = { common, feed, figures, plan, settings, share, sources, start }
 
 /** The same shape with every literal widened: what another language has to fill. */
 export type Widened<T> = T extends string

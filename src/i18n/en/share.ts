@@ -1,0 +1,168 @@
+/** English of nl/share.ts. */
+
+import type { share as dutch } from '../nl/share.ts'
+import type { Widened } from '../nl/index.ts'
+
+export const share: Widened<typeof dutch> = {
+  summary: {
+    none: 'There is nothing to share yet: make or open a document first.',
+    allExported: ({ count }) =>
+      count === 1 ? 'Your one document is also in a file.' : `All ${count} documents are also in a file.`,
+    pending: ({ pending, count }) =>
+      pending === count && count === 1
+        ? 'Your one document is not in a file yet, or only in an older version.'
+        : `${pending} of ${count} documents ${pending === 1 ? 'is' : 'are'} not in a file yet, or only in an older version.`,
+    archive: 'A file is your archive: this browser is a desk, which somebody may clear.',
+    documents: 'documents',
+    pendingFigure: 'to export',
+  },
+  kinds: {
+    'regional-plan': 'Regional plan',
+    comparison: 'Comparison',
+    distribution: 'Distribution',
+    'oxygen-ledger': 'Oxygen ledger',
+    'care-hotel-plan': 'Care hotels',
+  },
+  moment: ({ date, time }) => `${date}, ${time}`,
+  export: {
+    title: 'Export to a file',
+    choose: 'Which documents',
+    all: 'Choose all',
+    noneChosen: 'Choose none',
+    hint: 'All chosen documents go into one file, which everybody with Adempauze can open.',
+    action: ({ count }) => (count === 1 ? 'Export 1 document' : `Export ${count} documents`),
+    done: ({ file }) => `${file} is in your downloads.`,
+    failed: 'The export did not succeed',
+    changedSince: 'changed since the last export',
+  },
+  import: {
+    title: 'Import files',
+    label: 'Adempauze files',
+    hint: 'You first see what is in it. Nothing is overwritten unless you choose so.',
+    reading: 'Reading files',
+    pastedName: 'Pasted text',
+    written: ({ by, when }) => `written with ${by}, ${when}`,
+    summary: ({ added, same, differing }) =>
+      [
+        added > 0 ? `${added} new` : '',
+        same > 0 ? `${same} the same` : '',
+        differing > 0 ? `${differing} different from here` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', ') || 'no documents',
+    status: {
+      new: 'new',
+      same: 'the same as here',
+      differs: 'different from here',
+      storedUnreadable: 'what is here under this number cannot be read',
+    },
+    choiceFor: ({ title }) => `What to do with ${title}`,
+    choices: {
+      addNew: 'Add',
+      addCopy: 'Put beside it as a copy',
+      replace: 'Replace; what is here becomes an earlier version',
+      skip: 'Skip',
+    },
+    differences: ({ count }) => (count === 1 ? '1 difference' : `${count} differences`),
+    differencesMany: ({ count }) => `${count} or more differences`,
+    moreDifferences: ({ count }) => `and ${count} more`,
+    differencesOf: ({ title }) => `Differences in ${title}`,
+    place: 'Place',
+    here: 'Here',
+    inFile: 'In the file',
+    absent: 'absent',
+    group: 'a group of fields',
+    action: ({ count }) =>
+      count === 0 ? 'Choose what to import' : count === 1 ? 'Import 1 document' : `Import ${count} documents`,
+    cancel: 'Cancel',
+    done: ({ count }) =>
+      count === 0
+        ? 'Nothing was imported.'
+        : count === 1
+          ? '1 document imported.'
+          : `${count} documents imported.`,
+    failed: ({ title }) => `${title} was not imported`,
+    open: ({ title }) => `Open ${title}`,
+    nothing: 'This file holds no documents.',
+  },
+  refusal: {
+    title: ({ file }) => `${file} was not opened`,
+    untouched: 'Nothing was changed.',
+    codes: {
+      tooLarge: 'The file is too large.',
+      notJson: 'This is not a complete Adempauze file: its text is damaged or cut off.',
+      notOurFormat: 'This is not an Adempauze file.',
+      tooNew: 'This file was made with a newer version. Update the app and then open it again.',
+      migrationFailed: 'This file of an older version could not be converted.',
+      invalid: 'Something in the file cannot be.',
+      inconsistent: 'The data in the file contradict each other.',
+    },
+    unreadableFile: 'The browser cannot read this file. Copy it to this device and try again.',
+    path: 'Place',
+    found: 'Found',
+    expected: 'Expected',
+    wholeFile: 'the whole file',
+    more: ({ count }) => `and ${count} more`,
+    table: 'What is not right',
+    words: ({ text }) => text.replace(/^>=/, 'at least ').replace(/^<=/, 'at most '),
+  },
+  failures: {
+    quota: 'The room that this browser gives is full. Export documents and delete some.',
+    closed: 'This tab can no longer reach the documents. Reload the page.',
+    unavailable: ({ detail }) =>
+      `This browser keeps nothing at the moment (${detail}). Export your work to a file.`,
+    missing: 'This document is no longer here.',
+    conflict: 'Another version of this document stands here by now.',
+    unreadable: 'The text of this document is damaged. Download its text from the list on Start.',
+    busy: 'This document is open in another tab. Close it there and try again.',
+  },
+  snapshots: {
+    title: 'Earlier versions',
+    hint: 'The app keeps versions while you work, and always before something is replaced.',
+    document: 'Document',
+    caption: ({ title }) => `Earlier versions of ${title}`,
+    when: 'Kept',
+    name: 'Name',
+    reason: 'Why',
+    revision: 'Change',
+    reasons: {
+      automatic: 'while working',
+      beforeImport: 'before an import',
+      beforeRestore: 'before putting back',
+    },
+    none: 'There are no earlier versions of this document yet.',
+    noDocuments: 'There are no documents yet.',
+    restore: 'Put back',
+    restoreOne: ({ when }) => `Put back the version of ${when}`,
+    restored: ({ when }) => `The version of ${when} is back. What stood here is now an earlier version.`,
+    failed: 'Putting back did not succeed',
+  },
+  health: {
+    title: 'How safe your work is here',
+    persistence: {
+      kept: 'This browser keeps your work until you delete it yourself.',
+      mayBeCleared:
+        'This browser may clear your work when short of room or after long disuse. Export it regularly.',
+      unknown: 'Whether this browser holds on to your work has not been asked yet. The first save asks.',
+    },
+    persistenceShort: { kept: 'held', mayBeCleared: 'may be cleared', unknown: 'not asked yet' },
+    trouble: {
+      tooNew: 'A newer version of the app has been here. This version keeps nothing; reload the page.',
+      blocked: 'Another tab holds on to the documents. Close other tabs and reload this page.',
+      unavailable:
+        'This browser keeps nothing, for instance because of a private window. What you make disappears with this tab.',
+    },
+    kept: 'Keeping',
+    room: 'Room used',
+    roomText: ({ used, quota, percent }) => `${used} of ${quota} (${percent})`,
+    roomUnknown: 'the browser does not say',
+    megabytes: ({ amount }) => `${amount} MB`,
+    gigabytes: ({ amount }) => `${amount} GB`,
+    oldestExport: 'Longest without export',
+    none: 'no documents',
+    neverExported: 'never',
+    today: 'today',
+    daysAgo: ({ days }) => (days === 1 ? 'yesterday' : `${days} days ago`),
+    ask: 'Ask the browser to hold on to it',
+  },
+}

@@ -1,0 +1,97 @@
+/** English of nl/start.ts. */
+
+import type { start as dutch } from '../nl/start.ts'
+import type { Widened } from '../nl/index.ts'
+
+export const start: Widened<typeof dutch> = {
+  welcome: 'See which link of acute care fills up first, when, and what helps.',
+  welcomeBack: ({ title }) => `You last worked on “${title}”.`,
+  promise: 'Your work stays on this device: nothing goes to a server, and the app also works offline.',
+  goOn: 'Go on',
+  examples: {
+    title: 'Open an example',
+    aside: 'with published figures',
+    open: 'Open',
+    opening: ({ title }) => `Opening ${title}`,
+    added: ({ count }) => `${count} plans are now among the documents below.`,
+    failed: ({ title }) => `${title} could not be opened`,
+    missing: 'The example is not on this device. Connect once and try again.',
+    cards: {
+      'nederland-scenario-1': {
+        title: 'Netherlands, scenario 1',
+        shows: 'Pressure on all care: the ICU is the first bottleneck.',
+      },
+      'nederland-scenario-2': {
+        title: 'Netherlands, scenario 2',
+        shows: 'Pressure on primary care: GP or district nursing is the first bottleneck.',
+      },
+      regioplannen: {
+        title: 'Ten regional plans',
+        shows: 'One plan for every row of the LNAZ allocation key.',
+      },
+    },
+  },
+  open: {
+    title: 'Open a file',
+    label: 'Adempauze files',
+    hint: 'You first see what is in it. Nothing is overwritten unless you choose so.',
+  },
+  fresh: {
+    title: 'Make a new plan',
+    region: 'Region',
+    country: 'Netherlands',
+    scenario: 'Scenario',
+    scenarios: {
+      pressureOnAllCare: '1 · Pressure on all care',
+      pressureOnPrimaryCare: '2 · Pressure on primary care',
+      containmentWorks: '3 · Containment works',
+      weHoldOut: '4 · We hold out',
+      expectation: 'Expectation of January 2022',
+    },
+    scenarioHints: {
+      pressureOnAllCare: 'As ill-making as delta, spreads much faster.',
+      pressureOnPrimaryCare: 'Less ill-making than delta, spreads much faster.',
+      containmentWorks: 'As ill-making as delta, spread stays limited.',
+      weHoldOut: 'Less ill-making than delta, spread stays limited.',
+      expectation: 'Between scenarios 1 and 2, as was expected then.',
+    },
+    name: 'Name of the plan',
+    planName: ({ region, scenario }) => `${region}, ${scenario}`,
+    create: 'Make this plan',
+  },
+  documents: {
+    title: 'Documents in this browser',
+    count: ({ count }) => (count === 1 ? '1 document' : `${count} documents`),
+    empty: 'Your work will appear here.',
+    emptyHint: 'Begin with an example: you can move a slider at once, and there is nothing to break.',
+    open: ({ title }) => `Open ${title}`,
+    saved: ({ when }) => `saved ${when}`,
+    changedSince: 'changed since the last export',
+    isOpen: 'open now',
+    more: ({ title }) => `More with ${title}`,
+    export: 'Export',
+    rename: 'Rename',
+    duplicate: 'Duplicate',
+    trash: 'Move to trash',
+    renameTitle: 'Rename',
+    name: 'Name',
+    copyOf: ({ title }) => `${title} (copy)`,
+    trashed: ({ title }) => `“${title}” is in the trash.`,
+    undoTrash: 'Put back',
+    unreadable: 'cannot be read',
+    unreadableHint: 'This document stays as it is. Download its text to have it repaired.',
+    raw: 'Download the text',
+    listFailed: 'The list is no longer up to date',
+  },
+  trash: {
+    title: ({ count }) => `Trash (${count})`,
+    since: ({ when }) => `thrown away ${when}`,
+    restore: 'Put back',
+    restoreOne: ({ title }) => `Put ${title} back`,
+    remove: 'Delete for good',
+    removeOne: ({ title }) => `Delete ${title} for good`,
+    confirmTitle: 'Delete for good?',
+    confirm: ({ title }) =>
+      `“${title}” and all its earlier versions will disappear from this browser. This cannot be undone. A file that you exported earlier remains.`,
+  },
+}

@@ -1,0 +1,213 @@
+/** Words of sharing: export, import with its refusals, earlier versions, how safe the work is. */
+
+/** What stands in a refusal's `found` and `expected`; the reading itself speaks English. */
+const EXPECTED: readonly (readonly [pattern: RegExp, dutch: string])[] = [
+  [/^nothing$/, 'niets'],
+  [/^more$/, 'meer'],
+  [/^a list$/, 'een lijst'],
+  [/^an object$/, 'een groep velden'],
+  [/^a value$/, 'een waarde'],
+  [/^a value used once$/, 'een waarde die één keer voorkomt'],
+  [/^a value that JSON can hold$/, 'een gewone waarde'],
+  [/^no such name$/, 'geen veld met deze naam'],
+  [/^another name$/, 'een andere naam'],
+  [/^number$/, 'een getal'],
+  [/^string$/, 'tekst'],
+  [/^boolean$/, 'waar of onwaar'],
+  [/^Array$/, 'een lijst'],
+  [/^Object$/, 'een groep velden'],
+  [/^integer$/, 'een geheel getal'],
+  [/^>=(.+)$/, 'ten minste $1'],
+  [/^<=(.+)$/, 'ten hoogste $1'],
+  [/^at most (.+) bytes$/, 'ten hoogste $1 bytes'],
+  [/^at most (.+) levels$/, 'ten hoogste $1 niveaus diep'],
+  [/^at most (.+)$/, 'ten hoogste $1'],
+  [/^at least (.+)$/, 'ten minste $1'],
+  [/^above (.+) for a log-normal$/, 'boven $1 voor een log-normale verdeling'],
+  [/^above (.+)$/, 'boven $1'],
+  [/^(.+) or later$/, '$1 of later'],
+  [/^later than (.+)$/, 'later dan $1'],
+  [/^a number of at most (.+)$/, 'een getal van ten hoogste $1'],
+  [/^shares that add up to 1$/, 'delen die samen 1 zijn'],
+  [/^line (\d+), column (\d+)$/, 'regel $1, teken $2'],
+]
+
+export const share = {
+  summary: {
+    none: 'Er is nog niets om te delen: maak of open eerst een document.',
+    allExported: ({ count }: { count: number }) =>
+      count === 1
+        ? 'Het ene document staat ook in een bestand.'
+        : `Alle ${count} documenten staan ook in een bestand.`,
+    pending: ({ pending, count }: { pending: number; count: number }) =>
+      pending === count && count === 1
+        ? 'Het ene document staat nog niet, of in een oudere versie, in een bestand.'
+        : `${pending} van de ${count} documenten ${pending === 1 ? 'staat' : 'staan'} nog niet, of in een oudere versie, in een bestand.`,
+    archive: 'Een bestand is uw archief: deze browser is een bureau, dat iemand kan opruimen.',
+    documents: 'documenten',
+    pendingFigure: 'te exporteren',
+  },
+  kinds: {
+    'regional-plan': 'Regioplan',
+    comparison: 'Vergelijking',
+    distribution: 'Verdeling',
+    'oxygen-ledger': 'Zuurstofgrootboek',
+    'care-hotel-plan': 'Zorghotels',
+  },
+  moment: ({ date, time }: { date: string; time: string }) => `${date}, ${time}`,
+  export: {
+    title: 'Exporteer naar een bestand',
+    choose: 'Welke documenten',
+    all: 'Kies alle',
+    noneChosen: 'Kies niets',
+    hint: 'Alle gekozen documenten komen in één bestand, dat iedereen met Adempauze kan openen.',
+    action: ({ count }: { count: number }) =>
+      count === 1 ? 'Exporteer 1 document' : `Exporteer ${count} documenten`,
+    done: ({ file }: { file: string }) => `${file} staat bij uw downloads.`,
+    failed: 'Exporteren is niet gelukt',
+    changedSince: 'gewijzigd na de laatste export',
+  },
+  import: {
+    title: 'Importeer bestanden',
+    label: 'Bestanden van Adempauze',
+    hint: 'U ziet eerst wat erin staat. Er wordt niets overschreven zonder uw keuze.',
+    reading: 'Bestanden lezen',
+    pastedName: 'Geplakte tekst',
+    written: ({ by, when }: { by: string; when: string }) => `geschreven met ${by}, ${when}`,
+    summary: ({ added, same, differing }: { added: number; same: number; differing: number }) =>
+      [
+        added > 0 ? `${added} nieuw` : '',
+        same > 0 ? `${same} gelijk` : '',
+        differing > 0 ? `${differing} anders dan hier` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', ') || 'geen documenten',
+    status: {
+      new: 'nieuw',
+      same: 'gelijk aan wat hier staat',
+      differs: 'anders dan wat hier staat',
+      storedUnreadable: 'wat hier onder dit nummer staat, is niet leesbaar',
+    },
+    choiceFor: ({ title }: { title: string }) => `Wat te doen met ${title}`,
+    choices: {
+      addNew: 'Toevoegen',
+      addCopy: 'Als kopie ernaast zetten',
+      replace: 'Vervangen; wat hier staat wordt een eerdere versie',
+      skip: 'Overslaan',
+    },
+    differences: ({ count }: { count: number }) => (count === 1 ? '1 verschil' : `${count} verschillen`),
+    differencesMany: ({ count }: { count: number }) => `${count} of meer verschillen`,
+    moreDifferences: ({ count }: { count: number }) => `en nog ${count}`,
+    differencesOf: ({ title }: { title: string }) => `Verschillen in ${title}`,
+    place: 'Plaats',
+    here: 'Hier',
+    inFile: 'In het bestand',
+    absent: 'ontbreekt',
+    group: 'een groep velden',
+    action: ({ count }: { count: number }) =>
+      count === 0
+        ? 'Kies wat u wilt importeren'
+        : count === 1
+          ? 'Importeer 1 document'
+          : `Importeer ${count} documenten`,
+    cancel: 'Annuleren',
+    done: ({ count }: { count: number }) =>
+      count === 0
+        ? 'Er is niets geïmporteerd.'
+        : count === 1
+          ? '1 document geïmporteerd.'
+          : `${count} documenten geïmporteerd.`,
+    failed: ({ title }: { title: string }) => `${title} is niet geïmporteerd`,
+    open: ({ title }: { title: string }) => `Open ${title}`,
+    nothing: 'In dit bestand staan geen documenten.',
+  },
+  refusal: {
+    title: ({ file }: { file: string }) => `${file} is niet geopend`,
+    untouched: 'Er is niets gewijzigd.',
+    codes: {
+      tooLarge: 'Het bestand is te groot.',
+      notJson: 'Dit is geen volledig bestand van Adempauze: de tekst is beschadigd of afgebroken.',
+      notOurFormat: 'Dit is geen bestand van Adempauze.',
+      tooNew: 'Dit bestand is gemaakt met een nieuwere versie. Werk de app bij en open het dan opnieuw.',
+      migrationFailed: 'Dit bestand van een oudere versie kon niet worden omgezet.',
+      invalid: 'Er staat iets in het bestand dat niet kan.',
+      inconsistent: 'De gegevens in het bestand spreken elkaar tegen.',
+    },
+    unreadableFile:
+      'De browser kan dit bestand niet lezen. Kopieer het naar dit apparaat en probeer het opnieuw.',
+    path: 'Plaats',
+    found: 'Gevonden',
+    expected: 'Verwacht',
+    wholeFile: 'het hele bestand',
+    more: ({ count }: { count: number }) => `en nog ${count}`,
+    table: 'Wat er niet klopt',
+    words: ({ text }: { text: string }) => {
+      const known = EXPECTED.find(([pattern]) => pattern.test(text))
+      return known ? text.replace(known[0], known[1]) : text
+    },
+  },
+  failures: {
+    quota: 'De ruimte die deze browser geeft, is vol. Exporteer documenten en verwijder er enkele.',
+    closed: 'Dit tabblad heeft geen toegang meer tot de documenten. Laad de pagina opnieuw.',
+    unavailable: ({ detail }: { detail: string }) =>
+      `Deze browser bewaart op dit moment niets (${detail}). Exporteer uw werk naar een bestand.`,
+    missing: 'Dit document is er niet meer.',
+    conflict: 'Er staat hier intussen een andere versie van dit document.',
+    unreadable: 'De tekst van dit document is beschadigd. Download de tekst in de lijst op Start.',
+    busy: 'Dit document is open in een ander tabblad. Sluit het daar en probeer het opnieuw.',
+  },
+  snapshots: {
+    title: 'Eerdere versies',
+    hint: 'De app bewaart zelf versies tijdens het werk, en altijd voordat iets wordt vervangen.',
+    document: 'Document',
+    caption: ({ title }: { title: string }) => `Eerdere versies van ${title}`,
+    when: 'Bewaard',
+    name: 'Naam',
+    reason: 'Waarom',
+    revision: 'Wijziging',
+    reasons: {
+      automatic: 'tijdens het werk',
+      beforeImport: 'vóór een import',
+      beforeRestore: 'vóór het terugzetten',
+    },
+    none: 'Van dit document zijn nog geen eerdere versies.',
+    noDocuments: 'Er zijn nog geen documenten.',
+    restore: 'Zet terug',
+    restoreOne: ({ when }: { when: string }) => `Zet de versie van ${when} terug`,
+    restored: ({ when }: { when: string }) =>
+      `De versie van ${when} staat terug. Wat er stond, is nu een eerdere versie.`,
+    failed: 'Terugzetten is niet gelukt',
+  },
+  health: {
+    title: 'Hoe veilig uw werk hier staat',
+    persistence: {
+      kept: 'Deze browser bewaart uw werk tot u het zelf verwijdert.',
+      mayBeCleared:
+        'Deze browser mag uw werk opruimen bij ruimtegebrek of na lang niet gebruiken. Exporteer het regelmatig.',
+      unknown:
+        'Of deze browser uw werk vasthoudt, is nog niet gevraagd. Dat gebeurt bij de eerste keer bewaren.',
+    },
+    persistenceShort: { kept: 'vast', mayBeCleared: 'kan worden opgeruimd', unknown: 'nog niet gevraagd' },
+    trouble: {
+      tooNew:
+        'Een nieuwere versie van de app was hier al. Deze versie bewaart niets; laad de pagina opnieuw.',
+      blocked:
+        'Een ander tabblad houdt de documenten vast. Sluit andere tabbladen en laad deze pagina opnieuw.',
+      unavailable:
+        'Deze browser bewaart niets, bijvoorbeeld door een privévenster. Wat u maakt, verdwijnt met dit tabblad.',
+    },
+    kept: 'Bewaren',
+    room: 'Ruimte gebruikt',
+    roomText: ({ used, quota, percent }: { used: string; quota: string; percent: string }) =>
+      `${used} van ${quota} (${percent})`,
+    roomUnknown: 'de browser zegt het niet',
+    megabytes: ({ amount }: { amount: string }) => `${amount} MB`,
+    gigabytes: ({ amount }: { amount: string }) => `${amount} GB`,
+    oldestExport: 'Langst niet geëxporteerd',
+    none: 'geen documenten',
+    neverExported: 'nooit',
+    today: 'vandaag',
+    daysAgo: ({ days }: { days: number }) => (days === 1 ? 'gisteren' : `${days} dagen geleden`),
+    ask: 'Vraag de browser om het vast te houden',
+  },
+}

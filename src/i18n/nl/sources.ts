@@ -1,0 +1,65 @@
+/** Words of the page that lists every built-in number with where it comes from. */
+
+export const sources = {
+  summary: ({
+    figures,
+    documents,
+    inferred,
+    version,
+  }: Record<'figures' | 'documents' | 'inferred' | 'version', string>) =>
+    `Adempauze rekent met ${figures} cijfers uit ${documents} documenten; ${inferred} daarvan zijn eigen afleidingen (uitgave ${version}).`,
+  summaryHint:
+    'Elk cijfer is in een plan te vervangen door een eigen opgave; dan staat erbij wat de standaard was.',
+  figures: 'cijfers',
+  documents: 'documenten',
+  inferred: 'eigen afleiding',
+  filter: {
+    title: 'Zoek en kies',
+    text: 'Zoek in naam, bron en toelichting',
+    subject: 'Onderwerp',
+    allSubjects: 'Alle onderwerpen',
+    onlyInferred: 'Alleen eigen afleidingen',
+    found: ({ shown, count }: { shown: number; count: number }) =>
+      shown === count ? `alle ${count} cijfers` : `${shown} van ${count} cijfers`,
+    none: 'Geen cijfer past bij deze keuze.',
+    clear: 'Toon alles',
+  },
+  columns: {
+    figure: 'Cijfer',
+    value: 'Waarde',
+    unit: 'Eenheid',
+    low: 'Laag',
+    high: 'Hoog',
+    source: 'Bron',
+    place: 'Plaats',
+    date: 'Van',
+    note: 'Toelichting',
+  },
+  ours: 'eigen afleiding',
+  regions: {
+    title: 'Regio’s en verdeelsleutel',
+    rows: 'De tien rijen van de tabel van het LNAZ',
+    eleven: 'De elf ROAZ-regio’s',
+    region: 'Regio',
+    name: 'Naam',
+    key: 'Verdeelsleutel',
+    beds999: 'IC-bedden, Staatscourant',
+    beds1141: 'IC-bedden, stap 1',
+    beds1250: 'IC-bedden, stap 2',
+    inhabitants: 'Inwoners',
+    latitude: 'Breedte',
+    longitude: 'Lengte',
+    total: 'Samen',
+    inferred: 'afgeleid',
+    keySource: ({ document, place }: { document: string; place: string }) =>
+      `Sleutel en bedden: ${document}, ${place}.`,
+  },
+  list: {
+    title: 'Documenten',
+    caption: 'Brondocumenten',
+    document: 'Titel',
+    publisher: 'Uitgever',
+    date: 'Datum',
+    figures: 'Cijfers',
+  },
+}
