@@ -143,7 +143,7 @@ function checkReferences(ledger: Ledger, event: LedgerEvent): Problem[] {
       unknown(`${path}.holder`, holder)
     }
   }
-  const units = 'unitIds' in event ? (event.unitIds ?? []) : []
+  const units = 'unitIds' in event ? event.unitIds : []
   for (const [index, unitId] of units.entries()) {
     const isKnown = 'batch' in event && ledger.units.get(unitId)?.batch === event.batch
     if (!isKnown) unknown(`unitIds[${index}]`, unitId)
@@ -170,7 +170,7 @@ function checkQuantity(event: LedgerEvent): Problem[] {
   if ('count' in event && !(Number.isInteger(event.count.observed) && event.count.observed >= 0)) {
     problems.push(problem('notWhole', 'count.observed', event.count.observed, 'a whole number from 0'))
   }
-  if ('unitIds' in event && event.unitIds !== undefined) {
+  if ('unitIds' in event) {
     const distinct = new Set(event.unitIds).size
     const quantity = 'quantity' in event ? event.quantity : event.unitIds.length
     if (distinct !== quantity || event.unitIds.length !== quantity) {

@@ -12,6 +12,7 @@ import {
 } from '../shared/civil-date.ts'
 import type { LedgerWeek } from './calculate.ts'
 import { pendingDeliveries } from './deliveries.ts'
+import type { DemandSettings } from './demand-settings.ts'
 import { socNeed } from './demand.ts'
 import { findDuplicates } from './duplicates.ts'
 import { type Horizon, lastDay, type LedgerState, startWalk } from './fold.ts'
@@ -116,4 +117,24 @@ export function weeksBetween(from: DayNumber, through: DayNumber): IsoWeek[] {
   for (let day = sundayOf(isoWeek(civilDate(from))); day < through + 7; day += 7)
     weeks.push(isoWeek(civilDate(day)))
   return weeks
+}
+
+/** The published way of counting: one concentrator per patient against what is owned, turnaround left out. */
+export interface PatientShortfall {
+  readonly isoWeek: IsoWeek
+  readonly patients: number
+  readonly owned: number
+  /** Patients − owned, not below 0: 7,100 − 2,500 = 4,600 ("about 4,500", IG&H p.21). */
+  readonly shortfall: number
+}
+
+/** The peak week counted per patient, beside the gap in devices of `balanceWeeks`; null without weeks. */
+export function peakShortfall(demand: DemandSettings, owned: number): PatientShortfall | null {
+  const [first, ...others] = demand.weeks
+  if (first === undefined) return null
+  const { isoWeek: week, patients } = others.reduce(
+    (most, next) => (next.patients > most.patients ? next : most),
+    first,
+  )
+  return { isoWeek: week, patients, owned, shortfall: Math.max(0, patients - owned) }
 }
