@@ -4,7 +4,7 @@
  * For values that the program made: what JSON cannot hold is a bug and throws.
  */
 
-/** @throws TypeError on a number that is not finite, undefined, a function, a symbol or a bigint. */
+/** @throws TypeError on a number that is not finite, undefined, a typed array, a function, a symbol or a bigint. */
 export function canonicalJson(value: unknown): string {
   const parts: string[] = []
   append(value, '\n', parts)
@@ -17,7 +17,7 @@ function append(value: unknown, newline: string, parts: string[]): void {
     appendMembers('[]', value, newline, parts, (item) => {
       append(item, `${newline}  `, parts)
     })
-  } else if (typeof value === 'object' && value !== null) {
+  } else if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) {
     const members = Object.entries(value).sort(byKey)
     appendMembers('{}', members, newline, parts, ([key, member]) => {
       parts.push(JSON.stringify(key), ': ')

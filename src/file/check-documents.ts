@@ -20,5 +20,14 @@ export function checkDocuments(documents: readonly AppDocument[]): Problem[] {
 }
 
 function checkBody(document: AppDocument): Problem[] {
-  return KINDS[document.kind].check(document.body)
+  switch (document.kind) {
+    case 'regional-plan':
+      return KINDS['regional-plan'].check(document.body)
+    case 'distribution':
+      return KINDS.distribution.check(document.body)
+    case 'oxygen-ledger':
+      return KINDS['oxygen-ledger'].check(document.body)
+    case 'care-hotel-plan':
+      return KINDS['care-hotel-plan'].check(document.body)
+  }
 }

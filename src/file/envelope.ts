@@ -2,6 +2,9 @@
  * What the app writes and reads: one versioned envelope around documents. A JSON file and a database row hold
  * the same envelope, so there is one way to read and one chain of migrations. Types only: no reading here.
  */
+import type { CareHotelPlan } from '../domain/carehotel/plan.ts'
+import type { Distribution } from '../domain/distribution/distribution.ts'
+import type { OxygenLedgerBody } from '../domain/oxygen/records.ts'
 import type { RegionalPlan } from '../domain/plan/regional-plan.ts'
 
 export const FORMAT = 'adempauze'
@@ -11,12 +14,15 @@ export const FORMAT_VERSION = 1
 /** The body type of every kind of document. A new kind is added here and in kinds/index.ts. */
 export interface DocumentBodies {
   readonly 'regional-plan': RegionalPlan
+  readonly distribution: Distribution
+  readonly 'oxygen-ledger': OxygenLedgerBody
+  readonly 'care-hotel-plan': CareHotelPlan
 }
 
 export type DocumentKindId = keyof DocumentBodies
 
-/** One document of a kind: its identity, and the body that the domain calculates with. */
-export interface DocumentOf<Kind extends DocumentKindId> {
+/** What a document of a kind consists of: its identity, and the body that the domain calculates with. */
+interface DocumentParts<Kind extends DocumentKindId> {
   readonly kind: Kind
   /** Unique within a file and within a browser: letters, digits, `.`, `_`, `-`; 1–64 characters. */
   readonly id: string
@@ -28,7 +34,10 @@ export interface DocumentOf<Kind extends DocumentKindId> {
 }
 
 /** A document of any kind; `kind` tells which. */
-export type AppDocument = { readonly [Kind in DocumentKindId]: DocumentOf<Kind> }[DocumentKindId]
+export type AppDocument = { readonly [Kind in DocumentKindId]: DocumentParts<Kind> }[DocumentKindId]
+
+/** A document of one kind. */
+export type DocumentOf<Kind extends DocumentKindId> = Extract<AppDocument, { readonly kind: Kind }>
 
 /** A whole file, or one database row (which holds one document). */
 export interface AppFile {

@@ -1,6 +1,6 @@
 /** The strict shape of a whole file at the present version; the published JSON Schema is made from it. */
 import * as v from 'valibot'
-import { type AppFile, FORMAT, FORMAT_VERSION } from './envelope.ts'
+import { type AppFile, type DocumentKindId, FORMAT, FORMAT_VERSION } from './envelope.ts'
 import { id, name, wholeBetween } from './kinds/fields.ts'
 import { KINDS } from './kinds/index.ts'
 
@@ -14,8 +14,15 @@ const instant = v.pipe(
 
 const identity = { id, title: name(), revision: wholeBetween(0, Number.MAX_SAFE_INTEGER) }
 
+function documentOf<const Kind extends DocumentKindId, Body extends v.GenericSchema>(kind: Kind, body: Body) {
+  return v.strictObject({ kind: v.literal(kind), ...identity, body })
+}
+
 const documentSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('regional-plan'), ...identity, body: KINDS['regional-plan'].schema }),
+  documentOf('regional-plan', KINDS['regional-plan'].schema),
+  documentOf('distribution', KINDS.distribution.schema),
+  documentOf('oxygen-ledger', KINDS['oxygen-ledger'].schema),
+  documentOf('care-hotel-plan', KINDS['care-hotel-plan'].schema),
 ])
 
 const MOST_DOCUMENTS = 1000

@@ -1,9 +1,10 @@
 /**
  * `calc FILE…`: reads app files and prints what the app would show, document by document, as canonical JSON.
- * `--as-of DATE` and `--as-known-at INSTANT` ask an oxygen ledger for an earlier day or an earlier state of knowledge.
+ * `--as-of DATE` and `--as-known-at MOMENT` ask an oxygen ledger for an earlier day or an earlier state of knowledge.
  */
-import { err, ok, type Result } from '../domain/shared/result.ts'
+import { parseMoment } from '../domain/oxygen/amsterdam.ts'
 import { parseDate } from '../domain/shared/civil-date.ts'
+import { ok, type Result } from '../domain/shared/result.ts'
 import { canonicalJson } from '../file/canonical.ts'
 import { readArguments } from './arguments.ts'
 import { type CommandResult, refuseUse, type Refusal } from './command.ts'
@@ -20,7 +21,8 @@ export async function calc(args: readonly string[]): Promise<CommandResult> {
   if (!options.ok) return options
   const documents = await readDocuments(given.value.files)
   if (!documents.ok) return documents
-  const results = documents.value.map((document) => resultOf(document, options.value))
+  const results: object[] = []
+  for (const document of documents.value) results.push(await resultOf(document, options.value))
   return ok(canonicalJson({ format: RESULT_FORMAT, version: RESULT_VERSION, results }))
 }
 
@@ -28,8 +30,8 @@ function readOptions(given: ReadonlyMap<string, string>): Result<CalcOptions, Re
   const asOf = given.get('as-of')
   const asKnownAt = given.get('as-known-at')
   if (asOf !== undefined && parseDate(asOf) === null) return refuseUse('--as-of', asOf, 'a date, YYYY-MM-DD')
-  if (asKnownAt !== undefined && Number.isNaN(Date.parse(asKnownAt))) {
-    return refuseUse('--as-known-at', asKnownAt, 'an instant, YYYY-MM-DDThh:mm:ss.sssZ')
+  if (asKnownAt !== undefined && parseMoment(asKnownAt) === null) {
+    return refuseUse('--as-known-at', asKnownAt, 'a moment with its zone, or a date')
   }
   return ok({ ...(asOf !== undefined && { asOf }), ...(asKnownAt !== undefined && { asKnownAt }) })
 }

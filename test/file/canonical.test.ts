@@ -43,9 +43,12 @@ describe('canonicalJson', () => {
     )
   })
 
-  it.each([NaN, Infinity, undefined, 1n, () => 1])('throws on %s, which JSON cannot hold', (value) => {
-    expect(() => canonicalJson({ a: [value] })).toThrow(TypeError)
-  })
+  it.each([NaN, Infinity, undefined, 1n, () => 1, new Float64Array(2)])(
+    'throws on %s, which JSON cannot hold',
+    (value) => {
+      expect(() => canonicalJson({ a: [value] })).toThrow(TypeError)
+    },
+  )
 })
 
 describe('read ∘ write ∘ read', () => {
