@@ -35,7 +35,8 @@ const ROOMS: readonly Room[] = [
     at: `src/domain/${subject}/`,
     values: SUBJECTS.slice(0, index).map((earlier) => `src/domain/${earlier}/`),
   })),
-  { at: 'src/reference/', values: ['src/domain/shared/'], types: ['src/domain/'] },
+  // Published figures that follow from others are computed by the arithmetic that the documents print.
+  { at: 'src/reference/', values: ['src/domain/shared/', 'src/domain/published/'], types: ['src/domain/'] },
   { at: 'src/i18n/', values: [], types: ['src/domain/', 'src/reference/'] },
   {
     at: 'src/file/',
