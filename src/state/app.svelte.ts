@@ -2,6 +2,7 @@
 import { createContext } from 'svelte'
 import type { OpenedStore } from '../storage/open.ts'
 import { DEFAULT_SETTINGS, readSettings } from '../storage/settings.ts'
+import { Calculation } from './calculation.svelte.ts'
 import { Exchange } from './exchange.ts'
 import { Health } from './health.svelte.ts'
 import { Library } from './library.svelte.ts'
@@ -28,6 +29,7 @@ export interface AppState {
   readonly settings: Settings
   readonly lifetime: Lifetime
   readonly health: Health
+  readonly calculation: Calculation
 }
 
 /** `provideApp` in the root component, `useApp` in any below it, both while the component is being set up. */
@@ -53,5 +55,6 @@ export async function createApp(
     settings,
     lifetime,
     health,
+    calculation: new Calculation(),
   }
 }

@@ -3,7 +3,7 @@
  * one for undo, raises the revision and saves. A second tab sees the document live and cannot change it.
  */
 import { ok } from '../domain/shared/result.ts'
-import type { AppDocument, DocumentKindId, DocumentOf } from '../file/envelope.ts'
+import type { AppDocument, DocumentKindId } from '../file/envelope.ts'
 import { deepFreeze } from '../file/freeze.ts'
 import { loadDocument, watchDocument } from '../storage/documents.ts'
 import type { StorageResult } from '../storage/failure.ts'
@@ -226,7 +226,7 @@ export class Session<D extends AppDocument = AppDocument> {
 export function isSessionOf<Kind extends DocumentKindId>(
   session: Session,
   kind: Kind,
-): session is Session<DocumentOf<Kind>> {
+): session is Session<Extract<AppDocument, { readonly kind: Kind }>> {
   return kindOf(session.document) === kind
 }
 

@@ -15,7 +15,7 @@ import { listSnapshots } from '../../src/storage/snapshots.ts'
 import { memoryStore } from '../../src/storage/memory.ts'
 import { type DocumentRow, isDocumentRow } from '../../src/storage/rows.ts'
 import type { Store } from '../../src/storage/store.ts'
-import { freshName, must, mustFail, openTab, plan, stampAt } from './support.ts'
+import { freshName, must, mustBePlan, mustFail, openTab, plan, stampAt } from './support.ts'
 
 /** The list as the next notification gives it. */
 function listed(store: Store): Promise<readonly DocumentEntry[]> {
@@ -46,7 +46,7 @@ describe.each(stores)('documents in %s', (_, open) => {
   it('come back as they were created, frozen', async () => {
     const store = await open()
     must(await createDocument(store, plan('a'), stampAt()))
-    const loaded = must(await loadDocument(store, 'a'))
+    const loaded = mustBePlan(await loadDocument(store, 'a'))
     expect(loaded).toEqual(plan('a'))
     expect(Object.isFrozen(loaded.body.links.icu)).toBe(true)
   })
@@ -66,7 +66,7 @@ describe.each(stores)('documents in %s', (_, open) => {
     must(await saveDocument(store, plan('a', 5, 120), 0, stampAt(1)))
     const refused = await saveDocument(store, plan('a', 6, 30), 0, stampAt(2))
     expect(mustFail(refused)).toEqual({ code: 'conflict', storedRevision: 5 })
-    expect(must(await loadDocument(store, 'a')).body.horizonDays).toBe(120)
+    expect(mustBePlan(await loadDocument(store, 'a')).body.horizonDays).toBe(120)
   })
 
   it('that are gone are missing', async () => {
@@ -155,7 +155,7 @@ describe('two tabs', () => {
     await createDocument(await openTab(name), plan('a', 0, 1), stampAt())
 
     const raise = async (tab: Store): Promise<void> => {
-      const { revision, body } = must(await loadDocument(tab, 'a'))
+      const { revision, body } = mustBePlan(await loadDocument(tab, 'a'))
       const saved = await saveDocument(
         tab,
         plan('a', revision + 1, body.horizonDays + 1),

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { createDocument, loadDocument, moveToTrash, saveDocument } from '../../src/storage/documents.ts'
 import { loadSnapshot, replaceDocument, restoreSnapshot } from '../../src/storage/replace.ts'
 import { listSnapshots, type Snapshot, thin } from '../../src/storage/snapshots.ts'
-import { freshName, must, openTab, plan, stampAt } from './support.ts'
+import { freshName, must, mustBePlan, openTab, plan, stampAt } from './support.ts'
 
 const HOUR_MIN = 60
 const DAY_MIN = 24 * HOUR_MIN
@@ -90,7 +90,7 @@ describe('replacing a document', () => {
     expect(must(await loadDocument(store, 'a'))).toEqual(placed)
     const [kept] = must(await listSnapshots(store, 'a'))
     expect(kept).toMatchObject({ reason: 'beforeImport', revision: 7 })
-    expect(must(await loadSnapshot(store, kept?.id ?? '')).body.horizonDays).toBe(90)
+    expect(mustBePlan(await loadSnapshot(store, kept?.id ?? '')).body.horizonDays).toBe(90)
   })
 
   it('by a snapshot of itself can be taken back', async () => {
@@ -98,10 +98,10 @@ describe('replacing a document', () => {
     must(await createDocument(store, plan('a', 0, 30), stampAt(0)))
     must(await saveDocument(store, plan('a', 1, 60), 0, stampAt(1)))
     const [first] = must(await listSnapshots(store, 'a'))
-    expect(must(await restoreSnapshot(store, first?.id ?? '', stampAt(2))).body.horizonDays).toBe(30)
+    expect(mustBePlan(await restoreSnapshot(store, first?.id ?? '', stampAt(2))).body.horizonDays).toBe(30)
     const [second] = must(await listSnapshots(store, 'a'))
     expect(second?.reason).toBe('beforeRestore')
-    expect(must(await restoreSnapshot(store, second?.id ?? '', stampAt(3))).body.horizonDays).toBe(60)
+    expect(mustBePlan(await restoreSnapshot(store, second?.id ?? '', stampAt(3))).body.horizonDays).toBe(60)
   })
 
   it('takes it out of the trash', async () => {

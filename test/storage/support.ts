@@ -1,6 +1,6 @@
 /** Documents, instants and databases for the tests of storage and state. */
 import type { Result } from '../../src/domain/shared/result.ts'
-import type { DocumentOf } from '../../src/file/envelope.ts'
+import type { AppDocument, DocumentOf } from '../../src/file/envelope.ts'
 import { defaultPlan } from '../../src/reference/plan-defaults.ts'
 import { openDatabase } from '../../src/storage/db.ts'
 import type { Stamp } from '../../src/storage/rows.ts'
@@ -37,6 +37,13 @@ export async function openTab(name: string, onOutdated: () => void = () => undef
 export function must<T>(result: Result<T, unknown>): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)
   return result.value
+}
+
+/** The plan in a result that must be one. */
+export function mustBePlan(result: Result<AppDocument, unknown>): DocumentOf<'regional-plan'> {
+  const document = must(result)
+  if (document.kind !== 'regional-plan') throw new Error(`a ${document.kind}`)
+  return document
 }
 
 /** The refusal of a result that must be one. */

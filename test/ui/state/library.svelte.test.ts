@@ -2,8 +2,9 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { Exchange } from '../../../src/state/exchange.ts'
 import { proposedChoice } from '../../../src/state/import-plan.ts'
 import { Library } from '../../../src/state/library.svelte.ts'
+import { isSessionOf } from '../../../src/state/session.svelte.ts'
 import { loadDocument } from '../../../src/storage/documents.ts'
-import { must, mustFail, plan } from '../../storage/support.ts'
+import { must, mustBePlan, mustFail, plan } from '../../storage/support.ts'
 import { fillable, openTabs, type Tab } from './support.ts'
 
 const LABEL = { label: 'edit' }
@@ -48,7 +49,7 @@ describe('the library', () => {
     session.edit((body) => ({ ...body, horizonDays: 120 }), { ...LABEL, coalesce: 'drag' })
     must(await library.open(b))
     expect(library.current?.id).toBe(b)
-    expect(must(await loadDocument(store, a)).body.horizonDays).toBe(120)
+    expect(mustBePlan(await loadDocument(store, a)).body.horizonDays).toBe(120)
     expect([opened.at(-1), savesSoFar()]).toEqual([b, 1])
   })
 
@@ -101,6 +102,7 @@ describe('sharing', () => {
     const [tab] = await openTabs(1, [id])
     const { library, exchange } = libraryOn(tab)
     const session = must(await library.open(id))
+    if (!isSessionOf(session, 'regional-plan')) throw new Error('not a plan')
     const file = must(await exchange.exportDocuments([id]))
     session.edit((body) => ({ ...body, horizonDays: 120 }), LABEL)
     const found = must(await exchange.planImport(file.text))

@@ -6,7 +6,7 @@ import type { Surroundings } from '../../../src/state/surroundings.ts'
 import { deleteDocument, loadDocument, moveToTrash, saveDocument } from '../../../src/storage/documents.ts'
 import { memoryStore } from '../../../src/storage/memory.ts'
 import { createDocument } from '../../../src/storage/documents.ts'
-import { must, plan, stampAt } from '../../storage/support.ts'
+import { must, mustBePlan, plan, stampAt } from '../../storage/support.ts'
 import { fillable, openTabs, tabOn } from './support.ts'
 
 async function openPlan(surroundings: Surroundings | undefined, id: string) {
@@ -92,7 +92,7 @@ describe('an edit', () => {
     for (const days of [91, 92, 93]) session.edit(setHorizon(days), DRAG)
     expect(session.state.kind).toBe('unsaved')
     await vi.waitFor(() => expect(session.state.kind).toBe('saved'))
-    expect(tab && must(await loadDocument(tab.store, id)).body.horizonDays).toBe(93)
+    expect(tab && mustBePlan(await loadDocument(tab.store, id)).body.horizonDays).toBe(93)
     session.undo()
     expect(session.body.horizonDays).toBe(90)
   })
@@ -116,7 +116,7 @@ describe('an edit', () => {
     const running = session.flush()
     session.edit(setHorizon(92), LABEL)
     must(await running)
-    expect(tab && must(await loadDocument(tab.store, id)).body.horizonDays).toBe(92)
+    expect(tab && mustBePlan(await loadDocument(tab.store, id)).body.horizonDays).toBe(92)
   })
 })
 
@@ -134,7 +134,7 @@ describe('storage that refuses', () => {
     full = false
     must(await session.flush())
     expect(session.atRisk).toBe(false)
-    expect(tab && must(await loadDocument(tab.store, id)).body.horizonDays).toBe(120)
+    expect(tab && mustBePlan(await loadDocument(tab.store, id)).body.horizonDays).toBe(120)
   })
 
   it('because somebody else saved leaves both, and shows the other on demand', async () => {
@@ -146,7 +146,7 @@ describe('storage that refuses', () => {
     await session.flush()
     expect(session.state).toEqual({ kind: 'failed', failure: { code: 'conflict', storedRevision: 4 } })
     session.rescue()
-    expect(tab && must(await loadDocument(tab.store, id)).body.horizonDays).toBe(30)
+    expect(tab && mustBePlan(await loadDocument(tab.store, id)).body.horizonDays).toBe(30)
     await session.reload()
     expect([session.body.horizonDays, session.state.kind]).toEqual([30, 'saved'])
     session.edit(setHorizon(31), LABEL)
@@ -187,7 +187,7 @@ describe('a page that goes away', () => {
     session.edit(setHorizon(120), DRAG)
     session.rescue()
     tab?.store.close()
-    expect(next && must(await loadDocument(next.store, id)).body.horizonDays).toBe(120)
+    expect(next && mustBePlan(await loadDocument(next.store, id)).body.horizonDays).toBe(120)
   })
 })
 
@@ -210,6 +210,6 @@ describe('a second tab', () => {
     second.edit(setHorizon(122), LABEL)
     must(await second.flush())
     expect(first.edit(setHorizon(1), LABEL)).toBe(false)
-    expect(other && must(await loadDocument(other.store, id)).body.horizonDays).toBe(122)
+    expect(other && mustBePlan(await loadDocument(other.store, id)).body.horizonDays).toBe(122)
   })
 })

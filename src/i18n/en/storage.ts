@@ -1,0 +1,31 @@
+/** What is said where the open document is not safe, and the ways out. */
+
+import type { storage as nl } from '../nl/storage.ts'
+import type { Widened } from '../nl/index.ts'
+
+export const storage = {
+  trouble: {
+    title: 'Nothing is kept in this browser',
+  },
+  failure: {
+    quota: 'The browser’s storage is full. Export your work, or empty the trash, and try again.',
+    closed: 'This tab has lost its access to the storage. Export your work and reload the page.',
+    unavailable: 'The browser’s storage does not work. Export your work.',
+    missing: 'This document has been deleted. Save your work as a copy.',
+    conflict:
+      'This document has been changed elsewhere in the meantime. Save your work as a copy, or load what is stored.',
+    unreadable: 'This document is damaged and stays as it is. You can download the raw data.',
+    busy: 'This document is open in another tab. Close it there first.',
+  },
+  wayOut: {
+    retry: 'Try to save again',
+    download: 'Download your work',
+    saveCopy: 'Save as a copy',
+    loadStored: 'Load what is stored',
+    downloadRaw: 'Download the raw data',
+  },
+  secondTab: {
+    title: 'Read only: open in another tab',
+    hint: 'You see its changes at once. When you close the other tab, you can go on working here.',
+  },
+} satisfies Widened<typeof nl>

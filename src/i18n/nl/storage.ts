@@ -1,0 +1,30 @@
+/** What is said where the open document is not safe, and the ways out. */
+
+export const storage = {
+  trouble: {
+    title: 'In deze browser wordt niets bewaard',
+  },
+  /** Why the open document could not be saved, by the failure's code. */
+  failure: {
+    quota:
+      'De opslag van de browser is vol. Exporteer uw werk, of leeg de prullenbak, en probeer het opnieuw.',
+    closed: 'Dit tabblad heeft geen toegang meer tot de opslag. Exporteer uw werk en herlaad de pagina.',
+    unavailable: 'De opslag van de browser werkt niet. Exporteer uw werk.',
+    missing: 'Dit document is verwijderd. Bewaar uw werk als kopie.',
+    conflict:
+      'Dit document is intussen ergens anders gewijzigd. Bewaar uw werk als kopie, of laad wat er is bewaard.',
+    unreadable: 'Dit document is beschadigd en blijft zoals het is. U kunt de ruwe gegevens downloaden.',
+    busy: 'Dit document is open in een ander tabblad. Sluit het daar eerst.',
+  },
+  wayOut: {
+    retry: 'Probeer opnieuw te bewaren',
+    download: 'Download uw werk',
+    saveCopy: 'Bewaar als kopie',
+    loadStored: 'Laad wat er is bewaard',
+    downloadRaw: 'Download de ruwe gegevens',
+  },
+  secondTab: {
+    title: 'Alleen lezen: open in een ander tabblad',
+    hint: 'U ziet de wijzigingen meteen. Sluit u het andere tabblad, dan kunt u hier verder werken.',
+  },
+}
