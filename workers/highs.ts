@@ -99,7 +99,7 @@ function solveInOrder(highs: Highs, model: Model, program: LinearProgram, limits
     // Costs are never negative here, so "unbounded or infeasible" can only be the latter.
     if (status === modelStatus.infeasible || status === modelStatus.unboundedOrInfeasible) {
       return found === null
-        ? { status: 'infeasible', conflictingRows: [...model.getIis().rowIndex] }
+        ? { status: 'infeasible', conflictingRows: conflictingRows(highs, model) }
         : { ...found, status: 'limit' }
     }
     const value = model.getObjectiveValue()
@@ -141,6 +141,12 @@ function modelData(highs: Highs, program: LinearProgram): ModelData {
       integrality: Array.from(whole, (flag) => (flag === 1 ? integer : continuous)),
     }),
   }
+}
+
+/** Rows that exclude each other, as few as possible; the light default finds only rows that exclude themselves. */
+function conflictingRows(highs: Highs, model: Model): number[] {
+  model.options.set('iis_strategy', highs.constants.iis.strategyRowPriority)
+  return [...model.getIis().rowIndex]
 }
 
 /** Whether the last run left an answer that satisfies every row. */

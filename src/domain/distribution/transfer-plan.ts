@@ -124,11 +124,11 @@ function limitsOf({ limits }: TransferModel, rows: readonly number[]): Limit[] {
   return [...rows].sort((a, b) => a - b).flatMap((row) => limits[row] ?? [])
 }
 
-/** Transport and regional limits whose row is full. */
+/** Transport and regional limits whose row is full; what is not there at all (amount 0) is not used to the full. */
 function limitsAtBound({ program, limits }: TransferModel, values: Float64Array): Limit[] {
   const activity = rowActivity(program, values)
   return limits.flatMap((limit, row) => {
-    if (limit === null || !RESOURCES.has(limit.code)) return []
+    if (limit === null || limit.amount === 0 || !RESOURCES.has(limit.code)) return []
     return (activity[row] ?? 0) >= limit.amount - 1e-6 ? [limit] : []
   })
 }

@@ -149,9 +149,9 @@ function checkPatients({ offered, becauseOfCovid = 0 }: Distribution): Problem[]
 
 /** Without any key there is nothing to share by. Beds may all be 0: then everybody is unplaced, which is an answer. */
 function checkKeys({ regions, mode }: Distribution): Problem[] {
-  const named = mode === 'byAvailableBeds' ? 'byKey' : mode
-  const zero = regions.every((one) => keyInMode(one, named) === 0)
-  return refuseIf(zero, 'keysAllZero', 'regions', 0, 'a key above 0')
+  const keyMode = mode === 'ownKey' ? 'ownKey' : 'byKey'
+  const allZero = regions.every((one) => keyInMode(one, keyMode) === 0)
+  return refuseIf(allZero, 'keysAllZero', 'regions', 0, 'a key above 0')
 }
 
 function checkTransfers(body: Distribution, settings: TransferSettings): Problem[] {

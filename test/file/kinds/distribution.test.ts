@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { calculateShare } from '../../../src/domain/distribution/calculate-distribution.ts'
 import type { Distribution } from '../../../src/domain/distribution/distribution.ts'
+import type { TransferSettings } from '../../../src/domain/distribution/transfer-settings.ts'
 import { canonicalJson } from '../../../src/file/canonical.ts'
 import { distributionKind } from '../../../src/file/kinds/distribution.ts'
 import { allocationRows } from '../../../src/reference/regions.ts'
@@ -10,9 +11,12 @@ import { allocationRows } from '../../../src/reference/regions.ts'
 const example: unknown = JSON.parse(readFileSync('public/examples/lnaz-fair-share.json', 'utf8'))
 const fileSchema = v.looseObject({ documents: v.tuple([v.looseObject({ body: distributionKind.schema })]) })
 const body: Distribution = v.parse(fileSchema, example).documents[0].body
-const settings = v.parse(v.object({ transfers: v.any() }), body).transfers as NonNullable<
-  Distribution['transfers']
->
+const settings = settingsOf(body)
+
+function settingsOf({ transfers }: Distribution): TransferSettings {
+  if (transfers === undefined) throw new Error('the example has no transfer settings')
+  return transfers
+}
 
 const codes = (changed: Distribution) => distributionKind.check(changed).map(({ code }) => code)
 const accepts = (changed: unknown) => v.safeParse(distributionKind.schema, changed).success
@@ -20,7 +24,7 @@ const withFirst = (changes: object) => ({
   ...body,
   regions: body.regions.map((region, i) => (i === 0 ? { ...region, ...changes } : region)),
 })
-const withTransfers = (changes: Partial<typeof settings>): Distribution => ({
+const withTransfers = (changes: Partial<TransferSettings>): Distribution => ({
   ...body,
   transfers: { ...settings, ...changes },
 })
@@ -157,9 +161,5 @@ describe('what must hold between fields', () => {
     ],
   ])('refuses %s', (_, changed, code) => {
     expect(codes(changed)).toContain(code)
-  })
-
-  it('needs no key to share by available beds', () => {
-    expect(codes({ ...body, mode: 'byAvailableBeds' })).toEqual([])
   })
 })

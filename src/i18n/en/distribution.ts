@@ -1,0 +1,115 @@
+/** English counterpart of nl/distribution.ts. */
+
+import type { distribution as dutch } from '../nl/distribution.ts'
+import type { Widened } from '../nl/index.ts'
+
+export const distribution: Widened<typeof dutch> = {
+  bedTypes: { ward: 'ward', icu: 'ICU' },
+  modes: {
+    byKey: 'national allocation key',
+    byKeyAbleRegions: 'allocation key over the regions that can still admit',
+    byAvailableBeds: 'by available beds',
+    ownKey: 'own allocation key where a region has one',
+  },
+  modeHelp: {
+    byKey: 'Every region contributes by key; spared regions drop out.',
+    byKeyAbleRegions: 'Spared regions drop out by decision of the ROAZ chairs; the others share by key.',
+    byAvailableBeds: 'Phase 3: by the number of beds a region states (own inference).',
+    ownKey: 'The deviating key counts for the region that states one, the national key for the others.',
+  },
+  share: {
+    key: 'allocation key',
+    occupied: 'occupied now',
+    capacity: 'capacity',
+    share: 'fair share',
+    direction: 'direction',
+    offered: 'patients offered',
+    becauseOfCovid: 'admitted because of COVID',
+    unplaced: 'not placed',
+    spared: 'spared',
+    full: 'full: at its capacity',
+    takes: ({ patients }) => `takes ${patients} more`,
+    handsOver: ({ patients }) => `hands over ${patients}`,
+    even: 'at its share',
+    rule: 'Largest remainders over the allocation key, never above capacity; what a full region cannot take is shared again.',
+    sparedBy: ({ by, on, why }) => `spared on ${on} by ${by}: ${why}`,
+  },
+  published: {
+    title: 'Published table beside it',
+    because: {
+      rounding:
+        'One patient of difference at most: the table starts from earlier bed agreements and so rounds otherwise.',
+      capacity: 'The region is full or spared; the table does not know that limit.',
+      key: 'More difference than rounding explains: the table uses another key.',
+    },
+  },
+  objectives: {
+    leastOverflow: 'least overflow',
+    fairShare: 'closest to fair share',
+    balanced: 'balanced',
+  },
+  noTransfers: 'no transfers',
+  matching: {
+    beforeNoon: 'matched before 12:00: moved the same day',
+    afterNoon: 'matched after 12:00: the next day between 08:00 and 12:00',
+  },
+  vehicles: { micu: 'MICU', helicopter: 'helicopter', ambulance: 'ambulance' },
+  abroad: 'abroad',
+  kpis: {
+    overflowBedDays: 'overflow, bed-days',
+    worstLoad: 'highest load',
+    inequity: 'above share, patients per day',
+    patientsMoved: 'patients moved',
+    patientKm: 'patient-kilometres',
+  },
+  kpiHelp: {
+    overflowBedDays: 'Patients above capacity, added up over regions and days.',
+    worstLoad: 'Highest occupancy relative to capacity, in one region on one day.',
+    inequity: 'Patients who lie above their region’s share on an average day.',
+    patientsMoved: 'All transfers in the period, those abroad included.',
+    patientKm: 'Kilometres travelled with a patient on board.',
+  },
+  limits: {
+    micuHours: 'hours of the MICUs',
+    ambulanceHours: 'hours of the ambulances',
+    morningWindow: 'the morning from 08:00 to 12:00',
+    helicopterPatients: 'flights by helicopter',
+    abroadPatients: 'places abroad',
+    matchedAfterNoon: 'matched after 12:00: nobody is moved today',
+    knownYesterday: 'only who was there yesterday is moved this morning',
+    movablePatients: 'movable patients (because of COVID, not on HFNO, not moved before)',
+    sendLimit: 'what the region can hand over per day',
+    receiveLimit: 'what the region can admit per day',
+    spared: 'the region is spared',
+    capacity: 'the capacity of the region',
+    share: 'the share of the region',
+    requiredMove: 'the agreed handover',
+  },
+  plan: {
+    atLimit: ({ limits }) => `limiting: ${limits}`,
+    conflicts: 'These limits cannot hold together; widen one of them.',
+    conflictsUnknown: 'No plan meets all limits.',
+    outOfTime: 'No plan found in time; the last plan stays.',
+    failed: 'The calculation stopped; the last plan stays.',
+    proved: 'proved to be the best plan',
+    gap: ({ percent }) => `at most ${percent} from the best plan`,
+    unproved: 'time was up before the plan was proved',
+    countryFull: ({ days }) =>
+      `The whole country is full on ${days}: moving patients does not help then, beds are needed.`,
+    closedBeds: ({ beds, vehicles }) =>
+      `${vehicles} extra MICUs cost ${beds} ICU beds, spread over the regions by capacity (own inference).`,
+    hfnoStays: ({ patients }) => `${patients} HFNO patients stay: they cannot be transported`,
+    wholeFirst: 'Whole patients on the first day, expected numbers after that.',
+  },
+  problems: {
+    keysAllZero: 'All allocation keys are zero; there is nothing to share by.',
+    reservedId: 'This name is taken.',
+    moreStayingThanOccupied: 'More patients stay than lie there.',
+    moreThanOffered: 'More admitted because of COVID than were offered.',
+    distanceToItself: 'A region has no distance to itself.',
+    distanceMissing: 'The distance between two regions is missing.',
+    unknownRegion: 'This region is not in the distribution.',
+    afterHorizon: 'This day lies after the end of the plan.',
+    noVehicles: 'Handovers are agreed, but there are no vehicles.',
+  },
+}
