@@ -8,7 +8,7 @@ import { ok, type Result } from '../domain/shared/result.ts'
 import { canonicalJson } from '../file/canonical.ts'
 import { readArguments } from './arguments.ts'
 import { type CommandResult, refuseUse, type Refusal } from './command.ts'
-import { readDocuments } from './input-files.ts'
+import { readFiles } from './input-files.ts'
 import { type CalcOptions, resultOf } from './results/index.ts'
 
 const RESULT_FORMAT = 'adempauze-result'
@@ -19,11 +19,13 @@ export async function calc(args: readonly string[]): Promise<CommandResult> {
   if (!given.ok) return given
   const options = readOptions(given.value.options)
   if (!options.ok) return options
-  const documents = await readDocuments(given.value.files)
-  if (!documents.ok) return documents
+  const files = await readFiles(given.value.files)
+  if (!files.ok) return files
   const results: object[] = []
-  for (const document of documents.value) results.push(await resultOf(document, options.value))
-  return ok(canonicalJson({ format: RESULT_FORMAT, version: RESULT_VERSION, results }))
+  for (const { documents } of files.value) {
+    for (const document of documents) results.push(await resultOf(document, options.value))
+  }
+  return ok({ output: canonicalJson({ format: RESULT_FORMAT, version: RESULT_VERSION, results }) })
 }
 
 function readOptions(given: ReadonlyMap<string, string>): Result<CalcOptions, Refusal> {

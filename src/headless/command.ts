@@ -1,4 +1,4 @@
-/** What a command gives back: the text for stdout, or why it refused. */
+/** What a command gives back: its answer, or why it refused. */
 import { type Err, err, type Problem, type Result, shown } from '../domain/shared/result.ts'
 
 export interface Refusal {
@@ -8,7 +8,14 @@ export interface Refusal {
   readonly file?: string
 }
 
-export type CommandResult = Result<string, Refusal>
+export interface Answer {
+  /** For stdout. */
+  readonly output: string
+  /** For stderr: what should be known about an answer that stands. */
+  readonly notice?: string
+}
+
+export type CommandResult = Result<Answer, Refusal>
 
 /** The command was called in a way that it does not know. */
 export function refuseUse(path: string, found: string, expected: string): Err<Refusal> {

@@ -1,23 +1,21 @@
 /** Reads the app files that a command was given. */
 import { readFile, stat } from 'node:fs/promises'
 import { err, ok, type Result, shown } from '../domain/shared/result.ts'
-import type { AppDocument, AppFile } from '../file/envelope.ts'
+import type { AppFile } from '../file/envelope.ts'
 import { MAX_FILE_BYTES } from '../file/limits.ts'
 import { tooLarge } from '../file/read-error.ts'
 import { readBytes } from '../file/read.ts'
 import type { Refusal } from './command.ts'
 
-/** All documents of all files in the order given; the first file that is refused refuses the whole. */
-export async function readDocuments(
-  paths: readonly string[],
-): Promise<Result<readonly AppDocument[], Refusal>> {
-  const documents: AppDocument[] = []
+/** All files in the order given; the first one that is refused refuses the whole. */
+export async function readFiles(paths: readonly string[]): Promise<Result<readonly AppFile[], Refusal>> {
+  const files: AppFile[] = []
   for (const path of paths) {
     const file = await readAppFile(path)
     if (!file.ok) return paths.length > 1 ? err({ ...file.error, file: path }) : file
-    documents.push(...file.value.documents)
+    files.push(file.value)
   }
-  return ok(documents)
+  return ok(files)
 }
 
 async function readAppFile(path: string): Promise<Result<AppFile, Refusal>> {

@@ -4,12 +4,13 @@
  */
 import { canonicalJson } from '../file/canonical.ts'
 import { calc } from './calc.ts'
-import type { CommandResult } from './command.ts'
-import { refuseUse } from './command.ts'
+import { type CommandResult, refuseUse } from './command.ts'
+import { merge } from './merge.ts'
 import { writeSchema } from './schema.ts'
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<CommandResult>>> = {
   calc,
+  merge,
   schema: writeSchema,
 }
 
@@ -21,7 +22,8 @@ export async function main([command = '', ...args]: readonly string[]): Promise<
     await write(process.stderr, canonicalJson({ error: result.error }))
     return 2
   }
-  await write(process.stdout, result.value)
+  await write(process.stdout, result.value.output)
+  if (result.value.notice !== undefined) await write(process.stderr, result.value.notice)
   return 0
 }
 

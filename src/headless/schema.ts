@@ -10,5 +10,5 @@ const FOLDER = fileURLToPath(new URL('../../public/schema/', import.meta.url))
 export async function writeSchema(): Promise<CommandResult> {
   await mkdir(FOLDER, { recursive: true })
   await writeFile(FOLDER + SCHEMA_FILE_NAME, jsonSchemaText())
-  return ok(`public/schema/${SCHEMA_FILE_NAME}\n`)
+  return ok({ output: `public/schema/${SCHEMA_FILE_NAME}\n` })
 }
