@@ -1,0 +1,150 @@
+/**
+ * Files on their way in: read, compared with what is here, chosen, carried out. Nothing is written before
+ * `carryOut`, and nothing is replaced unless somebody chose so.
+ */
+import type { AppDocument, ReadError, StorageFailure } from '../../../state/app.svelte.ts'
+import type { Exchange } from '../../../state/exchange.ts'
+import {
+  type ImportChoice,
+  type ImportItem,
+  type ImportPlan,
+  proposedChoice,
+} from '../../../state/import-plan.ts'
+
+/** What a file turned out to be. `unreadable`: the browser could not hand over its bytes. */
+export type Reading =
+  | { readonly kind: 'planned'; readonly fileName: string; readonly plan: ImportPlan }
+  | { readonly kind: 'refused'; readonly fileName: string; readonly error: ReadError }
+  | { readonly kind: 'unreadable'; readonly fileName: string }
+
+/** What was done: the documents as they now stand, and the titles that failed. */
+export interface ImportReport {
+  readonly imported: readonly AppDocument[]
+  readonly failed: readonly { readonly title: string; readonly failure: StorageFailure }[]
+}
+
+/** The part of a File that is read. */
+export type IncomingFile = Pick<File, 'name' | 'arrayBuffer'>
+
+export class ImportDesk {
+  readonly #exchange: Pick<Exchange, 'planImport' | 'carryOut'>
+  #readings = $state.raw<readonly Reading[]>([])
+  #choices = $state.raw<ReadonlyMap<ImportItem, ImportChoice>>(new Map())
+  #report = $state.raw<ImportReport | null>(null)
+  #busy = $state.raw(false)
+
+  constructor(exchange: Pick<Exchange, 'planImport' | 'carryOut'>) {
+    this.#exchange = exchange
+  }
+
+  /** One per file, in the order in which they were handed in. */
+  get readings(): readonly Reading[] {
+    return this.#readings
+  }
+
+  /** Files are being read or documents written. */
+  get busy(): boolean {
+    return this.#busy
+  }
+
+  /** What the last `carryOut` did; null while a new import is being looked at. */
+  get report(): ImportReport | null {
+    return this.#report
+  }
+
+  /** How many documents `carryOut` would write. */
+  get chosenCount(): number {
+    return this.#items.filter((item) => this.choiceFor(item) !== 'skip').length
+  }
+
+  /** Whether anything was read that can be imported at all. */
+  get hasItems(): boolean {
+    return this.#items.length > 0
+  }
+
+  choiceFor(item: ImportItem): ImportChoice {
+    return this.#choices.get(item) ?? proposedChoice(item)
+  }
+
+  choose(item: ImportItem, choice: ImportChoice): void {
+    this.#choices = new Map([...this.#choices, [item, choice]])
+  }
+
+  /** Reads files in the place of what lies on the desk. */
+  async readFiles(files: readonly IncomingFile[]): Promise<void> {
+    await this.#while(async () => {
+      const readings: Reading[] = []
+      for (const file of files) readings.push(await this.#readFile(file))
+      this.#lay(readings)
+    })
+  }
+
+  /** Reads pasted text; `name` is what it is called on the screen. */
+  async readText(text: string, name: string): Promise<void> {
+    await this.#while(async () => {
+      this.#lay([await this.#plan(text, name)])
+    })
+  }
+
+  /** Clears the desk; nothing was written. */
+  cancel(): void {
+    this.#lay([])
+  }
+
+  /** Does what was chosen. What fails stays as it was, and is told in the report. */
+  async carryOut(): Promise<ImportReport> {
+    const imported: AppDocument[] = []
+    const failed: { title: string; failure: StorageFailure }[] = []
+    await this.#while(async () => {
+      for (const reading of this.#readings) {
+        if (reading.kind !== 'planned') continue
+        const outcomes = await this.#exchange.carryOut(reading.plan, (item) => this.choiceFor(item))
+        for (const { item, result } of outcomes) {
+          if (!result.ok) failed.push({ title: item.incoming.title, failure: result.error })
+          else if (result.value !== null) imported.push(result.value)
+        }
+      }
+      this.#lay([])
+    })
+    this.#report = { imported, failed }
+    return this.#report
+  }
+
+  get #items(): ImportItem[] {
+    return this.#readings.flatMap((reading) => (reading.kind === 'planned' ? reading.plan.items : []))
+  }
+
+  async #readFile(file: IncomingFile): Promise<Reading> {
+    let bytes: Uint8Array
+    try {
+      bytes = new Uint8Array(await file.arrayBuffer())
+    } catch {
+      // The disk is gone, or the file changed since it was chosen.
+      return { kind: 'unreadable', fileName: file.name }
+    }
+    return this.#plan(bytes, file.name)
+  }
+
+  async #plan(source: string | Uint8Array, fileName: string): Promise<Reading> {
+    const plan = await this.#exchange.planImport(source)
+    return plan.ok
+      ? { kind: 'planned', fileName, plan: plan.value }
+      : { kind: 'refused', fileName, error: plan.error }
+  }
+
+  #lay(readings: readonly Reading[]): void {
+    this.#readings = readings
+    this.#choices = new Map()
+    this.#report = null
+  }
+
+  async #while(work: () => Promise<void>): Promise<void> {
+    if (this.#busy) return
+    this.#busy = true
+    try {
+      await work()
+    } finally {
+      this.#busy = false
+    }
+  }
+}

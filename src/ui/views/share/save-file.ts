@@ -1,0 +1,8 @@
+/** Hands a file of ours to the reader's downloads. */
+
+import type { OutgoingFile } from '../../../state/exchange.ts'
+import { download } from '../../parts/download.ts'
+
+export function saveFile({ fileName, text }: OutgoingFile): void {
+  download(new Blob([text], { type: 'application/json' }), fileName)
+}

@@ -1,0 +1,34 @@
+/** What storage and files report, in the reader's words. Pure: the language comes in as an argument. */
+
+import type { Messages } from '../../../i18n/nl/index.ts'
+import type { StorageFailure } from '../../../state/app.svelte.ts'
+import type { Language } from '../../parts/language.ts'
+
+/** What went wrong with storage, and the way out. */
+export function failureText(failure: StorageFailure, { failures }: Messages['share']): string {
+  return failure.code === 'unavailable'
+    ? failures.unavailable({ detail: failure.detail })
+    : failures[failure.code]
+}
+
+/** Name of a kind of document; the kind itself where it is not ours. */
+export function kindName(kind: string, { kinds }: Messages['share']): string {
+  return Object.entries(kinds).find(([known]) => known === kind)?.[1] ?? kind
+}
+
+/** `17 jan 2022, 14:02` in the reader's own time zone; empty where the instant is none. */
+export function momentText(instant: string, { t, f }: Language): string {
+  const moment = new Date(instant)
+  if (Number.isNaN(moment.getTime())) return ''
+  const [month, day] = [moment.getMonth() + 1, moment.getDate()].map((part) => String(part).padStart(2, '0'))
+  const date = `${moment.getFullYear()}-${month ?? ''}-${day ?? ''}`
+  return t.share.moment({ date: f.date(date), time: f.time(moment) })
+}
+
+/** `1,2 MB` of a number of bytes; megabytes and gigabytes count by thousands, as devices do. */
+export function sizeText(bytes: number, { t, f }: Language): string {
+  const megabytes = bytes / 1e6
+  const { health } = t.share
+  if (megabytes >= 1_000) return health.gigabytes({ amount: f.number(megabytes / 1_000, { decimals: 1 }) })
+  return health.megabytes({ amount: f.number(megabytes, { decimals: megabytes < 10 ? 1 : 0 }) })
+}
