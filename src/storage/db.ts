@@ -83,7 +83,7 @@ function open(database: Database, options: OpenOptions): Promise<OpenTrouble | n
   database.on('versionchange', () => {
     database.close({ disableAutoOpen: true })
     options.onOutdated()
-    return false // keeps Dexie's own handler, which would reopen, from running
+    return false // Dexie's own handler stays out: it would only make the connection ready to reopen
   })
   return new Promise((resolve, reject) => {
     const giveUp = setTimeout(
