@@ -5,6 +5,7 @@
 
 import type { Component } from 'svelte'
 import type { Route, ViewId } from './routes.ts'
+import PlanPage from './views/plan/PlanPage.svelte'
 
 export interface ViewProps {
   route: Route
@@ -19,4 +20,4 @@ export interface ViewEntry {
   readonly separated?: boolean
 }
 
-export const VIEWS: readonly ViewEntry[] = []
+export const VIEWS: readonly ViewEntry[] = [{ id: 'plan', component: PlanPage, kinds: ['regional-plan'] }]

@@ -1,0 +1,41 @@
+/** Levers in words: their name in the reader's language, what they do, and ids that are still free. */
+
+import type { Lever, LeverEffect } from '../../../domain/plan/lever.ts'
+import type { Estimate } from '../../../domain/shared/estimate.ts'
+import { isLeverCatalogueId } from '../../../reference/lever-catalogue.ts'
+import type { Language } from '../../parts/language.ts'
+
+/** A published measure is named in the reader's language, unless the planner gave it a name of their own. */
+export function leverName({ catalogueId, title }: Lever, { t }: Language): string {
+  if (catalogueId === null || !isLeverCatalogueId(catalogueId)) return title
+  return t.plan.levers.catalogue[catalogueId]
+}
+
+/** All effects in one line: `Kliniek +9,7 % (5,6–13,9 %) capaciteit · Zuurstof thuis: vraagt 810`. */
+export function leverText({ effects }: Lever, language: Language): string {
+  return effects.map((effect) => effectText(effect, language)).join(' · ')
+}
+
+function effectText(effect: LeverEffect, language: Language): string {
+  const { t } = language
+  const size = 'share' in effect ? shareText(effect.share, language) : amountText(effect.amount, language)
+  return t.plan.levers.effectText[effect.type]({ link: t.plan.links[effect.link], size })
+}
+
+function shareText({ low, mode, high }: Estimate, { f }: Language): string {
+  const middle = f.percent(mode, 1)
+  return low === high ? middle : `${middle} (${f.number(100 * low, { decimals: 1 })}–${f.percent(high, 1)})`
+}
+
+function amountText({ low, mode, high }: Estimate, { f }: Language): string {
+  return low === high ? f.number(mode) : `${f.number(mode)} (${f.number(low)}–${f.number(high)})`
+}
+
+/** `wanted`, or the first of `wanted-2`, `wanted-3`, … that no lever has. */
+export function nextLeverId(levers: readonly Lever[], wanted: string): string {
+  const taken = new Set(levers.map(({ id }) => id))
+  if (!taken.has(wanted)) return wanted
+  let count = 2
+  while (taken.has(`${wanted}-${count}`)) count += 1
+  return `${wanted}-${count}`
+}

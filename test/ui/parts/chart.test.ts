@@ -1,0 +1,72 @@
+import { Chart as ChartJs } from 'chart.js'
+import { describe, expect, it } from 'vitest'
+import { render } from 'vitest-browser-svelte'
+import { dayNumber } from '../../../src/domain/shared/civil-date.ts'
+import { formatsOf } from '../../../src/i18n/formats.ts'
+import { messagesOf } from '../../../src/i18n/messages.ts'
+import { dayTicks } from '../../../src/ui/charts/axes.ts'
+import { bandChart, bandTable } from '../../../src/ui/charts/band-chart.ts'
+import type { ChartTheme } from '../../../src/ui/charts/chart-theme.ts'
+import Chart from '../../../src/ui/parts/Chart.svelte'
+import { surge } from './samples.ts'
+import WithLanguage from './WithLanguage.svelte'
+
+const language = { t: messagesOf('nl'), f: formatsOf('nl') }
+
+function chartProps(factor: number) {
+  const series = surge(1, factor)
+  return {
+    label: 'IC',
+    build: (theme: ChartTheme) => bandChart(series, 'bedden', theme, language),
+    table: () => bandTable(series, language),
+  }
+}
+
+describe('Chart', () => {
+  it('leaves no chart behind after fifty views', async () => {
+    const before = Object.keys(ChartJs.instances).length
+    for (let view = 0; view < 50; view++) {
+      const screen = await render(WithLanguage, { part: Chart, given: chartProps(2) })
+      expect(Object.keys(ChartJs.instances)).toHaveLength(before + 1)
+      await screen.unmount()
+    }
+    expect(Object.keys(ChartJs.instances)).toHaveLength(before)
+  })
+
+  it('puts new numbers into the living chart', async () => {
+    const screen = await render(WithLanguage, { part: Chart, given: chartProps(2) })
+    const [first] = Object.keys(ChartJs.instances)
+    await screen.rerender({ given: chartProps(3) })
+    const [chart] = Object.values(ChartJs.instances)
+    expect(Object.keys(ChartJs.instances)).toEqual([first])
+    expect(chart?.data.datasets[4]?.data[20]).toEqual({ x: surge(1, 3).days[20], y: surge(1, 3).p50[20] })
+  })
+
+  it('draws in the colours of the theme, and again when the theme changes', async () => {
+    document.documentElement.dataset['theme'] = 'light'
+    await render(WithLanguage, { part: Chart, given: chartProps(2) })
+    const colour = () => Object.values(ChartJs.instances)[0]?.data.datasets[4]?.borderColor
+    const light = colour()
+    document.documentElement.dataset['theme'] = 'dark'
+    await expect.poll(colour).not.toBe(light)
+    delete document.documentElement.dataset['theme']
+  })
+
+  it('has a name and the same numbers as a table', async () => {
+    const screen = await render(WithLanguage, { part: Chart, given: { ...chartProps(2), summary: 'Vol.' } })
+    await expect.element(screen.getByRole('img', { name: 'IC. Vol.' })).toBeVisible()
+    await screen.getByText('Tabel').click()
+    await expect.element(screen.getByRole('rowheader', { name: '14 jan 2022' })).toBeVisible()
+  })
+})
+
+describe('day ticks', () => {
+  it('are firsts of months on a long axis and Mondays on a short one', () => {
+    expect(dayTicks(dayNumber('2022-01-14'), dayNumber('2022-04-14'))).toEqual(
+      ['2022-02-01', '2022-03-01', '2022-04-01'].map(dayNumber),
+    )
+    expect(dayTicks(dayNumber('2022-01-01'), dayNumber('2022-01-14'))).toEqual(
+      ['2022-01-03', '2022-01-10'].map(dayNumber),
+    )
+  })
+})
