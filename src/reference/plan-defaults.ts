@@ -109,6 +109,11 @@ const COURSE_FIGURES = {
   'virulenceSensitivity.homeOxygen': 'plan-home-oxygen-virulence-sensitivity',
 } as const satisfies Record<string, FigureId>
 
+/** Whether a region has defaults: the country, or a row of the table. */
+export function isDefaultRegionId(id: string): id is DefaultRegionId {
+  return id === COUNTRY_ID || allocationRows.some((row) => row.id === id)
+}
+
 /** Figure behind the default at a path of a plan's body (`links.icu.occupied`, `scenario.virulence`), or null. */
 export function figureBehind(path: string, preset: ScenarioId): FigureId | null {
   const [part = '', ...rest] = path.split('.')

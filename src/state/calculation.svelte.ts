@@ -8,6 +8,7 @@ import { Calculator, type CalculatorOptions } from '../../workers/client.ts'
 import type { JobFailure, PlanOutcome, RegionalPlan } from '../../workers/protocol.ts'
 
 export interface CalculatedPlan {
+  readonly documentId: string
   readonly plan: RegionalPlan
   readonly outcome: PlanOutcome
   readonly referenceVersion: string
@@ -19,20 +20,25 @@ export type CalculationState =
   | { readonly kind: 'running'; readonly done: number }
   | { readonly kind: 'failed'; readonly failure: JobFailure }
 
+interface Request {
+  readonly documentId: string
+  readonly plan: RegionalPlan
+}
+
 export class Calculation {
   readonly #calculator: Calculator
   #result = $state.raw<CalculatedPlan | null>(null)
   #state = $state.raw<CalculationState>({ kind: 'idle' })
   #running: AbortController | null = null
-  #waiting: RegionalPlan | null = null
+  #waiting: Request | null = null
 
   constructor(options: CalculatorOptions = {}) {
     this.#calculator = new Calculator(options)
   }
 
-  /** The newest result, with the plan that it belongs to; the last good one stays when a later run fails. */
-  get result(): CalculatedPlan | null {
-    return this.#result
+  /** The newest result for a document; the last good one stays when a later run fails. */
+  resultOf(documentId: string): CalculatedPlan | null {
+    return this.#result?.documentId === documentId ? this.#result : null
   }
 
   get state(): CalculationState {
@@ -40,8 +46,8 @@ export class Calculation {
   }
 
   /** Asks for the outcome of a plan; a plan that has its outcome already is not calculated again. */
-  request(plan: RegionalPlan): void {
-    this.#waiting = plan
+  request(documentId: string, plan: RegionalPlan): void {
+    this.#waiting = { documentId, plan }
     if (!this.#running) void this.#runWaiting()
   }
 
@@ -52,15 +58,15 @@ export class Calculation {
   }
 
   async #runWaiting(): Promise<void> {
-    while (this.#waiting && this.#waiting !== this.#result?.plan) {
-      const plan = this.#waiting
+    while (this.#waiting && this.#waiting.plan !== this.#result?.plan) {
+      const request = this.#waiting
       this.#waiting = null
-      await this.#run(plan)
+      await this.#run(request)
     }
     this.#waiting = null
   }
 
-  async #run(plan: RegionalPlan): Promise<void> {
+  async #run({ documentId, plan }: Request): Promise<void> {
     const running = new AbortController()
     this.#running = running
     const began = performance.now()
@@ -74,7 +80,13 @@ export class Calculation {
     this.#running = null
     if (result.ok) {
       const elapsedMs = performance.now() - began
-      this.#result = { plan, outcome: result.value, referenceVersion: REFERENCE_VERSION, elapsedMs }
+      this.#result = {
+        documentId,
+        plan,
+        outcome: result.value,
+        referenceVersion: REFERENCE_VERSION,
+        elapsedMs,
+      }
       this.#state = { kind: 'idle' }
     } else {
       this.#state =

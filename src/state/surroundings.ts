@@ -30,7 +30,10 @@ export function browserSurroundings(store: Store): Surroundings {
   }
 }
 
+/** Name and version, as files are signed. */
+export const WRITER = `adempauze ${version}`
+
 /** Who writes, and now. */
 export function stamp(surroundings: Pick<Surroundings, 'now'>): Stamp {
-  return { writtenBy: `adempauze ${version}`, writtenAt: surroundings.now().toISOString() }
+  return { writtenBy: WRITER, writtenAt: surroundings.now().toISOString() }
 }

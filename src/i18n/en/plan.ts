@@ -294,6 +294,7 @@ export const plan: Widened<typeof nlPlan> = {
   print: {
     made: ({ date, app }) => `Printed on ${date} with ${app}.`,
     assumptions: 'Assumptions',
+    value: 'value',
     sources: 'Sources of the figures in this plan',
   },
   noPlan: {

@@ -321,6 +321,7 @@ export const plan = {
   print: {
     made: ({ date, app }: Record<'date' | 'app', string>) => `Afgedrukt op ${date} met ${app}.`,
     assumptions: 'Aannames',
+    value: 'waarde',
     sources: 'Bronnen van de cijfers in dit plan',
   },
   noPlan: {
