@@ -5,11 +5,13 @@
 import { canonicalJson } from '../file/canonical.ts'
 import { calc } from './calc.ts'
 import { type CommandResult, refuseUse } from './command.ts'
+import { writeExamples } from './examples.ts'
 import { merge } from './merge.ts'
 import { writeSchema } from './schema.ts'
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<CommandResult>>> = {
   calc,
+  examples: writeExamples,
   merge,
   schema: writeSchema,
 }

@@ -5,7 +5,7 @@
 
 import type { Lever, LeverEffect } from '../domain/plan/lever.ts'
 import { earlyDischargeGainShare } from '../domain/published/early-discharge.ts'
-import { addDays, type CivilDate } from '../domain/shared/civil-date.ts'
+import type { CivilDate } from '../domain/shared/civil-date.ts'
 import { exactly, type Estimate } from '../domain/shared/estimate.ts'
 import { figures, type FigureId } from './figures.ts'
 import { allocationRows } from './regions.ts'
@@ -161,10 +161,6 @@ export interface LeverPlace {
   readonly share: number
   readonly regionId: string
 }
-
-/** The order in which the examples start the measures: days after the start of the plan. */
-export const usualStart = (catalogueId: LeverCatalogueId, planStart: CivilDate): CivilDate =>
-  addDays(planStart, catalogueId === 'extraConcentrators' ? 0 : 3)
 
 function raise(link: 'districtNursing' | 'nursingHome' | 'ward', share: Estimate): LeverEffect {
   return { type: 'raiseCapacity', link, share }

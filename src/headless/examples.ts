@@ -1,0 +1,71 @@
+/**
+ * `examples`: writes the regional plans of public/examples/ from the reference, and prints where. They are the plans
+ * that a new user gets, so they never differ from the defaults.
+ */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { ok } from '../domain/shared/result.ts'
+import type { RegionalPlan } from '../domain/plan/regional-plan.ts'
+import type { AppDocument } from '../file/envelope.ts'
+import { sealDocuments, writeFile as writeAppFile } from '../file/write.ts'
+import { plan as words } from '../i18n/nl/plan.ts'
+import {
+  COUNTRY_ID,
+  defaultPlan,
+  DEFAULT_START_DATE,
+  type DefaultRegionId,
+  type PresetId,
+} from '../reference/plan-defaults.ts'
+import { LEVER_CATALOGUE_IDS, leverFromCatalogue } from '../reference/lever-catalogue.ts'
+import { ALLOCATION_ROW_IDS } from '../reference/regions.ts'
+import type { CommandResult } from './command.ts'
+
+const FOLDER = fileURLToPath(new URL('../../public/examples/', import.meta.url))
+const WRITTEN = { writtenBy: 'adempauze 0.1.0', writtenAt: '2022-01-14T08:00:00.000Z' }
+
+/** Text of every example by file name. */
+export function exampleFiles(): Readonly<Record<string, string>> {
+  return {
+    'nederland-scenario-1.json': fileOf([
+      planDocument('nederland-scenario-1', COUNTRY_ID, 'pressureOnAllCare'),
+    ]),
+    'nederland-scenario-2.json': fileOf([
+      planDocument('nederland-scenario-2', COUNTRY_ID, 'pressureOnPrimaryCare'),
+    ]),
+    'regioplannen.json': fileOf(
+      ALLOCATION_ROW_IDS.map((id) => planDocument(`regioplan-${id}`, id, 'expectation')),
+    ),
+  }
+}
+
+export async function writeExamples(): Promise<CommandResult> {
+  await mkdir(FOLDER, { recursive: true })
+  const files = Object.entries(exampleFiles())
+  for (const [name, text] of files) await writeFile(FOLDER + name, text)
+  return ok({ output: files.map(([name]) => `public/examples/${name}\n`).join('') })
+}
+
+function fileOf(documents: readonly AppDocument[]): string {
+  return writeAppFile(sealDocuments(documents, WRITTEN))
+}
+
+function planDocument(id: string, regionId: DefaultRegionId, preset: PresetId): AppDocument {
+  const plan = withLevers(defaultPlan(regionId, preset))
+  const title = `${plan.region.name} · ${words.scenario.names[preset]}`
+  return { kind: 'regional-plan', id, title, revision: 0, body: plan }
+}
+
+/** Every published measure, ready to be switched on; only the concentrators that were really ordered are on. */
+function withLevers(plan: RegionalPlan): RegionalPlan {
+  const levers = LEVER_CATALOGUE_IDS.map((id) => ({
+    ...leverFromCatalogue(id, {
+      id,
+      title: words.levers.catalogue[id],
+      start: DEFAULT_START_DATE,
+      share: plan.region.allocationKeyPercent / 100,
+      regionId: plan.region.id,
+    }),
+    enabled: id === 'extraConcentrators',
+  }))
+  return { ...plan, levers }
+}
