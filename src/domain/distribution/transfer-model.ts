@@ -107,11 +107,15 @@ export function buildTransferModel(
         [aboveShare, -1],
       ])
 
-      const room = Math.min(capacity, share) - census
-      const roomCode = capacity <= share ? 'capacity' : 'share'
-      atMost(roomCode, t, i, Math.max(0, room), [[net, 1]])
-      if (room <= 0) atMost(roomCode, t, i, 0, received)
-      if (region.spared !== null) atMost('spared', t, i, 0, received)
+      if (region.spared !== null) {
+        atMost('spared', t, i, 0, received)
+      } else {
+        const room = Math.min(capacity, share) - census
+        const code = capacity <= share ? 'capacity' : 'share'
+        atMost(code, t, i, Math.max(0, room), [[net, 1]])
+        // A region above its limit is sent nobody, not even when it sends as many on.
+        if (room <= 0) atMost(code, t, i, 0, received)
+      }
       if (region.receiveLimitPerDay !== undefined)
         atMost('receiveLimit', t, i, region.receiveLimitPerDay, received)
       if (region.sendLimitPerDay !== undefined) atMost('sendLimit', t, i, region.sendLimitPerDay, sent)

@@ -109,7 +109,8 @@ describe('abroad', () => {
         distances,
         abroadPatientsPerDay: 9,
         objective: 'fairShare',
-        micu: { ...EASY.micu, vehicles: 1, hoursPerVehiclePerDay: 0 },
+        micu: { ...EASY.micu, vehicles: 0 },
+        helicopter: { patientsPerDay: 3, aboveKm: 100 },
       },
       full,
     )
@@ -171,8 +172,12 @@ describe('regions', () => {
   })
 
   it('sends nobody to a region that is over its share already, even if it sends as many on', () => {
-    const over = [fullA, region('b', { occupied: 15 }), region('c')]
-    expect(moved(transferCase({ objective: 'balanced' }, over), { to: 'b' })).toBe(0)
+    const distances = EASY.distances.map((one) =>
+      one.from === 'a' && one.to === 'c' ? { ...one, km: 900 } : one,
+    )
+    const over = [fullA, region('b', { occupied: 17 }), c]
+    expect(moved(transferCase({ distances }, over), { to: 'b' })).toBe(0)
+    expect(moved(transferCase({ distances }), { to: 'b' })).toBeGreaterThan(0)
   })
 })
 
@@ -227,7 +232,11 @@ describe('agreed handovers', () => {
       ['requiredMove', 'a'],
     ])
     const sparedAll = [fullA, { ...b, spared }, { ...c, spared }]
-    expect(conflictsOf(transferCase({ requiredMoves }, sparedAll))).toContainEqual(['requiredMove', 'a'])
+    expect(conflictsOf(transferCase({ requiredMoves }, sparedAll))).toEqual([
+      ['spared', 'b'],
+      ['spared', 'c'],
+      ['requiredMove', 'a'],
+    ])
   })
 })
 
