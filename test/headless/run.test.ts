@@ -1,0 +1,188 @@
+/** The headless runner as an auditor calls it: another process, its exit code, its two streams. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { calculatePlan } from '../../src/domain/capacity/calculate-plan.ts'
+import { addDays } from '../../src/domain/shared/civil-date.ts'
+import { canonicalJson } from '../../src/file/canonical.ts'
+import { readText } from '../../src/file/read.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const PLAN = join(ROOT, 'test/fixtures/format-1/regional-plan.json')
+const LEDGER = join(ROOT, 'public/examples/soc-winter-2021.json')
+const PATIENCE_MS = 60_000
+
+interface Ended {
+  readonly status: number | null
+  readonly out: string
+  readonly error: string
+}
+
+function npmRun(...args: string[]): Ended {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
+  return { status, out: stdout, error: stderr }
+}
+
+function run(...args: string[]): Ended {
+  const command = [join(ROOT, 'src/headless/run.mjs'), ...args]
+  const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' })
+  return { status, out: stdout, error: stderr }
+}
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'adempauze-headless-'))
+})
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true })
+})
+
+function fileWith(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+describe('calc', { timeout: PATIENCE_MS }, () => {
+  it('prints the result and nothing else, with the numbers of the domain', () => {
+    const { status, out } = npmRun('calc', '--', PLAN)
+    expect(status).toBe(0)
+    const printed: unknown = JSON.parse(out)
+    expect(canonicalJson(printed)).toBe(out)
+
+    const file = readText(readFileSync(PLAN, 'utf8'))
+    const document = file.ok ? file.value.documents[0] : undefined
+    if (document?.kind !== 'regional-plan') throw new Error('the fixture is no plan')
+    const { links, firstBottleneck } = calculatePlan(document.body)
+    const first = links.gp.firstOverrun.p50
+    expect(first).not.toBeNull()
+    expect(printed).toMatchObject({
+      format: 'adempauze-result',
+      version: 1,
+      results: [
+        {
+          documentId: 'brabant-2022-01',
+          kind: 'regional-plan',
+          revision: 12,
+          seed: 20220117,
+          draws: 200,
+          horizonDays: 30,
+          firstBottleneck: firstBottleneck?.link ?? null,
+          links: {
+            icu: { peak: links.icu.peak, unmet: links.icu.unmet },
+            gp: { firstOverrun: { p50: addDays(document.body.startDate, first ?? 0) } },
+            homeOxygen: { firstOverrun: { probability: 0, p10: null, p50: null, p90: null } },
+          },
+        },
+      ],
+    })
+  })
+
+  it('takes several files and answers in their order', () => {
+    const { status, out } = run('calc', LEDGER, PLAN)
+    expect(status).toBe(0)
+    const { results } = JSON.parse(out) as { results: { kind: string }[] }
+    expect(results.map(({ kind }) => kind)).toEqual(['oxygen-ledger', 'regional-plan'])
+  })
+
+  it('asks a ledger for an earlier day', () => {
+    const { status, out } = run('calc', LEDGER, '--as-of', '2021-12-15')
+    expect(status).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ results: [{ asOf: '2021-12-15' }] })
+  })
+
+  it('tells on stderr alone what is wrong with a file, and ends with 2', () => {
+    const text = readFileSync(PLAN, 'utf8').replace('"capacity": 150', '"capacity": -150')
+    const { status, out, error } = npmRun('calc', '--', fileWith('negative.json', text))
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(JSON.parse(error)).toEqual({
+      error: {
+        code: 'invalid',
+        problems: [
+          {
+            code: 'belowMinimum',
+            path: 'documents[0].body.links.icu.capacity',
+            found: '-150',
+            expected: '>=0',
+          },
+        ],
+      },
+    })
+  })
+
+  it('prints nothing where one file of several is bad, and names it', () => {
+    const bad = fileWith('cut.json', readFileSync(PLAN, 'utf8').slice(0, 500))
+    const { status, out, error } = run('calc', PLAN, bad)
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(JSON.parse(error)).toMatchObject({ error: { code: 'notJson', file: bad } })
+  })
+
+  it.each<[string, string[], string]>([
+    ['a file that is not there', ['no-such-file.json'], 'cannotRead'],
+    ['a folder', ['.'], 'cannotRead'],
+    ['no file', [], 'usage'],
+    ['an unknown option', ['--verbose', PLAN], 'usage'],
+    ['a date that is none', ['--as-of', '2022-02-30', PLAN], 'usage'],
+    ['a moment that is none', ['--as-known-at=soon', PLAN], 'usage'],
+  ])('refuses %s in the same form', (_, args, code) => {
+    const { status, out, error } = run('calc', ...args)
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(JSON.parse(error)).toMatchObject({ error: { code, problems: [{ code }] } })
+  })
+
+  it('refuses 50 MB', () => {
+    const { status, error } = run('calc', fileWith('huge.json', new Uint8Array(50_000_000).fill(0x20)))
+    expect(status).toBe(2)
+    expect(JSON.parse(error)).toMatchObject({ error: { code: 'tooLarge' } })
+  })
+})
+
+describe('merge', { timeout: PATIENCE_MS }, () => {
+  it('of a ledger with itself is that ledger, to the byte', () => {
+    const { status, out } = npmRun('merge', '--', LEDGER, LEDGER)
+    expect(status).toBe(0)
+    expect(out).toBe(readFileSync(LEDGER, 'utf8'))
+  })
+
+  it('gives the same bytes in either order', () => {
+    const text = readFileSync(LEDGER, 'utf8')
+    const file = readText(text)
+    const ledger = file.ok ? file.value.documents[0] : undefined
+    if (!file.ok || ledger?.kind !== 'oxygen-ledger') throw new Error('the example is no ledger')
+    const half = (keeps: (index: number) => boolean): string =>
+      canonicalJson({
+        ...file.value,
+        documents: [
+          { ...ledger, body: { ...ledger.body, events: ledger.body.events.filter((_, i) => keeps(i)) } },
+        ],
+      })
+    const left = fileWith(
+      'left.json',
+      half((index) => index % 3 !== 0),
+    )
+    const right = fileWith(
+      'right.json',
+      half((index) => index % 3 !== 1),
+    )
+    const one = run('merge', left, right)
+    expect(one).toMatchObject({ status: 0, error: '' })
+    expect(run('merge', right, left).out).toBe(one.out)
+    expect(one.out).toBe(text)
+  })
+
+  it('refuses two versions of a plan: there is no telling which is right', () => {
+    const other = fileWith('other.json', readFileSync(PLAN, 'utf8').replace('"draws": 200', '"draws": 100'))
+    const { status, out, error } = run('merge', PLAN, other)
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(JSON.parse(error)).toMatchObject({ error: { code: 'cannotMerge' } })
+  })
+})
+
+it('an unknown command is refused', { timeout: PATIENCE_MS }, () => {
+  expect(run('dance')).toMatchObject({ status: 2, out: '' })
+})
