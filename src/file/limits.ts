@@ -1,6 +1,6 @@
 /** What a file may be at most, before anybody looks at what it says. */
 
-/** Canonical text of a ledger of 100,000 events stays below this; a file of 50 MB does not. */
+/** A file of 50 MB is refused, in either sense of MB. What the database kept is read whatever its size. */
 export const MAX_FILE_BYTES = 49_000_000
 
 /** Nesting of arrays and objects; documents of ours stay below 16. */
