@@ -6,6 +6,10 @@
 import type { Component } from 'svelte'
 import type { Route, ViewId } from './routes.ts'
 import PlanPage from './views/plan/PlanPage.svelte'
+import Settings from './views/settings/Settings.svelte'
+import Share from './views/share/Share.svelte'
+import Sources from './views/sources/Sources.svelte'
+import Start from './views/start/Start.svelte'
 
 export interface ViewProps {
   route: Route
@@ -20,4 +24,10 @@ export interface ViewEntry {
   readonly separated?: boolean
 }
 
-export const VIEWS: readonly ViewEntry[] = [{ id: 'plan', component: PlanPage, kinds: ['regional-plan'] }]
+export const VIEWS: readonly ViewEntry[] = [
+  { id: 'start', component: Start, kinds: [] },
+  { id: 'plan', component: PlanPage, kinds: ['regional-plan'] },
+  { id: 'share', component: Share, kinds: [], separated: true },
+  { id: 'sources', component: Sources, kinds: [] },
+  { id: 'settings', component: Settings, kinds: [] },
+]
