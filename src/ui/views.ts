@@ -1,5 +1,5 @@
 /**
- * The pages that exist, in the order of the menu. A view gets the route as its only prop and reads the rest from
+ * The pages that exist, in the order of the menu. A view gets at most the route as a prop and reads the rest from
  * context; it shows one h1. What is not listed here has no menu entry and no address.
  */
 
@@ -15,19 +15,24 @@ export interface ViewProps {
   route: Route
 }
 
-export interface ViewEntry {
+export type ViewEntry = ViewPlace & ViewPage
+
+interface ViewPlace {
   readonly id: ViewId
-  readonly component: Component<ViewProps>
   /** Kinds of documents that open in this view. */
   readonly kinds: readonly string[]
   /** Begins a new group in the menu. */
   readonly separated?: boolean
 }
 
+type ViewPage =
+  | { readonly takesRoute: true; readonly component: Component<ViewProps> }
+  | { readonly takesRoute: false; readonly component: Component }
+
 export const VIEWS: readonly ViewEntry[] = [
-  { id: 'start', component: Start, kinds: [] },
-  { id: 'plan', component: PlanPage, kinds: ['regional-plan'] },
-  { id: 'share', component: Share, kinds: [], separated: true },
-  { id: 'sources', component: Sources, kinds: [] },
-  { id: 'settings', component: Settings, kinds: [] },
+  { id: 'start', takesRoute: false, component: Start, kinds: [] },
+  { id: 'plan', takesRoute: true, component: PlanPage, kinds: ['regional-plan'] },
+  { id: 'share', takesRoute: false, component: Share, kinds: [], separated: true },
+  { id: 'sources', takesRoute: false, component: Sources, kinds: [] },
+  { id: 'settings', takesRoute: false, component: Settings, kinds: [] },
 ]

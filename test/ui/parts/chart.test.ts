@@ -1,3 +1,4 @@
+import '../../../src/ui/styles/tokens.css'
 import { Chart as ChartJs } from 'chart.js'
 import { describe, expect, it } from 'vitest'
 import { render } from 'vitest-browser-svelte'

@@ -126,7 +126,7 @@ describe('Slider', () => {
     const screen = await render(WithLanguage, { part: Slider, given: { ...factor, oninput, onchange } })
     const slider = screen.getByRole('slider', { name: 'Besmettelijkheid' })
     await expect.element(slider).toHaveAttribute('aria-valuetext', '2 ×')
-    await slider.element().focus()
+    slider.element().focus()
     await userEvent.keyboard('{ArrowRight}')
     expect(oninput.mock.calls).toEqual([[2.5]])
     expect(onchange.mock.calls).toEqual([[2.5]])
