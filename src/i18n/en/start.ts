@@ -41,12 +41,12 @@ export const start: Widened<typeof dutch> = {
     region: 'Region',
     country: 'Netherlands',
     scenario: 'Scenario',
-    scenarios: {
-      pressureOnAllCare: '1 · Pressure on all care',
-      pressureOnPrimaryCare: '2 · Pressure on primary care',
-      containmentWorks: '3 · Containment works',
-      weHoldOut: '4 · We hold out',
-      expectation: 'Expectation of January 2022',
+    scenarioNames: {
+      pressureOnAllCare: 'pressure on all care',
+      pressureOnPrimaryCare: 'pressure on primary care',
+      containmentWorks: 'containment works',
+      weHoldOut: 'we hold out',
+      expectation: 'expectation',
     },
     scenarioHints: {
       pressureOnAllCare: 'As ill-making as delta, spreads much faster.',

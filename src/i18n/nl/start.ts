@@ -39,12 +39,12 @@ export const start = {
     region: 'Regio',
     country: 'Nederland',
     scenario: 'Scenario',
-    scenarios: {
-      pressureOnAllCare: '1 · Druk op alle zorg',
-      pressureOnPrimaryCare: '2 · Druk op de eerste lijn',
-      containmentWorks: '3 · Indammen lukt',
-      weHoldOut: '4 · We houden het vol',
-      expectation: 'Verwachting van januari 2022',
+    scenarioNames: {
+      pressureOnAllCare: 'druk op de gehele zorg',
+      pressureOnPrimaryCare: 'druk op de eerste lijn',
+      containmentWorks: 'indammen lukt',
+      weHoldOut: 'we houden het vol',
+      expectation: 'verwachting',
     },
     scenarioHints: {
       pressureOnAllCare: 'Even ziekmakend als delta, verspreidt zich veel sneller.',

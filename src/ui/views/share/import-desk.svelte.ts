@@ -2,6 +2,7 @@
  * Files on their way in: read, compared with what is here, chosen, carried out. Nothing is written before
  * `carryOut`, and nothing is replaced unless somebody chose so.
  */
+import { SvelteMap } from 'svelte/reactivity'
 import type { AppDocument, ReadError, StorageFailure } from '../../../state/app.svelte.ts'
 import type { Exchange } from '../../../state/exchange.ts'
 import {
@@ -28,8 +29,8 @@ export type IncomingFile = Pick<File, 'name' | 'arrayBuffer'>
 
 export class ImportDesk {
   readonly #exchange: Pick<Exchange, 'planImport' | 'carryOut'>
+  readonly #choices = new SvelteMap<ImportItem, ImportChoice>()
   #readings = $state.raw<readonly Reading[]>([])
-  #choices = $state.raw<ReadonlyMap<ImportItem, ImportChoice>>(new Map())
   #report = $state.raw<ImportReport | null>(null)
   #busy = $state.raw(false)
 
@@ -67,7 +68,7 @@ export class ImportDesk {
   }
 
   choose(item: ImportItem, choice: ImportChoice): void {
-    this.#choices = new Map([...this.#choices, [item, choice]])
+    this.#choices.set(item, choice)
   }
 
   /** Reads files in the place of what lies on the desk. */
@@ -134,7 +135,7 @@ export class ImportDesk {
 
   #lay(readings: readonly Reading[]): void {
     this.#readings = readings
-    this.#choices = new Map()
+    this.#choices.clear()
     this.#report = null
   }
 

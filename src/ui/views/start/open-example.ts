@@ -1,0 +1,47 @@
+/** The examples that come with the app, and how one becomes a document of the reader's own. */
+
+import type { AppDocument, AppState, ReadError, StorageFailure } from '../../../state/app.svelte.ts'
+
+/** Files in the examples folder beside the page, without `.json`; each has its words in i18n. */
+export const EXAMPLES = ['nederland-scenario-1', 'nederland-scenario-2', 'regioplannen'] as const
+export type ExampleId = (typeof EXAMPLES)[number]
+
+export type OpenedExample =
+  | { readonly kind: 'opened'; readonly documents: readonly AppDocument[] }
+  /** Not on this device, and not to be had now. */
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'refused'; readonly error: ReadError }
+  | { readonly kind: 'failed'; readonly failure: StorageFailure }
+
+/**
+ * Reads an example through the same door as any file. One that is here already and was not changed is opened again;
+ * where it was changed, a new copy is put beside it: the reader's work is never overwritten.
+ */
+export async function openExample(
+  id: ExampleId,
+  { exchange, library }: Pick<AppState, 'exchange' | 'library'>,
+): Promise<OpenedExample> {
+  const bytes = await fetchExample(id)
+  if (bytes === null) return { kind: 'missing' }
+  const plan = await exchange.planImport(bytes)
+  if (!plan.ok) return { kind: 'refused', error: plan.error }
+  const inTrash = new Set(library.trashed.map((entry) => entry.id))
+  const outcomes = await exchange.carryOut(plan.value, (item) =>
+    item.status === 'same' && !inTrash.has(item.incoming.id) ? 'skip' : 'add',
+  )
+  const documents: AppDocument[] = []
+  for (const { item, result } of outcomes) {
+    if (!result.ok) return { kind: 'failed', failure: result.error }
+    documents.push(result.value ?? item.incoming)
+  }
+  return { kind: 'opened', documents }
+}
+
+async function fetchExample(id: ExampleId): Promise<Uint8Array | null> {
+  try {
+    const response = await fetch(`./examples/${id}.json`)
+    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null
+  } catch {
+    return null
+  }
+}
