@@ -1,27 +1,31 @@
 /**
  * Canonical JSON: one value has one text. Keys in code-unit order, numbers as ECMAScript writes them (the
- * shortest text that reads back as the same number, −0 as 0), two spaces of indentation, one newline at the end.
+ * shortest text that reads back as the same number, −0 as 0), two spaces of indentation down to the fields of a
+ * document's body and what they hold on one line each, one newline at the end: a ledger has one event per line.
  * For values that the program made: what JSON cannot hold is a bug and throws.
  */
+
+/** Levels that are spread over lines: file, documents, document, body, field. */
+const SPREAD_LEVELS = 5
 
 /** @throws TypeError on a number that is not finite, undefined, a typed array, a function, a symbol or a bigint. */
 export function canonicalJson(value: unknown): string {
   const parts: string[] = []
-  append(value, '\n', parts)
+  append(value, 1, parts)
   parts.push('\n')
   return parts.join('')
 }
 
-function append(value: unknown, newline: string, parts: string[]): void {
+function append(value: unknown, level: number, parts: string[]): void {
   if (Array.isArray(value)) {
-    appendMembers('[]', value, newline, parts, (item) => {
-      append(item, `${newline}  `, parts)
+    appendMembers('[]', value, level, parts, (item) => {
+      append(item, level + 1, parts)
     })
   } else if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) {
     const members = Object.entries(value).sort(byKey)
-    appendMembers('{}', members, newline, parts, ([key, member]) => {
-      parts.push(JSON.stringify(key), ': ')
-      append(member, `${newline}  `, parts)
+    appendMembers('{}', members, level, parts, ([key, member]) => {
+      parts.push(JSON.stringify(key), level > SPREAD_LEVELS ? ':' : ': ')
+      append(member, level + 1, parts)
     })
   } else {
     parts.push(scalar(value))
@@ -31,21 +35,20 @@ function append(value: unknown, newline: string, parts: string[]): void {
 function appendMembers<T>(
   brackets: '[]' | '{}',
   members: readonly T[],
-  newline: string,
+  level: number,
   parts: string[],
   appendOne: (member: T) => void,
 ): void {
-  if (members.length === 0) {
-    parts.push(brackets)
-    return
-  }
-  let before = `${brackets.charAt(0)}${newline}  `
+  const spread = members.length > 0 && level <= SPREAD_LEVELS
+  const newline = (depth: number): string => (spread ? `\n${'  '.repeat(depth)}` : '')
+  let before = `${brackets.charAt(0)}${newline(level)}`
+  const between = `,${newline(level)}`
   for (const member of members) {
     parts.push(before)
     appendOne(member)
-    before = `,${newline}  `
+    before = between
   }
-  parts.push(newline, brackets.charAt(1))
+  parts.push(members.length === 0 ? before : newline(level - 1), brackets.charAt(1))
 }
 
 function scalar(value: unknown): string {

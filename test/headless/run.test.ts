@@ -97,7 +97,7 @@ describe('calc', { timeout: PATIENCE_MS }, () => {
   })
 
   it('tells on stderr alone what is wrong with a file, and ends with 2', () => {
-    const text = readFileSync(PLAN, 'utf8').replace('"capacity": 150', '"capacity": -150')
+    const text = readFileSync(PLAN, 'utf8').replace('"capacity":150', '"capacity":-150')
     const { status, out, error } = npmRun('calc', '--', fileWith('negative.json', text))
     expect({ status, out }).toEqual({ status: 2, out: '' })
     expect(JSON.parse(error)).toEqual({
