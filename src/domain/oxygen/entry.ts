@@ -2,14 +2,13 @@
  * Strict entry: an event is taken into the ledger only if nothing is wrong on its own day and on no later day. The
  * refusal says what would be wrong and on which day. Merging is tolerant instead (`merge.ts`).
  */
-import { civilDate, type CivilDate } from '../shared/civil-date.ts'
+import type { CivilDate } from '../shared/civil-date.ts'
 import { err, ok, type Problem, type Result } from '../shared/result.ts'
-import { findDoubleCustody } from './custody.ts'
 import { checkEvent, problem } from './entry-rules.ts'
 import type { LedgerEvent, Reversed } from './events.ts'
-import { foldLedger, type Shortage } from './fold.ts'
-import { type Ledger, NONE, openLedger } from './ledger.ts'
+import { type Ledger, openLedger } from './ledger.ts'
 import { compareEvents } from './order.ts'
+import { checkSuffix } from './suffix.ts'
 
 export interface EntryDay {
   /** Today on the Dutch calendar: nothing but an order may be dated later. */
@@ -90,105 +89,4 @@ function checkReversal(after: Ledger, event: Reversed, at: string): Problem[] {
     return [problem('reversalOnAnotherDay', `${at}.occurredOn`, event.occurredOn, target.occurredOn)]
   }
   return []
-}
-
-/** What would go wrong at the close of some day, and did not before: the whole suffix of a back-dated event. */
-function checkSuffix(before: Ledger, after: Ledger, added: readonly LedgerEvent[]): Problem[] {
-  const [then, now] = [foldLedger(before), foldLedger(after)]
-  const slotKey = (ledger: Ledger, index: number): string => JSON.stringify(ledger.slots[index])
-  const pairKey = (ledger: Ledger, index: number): string => JSON.stringify(ledger.pairs[index])
-  const ids = new Set(added.map(({ eventId }) => eventId))
-  const drained = drainedBy(after, ids)
-  const isNew = (
-    known: ReadonlySet<string>,
-    key: string,
-    shortage: Shortage,
-    drains: ReadonlySet<number>,
-  ): boolean => {
-    if (!known.has(`${key}@${shortage.day}:${shortage.quantity}`)) return true
-    // An account that a merge left below zero may not be drawn on further.
-    return drains.has(shortage.index) && shortage.untilDay === null
-  }
-  const knownAccounts = new Set(
-    then.accountShortages.map(
-      (shortage) => `${slotKey(before, shortage.index)}@${shortage.day}:${shortage.quantity}`,
-    ),
-  )
-  const knownLoans = new Set(
-    then.loanShortages.map(
-      (shortage) => `${pairKey(before, shortage.index)}@${shortage.day}:${shortage.quantity}`,
-    ),
-  )
-  const first = added.length === 1 ? '[0]' : null
-  const place = (shortage: Shortage, rows: Int32Array): string => {
-    if (first !== null) return first
-    const index = added.findLastIndex((event) => {
-      const row = after.events.indexOf(event)
-      return rows[row] === shortage.index && (after.columns.day[row] ?? 0) <= shortage.day
-    })
-    return `[${Math.max(0, index)}]`
-  }
-  const loans = now.loanShortages
-    .filter((shortage) => isNew(knownLoans, pairKey(after, shortage.index), shortage, drained.pairs))
-    .map((shortage) => {
-      const at = place(shortage, after.columns.returns)
-      const reverses = added.some((event) => event.type === 'REVERSED')
-      return reverses
-        ? problem(
-            'returnsFirst',
-            `${at}.reverses`,
-            civilDate(shortage.day),
-            'no later return under the agreement',
-          )
-        : problem('overReturn', `${at}.quantity`, told(shortage), 'no more than is outstanding')
-    })
-  const accounts = now.accountShortages
-    .filter((shortage) => isNew(knownAccounts, slotKey(after, shortage.index), shortage, drained.slots))
-    .map((shortage) => {
-      const at = place(shortage, after.columns.from)
-      const account = after.slots[shortage.index]?.account ?? ''
-      return problem(
-        'negativeBalance',
-        `${at}.quantity`,
-        told(shortage),
-        `${account} at 0 or above at the close of every day`,
-      )
-    })
-  const custody = findDoubleCustody(after, now)
-    .filter((rows) => rows.some((row) => ids.has(after.events[row]?.eventId ?? '')))
-    .map(() =>
-      problem(
-        'doubleCustody',
-        `${first ?? '[0]'}.unitIds`,
-        'a device elsewhere',
-        'devices that stand at from',
-      ),
-    )
-  // An over-return empties the borrower's account as well; the reason to tell is the loan.
-  return loans.length > 0 ? [...loans, ...custody] : [...accounts, ...custody]
-}
-
-/** `-41 on 2022-01-10`. */
-function told(shortage: Shortage): string {
-  return `-${shortage.quantity} on ${civilDate(shortage.day)}`
-}
-
-/** Accounts and loans from which the given events take, a reversal from where its event brought. */
-function drainedBy(
-  ledger: Ledger,
-  ids: ReadonlySet<string>,
-): { slots: ReadonlySet<number>; pairs: ReadonlySet<number> } {
-  const slots = new Set<number>()
-  const pairs = new Set<number>()
-  for (const [row, { eventId }] of ledger.events.entries()) {
-    if (!ids.has(eventId)) continue
-    slots.add(ledger.columns.from[row] ?? NONE)
-    pairs.add(ledger.columns.returns[row] ?? NONE)
-  }
-  for (const [target, reversals] of ledger.reversals) {
-    if (!reversals.some((row) => ids.has(ledger.events[row]?.eventId ?? ''))) continue
-    slots.add(ledger.columns.to[target] ?? NONE)
-    pairs.add(ledger.columns.lends[target] ?? NONE)
-  }
-  return { slots, pairs }
 }

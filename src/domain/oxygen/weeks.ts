@@ -124,7 +124,7 @@ export interface PatientShortfall {
   readonly isoWeek: IsoWeek
   readonly patients: number
   readonly owned: number
-  /** Patients − owned, not below 0: 7,100 − 2,500 = 4,600 ("about 4,500", IG&H p.21). */
+  /** Patients − owned, not below 0: 7,100 − 2,500 = 4,600 ("about 4,500", IG&H p.25). */
   readonly shortfall: number
 }
 

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest'
+import {
+  coverageDays,
+  devicesPerPatient,
+  durationsDisagree,
+  impliedDays,
+  litresPerDay,
+  socNeed,
+  summarizeGap,
+} from '../../../src/domain/oxygen/demand.ts'
+import { defaultDemand } from '../../../src/domain/oxygen/demand-settings.ts'
+import { openLedger } from '../../../src/domain/oxygen/ledger.ts'
+import { proposeShareOut } from '../../../src/domain/oxygen/share-out.ts'
+import {
+  containersPerDay,
+  exchangesPerWeek,
+  freeSocs,
+  litresGasFromLiquid,
+  LOX_VESSEL_LITRES,
+} from '../../../src/domain/oxygen/substitution.ts'
+import {
+  concurrentPatients,
+  HOME_OXYGEN_DURATION,
+  meanDays,
+  presence,
+  survival,
+} from '../../../src/domain/oxygen/survival.ts'
+import { balanceWeeks, NO_WHAT_IF } from '../../../src/domain/oxygen/weeks.ts'
+import { socWinterBody } from '../../support/oxygen-example.ts'
+
+const SETTINGS = defaultDemand('2021-12-01T00:00:00.000Z')
+
+describe('duration', () => {
+  it('median 10, quartiles 6 and 16: mean 13.0 days, a tenth longer than 25 days', () => {
+    expect(meanDays(HOME_OXYGEN_DURATION)).toBeCloseTo(13.0, 1)
+    expect(survival(HOME_OXYGEN_DURATION, 10)).toBeCloseTo(0.5, 12)
+    expect(survival(HOME_OXYGEN_DURATION, 6.124)).toBeCloseTo(0.75, 3)
+    expect(survival(HOME_OXYGEN_DURATION, 16.33)).toBeCloseTo(0.25, 3)
+    expect(survival(HOME_OXYGEN_DURATION, 25.4)).toBeCloseTo(0.1, 3)
+  })
+
+  it('a steady inflow settles at inflow × mean duration', () => {
+    const patients = concurrentPatients(new Float64Array(800).fill(100), HOME_OXYGEN_DURATION)
+    expect(patients.at(-1)).toBeCloseTo(
+      100 * presence(HOME_OXYGEN_DURATION).reduce((sum, share) => sum + share, 0),
+      6,
+    )
+    expect((patients.at(-1) ?? 0) / 100).toBeCloseTo(meanDays(HOME_OXYGEN_DURATION), 2)
+  })
+
+  it('2,000 patients and just under 500 a week imply 28 days: more than a quarter off 13', () => {
+    expect(impliedDays(2000, 500)).toBe(28)
+    expect(impliedDays(2000, 0)).toBeNull()
+    expect(durationsDisagree(28, 13)).toBe(true)
+    expect(durationsDisagree(16.25, 13)).toBe(false)
+  })
+})
+
+describe('devices', () => {
+  it('13 days and 3 of turnaround: 1.23 devices per patient, 7,100 patients need 8,738', () => {
+    expect(devicesPerPatient(SETTINGS)).toBeCloseTo(1.23, 2)
+    expect(socNeed(7100, SETTINGS)).toBe(8738)
+  })
+
+  it('a 5 L/min model does not serve 6 L/min: two devices', () => {
+    expect(socNeed(1300, { ...SETTINGS, flowBands: [{ flowLpm: 6, share: 1 }] })).toBe(3200)
+    expect(socNeed(1300, { ...SETTINGS, flowBands: [{ flowLpm: 5, share: 1 }] })).toBe(1600)
+    expect(socNeed(1300, { ...SETTINGS, socShare: 0.5, outOfServiceShare: 0.2 })).toBe(1000)
+  })
+
+  it('cover with zero or unknown use is unknown, never endless', () => {
+    expect([coverageDays(100, 0), coverageDays(100, null), coverageDays(100, 8)]).toEqual([null, null, 12.5])
+  })
+})
+
+describe('substitution', () => {
+  it('litres a day, cylinders a day, vessels', () => {
+    expect([litresPerDay(1), litresPerDay(2), litresPerDay(3)]).toEqual([1440, 2880, 4320])
+    expect([containersPerDay(2, 2000), containersPerDay(2, 1800)]).toEqual([1.44, 1.6])
+    expect(1 / containersPerDay(2, LOX_VESSEL_LITRES.value)).toBeCloseTo(12, 0)
+    expect([litresGasFromLiquid(1, 'at21C'), litresGasFromLiquid(1, 'at15C')]).toEqual([860, 842])
+  })
+
+  it('100 freed cost 1,008 to 1,120 cylinder exchanges a week; 500 cost 5,040 to 5,600', () => {
+    expect([exchangesPerWeek(100, 2, 2000), exchangesPerWeek(100, 2, 1800)]).toEqual([1008, 1120])
+    expect([exchangesPerWeek(500, 2, 2000), exchangesPerWeek(500, 2, 1800)]).toEqual([5040, 5600])
+  })
+
+  it('is limited by patients, by deliveries, or by cylinders after the backup ones', () => {
+    const plenty = {
+      socsInNursingHomes: 500,
+      flowLpm: 2,
+      litresPerContainer: 2000,
+      containers: 1e6,
+      cycleDays: 5,
+      deliveriesPerWeek: 1e6,
+      backupPerHomeSoc: 0,
+      homeSocs: 2000,
+    }
+    expect(freeSocs(plenty)).toMatchObject({
+      freed: 500,
+      limitedBy: 'PATIENTS',
+      exchangesPerWeek: 5040,
+      containersNeeded: 3600,
+    })
+    expect(freeSocs({ ...plenty, deliveriesPerWeek: 1008 })).toMatchObject({
+      freed: 100,
+      limitedBy: 'DELIVERIES',
+    })
+    expect(freeSocs({ ...plenty, containers: 3600 })).toMatchObject({ freed: 500, limitedBy: 'PATIENTS' })
+    expect(freeSocs({ ...plenty, containers: 2820, backupPerHomeSoc: 1 })).toMatchObject({
+      freed: 100,
+      limitedBy: 'CONTAINERS',
+    })
+    expect(freeSocs({ ...plenty, containers: 1500, backupPerHomeSoc: 1 })).toMatchObject({
+      freed: 0,
+      limitedBy: 'CONTAINERS',
+    })
+  })
+})
+
+describe('weeks', () => {
+  const ledger = openLedger(socWinterBody())
+
+  it('on 21 December the order is known and not yet come: planned weeks bring 650 and 650', () => {
+    const weeks = balanceWeeks(ledger, { asOf: '2021-12-21' })
+    const available = Object.fromEntries(weeks.map((week) => [week.isoWeek, week.available]))
+    expect(available).toMatchObject({
+      '2021-W51': 2500,
+      '2021-W52': 3150,
+      '2022-W01': 3800,
+      '2022-W04': 3800,
+    })
+  })
+
+  it('before the order nothing is planned: the gap at the peak is 8,738 − 2,500', () => {
+    const weeks = balanceWeeks(ledger, { asOf: '2021-12-19' })
+    expect(weeks.find(({ isoWeek }) => isoWeek === '2022-W04')).toEqual({
+      isoWeek: '2022-W04',
+      patients: 7100,
+      need: 8738,
+      available: 2500,
+      gap: 6238,
+    })
+    expect(summarizeGap(weeks)).toMatchObject({
+      firstWeek: '2021-W49',
+      greatest: 6238,
+      greatestWeek: '2022-W04',
+    })
+  })
+
+  it('what-if: two weeks later, and 500 freed', () => {
+    const whatIf = { ...NO_WHAT_IF, delayWeeks: 2, freed: [{ isoWeek: '2022-W02', quantity: 500 }] }
+    const weeks = balanceWeeks(ledger, { asOf: '2021-12-21' }, whatIf)
+    expect(weeks.slice(3, 7).map(({ available }) => available)).toEqual([2500, 2500, 3650, 4300])
+  })
+})
+
+describe('share-out', () => {
+  it('whole devices by need, nobody more than it needs', () => {
+    const needs = [
+      { id: 'a', devices: 500 },
+      { id: 'b', devices: 300 },
+      { id: 'c', devices: 1 },
+    ]
+    expect(proposeShareOut(650, needs)).toEqual({ share: { a: 406, b: 243, c: 1 }, left: 0 })
+    expect(proposeShareOut(1000, needs)).toEqual({ share: { a: 500, b: 300, c: 1 }, left: 199 })
+  })
+})
