@@ -78,7 +78,7 @@ const ROOMS: readonly Room[] = [
   },
   {
     at: 'src/headless/',
-    values: ['src/domain/', 'src/reference/', 'src/file/', 'workers/'],
+    values: ['src/domain/', 'src/reference/', 'src/file/', 'src/i18n/', 'workers/'],
     packages: [/^node:/, /^vite$/],
   },
   // Boot and service worker put the rooms together.
