@@ -110,18 +110,16 @@ function oneById(events: readonly LedgerEvent[], onConflict: (id: string) => voi
   return [...rows.values()].toSorted(compareEvents)
 }
 
-/** Equal as JSON, whatever the order of keys. */
+/** Equal as JSON, whatever the order of keys. Runs once per event of both copies, so it builds nothing. */
 function isSame(left: unknown, right: unknown): boolean {
   if (left === right) return true
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false
-  if (Array.isArray(left) || Array.isArray(right)) {
-    if (!Array.isArray(left) || !Array.isArray(right) || left.length !== right.length) return false
-    return left.every((item, index) => isSame(item, right[index]))
-  }
-  const others = new Map<string, unknown>(Object.entries(right))
-  const members = Object.entries(left)
-  return (
-    members.length === others.size &&
-    members.every(([key, value]) => others.has(key) && isSame(value, others.get(key)))
-  )
+  if (!isObject(left) || !isObject(right) || Array.isArray(left) !== Array.isArray(right)) return false
+  const keys = Object.keys(left)
+  if (keys.length !== Object.keys(right).length) return false
+  for (const key of keys) if (!(key in right) || !isSame(left[key], right[key])) return false
+  return true
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }

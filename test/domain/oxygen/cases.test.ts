@@ -361,6 +361,21 @@ describe('places', () => {
   })
 })
 
+describe('records in a merge', () => {
+  it('of two versions the one changed last stands, in either order, and the difference is told', () => {
+    const body = ledgerOf([])
+    const [first, ...others] = body.batches
+    if (first === undefined) throw new Error('no batch')
+    const changedAt = '2021-12-02T08:00:00.000Z'
+    const plannedDeliveries = [{ isoWeek: '2021-W52', quantity: 650 }]
+    const changed = { ...body, batches: [{ ...first, changedAt, plannedDeliveries }, ...others] }
+    for (const merged of [mergeLedgers(body, changed), mergeLedgers(changed, body)]) {
+      expect(merged.body.batches[0]?.plannedDeliveries).toEqual(plannedDeliveries)
+      expect(merged.conflicts).toEqual([{ list: 'batches', id: 'soc-1' }])
+    }
+  })
+})
+
 describe('privacy', () => {
   it('free text with a citizen service number is refused, without repeating it', () => {
     const ledger = openLedger(ledgerOf([received('2021-12-01', 10)]))

@@ -149,6 +149,11 @@ describe('weeks', () => {
     })
   })
 
+  it('a delivery whose week has passed without it is not counted on', () => {
+    const weeks = balanceWeeks(ledger, { asOf: '2022-01-11', asKnownAt: '2022-01-04' })
+    expect(weeks.find(({ isoWeek }) => isoWeek === '2022-W04')?.available).toBe(3150)
+  })
+
   it('what-if: two weeks later, and 500 freed', () => {
     const whatIf = { ...NO_WHAT_IF, delayWeeks: 2, freed: [{ isoWeek: '2022-W02', quantity: 500 }] }
     const weeks = balanceWeeks(ledger, { asOf: '2021-12-21' }, whatIf)
