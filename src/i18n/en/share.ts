@@ -133,7 +133,7 @@ export const share: Widened<typeof dutch> = {
     none: 'There are no earlier versions of this document yet.',
     noDocuments: 'There are no documents yet.',
     restore: 'Put back',
-    restoreOne: ({ when }) => `Put back the version of ${when}`,
+    restoreOne: ({ when }) => `Put back: the version of ${when}`,
     restored: ({ when }) => `The version of ${when} is back. What stood here is now an earlier version.`,
     failed: 'Putting back did not succeed',
   },

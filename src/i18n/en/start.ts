@@ -87,9 +87,9 @@ export const start: Widened<typeof dutch> = {
     title: ({ count }) => `Trash (${count})`,
     since: ({ when }) => `thrown away ${when}`,
     restore: 'Put back',
-    restoreOne: ({ title }) => `Put ${title} back`,
+    restoreOne: ({ title }) => `Put back: ${title}`,
     remove: 'Delete for good',
-    removeOne: ({ title }) => `Delete ${title} for good`,
+    removeOne: ({ title }) => `Delete for good: ${title}`,
     confirmTitle: 'Delete for good?',
     confirm: ({ title }) =>
       `“${title}” and all its earlier versions will disappear from this browser. This cannot be undone. A file that you exported earlier remains.`,

@@ -173,7 +173,7 @@ export const share = {
     none: 'Van dit document zijn nog geen eerdere versies.',
     noDocuments: 'Er zijn nog geen documenten.',
     restore: 'Zet terug',
-    restoreOne: ({ when }: { when: string }) => `Zet de versie van ${when} terug`,
+    restoreOne: ({ when }: { when: string }) => `Zet terug: de versie van ${when}`,
     restored: ({ when }: { when: string }) =>
       `De versie van ${when} staat terug. Wat er stond, is nu een eerdere versie.`,
     failed: 'Terugzetten is niet gelukt',

@@ -85,9 +85,9 @@ export const start = {
     title: ({ count }: { count: number }) => `Prullenbak (${count})`,
     since: ({ when }: { when: string }) => `weggegooid ${when}`,
     restore: 'Zet terug',
-    restoreOne: ({ title }: { title: string }) => `Zet ${title} terug`,
+    restoreOne: ({ title }: { title: string }) => `Zet terug: ${title}`,
     remove: 'Verwijder voorgoed',
-    removeOne: ({ title }: { title: string }) => `Verwijder ${title} voorgoed`,
+    removeOne: ({ title }: { title: string }) => `Verwijder voorgoed: ${title}`,
     confirmTitle: 'Voorgoed verwijderen?',
     confirm: ({ title }: { title: string }) =>
       `„${title}” en alle eerdere versies ervan verdwijnen uit deze browser. Dit kan niet ongedaan worden gemaakt. Een bestand dat u eerder exporteerde, blijft bestaan.`,
