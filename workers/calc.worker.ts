@@ -3,6 +3,7 @@
 import { expose, transfer } from 'comlink'
 import { createPlanCalculator } from '../src/domain/capacity/calculate-plan.ts'
 import { summarise } from '../src/domain/capacity/outcome.ts'
+import { calculateCareHotelPlan } from '../src/domain/carehotel/calculate.ts'
 import { columnsOf } from './columns.ts'
 import type { CalculationApi } from './protocol.ts'
 
@@ -21,6 +22,7 @@ const api: CalculationApi = {
     const outcome = summarise(parts)
     return transfer(outcome, columnsOf(outcome))
   },
+  calculateCareHotelPlan: ({ plan, series }) => calculateCareHotelPlan(plan, series),
 }
 
 expose(api)

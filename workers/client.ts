@@ -7,7 +7,15 @@
 
 import { proxy, releaseProxy, transfer, wrap, type Remote } from 'comlink'
 import { columnsOf } from './columns.ts'
-import type { Balance, CalculationApi, JobFailure, PlanOutcome, RegionalPlan } from './protocol.ts'
+import type {
+  Balance,
+  CalculationApi,
+  CareHotelJob,
+  CareHotelResult,
+  JobFailure,
+  PlanOutcome,
+  RegionalPlan,
+} from './protocol.ts'
 
 export type JobResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: JobFailure }
@@ -57,6 +65,13 @@ export class Calculator {
     return this.#call(first, options, (api) =>
       api.summarisePlan(transfer(parts.value, columnsOf(parts.value))),
     )
+  }
+
+  /** All that a care-hotel plan leads to. */
+  calculateCareHotelPlan(job: CareHotelJob, options: JobOptions = {}): Promise<JobResult<CareHotelResult>> {
+    const [first] = this.#slots
+    if (!first) return Promise.resolve(failure('crashed', 'no workers'))
+    return this.#call(first, options, (api) => api.calculateCareHotelPlan(job))
   }
 
   /** Ends all workers; a job that runs ends as cancelled. */

@@ -2,10 +2,19 @@
 
 import type { Balance } from '../src/domain/capacity/balance.ts'
 import type { PlanOutcome } from '../src/domain/capacity/outcome.ts'
+import type { InflowSeries } from '../src/domain/carehotel/arrivals.ts'
+import type { CareHotelResult } from '../src/domain/carehotel/calculate.ts'
+import type { CareHotelPlan } from '../src/domain/carehotel/plan.ts'
 import type { DrawRange } from '../src/domain/demand/own-demand.ts'
 import type { RegionalPlan } from '../src/domain/plan/regional-plan.ts'
 
-export type { Balance, DrawRange, PlanOutcome, RegionalPlan }
+export type { Balance, CareHotelResult, DrawRange, PlanOutcome, RegionalPlan }
+
+/** A care-hotel plan and the arrivals of the regional plans that it names. */
+export interface CareHotelJob {
+  readonly plan: CareHotelPlan
+  readonly series: readonly InflowSeries[]
+}
 
 /** The calculations that a worker offers; each is one call into the domain. */
 export interface CalculationApi {
@@ -15,6 +24,7 @@ export interface CalculationApi {
   weighPlan(plan: RegionalPlan, range: DrawRange): Balance
   /** The outcome of all parts, in their order. */
   summarisePlan(parts: readonly Balance[]): PlanOutcome
+  calculateCareHotelPlan(job: CareHotelJob): CareHotelResult
 }
 
 /** Why a job gave no result. `crashed` covers a worker that could not be loaded. */

@@ -2,6 +2,8 @@
 import { createContext } from 'svelte'
 import type { OpenedStore } from '../storage/open.ts'
 import { DEFAULT_SETTINGS, readSettings } from '../storage/settings.ts'
+import { Calculator } from '../../workers/client.ts'
+import type { CareHotelJob, CareHotelResult, PlanOutcome, RegionalPlan } from '../../workers/protocol.ts'
 import { Calculation } from './calculation.svelte.ts'
 import { Exchange } from './exchange.ts'
 import { Health } from './health.svelte.ts'
@@ -29,7 +31,10 @@ export interface AppState {
   readonly settings: Settings
   readonly lifetime: Lifetime
   readonly health: Health
-  readonly calculation: Calculation
+  readonly calculation: Calculation<RegionalPlan, PlanOutcome>
+  readonly careHotels: Calculation<CareHotelJob, CareHotelResult>
+  /** For screens that need the outcome of a plan beside the one they show. */
+  readonly calculator: Calculator
 }
 
 /** `provideApp` in the root component, `useApp` in any below it, both while the component is being set up. */
@@ -48,6 +53,7 @@ export async function createApp(
     onOpened: (id) => void settings.choose('lastDocumentId', id),
   })
   void health.measure()
+  const calculator = new Calculator()
   return {
     library,
     exchange: new Exchange(surroundings, library),
@@ -55,6 +61,8 @@ export async function createApp(
     settings,
     lifetime,
     health,
-    calculation: new Calculation(),
+    calculation: new Calculation((plan, options) => calculator.calculatePlan(plan, options)),
+    careHotels: new Calculation((job, options) => calculator.calculateCareHotelPlan(job, options)),
+    calculator,
   }
 }

@@ -1,43 +1,48 @@
 /**
- * The calculation of the plan that is on screen. One runs at a time; while it runs, only the newest request waits, so
- * a drag redraws as fast as the machine can and never queues. A result keeps the plan that it was made from: a chart
- * never shows another plan's result.
+ * The calculation of the document that is on screen, one of these per kind of document. One runs at a time; while it
+ * runs, only the newest request waits, so a drag redraws as fast as the machine can and never queues. A result keeps
+ * the plan that it was made from: a chart never shows another plan's result.
  */
 import { REFERENCE_VERSION } from '../reference/version.ts'
-import { Calculator, type CalculatorOptions } from '../../workers/client.ts'
+import type { JobOptions, JobResult } from '../../workers/client.ts'
 import type { JobFailure, PlanOutcome, RegionalPlan } from '../../workers/protocol.ts'
 
-export interface CalculatedPlan {
+export interface Calculated<Plan, Outcome> {
   readonly documentId: string
-  readonly plan: RegionalPlan
-  readonly outcome: PlanOutcome
+  readonly plan: Plan
+  readonly outcome: Outcome
   readonly referenceVersion: string
   readonly elapsedMs: number
 }
+
+export type CalculatedPlan = Calculated<RegionalPlan, PlanOutcome>
 
 export type CalculationState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly done: number }
   | { readonly kind: 'failed'; readonly failure: JobFailure }
 
-interface Request {
+interface Request<Plan> {
   readonly documentId: string
-  readonly plan: RegionalPlan
+  readonly plan: Plan
 }
 
-export class Calculation {
-  readonly #calculator: Calculator
-  #result = $state.raw<CalculatedPlan | null>(null)
+export type Calculate<Plan, Outcome> = (plan: Plan, options: JobOptions) => Promise<JobResult<Outcome>>
+
+export class Calculation<Plan extends object, Outcome> {
+  readonly #calculate: Calculate<Plan, Outcome>
+  #result = $state.raw<Calculated<Plan, Outcome> | null>(null)
   #state = $state.raw<CalculationState>({ kind: 'idle' })
   #running: AbortController | null = null
-  #waiting: Request | null = null
+  #waiting: Request<Plan> | null = null
 
-  constructor(options: CalculatorOptions = {}) {
-    this.#calculator = new Calculator(options)
+  /** `calculate` runs in a worker: see the client. */
+  constructor(calculate: Calculate<Plan, Outcome>) {
+    this.#calculate = calculate
   }
 
   /** The newest result for a document; the last good one stays when a later run fails. */
-  resultOf(documentId: string): CalculatedPlan | null {
+  resultOf(documentId: string): Calculated<Plan, Outcome> | null {
     return this.#result?.documentId === documentId ? this.#result : null
   }
 
@@ -46,7 +51,7 @@ export class Calculation {
   }
 
   /** Asks for the outcome of a plan; a plan that has its outcome already is not calculated again. */
-  request(documentId: string, plan: RegionalPlan): void {
+  request(documentId: string, plan: Plan): void {
     this.#waiting = { documentId, plan }
     if (!this.#running) void this.#runWaiting()
   }
@@ -66,12 +71,12 @@ export class Calculation {
     this.#waiting = null
   }
 
-  async #run({ documentId, plan }: Request): Promise<void> {
+  async #run({ documentId, plan }: Request<Plan>): Promise<void> {
     const running = new AbortController()
     this.#running = running
     const began = performance.now()
     this.#state = { kind: 'running', done: 0 }
-    const result = await this.#calculator.calculatePlan(plan, {
+    const result = await this.#calculate(plan, {
       signal: running.signal,
       onProgress: (done) => {
         if (this.#running === running) this.#state = { kind: 'running', done }

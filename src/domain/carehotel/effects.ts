@@ -5,7 +5,7 @@
 
 import type { LeverEffect } from '../plan/lever.ts'
 import { careHotelTimeSavedShare } from '../published/district-nursing.ts'
-import { exactly } from '../shared/estimate.ts'
+import { exactly, type Estimate } from '../shared/estimate.ts'
 import { CONSULTS_SAVED_PER_VISIT } from './defaults.ts'
 import type { EffectAssumptions } from './plan.ts'
 
@@ -65,24 +65,34 @@ export function wardBedsFreed({ wardDaysSaved }: EffectAssumptions, earlyDischar
 }
 
 /**
- * The plan as effects of a regional plan's lever. Concentrators are demand on home oxygen. When lost informal care eats
- * the gain, district nursing gets more work instead of room; the lever then says so by a negative share.
+ * The plan as effects of a regional plan's lever. Concentrators are demand on home oxygen. Where lost informal care eats
+ * the gain, district nursing gets more work instead of room, and the lever says that in patients a month.
  */
 export function leverEffectsOf(
   nursing: DistrictNursingGain,
+  patientsPerMonth: number,
   gpConsultsPerDay: number,
   ward: Range,
   peakDevices: number,
 ): LeverEffect[] {
-  const [low, high] = [nursing.low / 100, nursing.high / 100]
   return [
-    {
-      type: 'raiseCapacity',
-      link: 'districtNursing',
-      share: { low, mode: (low + high) / 2, high, shape: 'triangular' },
-    },
+    districtNursingEffect(nursing, patientsPerMonth),
     { type: 'addCapacity', link: 'gp', amount: exactly(gpConsultsPerDay) },
     { type: 'addCapacity', link: 'ward', amount: { ...ward, shape: 'triangular' } },
     { type: 'addDemand', link: 'homeOxygen', amount: exactly(peakDevices) },
   ]
+}
+
+function districtNursingEffect({ low, high }: DistrictNursingGain, patientsPerMonth: number): LeverEffect {
+  const between = (from: number, to: number): Estimate => ({
+    low: from,
+    mode: (from + to) / 2,
+    high: to,
+    shape: 'triangular',
+  })
+  if (low >= 0) {
+    return { type: 'raiseCapacity', link: 'districtNursing', share: between(low / 100, high / 100) }
+  }
+  const [least, most] = [(-high / 100) * patientsPerMonth, (-low / 100) * patientsPerMonth]
+  return { type: 'addDemand', link: 'districtNursing', amount: between(least, most) }
 }

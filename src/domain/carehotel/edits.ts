@@ -1,0 +1,66 @@
+/** Changes of a care-hotel plan: pure, each gives a new plan. What holds between fields is checked where it is stored. */
+
+import type { CivilDate } from '../shared/civil-date.ts'
+import type { HomeMonitoringPlan } from './home-monitoring-plan.ts'
+import type { CareHotelPlan, CareLocation, SocOffer, StaffOffer } from './plan.ts'
+
+export function changeLocation(
+  plan: CareHotelPlan,
+  id: string,
+  part: Partial<Omit<CareLocation, 'id'>>,
+): CareHotelPlan {
+  return {
+    ...plan,
+    locations: plan.locations.map((location) => (location.id === id ? { ...location, ...part } : location)),
+  }
+}
+
+export function addLocation(plan: CareHotelPlan, location: CareLocation): CareHotelPlan {
+  return { ...plan, locations: [...plan.locations, location] }
+}
+
+export function changeMonitoring(
+  plan: CareHotelPlan,
+  id: string,
+  part: Partial<Omit<HomeMonitoringPlan, 'id'>>,
+): CareHotelPlan {
+  return {
+    ...plan,
+    homeMonitoring: plan.homeMonitoring.map((one) => (one.id === id ? { ...one, ...part } : one)),
+  }
+}
+
+/** Takes a location or a home-monitoring plan out, and with it every claim it had on staff and concentrators. */
+export function removeClaimant(plan: CareHotelPlan, id: string): CareHotelPlan {
+  return {
+    ...plan,
+    locations: plan.locations.filter((location) => location.id !== id),
+    homeMonitoring: plan.homeMonitoring.filter((one) => one.id !== id),
+    staffOffers: plan.staffOffers.map((offer) => shareStaff(offer, id, 0)),
+    socOffers: plan.socOffers.map((offer) => shareSocs(offer, id, 0)),
+  }
+}
+
+/** The offer with so many of its hours for one location; 0 takes the location out. */
+export function shareStaff(offer: StaffOffer, locationId: string, hoursPerWeek: number): StaffOffer {
+  const others = offer.shares.filter((share) => share.locationId !== locationId)
+  return { ...offer, shares: hoursPerWeek === 0 ? others : [...others, { locationId, hoursPerWeek }] }
+}
+
+/** The offer with so many of its devices for one claimant; 0 takes the claimant out. */
+export function shareSocs(offer: SocOffer, claimantId: string, devices: number): SocOffer {
+  const others = offer.shares.filter((share) => share.claimantId !== claimantId)
+  return { ...offer, shares: devices === 0 ? others : [...others, { claimantId, devices }] }
+}
+
+/** Dated steps in the order of their dates, as a plan keeps them. */
+export function inDateOrder<Step extends { readonly validFrom: CivilDate }>(steps: readonly Step[]): Step[] {
+  return [...steps].sort((a, b) => (a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : 0))
+}
+
+/** `wanted-1`, `wanted-2`, …: the first that is not taken. */
+export function freeId(taken: readonly string[], wanted: string): string {
+  let count = 1
+  while (taken.includes(`${wanted}-${count}`)) count += 1
+  return `${wanted}-${count}`
+}

@@ -1,0 +1,49 @@
+/** A care-hotel plan as levers of a regional plan. The id is made from the plan's own, so taking it in again replaces it. */
+
+import type { Lever } from '../plan/lever.ts'
+import type { RegionalPlan } from '../plan/regional-plan.ts'
+import { exactly, scaled } from '../shared/estimate.ts'
+import type { CareHotelResult } from './calculate.ts'
+import type { MonitoringResult } from './home-monitoring.ts'
+
+const LONGEST_ID = 64
+const leverId = (kind: string, id: string): string => `${kind}-${id}`.slice(0, LONGEST_ID)
+
+/** All care locations together; null when no bed ever operates. */
+export function careHotelLever({ lever }: CareHotelResult, documentId: string, title: string): Lever | null {
+  if (!lever) return null
+  return { id: leverId('care-hotels', documentId), catalogueId: null, title, enabled: true, ...lever }
+}
+
+/** Home monitoring of one region as the early-discharge lever; null when nobody is ever monitored. */
+export function monitoringLever(result: MonitoringResult, documentId: string, title: string): Lever | null {
+  const first = result.days.findIndex(({ monitored }) => monitored > 0)
+  const day = result.days[first]
+  if (!day) return null
+  const { gainPercent } = result.earlyDischarge
+  const devices = Math.max(...result.days.map(({ devicesNeeded }) => devicesNeeded))
+  return {
+    id: leverId('monitoring', `${result.id}-${documentId}`),
+    catalogueId: null,
+    title,
+    enabled: true,
+    start: day.date,
+    leadDays: 0,
+    durationDays: result.days.length - first,
+    effects: [
+      { type: 'raiseCapacity', link: 'ward', share: scaled({ ...gainPercent, shape: 'triangular' }, 0.01) },
+      { type: 'addDemand', link: 'homeOxygen', amount: exactly(devices) },
+    ],
+  }
+}
+
+/** The regional plan with the lever at the end, or in the place of the same one taken in before. */
+export function withLever(plan: RegionalPlan, lever: Lever): RegionalPlan {
+  const known = plan.levers.some(({ id }) => id === lever.id)
+  return {
+    ...plan,
+    levers: known
+      ? plan.levers.map((other) => (other.id === lever.id ? lever : other))
+      : [...plan.levers, lever],
+  }
+}
