@@ -52,6 +52,7 @@ export type FigureUnit =
   | 'regions'
   | 'share'
   | 'vehicles'
+  | 'visitsPerPatientWeek'
   | 'weeks'
 
 export interface Source {

@@ -139,7 +139,13 @@ export const figureLabels: Readonly<Record<FigureId, string>> = {
   'care-hotel-rotterdam-beds': 'Beds in care hotel Aafje, Rotterdam',
   'care-hotel-rotterdam-displaced-guests': 'Rehabilitation guests who had to move for it',
   'care-hotel-urmond-beds': 'Beds in care hotel Urmond, about',
+  'care-hotel-urmond-places': 'Places in care hotel Urmond, in the end',
+  'care-hotel-urmond-staffed': 'Places in care hotel Urmond with staff, at the start',
   'care-hotel-urmond-occupied': 'Patients in care hotel Urmond when it closed',
+  'care-hotel-soc-max-flow': 'Highest flow of one SOC',
+  'care-hotel-full-time-post': 'Full-time post in care',
+  'care-hotel-gp-visits': 'GP visits to a care-hotel patient',
+  'care-hotel-minimum-occupancy': 'Occupancy below which a location does not fill',
 
   'transport-micu-vehicles': 'MICU vehicles, normally',
   'transport-micu-vehicles-max': 'MICU vehicles, scaled up, at most',
@@ -193,6 +199,7 @@ export const figureUnits: Readonly<Record<FigureUnit, string>> = {
   regions: 'regions',
   share: '%',
   vehicles: 'vehicles',
+  visitsPerPatientWeek: 'visits per patient per week',
   weeks: 'weeks',
 }
 

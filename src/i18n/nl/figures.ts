@@ -140,7 +140,13 @@ export const figureLabels: Readonly<Record<FigureId, string>> = {
   'care-hotel-rotterdam-beds': 'Bedden zorghotel Aafje, Rotterdam',
   'care-hotel-rotterdam-displaced-guests': 'Revalidanten die daarvoor moesten verhuizen',
   'care-hotel-urmond-beds': 'Bedden zorghotel Urmond, ongeveer',
+  'care-hotel-urmond-places': 'Plaatsen zorghotel Urmond, op termijn',
+  'care-hotel-urmond-staffed': 'Plaatsen zorghotel Urmond met personeel, bij de start',
   'care-hotel-urmond-occupied': 'Patiënten in zorghotel Urmond bij sluiting',
+  'care-hotel-soc-max-flow': 'Hoogste debiet van één SOC',
+  'care-hotel-full-time-post': 'Voltijdbaan in de zorg',
+  'care-hotel-gp-visits': 'Huisartsbezoeken aan een hotelpatiënt',
+  'care-hotel-minimum-occupancy': 'Bezetting waaronder een locatie niet volloopt',
 
   'transport-micu-vehicles': 'MICU-voertuigen, regulier',
   'transport-micu-vehicles-max': 'MICU-voertuigen, opgeschaald, ten hoogste',
@@ -195,6 +201,7 @@ export const figureUnits: Readonly<Record<FigureUnit, string>> = {
   regions: 'regio’s',
   share: '%',
   vehicles: 'voertuigen',
+  visitsPerPatientWeek: 'bezoeken per patiënt per week',
   weeks: 'weken',
 }
 
@@ -256,6 +263,13 @@ export const figureNotes: Readonly<Partial<Record<FigureId, string>>> = {
     'Hotelpatiënten vragen de gemiddelde tijd: geeft 0,96 %, de onderkant van +1–4 %.',
   'care-hotel-care-intensity-high':
     'Hotelpatiënten vragen vier keer zoveel tijd: geeft 3,9 %, de bovenkant van +1–4 %.',
+
+  'care-hotel-soc-max-flow': 'De gangbare stationaire concentrator; wie meer nodig heeft, krijgt er twee.',
+  'care-hotel-full-time-post':
+    'Het gangbare voltijdcontract; alleen de eenheid waarin „één erbij” wordt verteld.',
+  'care-hotel-gp-visits': 'Elke patiënt eens per week een bezoek; geen gepubliceerde waarde gevonden.',
+  'care-hotel-minimum-occupancy':
+    'De helft van de beddagen in bedrijf; Urmond bleef daaronder met 25 en later 10 op 60 plaatsen.',
 
   ...planningNotes,
 }

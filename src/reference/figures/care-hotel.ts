@@ -8,6 +8,11 @@ const AAFJE = at(
   'https://nieuws.nl/algemeen/20200326/regionaal-coronacentrum-in-zorghotel-rotterdam/',
   '2020-03-26',
 )
+const URMOND_OPENING = at(
+  'public',
+  'https://nieuws.nl/algemeen/20200324/coronacentrum-heeft-plaats-voor-240-patienten/',
+  '2020-03-24',
+)
 const URMOND = at('public', 'https://www.skipr.nl/nieuws/zorghotel-in-urmond-gaat-weer-dicht/', '2020-04')
 
 export const careHotelFigures = defineFigures({
@@ -39,5 +44,31 @@ export const careHotelFigures = defineFigures({
   'care-hotel-rotterdam-beds': { value: 160, unit: 'beds', source: AAFJE },
   'care-hotel-rotterdam-displaced-guests': { value: 100, unit: 'people', source: AAFJE },
   'care-hotel-urmond-beds': { value: 250, unit: 'beds', source: URMOND },
+  'care-hotel-urmond-places': { value: 240, unit: 'beds', source: URMOND_OPENING },
+  'care-hotel-urmond-staffed': { value: 60, unit: 'beds', source: URMOND_OPENING },
   'care-hotel-urmond-occupied': { value: 10, unit: 'beds', source: URMOND },
+  'care-hotel-soc-max-flow': {
+    value: 5,
+    unit: 'litresPerMinute',
+    source: ours('WHO 2015, stationary concentrators', '2015'),
+    inferred: 'The usual stationary concentrator; a patient who needs more takes two.',
+  },
+  'care-hotel-full-time-post': {
+    value: 36,
+    unit: 'hoursPerWeek',
+    source: ours('Dutch care contracts', '2022-01'),
+    inferred: 'The usual full-time contract; only the unit in which one more post is told.',
+  },
+  'care-hotel-gp-visits': {
+    value: 1,
+    unit: 'visitsPerPatientWeek',
+    source: ours('IG&H p. 17', '2022-01'),
+    inferred: 'One visit a week to every patient; no published figure found.',
+  },
+  'care-hotel-minimum-occupancy': {
+    value: 0.5,
+    unit: 'share',
+    source: ours('Urmond 2020', '2020-04'),
+    inferred: 'Half of the operational bed-days; Urmond stayed below it with 25 and then 10 in 60 places.',
+  },
 })
