@@ -1,8 +1,9 @@
 /** The built app in a real browser, one test at a time: the tests stop servers and count milliseconds. */
 import { defineConfig } from 'playwright/test'
 import { CHROMIUM, CHROMIUM_FLAGS } from '../support/chromium.ts'
+import { DIST } from './support/static-server.ts'
 
-const PORT = 4180
+const PORT = Number(process.env['E2E_PORT'] ?? 4180)
 
 export default defineConfig({
   testDir: '.',
@@ -19,7 +20,7 @@ export default defineConfig({
     launchOptions: { executablePath: CHROMIUM, args: CHROMIUM_FLAGS },
   },
   webServer: {
-    command: `npx vite preview --port ${PORT} --strictPort`,
+    command: `npx vite preview --port ${PORT} --strictPort --outDir ${DIST}`,
     cwd: '../..',
     url: `http://localhost:${PORT}`,
     reuseExistingServer: false,

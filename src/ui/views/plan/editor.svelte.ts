@@ -47,9 +47,16 @@ export class PlanEditor {
     return this.#standard
   }
 
-  /** Changes the plan. A drag is one step of undo: its edits share a key until the value is set. */
+  /**
+   * Changes the plan. A drag is one step of undo: its edits share a key until the value is set, and letting go where
+   * the last of them was is no change.
+   */
   edit(label: string, command: (plan: RegionalPlan) => RegionalPlan, moment: Moment = 'done'): void {
-    this.#session().edit(command, { label, ...(moment === 'dragging' && { coalesce: label }) })
+    const change = (plan: RegionalPlan): RegionalPlan => {
+      const changed = command(plan)
+      return isSame(changed, plan) ? plan : changed
+    }
+    this.#session().edit(change, { label, coalesce: label })
     if (moment === 'done') void this.#session().settle()
   }
 
@@ -60,7 +67,7 @@ export class PlanEditor {
 
   /** Marks a figure as set today, unless it is the default again. */
   markOf(value: unknown, standard: unknown): Mark {
-    return JSON.stringify(value) === JSON.stringify(standard) ? null : { on: today(), note: '' }
+    return isSame(value, standard) ? null : { on: today(), note: '' }
   }
 
   /** Where the figure at a path comes from, as one line; undefined where nothing is known. */
@@ -94,4 +101,9 @@ export class PlanEditor {
 function standardOf({ region, scenario }: RegionalPlan): RegionalPlan | null {
   if (!isDefaultRegionId(region.id)) return null
   return defaultPlan(region.id, scenario.id === 'own' ? 'expectation' : scenario.id)
+}
+
+/** Two plain values that would be written alike. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
 }
