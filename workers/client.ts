@@ -35,8 +35,8 @@ export interface CalculatorOptions {
 }
 
 const TIMEOUT_MS = 60_000
-/** One core stays free for the page; beyond four the splitting costs more than it gives. */
-const DEFAULT_WORKERS = Math.min(4, Math.max(1, navigator.hardwareConcurrency - 1))
+/** The page waits while they work, so two are worth it even on two cores; beyond four, splitting costs more than it gives. */
+const DEFAULT_WORKERS = Math.min(4, Math.max(2, navigator.hardwareConcurrency - 1))
 
 /** Calculates plans in workers. One calculator serves the whole page. */
 export class Calculator {

@@ -1,6 +1,7 @@
 /** A regional plan in, its outcome out: the one door to the calculation, for the app, the headless runner and tests. */
 
 import { simulateOwnDemand, type DrawRange, type OwnDemand } from '../demand/own-demand.ts'
+import { createStayCurves, type StayCurves } from '../demand/stay-curves.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { weighBalance, type Balance } from './balance.ts'
 import { summarise, type PlanOutcome } from './outcome.ts'
@@ -23,20 +24,21 @@ export function calculatePlan(plan: RegionalPlan): PlanOutcome {
 
 /**
  * As long as only levers, capacities or the threshold of a plan move, the expensive half of the calculation, own
- * demand, is not repeated.
+ * demand, is not repeated; as long as the stays stand, their curves are not.
  */
 export function createPlanCalculator(): PlanCalculator {
-  let rememberedKey = ''
-  const remembered = new Map<string, OwnDemand>()
+  const curves = createMemory<StayCurves>()
+  const demands = createMemory<OwnDemand>()
 
   function ownDemand(plan: RegionalPlan, range: DrawRange): OwnDemand {
-    const key = demandKey(plan)
-    if (key !== rememberedKey) remembered.clear()
-    rememberedKey = key
     const part = `${range.firstDraw}-${range.lastDraw}`
-    const own = remembered.get(part) ?? simulateOwnDemand(plan, range)
-    remembered.set(part, own)
-    return own
+    return demands(demandKey(plan), part, () =>
+      simulateOwnDemand(
+        plan,
+        range,
+        curves(curvesKey(plan), part, () => createStayCurves(plan, range)),
+      ),
+    )
   }
 
   const weigh = (plan: RegionalPlan, range: DrawRange): Balance => weighBalance(plan, ownDemand(plan, range))
@@ -57,6 +59,24 @@ export function createPlanCalculator(): PlanCalculator {
 export function splitDraws(draws: number, parts: number): DrawRange[] {
   const edge = (part: number): number => Math.floor((part * draws) / parts)
   return Array.from({ length: parts }, (_, part) => ({ firstDraw: edge(part), lastDraw: edge(part + 1) }))
+}
+
+/** Remembers the parts of the newest key; a new key forgets the old one. */
+function createMemory<T>(): (key: string, part: string, make: () => T) => T {
+  let newest = ''
+  const parts = new Map<string, T>()
+  return (key, part, make) => {
+    if (key !== newest) parts.clear()
+    newest = key
+    const value = parts.get(part) ?? make()
+    parts.set(part, value)
+    return value
+  }
+}
+
+/** Everything that stay curves depend on, as text. */
+function curvesKey({ seed, draws, course }: RegionalPlan): string {
+  return JSON.stringify([seed, draws, course.stays])
 }
 
 /** Everything that own demand depends on, as text. */

@@ -1,10 +1,9 @@
-/** What all draws of a plan share: delay weights, the history up to day 0, dated factors, Weibull powers. */
+/** What all draws of a plan share: delay weights, the history up to day 0, dated factors. */
 
 import { exp } from '../shared/exact-math.ts'
-import { STAY_IDS, type StayId } from '../plan/disease-course.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { reproductionFactors } from './renewal.ts'
-import { delayWeights, LONGEST_DAYS, midpointPowers } from './survival.ts'
+import { delayWeights, LONGEST_DAYS } from './survival.ts'
 
 /** A delay, and what comes through it from the history up to and including day 0. */
 export interface DelayKernel {
@@ -25,7 +24,6 @@ export interface CourseKernels {
   readonly factors: Float64Array
   /** Level of every flow k days before day 0, relative to day 0. */
   readonly historyByDay: Float64Array
-  readonly powers: Readonly<Record<StayId, Float64Array>>
 }
 
 /** Kernels of a plan; `historyByDay[1]` is yesterday's level, e^−growth. */
@@ -38,8 +36,6 @@ export function createCourseKernels(plan: RegionalPlan): CourseKernels {
     const weights = delayWeights(meanDays)
     return { weights, fromHistory: arrivalsFromHistory(weights, historyByDay, horizonDays) }
   }
-  const powers = {} as Record<StayId, Float64Array>
-  for (const id of STAY_IDS) powers[id] = midpointPowers(course.stays[id].shape)
   const stepUp = delay(course.stepUpDelayDays)
   return {
     consult: delay(course.consultDelayDays),
@@ -49,7 +45,6 @@ export function createCourseKernels(plan: RegionalPlan): CourseKernels {
     generation: delayWeights(course.generationDays, 1),
     factors: reproductionFactors(scenario.reproductionSteps, plan.startDate, horizonDays),
     historyByDay,
-    powers,
   }
 }
 

@@ -12,15 +12,17 @@ import type { CourseKernels, DelayKernel } from './course-kernels.ts'
 import type { Draw } from './draw.ts'
 import { writeInfections } from './renewal.ts'
 import { StayColumn } from './stay-column.ts'
+import type { StayCurve } from './stay-curves.ts'
+
+/** Where patients go after, or instead of, a hospital. */
+const ONWARD_LINKS = ['nursingHome', 'districtNursing', 'homeOxygen'] as const
 
 export interface DrawSimulation {
   /** Per link and day of the last draw run, in the link's unit. */
   readonly demand: Readonly<Record<LinkId, Float64Array>>
   /** Share of staff absent above that of day 0, per day. */
   readonly absenceShare: Float64Array
-  /** New infections per day. */
-  readonly infections: Float64Array
-  run(draw: Draw, stays: Readonly<Record<StayId, number>>): void
+  run(draw: Draw, curveOf: (stay: StayId) => StayCurve): void
 }
 
 export function createDrawSimulation(plan: RegionalPlan, kernels: CourseKernels): DrawSimulation {
@@ -29,7 +31,10 @@ export function createDrawSimulation(plan: RegionalPlan, kernels: CourseKernels)
   const buffer = (): Float64Array => new Float64Array(days + 4)
   const stay = (): StayColumn => new StayColumn(days, kernels.historyByDay)
 
+  /** Infections relative to day 0, with the history before it; and those of the new wave alone, from day 1 on. */
+  const infections = paddedColumn(days)
   const newInfections = paddedColumn(days)
+  for (let k = 0; k <= PAD_DAYS; k++) infections[PAD_DAYS - k] = kernels.historyByDay[k] ?? 0
   const consultArrivals = buffer()
   const careArrivals = buffer()
   const stepUpCandidates = paddedColumn(days)
@@ -49,55 +54,40 @@ export function createDrawSimulation(plan: RegionalPlan, kernels: CourseKernels)
     homeOxygen: onward.homeOxygen.occupied,
   }
   const absenceShare = buffer()
-  const infections = buffer()
-  wardWaiting.setCurve(kernels.stepUpWaiting)
+  wardWaiting.setCurve({ share: kernels.stepUpWaiting, days: kernels.stepUpWaiting.length })
 
-  function run(draw: Draw, stays: Readonly<Record<StayId, number>>): void {
-    setStays(stays)
+  function run(draw: Draw, curveOf: (stay: StayId) => StayCurve): void {
+    wardDirect.setCurve(curveOf('ward'))
+    wardAfterIcu.setCurve(curveOf('wardAfterIcu'))
+    icu.setCurve(curveOf('icu'))
+    for (const link of ONWARD_LINKS) onward[link].setCurve(curveOf(link))
     infect(draw)
     consult(draw)
     convolve(careArrivals, newInfections, kernels.care.weights, kernels.care.weights.length, days)
     hospital(draw)
-    for (const link of ['nursingHome', 'districtNursing', 'homeOxygen'] as const) careAtHome(link, draw)
-  }
-
-  function setStays(stays: Readonly<Record<StayId, number>>): void {
-    const set = (column: StayColumn, id: StayId): void =>
-      column.setStay(stays[id], course.stays[id].shape, kernels.powers[id])
-    set(wardDirect, 'ward')
-    set(wardAfterIcu, 'wardAfterIcu')
-    set(icu, 'icu')
-    set(onward.nursingHome, 'nursingHome')
-    set(onward.districtNursing, 'districtNursing')
-    set(onward.homeOxygen, 'homeOxygen')
+    for (const link of ONWARD_LINKS) careAtHome(link, draw)
   }
 
   function infect(draw: Draw): void {
     const perDay = draw.startingInfectionsPerDay
+    const { inhabitants } = plan.region
     writeInfections(
-      newInfections,
+      infections,
       {
         reproduction: draw.reproduction,
         factors: kernels.factors,
         generation: kernels.generation,
-        historyByDay: kernels.historyByDay,
-        susceptible: perDay > 0 ? (draw.susceptibleShare * plan.region.inhabitants) / perDay : 0,
+        susceptible: perDay > 0 ? (draw.susceptibleShare * inhabitants) / perDay : 0,
       },
       days,
     )
-    let absent = 0
-    for (let k = 0; k < course.absenceDays; k++) absent += kernels.historyByDay[k] ?? 0
-    const usual = absent
-    const perInhabitant = plan.region.inhabitants > 0 ? perDay / plan.region.inhabitants : 0
-    for (let t = 0; t < days; t++) {
-      if (t > 0) {
-        const recovered = t - course.absenceDays
-        absent += newInfections[PAD_DAYS + t] ?? 0
-        absent -=
-          (recovered > 0 ? newInfections[PAD_DAYS + recovered] : kernels.historyByDay[-recovered]) ?? 0
-      }
-      absenceShare[t] = Math.min(1, Math.max(0, (absent - usual) * perInhabitant))
-      infections[t] = (t === 0 ? 1 : (newInfections[PAD_DAYS + t] ?? 0)) * perDay
+    const perInhabitant = inhabitants > 0 ? perDay / inhabitants : 0
+    let more = 0
+    for (let t = 1; t < days; t++) {
+      const infected = infections[PAD_DAYS + t] ?? 0
+      newInfections[PAD_DAYS + t] = infected
+      more += infected - (infections[PAD_DAYS + t - course.absenceDays] ?? 0)
+      absenceShare[t] = Math.min(1, Math.max(0, more * perInhabitant))
     }
   }
 
@@ -150,7 +140,7 @@ export function createDrawSimulation(plan: RegionalPlan, kernels: CourseKernels)
     }
   }
 
-  function careAtHome(link: 'nursingHome' | 'districtNursing' | 'homeOxygen', draw: Draw): void {
+  function careAtHome(link: (typeof ONWARD_LINKS)[number], draw: Draw): void {
     const column = onward[link]
     const occupied = links[link].occupied
     const inflow = column.inflowInBalance(occupied)
@@ -170,7 +160,7 @@ export function createDrawSimulation(plan: RegionalPlan, kernels: CourseKernels)
     return 1 + course.virulenceSensitivity[flow] * (draw.virulence - 1)
   }
 
-  return { demand, absenceShare, infections, run }
+  return { demand, absenceShare, run }
 }
 
 /** Arrivals on day t relative to day 0: what the history still sends, and what the new wave sends × virulence. */

@@ -1,6 +1,5 @@
 /** One draw: a value for every uncertain number of demand, stratified over all draws of the plan. */
 
-import { STAY_IDS, type StayId } from '../plan/disease-course.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { estimateQuantile, type Estimate } from '../shared/estimate.ts'
 import { streamOf, stratifiedUniform } from '../shared/random.ts'
@@ -45,11 +44,4 @@ export function sampleDraw(plan: RegionalPlan, draw: number): Draw {
     susceptibleShare: of(scenario.susceptibleShare, 'susceptibleShare'),
     icuToWardShare: of(course.icuToWardShare, 'icuToWardShare'),
   }
-}
-
-/** Mean stay per link in one draw, days. */
-export function sampleStays(plan: RegionalPlan, draw: number): Record<StayId, number> {
-  const stays = {} as Record<StayId, number>
-  for (const id of STAY_IDS) stays[id] = sample(plan.course.stays[id].meanDays, `stay.${id}`, plan, draw)
-  return stays
 }

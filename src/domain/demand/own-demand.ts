@@ -8,9 +8,10 @@
 
 import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
-import { sampleDraw, sampleStays } from './draw.ts'
+import { sampleDraw } from './draw.ts'
 import { createCourseKernels } from './course-kernels.ts'
 import { createDrawSimulation } from './draw-simulation.ts'
+import { createStayCurves, type StayCurves } from './stay-curves.ts'
 
 /** Draws `firstDraw` … `lastDraw` − 1 of a plan. */
 export interface DrawRange {
@@ -25,12 +26,14 @@ export interface OwnDemand extends DrawRange {
   readonly demand: Readonly<Record<LinkId, Float64Array>>
   /** Share of staff absent because of infection, above the absence of day 0 (0–1). */
   readonly absenceShare: Float64Array
-  /** New infections per day. */
-  readonly infections: Float64Array
 }
 
-/** Simulates a range of draws. The bytes of a draw do not depend on the range in which it is simulated. */
-export function simulateOwnDemand(plan: RegionalPlan, range: DrawRange): OwnDemand {
+/** Simulates a range of draws, with the stay curves of that range where they are known already. The bytes of a draw do not depend on the range in which it is simulated. */
+export function simulateOwnDemand(
+  plan: RegionalPlan,
+  range: DrawRange,
+  curves: StayCurves = createStayCurves(plan, range),
+): OwnDemand {
   const days = plan.horizonDays
   const width = range.lastDraw - range.firstDraw
   const column = (): Float64Array => new Float64Array(days * width)
@@ -46,16 +49,14 @@ export function simulateOwnDemand(plan: RegionalPlan, range: DrawRange): OwnDema
       homeOxygen: column(),
     },
     absenceShare: column(),
-    infections: column(),
   }
   const kernels = createCourseKernels(plan)
   const simulation = createDrawSimulation(plan, kernels)
   for (let draw = range.firstDraw; draw < range.lastDraw; draw++) {
-    simulation.run(sampleDraw(plan, draw), sampleStays(plan, draw))
+    simulation.run(sampleDraw(plan, draw), (stay) => curves.of(stay, draw))
     const at = draw - range.firstDraw
     for (const link of LINK_IDS) scatter(simulation.demand[link], result.demand[link], at, width, days)
     scatter(simulation.absenceShare, result.absenceShare, at, width, days)
-    scatter(simulation.infections, result.infections, at, width, days)
   }
   return result
 }

@@ -31,29 +31,25 @@ export interface RenewalInput {
   readonly factors: Float64Array
   /** Probability of infecting k days after infection, k = 0 … ; weight 0 is 0. */
   readonly generation: Float64Array
-  /** Infections k days before day 0, relative to day 0 (so the first is 1). */
-  readonly historyByDay: Float64Array
   /** Susceptible persons on day 0 ÷ infections per day on day 0. */
   readonly susceptible: number
 }
 
 /**
- * Infections of days 1 … `days` − 1 relative to those of day 0, written behind the padding of `infections`; day 0
- * itself belongs to the history and stays 0 there. Nobody is infected twice: who is left bounds every day.
+ * Infections of days 1 … `days` − 1 relative to those of day 0, written into the padded column `infections`, which
+ * holds the history: the level k days before day 0 at `PAD_DAYS − k`, and day 0 itself, 1. Nobody is infected twice:
+ * who is left bounds every day.
  */
 export function writeInfections(infections: Float64Array, input: RenewalInput, days: number): void {
-  const { factors, generation, historyByDay } = input
-  let left = input.susceptible
-  infections[PAD_DAYS] = 0
+  const { factors, generation, reproduction, susceptible } = input
+  let left = susceptible
   for (let t = 1; t < days; t++) {
     let force = 0
-    for (let k = 1; k < generation.length; k++) {
-      const level = k < t ? infections[PAD_DAYS + t - k] : historyByDay[k - t]
-      force += (generation[k] ?? 0) * (level ?? 0)
-    }
-    const share = input.susceptible > 0 ? left / input.susceptible : 0
-    const infected = Math.min(left, input.reproduction * (factors[t] ?? 1) * share * force)
-    infections[PAD_DAYS + t] = infected
+    const at = PAD_DAYS + t
+    for (let k = 1; k < generation.length; k++) force += (generation[k] ?? 0) * (infections[at - k] ?? 0)
+    const share = susceptible > 0 ? left / susceptible : 0
+    const infected = Math.min(left, reproduction * (factors[t] ?? 1) * share * force)
+    infections[at] = infected
     left -= infected
   }
 }

@@ -1,18 +1,18 @@
 /** Occupancy of one kind of stay in one draw: residual stay of who is there on day 0, and the inflow from day 1 on. */
 
 import { convolve, PAD_DAYS, paddedColumn } from './convolve.ts'
-import { LONGEST_DAYS, writeSurvival } from './survival.ts'
+import type { StayCurve } from './stay-curves.ts'
+import { LONGEST_DAYS } from './survival.ts'
 
 export class StayColumn {
   /** Arrivals per day, padded; day 0 stays 0 because who came then is among the occupied. */
   readonly inflow: Float64Array
   readonly occupied: Float64Array
-  readonly #curve = new Float64Array(LONGEST_DAYS)
   readonly #residual = new Float64Array(LONGEST_DAYS + 1)
   readonly #days: number
   /** Level of yesterday relative to today in the history before day 0. */
   readonly #yesterday: number
-  #curveDays = 0
+  #curve: StayCurve = { share: new Float64Array(0), days: 0 }
 
   constructor(days: number, historyByDay: Float64Array) {
     this.#days = days
@@ -21,16 +21,9 @@ export class StayColumn {
     this.occupied = new Float64Array(days + 4)
   }
 
-  /** Takes the stay of this draw: a Weibull curve by its mean, days. */
-  setStay(meanDays: number, shape: number, powers: Float64Array): void {
-    this.#curveDays = writeSurvival(this.#curve, meanDays, shape, powers)
-    this.#rememberResidual()
-  }
-
-  /** Takes a survival curve as it is: share present k days after arrival. */
-  setCurve(curve: Float64Array): void {
-    this.#curve.set(curve)
-    this.#curveDays = curve.length
+  /** Takes the survival curve of this draw. */
+  setCurve(curve: StayCurve): void {
+    this.#curve = curve
     this.#rememberResidual()
   }
 
@@ -51,9 +44,9 @@ export class StayColumn {
 
   /** Fills `occupied` from `inflow`, given how many are there on day 0. */
   settle(occupiedOnDayZero: number): void {
-    convolve(this.occupied, this.inflow, this.#curve, this.#curveDays, this.#days)
+    convolve(this.occupied, this.inflow, this.#curve.share, this.#curve.days, this.#days)
     const share = this.balanceDays > 0 ? occupiedOnDayZero / this.balanceDays : 0
-    const reach = Math.min(this.#days, this.#curveDays)
+    const reach = Math.min(this.#days, this.#curve.days)
     for (let t = 0; t < reach; t++) {
       this.occupied[t] = (this.occupied[t] ?? 0) + share * (this.#residual[t] ?? 0)
     }
@@ -67,9 +60,12 @@ export class StayColumn {
 
   /** residual(t) = Σₖ survival(t + k) · history(k), backwards in one pass. */
   #rememberResidual(): void {
-    this.#residual[this.#curveDays] = 0
-    for (let t = this.#curveDays - 1; t >= 0; t--) {
-      this.#residual[t] = (this.#curve[t] ?? 0) + this.#yesterday * (this.#residual[t + 1] ?? 0)
+    const { share, days } = this.#curve
+    let residual = 0
+    this.#residual[days] = 0
+    for (let t = days - 1; t >= 0; t--) {
+      residual = (share[t] ?? 0) + this.#yesterday * residual
+      this.#residual[t] = residual
     }
   }
 }

@@ -43,6 +43,9 @@ export function survivalCurve(meanDays: number, shape: number): Float64Array {
 /** Delays are gathered around their mean: a Weibull shape of 2 (a Rayleigh distribution), our inference. */
 const DELAY_SHAPE = 2
 
+/** A delay ends where fewer than this share still waits. */
+const NEGLIGIBLE_DELAY = 0.0001
+
 /**
  * Probability that a delay lasts k whole days, k = 0 … ; sums to 1. A mean of 0 gives [1].
  * A delay of at least one day (`fromDay = 1`) is what a generation interval needs.
@@ -52,7 +55,8 @@ export function delayWeights(meanDays: number, fromDay: 0 | 1 = 0): Float64Array
   const scaleDays = (meanDays - fromDay + 0.5) / gamma(1 + 1 / DELAY_SHAPE)
   const beyond = (days: number): number => exp(-power(days / scaleDays, DELAY_SHAPE))
   const weights: number[] = fromDay === 1 ? [0] : []
-  for (let k = 0; k < LONGEST_DAYS - fromDay && beyond(k) > 1e-6; k++) weights.push(beyond(k) - beyond(k + 1))
+  for (let k = 0; k < LONGEST_DAYS - fromDay && beyond(k) > NEGLIGIBLE_DELAY; k++)
+    weights.push(beyond(k) - beyond(k + 1))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   return Float64Array.from(weights, (weight) => weight / total)
 }

@@ -1,8 +1,11 @@
-/** Exact quantiles without sorting: values are counted into buckets, and only the bucket that holds a rank is sorted. */
+/** Exact quantiles without sorting: values are counted into buckets, and only buckets that hold a wanted rank are sorted. */
 
-const BUCKETS = 1024
+const BUCKETS = 512
 const counts = new Int32Array(BUCKETS)
-let gathered = new Float64Array(64)
+/** Where a bucket's values are gathered, or −1 where none of them is wanted. */
+const places = new Int32Array(BUCKETS)
+let bucketOf = new Int32Array(1024)
+let gathered = new Float64Array(1024)
 
 /**
  * Quantiles of the first `count` values (finite, any order) at ascending probabilities, written into `out`.
@@ -30,44 +33,94 @@ export function writeQuantiles(
     out.fill(low)
     return
   }
+  countBuckets(values, count, low, high)
+  gatherWanted(values, count, probabilities)
+  for (let q = 0; q < probabilities.length; q++) {
+    const position = (count - 1) * (probabilities[q] ?? 0)
+    const rank = Math.floor(position)
+    const part = position - rank
+    const lower = valueOfRank(rank)
+    out[q] = part === 0 ? lower : lower + part * (valueOfRank(rank + 1) - lower)
+  }
+}
+
+function countBuckets(values: Float64Array, count: number, low: number, high: number): void {
+  if (bucketOf.length < count) {
+    bucketOf = new Int32Array(count)
+    gathered = new Float64Array(count)
+  }
   const scale = (BUCKETS - 1) / (high - low)
   counts.fill(0)
   for (let i = 0; i < count; i++) {
     const bucket = (((values[i] ?? 0) - low) * scale) | 0
+    bucketOf[i] = bucket
     counts[bucket] = (counts[bucket] ?? 0) + 1
-  }
-  let bucket = 0
-  let before = 0
-  let sorted = -1
-  const rank = (wanted: number): number => {
-    while (before + (counts[bucket] ?? 0) <= wanted) before += counts[bucket++] ?? 0
-    if (sorted !== bucket) gather(values, count, low, scale, bucket)
-    sorted = bucket
-    return gathered[wanted - before] ?? 0
-  }
-  for (let q = 0; q < probabilities.length; q++) {
-    const position = (count - 1) * (probabilities[q] ?? 0)
-    const wanted = Math.floor(position)
-    const part = position - wanted
-    const lower = rank(wanted)
-    out[q] = part === 0 ? lower : lower + part * (rank(wanted + 1) - lower)
-    // The next probability may lie in an earlier bucket than this one's upper neighbour.
-    if (part !== 0) {
-      bucket = 0
-      before = 0
-    }
   }
 }
 
-function gather(values: Float64Array, count: number, low: number, scale: number, bucket: number): void {
-  const size = counts[bucket] ?? 0
-  if (gathered.length < size) gathered = new Float64Array(2 * size)
-  let found = 0
-  for (let i = 0; found < size && i < count; i++) {
-    const value = values[i] ?? 0
-    if ((((value - low) * scale) | 0) === bucket) gathered[found++] = value
+/** Gathers and sorts the values of every bucket in which a wanted rank, or the one after it, lies. */
+function gatherWanted(values: Float64Array, count: number, probabilities: readonly number[]): void {
+  places.fill(-1)
+  let end = 0
+  for (const probability of probabilities) {
+    const rank = Math.floor((count - 1) * probability)
+    for (const wanted of [rank, Math.min(count - 1, rank + 1)]) {
+      const bucket = bucketOfRank(wanted)
+      if (places[bucket] !== -1) continue
+      places[bucket] = end
+      end += counts[bucket] ?? 0
+    }
   }
-  gathered.subarray(0, size).sort()
+  for (let i = 0; i < count; i++) {
+    const bucket = bucketOf[i] ?? 0
+    const place = places[bucket] ?? -1
+    if (place < 0) continue
+    gathered[place] = values[i] ?? 0
+    places[bucket] = place + 1
+  }
+  // Filling moved every place to the end of its bucket: back to its beginning, and sort what stands there.
+  for (let bucket = 0; bucket < BUCKETS; bucket++) {
+    const place = places[bucket] ?? -1
+    if (place < 0) continue
+    const start = place - (counts[bucket] ?? 0)
+    places[bucket] = start
+    sortPart(start, place)
+  }
+}
+
+/** A few values are sorted in place by insertion; the call into a native sort would cost more than the sorting. */
+function sortPart(start: number, end: number): void {
+  if (end - start > 48) {
+    gathered.subarray(start, end).sort()
+    return
+  }
+  for (let i = start + 1; i < end; i++) {
+    const value = gathered[i] ?? 0
+    let at = i
+    while (at > start && (gathered[at - 1] ?? 0) > value) {
+      gathered[at] = gathered[at - 1] ?? 0
+      at -= 1
+    }
+    gathered[at] = value
+  }
+}
+
+let ranksBefore = 0
+
+/** The bucket in which a rank lies; leaves the number of ranks before it in `ranksBefore`. */
+function bucketOfRank(rank: number): number {
+  let bucket = 0
+  ranksBefore = 0
+  while (ranksBefore + (counts[bucket] ?? 0) <= rank) {
+    ranksBefore += counts[bucket] ?? 0
+    bucket += 1
+  }
+  return bucket
+}
+
+function valueOfRank(rank: number): number {
+  const bucket = bucketOfRank(rank)
+  return gathered[(places[bucket] ?? 0) + rank - ranksBefore] ?? 0
 }
 
 /** One quantile of a list of numbers, as `writeQuantiles`; null of an empty list. */
