@@ -34,6 +34,7 @@ it('finds by words in any order and case, by subject, and our own', () => {
 
 it.each([
   ['2021-12-30', '30 dec 2021'],
+  ['2021-W50', 'week 50, 2021'],
   ['2022-01', 'jan 2022'],
   ['2018', '2018'],
   ['2020–2022', '2020–2022'],
