@@ -1,13 +1,17 @@
 /** All English texts. `satisfies Messages`: a key that exists in Dutch only is a compile error here. */
 
 import type { Messages } from '../nl/index.ts'
+import { careHotelPage } from './care-hotel-page.ts'
+import { carehotel } from './carehotel.ts'
 import { common } from './common.ts'
+import { storage } from './storage.ts'
 import { feed } from './feed.ts'
 import { figures } from './figures.ts'
+import { file } from './file.ts'
 import { plan } from './plan.ts'
 import { settings } from './settings.ts'
 import { share } from './share.ts'
 import { sources } from './sources.ts'
 import { start } from './start.ts'
 
-export const en = { common, feed, figures, plan, settings, share, sources, start } satisfies Messages
+export const en = { careHotelPage, carehotel, common, feed, figures, file, plan, settings, share, sources, start, storage } satisfies Messages

@@ -1,15 +1,19 @@
 /** All Dutch texts, one module per noun. What is missing in English does not compile (en/index.ts). */
 
+import { careHotelPage } from './care-hotel-page.ts'
+import { carehotel } from './carehotel.ts'
 import { common } from './common.ts'
+import { storage } from './storage.ts'
 import { feed } from './feed.ts'
 import { figures } from './figures.ts'
+import { file } from './file.ts'
 import { plan } from './plan.ts'
 import { settings } from './settings.ts'
 import { share } from './share.ts'
 import { sources } from './sources.ts'
 import { start } from './start.ts'
 
-export const nl = { common, feed, figures, plan, settings, share, sources, start }
+export const nl = { careHotelPage, carehotel, common, feed, figures, file, plan, settings, share, sources, start, storage }
 
 /** The same shape with every literal widened: what another language has to fill. */
 export type Widened<T> = T extends string

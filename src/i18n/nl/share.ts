@@ -123,21 +123,8 @@ export const share = {
   },
   refusal: {
     title: ({ file }: { file: string }) => `${file} is niet geopend`,
-    untouched: 'Er is niets gewijzigd.',
-    codes: {
-      tooLarge: 'Het bestand is te groot.',
-      notJson: 'Dit is geen volledig bestand van Adempauze: de tekst is beschadigd of afgebroken.',
-      notOurFormat: 'Dit is geen bestand van Adempauze.',
-      tooNew: 'Dit bestand is gemaakt met een nieuwere versie. Werk de app bij en open het dan opnieuw.',
-      migrationFailed: 'Dit bestand van een oudere versie kon niet worden omgezet.',
-      invalid: 'Er staat iets in het bestand dat niet kan.',
-      inconsistent: 'De gegevens in het bestand spreken elkaar tegen.',
-    },
     unreadableFile:
       'De browser kan dit bestand niet lezen. Kopieer het naar dit apparaat en probeer het opnieuw.',
-    path: 'Plaats',
-    found: 'Gevonden',
-    expected: 'Verwacht',
     wholeFile: 'het hele bestand',
     more: ({ count }: { count: number }) => `en nog ${count}`,
     table: 'Wat er niet klopt',

@@ -1,7 +1,7 @@
 /** What storage and files report, in the reader's words. Pure: the language comes in as an argument. */
 
 import type { Messages } from '../../../i18n/nl/index.ts'
-import type { StorageFailure } from '../../../state/app.svelte.ts'
+import type { ReadError, StorageFailure } from '../../../state/app.svelte.ts'
 import type { Language } from '../../parts/language.ts'
 
 /** What went wrong with storage, and the way out. */
@@ -9,6 +9,33 @@ export function failureText(failure: StorageFailure, { failures }: Messages['sha
   return failure.code === 'unavailable'
     ? failures.unavailable({ detail: failure.detail })
     : failures[failure.code]
+}
+
+/** Why a file as a whole is refused. */
+export function refusalText(error: ReadError, language: Language): string {
+  const { refusals } = language.t.file
+  switch (error.code) {
+    case 'tooLarge':
+      return refusals.tooLarge({
+        found: sizeText(error.bytes, language),
+        limit: sizeText(error.limitBytes, language),
+      })
+    case 'notJson':
+      return refusals.notJson({ line: String(error.line), column: String(error.column) })
+    case 'tooNew':
+      return refusals.tooNew({ version: String(error.version) })
+    case 'migrationFailed':
+      return refusals.migrationFailed({ version: String(error.fromVersion) })
+    case 'notOurFormat':
+    case 'invalid':
+    case 'inconsistent':
+      return refusals[error.code]
+  }
+}
+
+/** What is wrong in one place of a file. */
+export function problemName(code: string, { problems }: Messages['file']): string {
+  return Object.entries(problems).find(([known]) => known === code)?.[1] ?? problems.other
 }
 
 /** Name of a kind of document; the kind itself where it is not ours. */
