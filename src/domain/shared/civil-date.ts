@@ -63,7 +63,7 @@ export function isoWeek(date: CivilDate): IsoWeek {
   const day = dayNumber(date)
   const thursday = day - weekday(day) + 4
   const year = Number(civilDate(thursday).slice(0, 4))
-  const week = 1 + Math.floor((thursday - dayNumber(`${year}-01-01`)) / 7)
+  const week = 1 + Math.floor((thursday - Date.UTC(year, 0, 1) / MS_PER_DAY) / 7)
   return `${year}-W${String(week).padStart(2, '0')}`
 }
 
