@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { calculatePlan } from '../../src/domain/capacity/calculate-plan.ts'
+import { LINK_IDS } from '../../src/domain/shared/care-chain.ts'
+import { figure } from '../../src/reference/figures.ts'
+import { defaultPlan, figureBehind } from '../../src/reference/plan-defaults.ts'
+import { ALLOCATION_ROW_IDS, allocationRows } from '../../src/reference/regions.ts'
+import { exampleFiles } from '../../src/headless/examples.ts'
+
+describe('the plan that the reference gives', () => {
+  it('starts where the report stands on 30 December 2021', () => {
+    const { links, startDate } = defaultPlan('NL', 'pressureOnAllCare')
+    expect(startDate).toBe('2021-12-30')
+    expect(LINK_IDS.map((link) => links[link].occupied)).toEqual([5000, 3000, 414, 1365, 492, 2200])
+    expect(links.icu).toMatchObject({ capacity: 1350, staffedCapacity: 999, baseLoad: 450 })
+  })
+
+  it('takes the ICU beds of a region from its row', () => {
+    for (const row of allocationRows) {
+      const { icu } = defaultPlan(row.id, 'expectation').links
+      expect([icu.staffedCapacity, icu.capacity]).toEqual([row.beds999, row.beds1250])
+      expect(icu.occupied).toBe(Math.round((492 * row.keyPercent) / 100))
+    }
+  })
+
+  it('names a figure behind every default that is not zero', () => {
+    const plan = defaultPlan('NAZB', 'expectation')
+    for (const link of LINK_IDS) {
+      for (const field of ['capacity', 'staffedCapacity', 'baseLoad', 'occupied'] as const) {
+        const id = figureBehind(`links.${link}.${field}`, 'expectation')
+        if (plan.links[link][field] !== 0) expect(id && figure(id).source.document).toBeTruthy()
+      }
+    }
+    expect(figureBehind('scenario.virulence', 'weHoldOut')).toBe('plan-virulence-milder')
+    expect(figureBehind('course.stays.icu.meanDays', 'own')).toBe('plan-icu-stay')
+    expect(figureBehind('course.toString', 'own')).toBeNull()
+  })
+})
+
+describe('the default scenarios behave as the report says (IG&H p. 9–11)', () => {
+  it('1: the ICU is the first bottleneck; wards fill later and the other links after the ICU', () => {
+    const { firstBottleneck, links } = calculatePlan(defaultPlan('NL', 'pressureOnAllCare'))
+    expect(firstBottleneck?.link).toBe('icu')
+    expect(firstBottleneck?.share).toBeGreaterThan(0.8)
+    expect(links.ward.firstOverrun.p50).toBeGreaterThan(links.icu.firstOverrun.p50 ?? Infinity)
+  })
+
+  it('2: GP or district nursing come first, and the ICU has the smaller risk', () => {
+    const { firstBottleneck, links } = calculatePlan(defaultPlan('NL', 'pressureOnPrimaryCare'))
+    expect(['gp', 'districtNursing']).toContain(firstBottleneck?.link)
+    expect(links.icu.firstOverrun.probability).toBeLessThan(0.5)
+  })
+
+  it('the expectation peaks near the published 620 ICU beds', () => {
+    const { links } = calculatePlan(defaultPlan('NL', 'expectation'))
+    expect(links.icu.peak.p50).toBeGreaterThan(0.9 * 620)
+    expect(links.icu.peak.p50).toBeLessThan(1.1 * 620)
+  })
+
+  it('3 and 4: in most draws nothing breaks', () => {
+    for (const preset of ['containmentWorks', 'weHoldOut'] as const) {
+      expect(calculatePlan(defaultPlan('NL', preset)).firstBottleneck).toBeNull()
+    }
+  })
+
+  it('2 in at least eight of the ten regions: GP or district nursing first', () => {
+    const firsts = ALLOCATION_ROW_IDS.map(
+      (id) =>
+        calculatePlan({ ...defaultPlan(id, 'pressureOnPrimaryCare'), draws: 200 }).firstBottleneck?.link,
+    )
+    expect(
+      firsts.filter((link) => link === 'gp' || link === 'districtNursing').length,
+    ).toBeGreaterThanOrEqual(8)
+  })
+})
+
+describe('the shipped examples', () => {
+  it.each(Object.entries(exampleFiles()))('%s is what the reference gives today', (name, text) => {
+    expect(readFileSync(`public/examples/${name}`, 'utf8')).toBe(text)
+  })
+})

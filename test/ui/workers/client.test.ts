@@ -1,0 +1,102 @@
+import { describe, expect, it, vi } from 'vitest'
+import { calculatePlan } from '../../../src/domain/capacity/calculate-plan.ts'
+import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
+import { defaultPlan } from '../../../src/reference/plan-defaults.ts'
+import { Calculator } from '../../../workers/client.ts'
+
+const small: RegionalPlan = { ...defaultPlan('NAZB', 'pressureOnAllCare'), draws: 120, horizonDays: 40 }
+const large: RegionalPlan = { ...defaultPlan('NL', 'pressureOnAllCare'), draws: 5000, horizonDays: 365 }
+
+/** A worker made from a text, as a broken build or a broken browser would give it. */
+function workerOf(script: string): Worker {
+  return new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })), { type: 'module' })
+}
+
+/** The same text for the same bits: −0 and the last digit included. */
+function bits(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    ArrayBuffer.isView(part) ? [...new Uint8Array(part.buffer, part.byteOffset, part.byteLength)] : part,
+  )
+}
+
+describe('Calculator', () => {
+  it.each([1, 2, 3])('gives with %d workers the bytes of the plain call', async (workers) => {
+    const calculator = new Calculator({ workers })
+    const result = await calculator.calculatePlan(small)
+    calculator.stop()
+    if (!result.ok) throw new Error(result.error.code)
+    expect(bits(result.value)).toBe(bits(calculatePlan(small)))
+  })
+
+  it('gives the same bytes again when only a capacity moved in between', async () => {
+    const calculator = new Calculator({ workers: 2 })
+    const first = await calculator.calculatePlan(small)
+    const wider = { ...small, links: { ...small.links, icu: { ...small.links.icu, baseLoad: 0 } } }
+    const second = await calculator.calculatePlan(wider)
+    const third = await calculator.calculatePlan(small)
+    calculator.stop()
+    if (!first.ok || !second.ok || !third.ok) throw new Error('a run failed')
+    expect(bits(third.value)).toBe(bits(first.value))
+    expect(bits(second.value)).toBe(bits(calculatePlan(wider)))
+  })
+
+  it('reports progress that rises to the end', async () => {
+    const calculator = new Calculator({ workers: 1 })
+    const heard: number[] = []
+    await calculator.calculatePlan({ ...small, draws: 1000 }, { onProgress: (done) => heard.push(done) })
+    await vi.waitFor(() => {
+      expect(heard.at(-1)).toBe(1)
+    })
+    calculator.stop()
+    expect(heard).toEqual([...heard].sort((a, b) => a - b))
+    expect(heard.length).toBeGreaterThan(1)
+  })
+
+  it('cancels a busy worker, and the next job runs on a fresh one', async () => {
+    const calculator = new Calculator({ workers: 2 })
+    const stop = new AbortController()
+    const running = calculator.calculatePlan(large, { signal: stop.signal })
+    setTimeout(() => stop.abort(), 50)
+    const cancelled = await running
+    const next = await calculator.calculatePlan(small)
+    calculator.stop()
+    expect(cancelled).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+    expect(next.ok).toBe(true)
+  })
+
+  it('does not start what was cancelled before', async () => {
+    const start = vi.fn(() => workerOf(''))
+    const calculator = new Calculator({ workers: 1, start })
+    const result = await calculator.calculatePlan(small, { signal: AbortSignal.abort() })
+    expect(result).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+    expect(start).not.toHaveBeenCalled()
+  })
+
+  it('ends a worker that never answers', async () => {
+    const calculator = new Calculator({
+      workers: 1,
+      timeoutMs: 200,
+      start: () => workerOf('onmessage = () => { for (;;) {} }'),
+    })
+    const result = await calculator.calculatePlan(small)
+    expect(result).toMatchObject({ ok: false, error: { code: 'timedOut' } })
+  })
+
+  it('tells that a worker crashed', async () => {
+    const calculator = new Calculator({
+      workers: 1,
+      start: () => workerOf('onmessage = () => { setTimeout(() => { throw new Error("broken") }) }'),
+    })
+    const result = await calculator.calculatePlan(small)
+    expect(result).toMatchObject({ ok: false, error: { code: 'crashed' } })
+  })
+
+  it('tells that a worker could not be loaded', async () => {
+    const calculator = new Calculator({
+      workers: 2,
+      start: () => new Worker('/no-such-worker.js', { type: 'module' }),
+    })
+    const result = await calculator.calculatePlan(small)
+    expect(result).toMatchObject({ ok: false, error: { code: 'crashed' } })
+  })
+})
