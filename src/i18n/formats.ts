@@ -21,6 +21,8 @@ export interface Formats {
   number(value: number, style?: NumberStyle): string
   /** A fraction as a percentage: 0.125 → `12,5 %` or `12.5%`. */
   percent(fraction: number, decimals?: number): string
+  /** A probability from draws, whole percent; never `0 %` or `100 %` for what may or may not happen after all. */
+  probability(share: number): string
   /** `17 jan` or `17 Jan`. */
   shortDate(date: CivilDate): string
   /** `17 jan 2022` or `17 Jan 2022`. */
@@ -73,11 +75,17 @@ function createFormats(locale: Locale): Formats {
     return format.format(value).replace('-', '−')
   }
 
+  const percent = (fraction: number, decimals = 0): string =>
+    number(fraction * 100, { decimals }) + (locale === 'nl' ? '\u00A0%' : '%')
+
   return {
     locale,
     number,
-    percent: (fraction, decimals = 0) =>
-      number(fraction * 100, { decimals }) + (locale === 'nl' ? '\u00A0%' : '%'),
+    percent,
+    probability(share) {
+      if (share < 0.005) return `<\u00A0${percent(0.01)}`
+      return share >= 0.995 ? `>\u00A0${percent(0.99)}` : percent(share)
+    },
     shortDate: civil({ day: 'numeric', month: 'short' }),
     date: civil({ day: 'numeric', month: 'short', year: 'numeric' }),
     longDate: civil({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),

@@ -20,6 +20,17 @@ describe('formats', () => {
     expect(nl.number(2.5, { decimals: 2, fixed: true })).toBe('2,50')
   })
 
+  it('never calls a probability from draws impossible or certain', () => {
+    expect([0, 0.004, 0.005, 0.5, 0.995, 1].map(nl.probability)).toEqual([
+      '<\u00A01\u00A0%',
+      '<\u00A01\u00A0%',
+      '1\u00A0%',
+      '50\u00A0%',
+      '>\u00A099\u00A0%',
+      '>\u00A099\u00A0%',
+    ])
+  })
+
   it('writes percentages with the space that Dutch asks for', () => {
     expect([nl.percent(0.125, 1), en.percent(0.125, 1)]).toEqual(['12,5\u00A0%', '12.5%'])
   })

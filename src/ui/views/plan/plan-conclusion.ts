@@ -23,7 +23,7 @@ export function concludePlan(plan: RegionalPlan, outcome: PlanOutcome, language:
   const { firstBottleneck } = outcome
   const link = firstBottleneck?.link ?? riskiest(outcome)
   const result = outcome.links[link]
-  const probability = f.percent(result.firstOverrun.probability)
+  const probability = f.probability(result.firstOverrun.probability)
   const sentence =
     firstBottleneck && result.firstOverrun.p50 !== null
       ? words.breaks({
@@ -63,7 +63,7 @@ export function toneOf(result: LinkOutcome, thresholdProbability: number): Tone 
 /** One line about one link, for under its chart. */
 export function linkLine(plan: RegionalPlan, result: LinkOutcome, language: Language): string {
   const { t, f } = language
-  const probability = f.percent(result.firstOverrun.probability)
+  const probability = f.probability(result.firstOverrun.probability)
   const tone = toneOf(result, plan.thresholdProbability)
   if (tone === 'success' || result.firstOverrun.p50 === null) return t.plan.link.holds({ probability })
   if (result.firstOverrun.p90 === 0) return t.plan.link.now({ probability })
@@ -88,7 +88,7 @@ function details(plan: RegionalPlan, outcome: PlanOutcome, first: ChainLink, lan
   const words = t.plan.conclusion
   const lines: string[] = []
   if (outcome.firstBottleneck) {
-    const share = f.percent(outcome.firstBottleneck.share)
+    const share = f.probability(outcome.firstBottleneck.share)
     lines.push(words.share({ share, link: t.plan.links[first] }))
   }
   const next = CHAIN_LINKS.filter((link) => link !== first)
@@ -98,12 +98,12 @@ function details(plan: RegionalPlan, outcome: PlanOutcome, first: ChainLink, lan
       words.nextItem({
         link: t.plan.links[link],
         date: overrunDates(plan, outcome.links[link], language).date,
-        probability: f.percent(outcome.links[link].firstOverrun.probability),
+        probability: f.probability(outcome.links[link].firstOverrun.probability),
       }),
     )
   if (next.length > 0) lines.push(words.next({ list: next.join(', ') }))
   const oxygen = outcome.links.homeOxygen
-  const probability = f.percent(oxygen.firstOverrun.probability)
+  const probability = f.probability(oxygen.firstOverrun.probability)
   lines.push(
     oxygen.firstOverrun.p50 !== null && oxygen.firstOverrun.probability > plan.thresholdProbability
       ? words.oxygen({ date: overrunDates(plan, oxygen, language).date, probability })
