@@ -83,7 +83,7 @@ const ROOMS: readonly Room[] = [
   },
   // Boot and service worker put the rooms together.
   { at: 'src/main.ts', values: ['src/', 'workers/'], packages: [SVELTE] },
-  { at: 'src/pwa.ts', values: ['src/', 'workers/'], packages: [/^virtual:pwa-register/, /^workbox-window$/] },
+  { at: 'src/pwa.ts', values: ['src/', 'workers/'] },
 ]
 
 /** What is wrong with an import, or null where it is allowed. */
