@@ -5,26 +5,19 @@
  * worker: a busy one cannot hear "cancel". The next job starts a fresh one.
  */
 
-import { proxy, releaseProxy, transfer, wrap, type Remote } from 'comlink'
+import { proxy, transfer, type Remote } from 'comlink'
 import { columnsOf } from './columns.ts'
 import type {
   Balance,
   CalculationApi,
   CareHotelJob,
   CareHotelResult,
-  JobFailure,
   PlanOutcome,
   RegionalPlan,
 } from './protocol.ts'
+import { failure, Slot, type JobOptions, type JobResult } from './slot.ts'
 
-export type JobResult<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: JobFailure }
-
-export interface JobOptions {
-  readonly signal?: AbortSignal
-  /** Hears the share that is done, 0–1. */
-  readonly onProgress?: (done: number) => void
-}
+export type { JobOptions, JobResult } from './slot.ts'
 
 export interface CalculatorOptions {
   /** How many workers share the draws of a plan. */
@@ -40,7 +33,7 @@ const DEFAULT_WORKERS = Math.min(4, Math.max(2, navigator.hardwareConcurrency - 
 
 /** Calculates plans in workers. One calculator serves the whole page. */
 export class Calculator {
-  readonly #slots: Slot[]
+  readonly #slots: Slot<CalculationApi>[]
   readonly #timeoutMs: number
 
   constructor({
@@ -48,7 +41,7 @@ export class Calculator {
     timeoutMs = TIMEOUT_MS,
     start = startWorker,
   }: CalculatorOptions = {}) {
-    this.#slots = Array.from({ length: workers }, () => new Slot(start))
+    this.#slots = Array.from({ length: workers }, () => new Slot<CalculationApi>(start))
     this.#timeoutMs = timeoutMs
   }
 
@@ -100,7 +93,7 @@ export class Calculator {
   }
 
   #call<T>(
-    slot: Slot,
+    slot: Slot<CalculationApi>,
     { signal }: JobOptions,
     call: (api: Remote<CalculationApi>) => Promise<T>,
   ): Promise<JobResult<T>> {
@@ -108,69 +101,6 @@ export class Calculator {
   }
 }
 
-/** Place for one worker, and the job that it runs. */
-class Slot {
-  readonly #start: () => Worker
-  #worker: Worker | null = null
-  #api: Remote<CalculationApi> | null = null
-  readonly #running = new Set<(error: JobFailure) => void>()
-
-  constructor(start: () => Worker) {
-    this.#start = start
-  }
-
-  run<T>(
-    call: (api: Remote<CalculationApi>) => Promise<T>,
-    timeoutMs: number,
-    signal: AbortSignal | undefined,
-  ): Promise<JobResult<T>> {
-    if (signal?.aborted) return Promise.resolve(failure('cancelled', 'before it began'))
-    return new Promise((resolve) => {
-      const finish = (result: JobResult<T>): void => {
-        clearTimeout(timer)
-        signal?.removeEventListener('abort', cancel)
-        this.#running.delete(fail)
-        resolve(result)
-      }
-      const fail = (error: JobFailure): void => finish({ ok: false, error })
-      const cancel = (): void => this.end(failure('cancelled', 'by the planner').error)
-      const timer = setTimeout(() => this.end(failure('timedOut', `${timeoutMs} ms`).error), timeoutMs)
-      signal?.addEventListener('abort', cancel)
-      this.#running.add(fail)
-      call(this.#ensure()).then(
-        (value) => finish({ ok: true, value }),
-        (reason: unknown) => fail(failure('crashed', String(reason)).error),
-      )
-    })
-  }
-
-  /** Ends the worker and every job that waits for it. */
-  end(error: JobFailure): void {
-    this.#worker?.terminate()
-    this.#api?.[releaseProxy]()
-    this.#worker = null
-    this.#api = null
-    for (const fail of [...this.#running]) fail(error)
-  }
-
-  #ensure(): Remote<CalculationApi> {
-    if (this.#api) return this.#api
-    const worker = this.#start()
-    worker.addEventListener('error', (event) => this.end(failure('crashed', event.message).error))
-    worker.addEventListener('messageerror', () => this.end(failure('crashed', 'unreadable message').error))
-    this.#worker = worker
-    this.#api = wrap<CalculationApi>(worker)
-    return this.#api
-  }
-}
-
 function startWorker(): Worker {
   return new Worker(new URL('./calc.worker.ts', import.meta.url), { type: 'module' })
-}
-
-function failure(
-  code: JobFailure['code'],
-  detail: string,
-): { readonly ok: false; readonly error: JobFailure } {
-  return { ok: false, error: { code, detail } }
 }

@@ -2,7 +2,7 @@
  * The solver behind the domain's port: HiGHS, compiled to WebAssembly. Loaded once, then synchronous; it blocks its
  * thread, so in a browser it lives in a worker. Nothing of HiGHS leaves this file.
  */
-import loadHighs, { type Highs, type Model, type ModelData } from 'highs'
+import loadHighs, { type Basis, type Highs, type Model, type ModelData } from 'highs'
 import type {
   LinearProgram,
   Solution,
@@ -35,21 +35,24 @@ interface Found {
   readonly values: Float64Array
   /** Value of the first objective. */
   readonly first: number
+  /** Where the first objective ended: a good place to start a program that differs only in bounds. */
+  readonly basis: Basis
   readonly gap: number
 }
 
 /**
- * Whole unknowns. A full search proves little more than this in much longer time: first the linear answer, then the
- * best whole answer next to it (each whole unknown rounded down or up). The linear value of the first objective is
- * a proved bound, so the gap is known; only where it is too wide does the full search follow.
+ * Whole unknowns. A full search proves little more than this in much longer time. First the linear answer; then the
+ * best way to round it (each whole unknown down or up, all objectives in one sum); then the linear answer once more,
+ * with the rounded unknowns held. The linear value of the first objective is a proved bound, so the gap is known;
+ * only where it is too wide does the full search follow.
  */
 function solveWhole(highs: Highs, program: LinearProgram, limits: SolverLimits): Solution {
   const exact = limits.relativeGap === 0 && limits.absoluteGap === 0
   if (!exact) {
     const linear = solveLinear(highs, { ...program, whole: new Uint8Array(program.whole.length) }, limits)
     if (linear.status !== 'optimal') return toSolution(linear)
-    const near = solveLinear(highs, roundedNear(program, linear.values), limits)
-    if (near.status === 'optimal') {
+    const near = solveNear(highs, program, linear, limits)
+    if (near?.status === 'optimal') {
       const excess = near.first - linear.first
       const gap = excess <= SLACK ? 0 : excess / Math.abs(near.first)
       if (gap <= limits.relativeGap || excess <= limits.absoluteGap) return toSolution({ ...near, gap })
@@ -58,16 +61,53 @@ function solveWhole(highs: Highs, program: LinearProgram, limits: SolverLimits):
   return toSolution(solveLinear(highs, program, limits))
 }
 
-/** The program with every whole unknown held to the two whole numbers around its linear value. */
-function roundedNear(program: LinearProgram, values: Float64Array): LinearProgram {
-  const { whole } = program
+/** The best answer next to a linear one; null where no way of rounding it satisfies every row. */
+function solveNear(
+  highs: Highs,
+  program: LinearProgram,
+  { values, basis }: Found,
+  limits: SolverLimits,
+): Answer | null {
+  const floor = (value: number): number => Math.floor(value + SLACK)
+  const ceil = (value: number): number => Math.ceil(value - SLACK)
+  const near = { ...withWholeBetween(program, values, floor, ceil), objectives: [inOneSum(program)] }
+  // An unknown that is whole already is held by its bounds; the search is over the others only.
+  near.whole = program.whole.map((flag, column) =>
+    flag === 1 && near.columnLower[column] !== near.columnUpper[column] ? 1 : 0,
+  )
+  const rounded = solveLinear(highs, near, limits)
+  if (rounded.status !== 'optimal') return null
+  const held = withWholeBetween(program, rounded.values, Math.round, Math.round)
+  return solveLinear(highs, { ...held, whole: new Uint8Array(program.whole.length) }, limits, basis)
+}
+
+/** The program with every whole unknown held between two whole numbers near its value. */
+function withWholeBetween(
+  program: LinearProgram,
+  values: Float64Array,
+  lower: (value: number) => number,
+  upper: (value: number) => number,
+): { -readonly [Part in keyof LinearProgram]: LinearProgram[Part] } {
   const bound = (old: Float64Array, round: (value: number) => number): Float64Array =>
-    old.map((edge, column) => (whole[column] === 1 ? round(values[column] ?? 0) : edge))
+    old.map((edge, column) => (program.whole[column] === 1 ? round(values[column] ?? 0) : edge))
   return {
     ...program,
-    columnLower: bound(program.columnLower, (value) => Math.floor(value + SLACK)),
-    columnUpper: bound(program.columnUpper, (value) => Math.ceil(value - SLACK)),
+    columnLower: bound(program.columnLower, lower),
+    columnUpper: bound(program.columnUpper, upper),
   }
+}
+
+/** All objectives in one: each counts for a tenth of the one before it, the first for a thousand times the second. */
+function inOneSum({ objectives, whole }: LinearProgram): Float64Array {
+  const sum = new Float64Array(whole.length)
+  objectives.forEach((costs, order) => {
+    const highest = costs.reduce((most, cost) => Math.max(most, Math.abs(cost)), 0)
+    const weight = order === 0 ? 1 : 10 ** -(order + 2) / highest
+    costs.forEach((cost, column) => {
+      sum[column] = (sum[column] ?? 0) + weight * cost
+    })
+  })
+  return sum
 }
 
 function toSolution(answer: Answer): Solution {
@@ -76,9 +116,12 @@ function toSolution(answer: Answer): Solution {
   return { status, values, gap }
 }
 
-function solveLinear(highs: Highs, program: LinearProgram, limits: SolverLimits): Answer {
+function solveLinear(highs: Highs, program: LinearProgram, limits: SolverLimits, start?: Basis): Answer {
   // withModel frees the memory that a model takes in the wasm heap; nothing else does.
-  return highs.withModel(modelData(highs, program), (model) => solveInOrder(highs, model, program, limits))
+  return highs.withModel(modelData(highs, program), (model) => {
+    if (start !== undefined) model.setBasis(start)
+    return solveInOrder(highs, model, program, limits)
+  })
 }
 
 /** Minimises the objectives one after the other; each then becomes a row that the later ones must respect. */
@@ -104,8 +147,7 @@ function solveInOrder(highs: Highs, model: Model, program: LinearProgram, limits
     }
     const value = model.getObjectiveValue()
     if (hasAnswer(highs, model)) {
-      const values = model.getSolution().colValue
-      found = { ...(found ?? { first: value, gap: provedGap(model, program) }), status: 'optimal', values }
+      found = foundNow(found, model, program)
     }
     if (status !== modelStatus.optimal) {
       if (found !== null) return { ...found, status: 'limit' }
@@ -115,6 +157,14 @@ function solveInOrder(highs: Highs, model: Model, program: LinearProgram, limits
     model.addRow(-highs.infinity, most, nonZero(costs))
   }
   return found ?? { status: 'none', reason: 'failed' }
+}
+
+/** The answer of the last run; what is said of the first objective stays as its own run left it. */
+function foundNow(before: Found | null, model: Model, program: LinearProgram): Found {
+  const values = model.getSolution().colValue
+  if (before !== null) return { ...before, values }
+  const [first, basis, gap] = [model.getObjectiveValue(), model.getBasis(), provedGap(model, program)]
+  return { status: 'optimal', values, first, basis, gap }
 }
 
 function modelData(highs: Highs, program: LinearProgram): ModelData {

@@ -6,8 +6,12 @@ import type { InflowSeries } from '../src/domain/carehotel/arrivals.ts'
 import type { CareHotelResult } from '../src/domain/carehotel/calculate.ts'
 import type { CareHotelPlan } from '../src/domain/carehotel/plan.ts'
 import type { DrawRange } from '../src/domain/demand/own-demand.ts'
+import type { DistributionResult } from '../src/domain/distribution/calculate-distribution.ts'
+import type { Distribution } from '../src/domain/distribution/distribution.ts'
+import type { TradeOff } from '../src/domain/distribution/trade-off.ts'
 import type { RegionalPlan } from '../src/domain/plan/regional-plan.ts'
 
+export type { Distribution, DistributionResult, TradeOff }
 export type { Balance, CareHotelResult, DrawRange, PlanOutcome, RegionalPlan }
 
 /** A care-hotel plan and the arrivals of the regional plans that it names. */
@@ -25,6 +29,12 @@ export interface CalculationApi {
   /** The outcome of all parts, in their order. */
   summarisePlan(parts: readonly Balance[]): PlanOutcome
   calculateCareHotelPlan(job: CareHotelJob): CareHotelResult
+}
+
+/** What the worker with the solver offers. */
+export interface SolverApi {
+  planTransfers(body: Distribution): Promise<DistributionResult>
+  weighObjectives(body: Distribution): Promise<TradeOff | null>
 }
 
 /** Why a job gave no result. `crashed` covers a worker that could not be loaded. */

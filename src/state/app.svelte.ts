@@ -3,7 +3,16 @@ import { createContext } from 'svelte'
 import type { OpenedStore } from '../storage/open.ts'
 import { DEFAULT_SETTINGS, readSettings } from '../storage/settings.ts'
 import { Calculator } from '../../workers/client.ts'
-import type { CareHotelJob, CareHotelResult, PlanOutcome, RegionalPlan } from '../../workers/protocol.ts'
+import { Solver } from '../../workers/solver-client.ts'
+import type {
+  CareHotelJob,
+  CareHotelResult,
+  Distribution,
+  DistributionResult,
+  PlanOutcome,
+  RegionalPlan,
+  TradeOff,
+} from '../../workers/protocol.ts'
 import { Calculation } from './calculation.svelte.ts'
 import { Exchange } from './exchange.ts'
 import { Health } from './health.svelte.ts'
@@ -33,6 +42,8 @@ export interface AppState {
   readonly health: Health
   readonly calculation: Calculation<RegionalPlan, PlanOutcome>
   readonly careHotels: Calculation<CareHotelJob, CareHotelResult>
+  readonly transferPlans: Calculation<Distribution, DistributionResult>
+  readonly tradeOffs: Calculation<Distribution, TradeOff | null>
   /** For screens that need the outcome of a plan beside the one they show. */
   readonly calculator: Calculator
 }
@@ -54,6 +65,7 @@ export async function createApp(
   })
   void health.measure()
   const calculator = new Calculator()
+  const solver = new Solver()
   return {
     library,
     exchange: new Exchange(surroundings, library),
@@ -63,6 +75,8 @@ export async function createApp(
     health,
     calculation: new Calculation((plan, options) => calculator.calculatePlan(plan, options)),
     careHotels: new Calculation((job, options) => calculator.calculateCareHotelPlan(job, options)),
+    transferPlans: new Calculation((body, options) => solver.planTransfers(body, options)),
+    tradeOffs: new Calculation((body, options) => solver.weighObjectives(body, options)),
     calculator,
   }
 }

@@ -45,9 +45,14 @@ const ROOMS: readonly Room[] = [
   },
   {
     at: 'workers/client.ts',
-    values: ['workers/protocol.ts', 'workers/columns.ts', 'workers/calc.worker.ts'],
+    values: ['workers/protocol.ts', 'workers/columns.ts', 'workers/slot.ts', 'workers/calc.worker.ts'],
     packages: [COMLINK],
   },
+  {
+    at: 'workers/solver-client.ts',
+    values: ['workers/protocol.ts', 'workers/slot.ts', 'workers/solver.worker.ts'],
+  },
+  { at: 'workers/slot.ts', values: ['workers/protocol.ts'], packages: [COMLINK] },
   { at: 'workers/', values: ['src/domain/', 'src/reference/'], packages: [COMLINK, /^highs(\/|$)/] },
   { at: 'src/storage/', values: ['src/domain/', 'src/file/'], packages: [/^dexie$/] },
   {
@@ -59,6 +64,7 @@ const ROOMS: readonly Room[] = [
       'src/storage/',
       'src/i18n/',
       'workers/client.ts',
+      'workers/solver-client.ts',
       'workers/protocol.ts',
       // The version that files are signed with.
       'package.json',

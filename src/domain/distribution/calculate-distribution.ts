@@ -12,6 +12,7 @@ import {
   shareOverHospitals,
   shareOverRegions,
 } from './regional-share.ts'
+import { type TradeOff, weighObjectives } from './trade-off.ts'
 import { opensBorder, overflowWeightOf, planTransfers, type TransferPlan } from './transfer-plan.ts'
 
 export interface ShareResult extends DirectedShare {
@@ -33,8 +34,8 @@ export interface PlanBasis {
 
 export type DistributionResult = ShareResult & ({ readonly status: 'shared' } | (TransferPlan & PlanBasis))
 
-/** Half a percent, or one patient-day, is well within what a forecast knows; twenty seconds is what a planner waits. */
-export const DEFAULT_SOLVER_LIMITS: SolverLimits = { seconds: 20, relativeGap: 0.005, absoluteGap: 1 }
+/** One percent, or one patient-day, is well within what a forecast knows; twenty seconds is what a planner waits. */
+export const DEFAULT_SOLVER_LIMITS: SolverLimits = { seconds: 20, relativeGap: 0.01, absoluteGap: 1 }
 
 /**
  * Shares, directions and transfers of a document that passed its check. Without a solver, or when the document
@@ -87,4 +88,13 @@ export function calculateShare(body: Distribution): ShareResult {
     hospitals: Object.fromEntries(hospitals),
     published: publishedDifferences(patients, regions, directed),
   }
+}
+
+/** The trade-off of a document; null when it wants no transfers. */
+export function weighDistribution(
+  body: Distribution,
+  solve: SolveLinearProgram,
+  limits: SolverLimits = DEFAULT_SOLVER_LIMITS,
+): TradeOff | null {
+  return body.transfers === undefined ? null : weighObjectives(body, body.transfers, solve, limits)
 }

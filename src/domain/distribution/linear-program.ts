@@ -85,7 +85,16 @@ export function buildProgram(objectiveCount: number): ProgramBuilder {
       entries.forEach((column, c) => {
         starts[c + 1] = (starts[c] ?? 0) + column.length
       })
-      const flat = entries.flat()
+      const size = starts[columns.length] ?? 0
+      const [rowIndex, values] = [new Int32Array(size), new Float64Array(size)]
+      let at = 0
+      for (const column of entries) {
+        for (const [row, value] of column) {
+          rowIndex[at] = row
+          values[at] = value
+          at += 1
+        }
+      }
       const objectives = Array.from({ length: objectiveCount }, (_, k) =>
         Float64Array.from(columns, ({ costs }) => costs[k] ?? 0),
       ).filter((costs, k) => k === 0 || costs.some((cost) => cost !== 0))
@@ -96,8 +105,8 @@ export function buildProgram(objectiveCount: number): ProgramBuilder {
         rowLower: Float64Array.from(rows, ({ lower }) => lower),
         rowUpper: Float64Array.from(rows, ({ upper }) => upper),
         starts,
-        rowIndex: Int32Array.from(flat, ([row]) => row),
-        values: Float64Array.from(flat, ([, value]) => value),
+        rowIndex,
+        values,
         objectives,
       }
     },

@@ -36,7 +36,7 @@ export interface TransferModel {
   readonly limits: readonly (Limit | null)[]
 }
 
-type Entries = (readonly [number, number])[]
+type Entries = readonly (readonly [number, number])[]
 
 /** Objectives in their order; the solver minimises them one after the other. */
 const OBJECTIVES = ['pressure', 'abroad', 'moved', 'flights', 'kilometres'] as const
@@ -70,8 +70,10 @@ export function buildTransferModel(
   )
   const movesOn = (t: number, wanted: (route: Route) => boolean): MoveColumn[] =>
     moves.slice(t * routes.length, (t + 1) * routes.length).filter(({ route }) => wanted(route))
-  const outOf = (i: number, t: number): Entries => ones(movesOn(t, ({ from }) => from === i))
-  const into = (i: number, t: number): Entries => ones(movesOn(t, ({ to }) => to === i))
+  const leaving = columnsBy(moves, ({ route, day }) => `${route.from} ${day}`)
+  const arriving = columnsBy(moves, ({ route, day }) => `${route.to} ${day}`)
+  const outOf = (i: number, t: number): Entries => leaving.get(`${i} ${t + 1}`) ?? []
+  const into = (i: number, t: number): Entries => arriving.get(`${i} ${t + 1}`) ?? []
 
   function define(lower: number, upper: number, entries: Entries): void {
     program.addRow(lower, upper, entries)
@@ -177,6 +179,17 @@ export function buildTransferModel(
     )
     if (t === 0) atMost('matchedAfterNoon', t, null, 0, ones(movesOn(t, () => true)))
   }
+}
+
+/** Entries of 1 for the moves, by a key of theirs; made once, because every pair of regions would ask for them. */
+function columnsBy(moves: readonly MoveColumn[], keyOf: (move: MoveColumn) => string): Map<string, Entries> {
+  const groups = new Map<string, (readonly [number, number])[]>()
+  for (const move of moves) {
+    const group = groups.get(keyOf(move))
+    if (group) group.push([move.column, 1])
+    else groups.set(keyOf(move), [[move.column, 1]])
+  }
+  return groups
 }
 
 function ones(moves: readonly MoveColumn[]): Entries {

@@ -67,9 +67,19 @@ export function opensBorder(
   limits: SolverLimits,
 ): boolean {
   if (settings.abroadPatientsPerDay === 0) return false
+  // Moving nobody keeps every limit, so where that already leaves no overflow there is nothing to solve.
+  if (settings.requiredMoves.length === 0 && !overflows(kpisOf(outlook, idsOf(body), []))) return false
   const choice = { overflowWeight: 1, abroadOpen: false, wholeFirstDay: false, frugal: false }
   const inside = planTransfers(body, settings, outlook, choice, solve, limits)
-  return inside.status !== 'planned' || inside.kpis.overflowBedDays > OVERFLOW_WORTH_ABROAD
+  return inside.status !== 'planned' || overflows(inside.kpis)
+}
+
+function overflows({ overflowBedDays }: TransferKpis): boolean {
+  return overflowBedDays > OVERFLOW_WORTH_ABROAD
+}
+
+function idsOf({ regions }: Distribution): string[] {
+  return regions.map(({ id }) => id)
 }
 
 /** The best plan for a choice. `settings` and `outlook` are those of `body`, which must have passed its check. */
@@ -91,11 +101,10 @@ export function planTransfers(
     case 'optimal':
     case 'limit': {
       const transfers = transfersOf(body, model, solution.values)
-      const ids = body.regions.map(({ id }) => id)
       return {
         status: 'planned',
         transfers,
-        kpis: kpisOf(outlook, ids, transfers),
+        kpis: kpisOf(outlook, idsOf(body), transfers),
         atLimit: limitsAtBound(model, solution.values),
         gap: solution.gap,
         proved: solution.status === 'optimal',

@@ -1,0 +1,47 @@
+/** The page's side of the solver: one worker for the plan and one for the trade-off, started when first needed. */
+
+import type { Distribution, DistributionResult, SolverApi, TradeOff } from './protocol.ts'
+import { failure, Slot, type JobOptions, type JobResult } from './slot.ts'
+
+export interface SolverOptions {
+  readonly timeoutMs?: number
+  /** Starts a worker; tests hand in a broken one. */
+  readonly start?: () => Worker
+}
+
+/** The solver stops by itself after twenty seconds per program; beyond this it hangs. */
+const TIMEOUT_MS = 120_000
+
+/** Finds transfer plans. One solver serves the whole page; cancelling a plan does not end the trade-off. */
+export class Solver {
+  readonly #plans: Slot<SolverApi>
+  readonly #trades: Slot<SolverApi>
+  readonly #timeoutMs: number
+
+  constructor({ timeoutMs = TIMEOUT_MS, start = startWorker }: SolverOptions = {}) {
+    this.#plans = new Slot(start)
+    this.#trades = new Slot(start)
+    this.#timeoutMs = timeoutMs
+  }
+
+  /** Shares, directions and the transfer plan of a document. */
+  planTransfers(body: Distribution, { signal }: JobOptions = {}): Promise<JobResult<DistributionResult>> {
+    return this.#plans.run<DistributionResult>((api) => api.planTransfers(body), this.#timeoutMs, signal)
+  }
+
+  /** The same days under every objective; null for a document that wants no transfers. */
+  weighObjectives(body: Distribution, { signal }: JobOptions = {}): Promise<JobResult<TradeOff | null>> {
+    return this.#trades.run((api) => api.weighObjectives(body), this.#timeoutMs, signal)
+  }
+
+  /** Ends both workers; a job that runs ends as cancelled. */
+  stop(): void {
+    const { error } = failure('cancelled', 'stopped')
+    this.#plans.end(error)
+    this.#trades.end(error)
+  }
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./solver.worker.ts', import.meta.url), { type: 'module' })
+}
