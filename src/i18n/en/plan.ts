@@ -197,6 +197,8 @@ export const plan: Widened<typeof nlPlan> = {
     effectTypes: {
       raiseCapacity: 'more capacity, share',
       addCapacity: 'more capacity, amount',
+      takeCapacity: 'less capacity, amount',
+      lowerAbsence: 'less absent staff, share',
       lowerDemand: 'less COVID demand, share',
       addDemand: 'more COVID demand, amount',
       lowerBaseLoad: 'less other care, share',
@@ -209,6 +211,8 @@ export const plan: Widened<typeof nlPlan> = {
     effectText: {
       raiseCapacity: ({ link, size }) => `${link} +${size} capacity`,
       addCapacity: ({ link, size }) => `${link} +${size}`,
+      takeCapacity: ({ link, size }) => `${link} −${size}`,
+      lowerAbsence: ({ link, size }) => `${link} −${size} absent staff`,
       lowerDemand: ({ link, size }) => `${link} −${size} COVID demand`,
       addDemand: ({ link, size }) => `${link}: asks for ${size}`,
       lowerBaseLoad: ({ link, size }) => `${link} −${size} other care`,
@@ -225,6 +229,16 @@ export const plan: Widened<typeof nlPlan> = {
       icuStep1: 'ICU to step 1 (1,141)',
       icuStep2: 'ICU to step 2 (1,250)',
       extraConcentrators: '1,300 extra SOCs',
+      admissionPrevention: 'Preventing admissions by monitoring first',
+      hfnoOnWard: 'HFNO on the ward',
+      pacuExpansion: 'PACU beds for the ICU',
+      downscaleClass5: 'Downscale class 5',
+      downscaleClass4: 'Downscale class 4',
+      downscaleClass3: 'Downscale class 3',
+      quarantinedStaff: 'Staff in quarantine at work by the guideline',
+      redCross: 'Red Cross',
+      careReserve: 'National care reserve',
+      military: 'Military support',
     },
   },
   observed: {
@@ -296,6 +310,11 @@ export const plan: Widened<typeof nlPlan> = {
     assumptions: 'Assumptions',
     value: 'value',
     sources: 'Sources of the figures in this plan',
+  },
+  stale: {
+    title: ({ date, start }) => `Part of the occupancy is of ${date}; the plan begins on ${start}.`,
+    links: ({ list }) => `Still of that date: ${list}.`,
+    fill: 'Fill in the occupancy',
   },
   noPlan: {
     title: 'No regional plan open yet',

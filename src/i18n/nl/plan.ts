@@ -222,6 +222,8 @@ export const plan = {
     effectTypes: {
       raiseCapacity: 'meer capaciteit, deel',
       addCapacity: 'meer capaciteit, aantal',
+      takeCapacity: 'minder capaciteit, aantal',
+      lowerAbsence: 'minder afwezig personeel, deel',
       lowerDemand: 'minder COVID-vraag, deel',
       addDemand: 'meer COVID-vraag, aantal',
       lowerBaseLoad: 'minder andere zorg, deel',
@@ -234,6 +236,8 @@ export const plan = {
     effectText: {
       raiseCapacity: ({ link, size }: Record<'link' | 'size', string>) => `${link} +${size} capaciteit`,
       addCapacity: ({ link, size }: Record<'link' | 'size', string>) => `${link} +${size}`,
+      takeCapacity: ({ link, size }: Record<'link' | 'size', string>) => `${link} −${size}`,
+      lowerAbsence: ({ link, size }: Record<'link' | 'size', string>) => `${link} −${size} afwezig personeel`,
       lowerDemand: ({ link, size }: Record<'link' | 'size', string>) => `${link} −${size} COVID-vraag`,
       addDemand: ({ link, size }: Record<'link' | 'size', string>) => `${link}: vraagt ${size}`,
       lowerBaseLoad: ({ link, size }: Record<'link' | 'size', string>) => `${link} −${size} andere zorg`,
@@ -250,6 +254,16 @@ export const plan = {
       icuStep1: 'IC naar stap 1 (1.141)',
       icuStep2: 'IC naar stap 2 (1.250)',
       extraConcentrators: '1.300 extra SOC’s',
+      admissionPrevention: 'Opnames voorkomen met monitoring vooraf',
+      hfnoOnWard: 'HFNO op de kliniek',
+      pacuExpansion: 'PACU-bedden voor de IC',
+      downscaleClass5: 'Klasse 5 afschalen',
+      downscaleClass4: 'Klasse 4 afschalen',
+      downscaleClass3: 'Klasse 3 afschalen',
+      quarantinedStaff: 'Personeel in quarantaine volgens richtlijn inzetten',
+      redCross: 'Rode Kruis',
+      careReserve: 'Nationale Zorgreserve',
+      military: 'Defensie',
     },
   },
   observed: {
@@ -323,6 +337,12 @@ export const plan = {
     assumptions: 'Aannames',
     value: 'waarde',
     sources: 'Bronnen van de cijfers in dit plan',
+  },
+  stale: {
+    title: ({ date, start }: Record<'date' | 'start', string>) =>
+      `Een deel van de bezetting is van ${date}; het plan begint op ${start}.`,
+    links: ({ list }: { list: string }) => `Nog van die datum: ${list}.`,
+    fill: 'Vul de bezetting in',
   },
   noPlan: {
     title: 'Nog geen regioplan open',

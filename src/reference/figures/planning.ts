@@ -6,7 +6,7 @@
 import { at, defineFigures, igh, ours, STAY_REVIEW } from './define.ts'
 
 const scenarios = ours('IG&H p. 8–11', '2022-01')
-const feed = at('lcps-feed', 'bed-days ÷ admissions, 2020-10-17 – 2021-10-31', '2021-10-31')
+const feed = at('lcps-feed', 'beddagen ÷ opnames, 2020-10-17 – 2021-10-31', '2021-10-31')
 
 export const planningFigures = defineFigures({
   'plan-gp-capacity': {
@@ -252,13 +252,13 @@ export const planningFigures = defineFigures({
   'plan-absence-days': {
     value: 7,
     unit: 'days',
-    source: ours('quarantine rules of January 2022', '2022-01'),
+    source: ours('IG&H p. 11', '2022-01'),
     inferred: 'Days that an infected employee is absent.',
   },
   'plan-threshold-probability': {
     value: 0.05,
     unit: 'share',
-    source: ours('custom', '2022-01'),
+    source: ours('–', '2022-01'),
     inferred: 'Risk of overrun that a planner accepts unless they say otherwise.',
   },
 })

@@ -5,6 +5,7 @@
 import { createContext } from 'svelte'
 import type { Mark } from '../../../domain/plan/edits.ts'
 import type { RegionalPlan } from '../../../domain/plan/regional-plan.ts'
+import { LINK_IDS, type LinkId } from '../../../domain/shared/care-chain.ts'
 import { addDays, daysBetween } from '../../../domain/shared/civil-date.ts'
 import { figure } from '../../../reference/figures.ts'
 import { defaultPlan, figureBehind, isDefaultRegionId } from '../../../reference/plan-defaults.ts'
@@ -18,6 +19,9 @@ export const [usePlanEditor, providePlanEditor] = createContext<PlanEditor>()
 
 /** Whether a value is being dragged over, or has been set. */
 export type Moment = 'dragging' | 'done'
+
+/** Figures older than this are marked. */
+const STALE_DAYS = 7
 
 export class PlanEditor {
   readonly #session: () => Session<DocumentOf<'regional-plan'>>
@@ -85,6 +89,17 @@ export class PlanEditor {
     const scaled = path.startsWith('links.') || path === 'scenario.startingInfectionsPerDay'
     if (!scaled || region.allocationKeyPercent === 100) return line
     return t.plan.inputs.byKey({ figure: line, key: f.percent(region.allocationKeyPercent / 100, 1) })
+  }
+
+  /**
+   * Links whose occupied beds speak of another time than day 0: nobody has set them, and the default is more than a
+   * week away.
+   */
+  get staleLinks(): readonly LinkId[] {
+    const { startDate, ownFigures } = this.plan
+    if (this.standard === null) return []
+    if (Math.abs(daysBetween(this.standard.startDate, startDate)) <= STALE_DAYS) return []
+    return LINK_IDS.filter((link) => !ownFigures.some(({ path }) => path === `links.${link}.occupied`))
   }
 
   /** Last day of the horizon. */
