@@ -7,6 +7,7 @@ import { careHotelFigures } from './figures/care-hotel.ts'
 import { districtNursingFigures } from './figures/district-nursing.ts'
 import { gpFigures } from './figures/gp.ts'
 import { icuFigures } from './figures/icu.ts'
+import { leverFigures } from './figures/levers.ts'
 import { nursingHomeFigures } from './figures/nursing-home.ts'
 import { oxygenFigures } from './figures/oxygen.ts'
 import { planningFigures } from './figures/planning.ts'
@@ -29,6 +30,7 @@ export const figuresBySubject = {
   transport: transportFigures,
   regularCare: regularCareFigures,
   staff: staffFigures,
+  levers: leverFigures,
   planning: planningFigures,
 } as const
 
@@ -47,6 +49,7 @@ export const figures = {
   ...transportFigures,
   ...regularCareFigures,
   ...staffFigures,
+  ...leverFigures,
   ...planningFigures,
 } as const
 

@@ -6,6 +6,7 @@
 import type { DiseaseCourse } from '../domain/plan/disease-course.ts'
 import type { LinkProfile, RegionalPlan } from '../domain/plan/regional-plan.ts'
 import type { Scenario, ScenarioId } from '../domain/plan/scenario.ts'
+import { NOBODY_STATED } from '../domain/plan/staff.ts'
 import { LINK_IDS, type LinkId } from '../domain/shared/care-chain.ts'
 import { exactly, scaled, type Estimate } from '../domain/shared/estimate.ts'
 import { figure, figures, type FigureId } from './figures.ts'
@@ -131,6 +132,8 @@ export function figureBehind(path: string, preset: ScenarioId): FigureId | null 
       return lookUp<FigureId>(COURSE_FIGURES, key.replace('.meanDays', '')) ?? null
     case 'thresholdProbability':
       return 'plan-threshold-probability'
+    case 'staffPool':
+      return key === 'volunteer' ? 'red-cross-volunteers' : null
     default:
       return null
   }
@@ -159,6 +162,8 @@ export function defaultPlan(regionId: DefaultRegionId, preset: PresetId): Region
     scenario: presetScenario(preset, share),
     course: defaultCourse(),
     levers: [],
+    staffPool: { ...NOBODY_STATED, volunteer: Math.round(figures['red-cross-volunteers'].value * share) },
+    phaseDecisions: [],
     observed: null,
     ownFigures: [],
     thresholdProbability: figures['plan-threshold-probability'].value,

@@ -71,7 +71,7 @@ export function weighBalance(plan: RegionalPlan, own: OwnDemand): Balance {
   return balance
 }
 
-/** Room for COVID care on one day: staffed places raised and added to by levers, less the base load; never below 0. */
+/** Room for COVID care on one day, as `LeverEffect` says in which order: staffed places less the base load; never below 0. */
 function writeRoom(
   room: Float64Array,
   plan: RegionalPlan,
@@ -82,12 +82,15 @@ function writeRoom(
 ): void {
   const { capacity, staffedCapacity, baseLoad } = capacityOn(plan.links[link], plan.startDate, t)
   // A concentrator needs no shift: absence of staff does not lower the number of devices.
-  const absenceCounts = link === 'homeOxygen' ? 0 : 1
+  if (link === 'homeOxygen') room.fill(0)
+  else room.set(absenceShare)
+  applyTo(room, effects, t, 'lowerAbsence', lower)
   for (let draw = 0; draw < room.length; draw++) {
-    room[draw] = Math.min(capacity, staffedCapacity * (1 - absenceCounts * (absenceShare[draw] ?? 0)))
+    room[draw] = Math.min(capacity, staffedCapacity * (1 - (room[draw] ?? 0)))
   }
   applyTo(room, effects, t, 'raiseCapacity', raise)
   applyTo(room, effects, t, 'addCapacity', add)
+  applyTo(room, effects, t, 'takeCapacity', take)
   const base = effects.some(({ effect }) => effect.type === 'lowerBaseLoad')
     ? new Float64Array(room.length).fill(baseLoad)
     : null
@@ -110,6 +113,7 @@ export function capacityOn(
 const raise = (value: number, share: number): number => value * (1 + share)
 const lower = (value: number, share: number): number => value * (1 - share)
 const add = (value: number, amount: number): number => value + amount
+const take = (value: number, amount: number): number => value - amount
 
 function applyTo(
   values: Float64Array,

@@ -1,8 +1,10 @@
-/** A lever: a capacity measure with a date, a lead time and an effect on one or more links. */
+/** A lever: a capacity measure with a date, a lead time, an effect on one or more links, and what it takes. */
 
 import type { LinkId } from '../shared/care-chain.ts'
 import type { CivilDate } from '../shared/civil-date.ts'
 import type { Estimate } from '../shared/estimate.ts'
+import type { Phase } from './phases.ts'
+import type { StaffNeed } from './staff.ts'
 
 export interface Lever {
   readonly id: string
@@ -17,29 +19,62 @@ export interface Lever {
   readonly leadDays: number
   /** Days from start to end, or null for as long as the plan runs. */
   readonly durationDays: number | null
+  /** Days for which the lever can be held at most, or null where nothing bounds it. */
+  readonly maxDurationDays: number | null
+  /** The first phase in which it may be used. */
+  readonly allowedFrom: Phase
+  /** People on top of the usual staff at full effect. Concentrators are an effect: demand on `homeOxygen`. */
+  readonly needs: readonly StaffNeed[]
   readonly effects: readonly LeverEffect[]
+  /** Levers that name the same group are alternatives: they count the same gain, so at most one is meant to act. */
+  readonly alternativeGroup: string | null
+  /** What else people should know: money, conditions, doubts. */
+  readonly notes: string
 }
 
+/** What a lever asks where nobody has said anything: nothing. */
+export const UNCONDITIONAL = {
+  maxDurationDays: null,
+  allowedFrom: '1a',
+  needs: [],
+  alternativeGroup: null,
+  notes: '',
+} as const satisfies Partial<Lever>
+
 /**
- * Effects combine in this order: `raiseCapacity` in the order of the plan (compounding, as 700 → 1,120 → 2,128 in
- * IG&H p.63), then `addCapacity`; `lowerDemand` and `lowerBaseLoad` compound among themselves.
+ * Effects combine per link and day in this order, levers in the order of the plan:
+ * staff absence × (1 − `lowerAbsence`), compounding; capacity × (1 + `raiseCapacity`), compounding (700 → 1,120 →
+ * 2,128 in IG&H p.63); + `addCapacity` − `takeCapacity`; base load × (1 − `lowerBaseLoad`), compounding; demand ×
+ * (1 − `lowerDemand`), compounding; + `addDemand`. A lever acts with its ramp × its size in the draw. Every size is
+ * a stream of its own, keyed by the lever's id and the effect's place, so that a lever never shifts another's draws.
  */
 export type LeverEffect =
   /** Capacity × (1 + share). */
   | { readonly type: 'raiseCapacity'; readonly link: LinkId; readonly share: Estimate }
   /** Capacity + amount, in the link's unit. */
   | { readonly type: 'addCapacity'; readonly link: LinkId; readonly amount: Estimate }
+  /** Capacity − amount, in the link's unit: what a lever takes from another link. */
+  | { readonly type: 'takeCapacity'; readonly link: LinkId; readonly amount: Estimate }
+  /** Extra absence of staff × (1 − share). */
+  | { readonly type: 'lowerAbsence'; readonly link: LinkId; readonly share: Estimate }
   /** COVID demand × (1 − share). */
   | { readonly type: 'lowerDemand'; readonly link: LinkId; readonly share: Estimate }
   /** COVID demand + amount, in the link's unit: what a lever asks of another link. */
   | { readonly type: 'addDemand'; readonly link: LinkId; readonly amount: Estimate }
-  /** Base load × (1 − share). */
+  /** Base load × (1 − share); what is put off this way is counted as deferred care. */
   | { readonly type: 'lowerBaseLoad'; readonly link: LinkId; readonly share: Estimate }
 
 export const LEVER_EFFECT_TYPES = [
   'raiseCapacity',
   'addCapacity',
+  'takeCapacity',
+  'lowerAbsence',
   'lowerDemand',
   'addDemand',
   'lowerBaseLoad',
 ] as const satisfies readonly LeverEffect['type'][]
+
+/** Effects that ask something of a link instead of giving: a lever with one of these can do harm. */
+export function isBurden({ type }: LeverEffect): boolean {
+  return type === 'takeCapacity' || type === 'addDemand'
+}

@@ -8,7 +8,9 @@ import type { LinkId } from '../shared/care-chain.ts'
 import type { CivilDate } from '../shared/civil-date.ts'
 import type { DiseaseCourse } from './disease-course.ts'
 import type { Lever } from './lever.ts'
+import type { PhaseDecision } from './phases.ts'
 import type { Scenario } from './scenario.ts'
+import type { StaffPool } from './staff.ts'
 
 export interface RegionalPlan {
   readonly region: Region
@@ -24,6 +26,10 @@ export interface RegionalPlan {
   readonly scenario: Scenario
   readonly course: DiseaseCourse
   readonly levers: readonly Lever[]
+  /** People at hand for levers, on top of the usual staff. */
+  readonly staffPool: StaffPool
+  /** Phases that people entered, in date order. */
+  readonly phaseDecisions: readonly PhaseDecision[]
   /** Daily figures as published, behind the bands; null where none were read. */
   readonly observed: ObservedSeries | null
   /** Which figures differ from the reference on purpose: since when, and why. */

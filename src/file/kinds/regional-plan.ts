@@ -1,6 +1,8 @@
 /** The regional plan in a file: the bounds of every number, and what must hold between them. */
 import * as v from 'valibot'
 import type { Capacity, RegionalPlan } from '../../domain/plan/regional-plan.ts'
+import { PHASES } from '../../domain/plan/phases.ts'
+import { STAFF_ROLES } from '../../domain/plan/staff.ts'
 import { LINK_IDS } from '../../domain/shared/care-chain.ts'
 import { dayNumber, dayOf } from '../../domain/shared/civil-date.ts'
 import { type Problem, shown } from '../../domain/shared/result.ts'
@@ -46,6 +48,16 @@ const schema = v.strictObject({
   scenario: scenarioSchema,
   course: diseaseCourseSchema,
   levers: list(leverSchema, 200),
+  staffPool: v.strictObject(v.entriesFromList(STAFF_ROLES, v.nullable(amount))),
+  phaseDecisions: list(
+    v.strictObject({
+      phase: v.picklist(PHASES),
+      from: civilDate,
+      decidedBy: name(),
+      reason: text(2000),
+    }),
+    400,
+  ),
   observed: v.nullable(observedSchema),
   ownFigures: list(v.strictObject({ path: name(300), on: civilDate, note: text(2000) }), 1000),
   thresholdProbability: share,
@@ -71,6 +83,10 @@ function check(plan: RegionalPlan): Problem[] {
     ...checkScenario(plan.scenario),
     ...checkDiseaseCourse(plan.course),
     ...checkLevers(plan.levers),
+    ...checkAscending(
+      plan.phaseDecisions.map(({ from }) => from),
+      (index) => `phaseDecisions[${index}].from`,
+    ),
     ...(plan.observed ? checkObserved(plan.observed) : []),
     ...checkUnique(
       plan.ownFigures.map((figure) => figure.path),

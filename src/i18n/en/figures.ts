@@ -2,6 +2,7 @@
 
 import type { FigureUnit, SourceDocumentId } from '../../domain/shared/figure.ts'
 import type { FigureId, FigureSubject } from '../../reference/figures.ts'
+import { leverFigureLabels } from './lever-figures.ts'
 import { planningLabels } from './planning-figures.ts'
 
 export const figureLabels: Readonly<Record<FigureId, string>> = {
@@ -153,6 +154,11 @@ export const figureLabels: Readonly<Record<FigureId, string>> = {
   'transport-next-day-from': 'Moved the next day, from',
   'transport-next-day-until': 'Moved the next day, until',
   'transport-helicopter-beyond': 'Helicopter only for distances over',
+  'transport-vehicle-hours': 'Hours per vehicle per day',
+  'transport-handling-hours': 'Hours at the beds per trip',
+  'transport-speed': 'Average speed of a trip',
+  'transport-road-factor': 'Road relative to a straight line',
+  'transport-icu-bed-per-extra-micu': 'ICU beds that close per extra MICU',
 
   'regular-care-class-3-within': 'Class 3 care has to take place within',
   'prognosis-horizon': 'Horizon of the LCPS prognosis',
@@ -167,6 +173,7 @@ export const figureLabels: Readonly<Record<FigureId, string>> = {
   'medicines-stock-months-low': 'How long that stock lasts, low',
   'medicines-stock-months-high': 'How long that stock lasts, high',
 
+  ...leverFigureLabels,
   ...planningLabels,
 }
 
@@ -184,6 +191,7 @@ export const figureUnits: Readonly<Record<FigureUnit, string>> = {
   hoursPerWeek: 'hours per week',
   inhabitants: 'inhabitants',
   kilometres: 'km',
+  kilometresPerHour: 'km per hour',
   kilowattPerLitrePerMinute: 'kW per L/min',
   litresGas: 'litres of gas',
   litresGasPerLitreLiquid: 'litres of gas per litre of liquid',
@@ -215,6 +223,7 @@ export const figureSubjects: Readonly<Record<FigureSubject, string>> = {
   transport: 'Transport',
   regularCare: 'Regular care and prognosis',
   staff: 'Staff and supplies',
+  levers: 'Levers',
   planning: 'Assumptions of a new plan',
 }
 

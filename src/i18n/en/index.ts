@@ -4,6 +4,9 @@ import type { Messages } from '../nl/index.ts'
 import { careHotelPage } from './care-hotel-page.ts'
 import { carehotel } from './carehotel.ts'
 import { common } from './common.ts'
+import { compare } from './compare.ts'
+import { levers } from './levers.ts'
+import { phases } from './phases.ts'
 import { storage } from './storage.ts'
 import { feed } from './feed.ts'
 import { figures } from './figures.ts'
@@ -14,4 +17,20 @@ import { share } from './share.ts'
 import { sources } from './sources.ts'
 import { start } from './start.ts'
 
-export const en = { careHotelPage, carehotel, common, feed, figures, file, plan, settings, share, sources, start, storage } satisfies Messages
+export const en = {
+  careHotelPage,
+  carehotel,
+  common,
+  feed,
+  figures,
+  file,
+  plan,
+  settings,
+  share,
+  sources,
+  start,
+  storage,
+  compare,
+  levers,
+  phases,
+} satisfies Messages

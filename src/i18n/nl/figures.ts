@@ -5,6 +5,7 @@
 
 import type { FigureUnit, SourceDocumentId } from '../../domain/shared/figure.ts'
 import type { FigureId, FigureSubject } from '../../reference/figures.ts'
+import { leverFigureLabels, leverFigureNotes } from './lever-figures.ts'
 import { planningLabels, planningNotes } from './planning-figures.ts'
 
 export const figureLabels: Readonly<Record<FigureId, string>> = {
@@ -154,6 +155,11 @@ export const figureLabels: Readonly<Record<FigureId, string>> = {
   'transport-next-day-from': 'Verplaatsing op de volgende dag, vanaf',
   'transport-next-day-until': 'Verplaatsing op de volgende dag, tot',
   'transport-helicopter-beyond': 'Helikopter pas bij afstanden boven',
+  'transport-vehicle-hours': 'Uren per voertuig per dag',
+  'transport-handling-hours': 'Uren aan het bed per rit',
+  'transport-speed': 'Gemiddelde snelheid per rit',
+  'transport-road-factor': 'Weg ten opzichte van hemelsbreed',
+  'transport-icu-bed-per-extra-micu': 'IC-bedden die sluiten per extra MICU',
 
   'regular-care-class-3-within': 'Klasse 3-zorg moet plaatsvinden binnen',
   'prognosis-horizon': 'Horizon van de prognose van het LCPS',
@@ -168,6 +174,7 @@ export const figureLabels: Readonly<Record<FigureId, string>> = {
   'medicines-stock-months-low': 'Duur van die voorraad, laag',
   'medicines-stock-months-high': 'Duur van die voorraad, hoog',
 
+  ...leverFigureLabels,
   ...planningLabels,
 }
 
@@ -186,6 +193,7 @@ export const figureUnits: Readonly<Record<FigureUnit, string>> = {
   hoursPerWeek: 'uur per week',
   inhabitants: 'inwoners',
   kilometres: 'km',
+  kilometresPerHour: 'km per uur',
   kilowattPerLitrePerMinute: 'kW per L/min',
   litresGas: 'liter gas',
   litresGasPerLitreLiquid: 'liter gas per liter vloeistof',
@@ -217,6 +225,7 @@ export const figureSubjects: Readonly<Record<FigureSubject, string>> = {
   transport: 'Vervoer',
   regularCare: 'Reguliere zorg en prognose',
   staff: 'Personeel en middelen',
+  levers: 'Maatregelen',
   planning: 'Aannames van een nieuw plan',
 }
 
@@ -271,6 +280,7 @@ export const figureNotes: Readonly<Partial<Record<FigureId, string>>> = {
   'care-hotel-minimum-occupancy':
     'De helft van de beddagen in bedrijf; Urmond bleef daaronder met 25 en later 10 op 60 plaatsen.',
 
+  ...leverFigureNotes,
   ...planningNotes,
 }
 

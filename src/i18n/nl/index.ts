@@ -3,6 +3,9 @@
 import { careHotelPage } from './care-hotel-page.ts'
 import { carehotel } from './carehotel.ts'
 import { common } from './common.ts'
+import { compare } from './compare.ts'
+import { levers } from './levers.ts'
+import { phases } from './phases.ts'
 import { storage } from './storage.ts'
 import { feed } from './feed.ts'
 import { figures } from './figures.ts'
@@ -13,7 +16,23 @@ import { share } from './share.ts'
 import { sources } from './sources.ts'
 import { start } from './start.ts'
 
-export const nl = { careHotelPage, carehotel, common, feed, figures, file, plan, settings, share, sources, start, storage }
+export const nl = {
+  careHotelPage,
+  carehotel,
+  common,
+  feed,
+  figures,
+  file,
+  plan,
+  settings,
+  share,
+  sources,
+  start,
+  storage,
+  compare,
+  levers,
+  phases,
+}
 
 /** The same shape with every literal widened: what another language has to fill. */
 export type Widened<T> = T extends string

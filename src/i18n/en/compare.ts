@@ -1,0 +1,72 @@
+/** English of comparing variants. */
+
+import type { Widened } from '../nl/index.ts'
+import type { compare as nlCompare } from '../nl/compare.ts'
+
+export const compare: Widened<typeof nlCompare> = {
+  kind: 'Comparison',
+  title: 'Compare',
+  noComparison: {
+    title: 'No comparison open yet',
+    hint: 'Make one of two to six plans, or open the example on Start.',
+    toStart: 'To Start',
+  },
+  make: {
+    title: 'New comparison',
+    hint: 'Each chosen plan is copied as it is now; later changes of the plan do not change the comparison.',
+    choose: 'Plans',
+    withoutLevers: 'add every plan without levers as well',
+    create: 'Compare',
+    tooFew: 'Choose two to six variants.',
+    name: 'Title',
+    usual: 'Comparison of plans',
+    suffixWithout: ({ title }) => `${title} — without levers`,
+    none: 'There are no regional plans yet.',
+  },
+  variants: {
+    title: 'Variants',
+    name: 'Name of the variant',
+    scenario: 'Scenario',
+    levers: ({ count }) => (count === 1 ? '1 lever' : `${count} levers`),
+    remove: ({ title }) => `Remove ${title}`,
+    edit: 'change variant',
+    removed: 'remove variant',
+    add: 'Add a plan',
+    added: 'add variant',
+    up: ({ title }) => `Move ${title} to the front`,
+    base: 'Difference from',
+  },
+  conclusion: {
+    waiting: 'The variants are being worked out.',
+    best: ({ title, amount, base }) =>
+      `${title} avoids most: ${amount} unmet × days in the care chain less than ${base}.`,
+    same: 'No variant avoids more than the first.',
+    line: ({ title, link, date, probability }) =>
+      `${title}: first ${link}, around ${date} (probability ${probability}).`,
+    holds: ({ title }) => `${title}: probably no link is overrun.`,
+  },
+  table: {
+    caption: 'Key figures per variant',
+    differences: ({ base }) => `Difference from ${base}`,
+    measure: 'key figure',
+    bottleneck: 'first bottleneck',
+    nothing: 'none',
+    probability: ({ link }) => `${link}: probability of overrun`,
+    first: ({ link }) => `${link}: first overrun (P50)`,
+    peak: ({ link }) => `${link}: peak (P50)`,
+    unmet: ({ link }) => `${link}: unmet × days (P50)`,
+    socGap: 'concentrators: largest shortage (P50)',
+    deferred: 'deferred care, bed-days',
+    staffGap: 'people short for the levers',
+  },
+  charts: {
+    title: ({ link }) => `${link}: median per variant`,
+    summary: ({ link, count }) => `Median demand at ${link} in ${count} variants.`,
+    capacity: 'room in the first variant',
+    legend: 'Variants',
+    date: 'date',
+  },
+  failed: 'The calculation did not succeed. Try again.',
+  retry: 'Calculate again',
+  working: 'Working out the variants',
+}

@@ -1,0 +1,70 @@
+/** Words of comparing variants: plans × scenarios side by side. */
+
+export const compare = {
+  kind: 'Vergelijking',
+  title: 'Vergelijken',
+  noComparison: {
+    title: 'Nog geen vergelijking open',
+    hint: 'Maak er een van twee tot zes plannen, of open het voorbeeld op Start.',
+    toStart: 'Naar Start',
+  },
+  make: {
+    title: 'Nieuwe vergelijking',
+    hint: 'Elk gekozen plan wordt gekopieerd zoals het nu is; latere wijzigingen in het plan veranderen de vergelijking niet.',
+    choose: 'Plannen',
+    withoutLevers: 'voeg elk plan ook zonder maatregelen toe',
+    create: 'Vergelijk',
+    tooFew: 'Kies twee tot zes varianten.',
+    name: 'Titel',
+    usual: 'Vergelijking van plannen',
+    suffixWithout: ({ title }: { title: string }) => `${title} — zonder maatregelen`,
+    none: 'Er zijn nog geen regioplannen.',
+  },
+  variants: {
+    title: 'Varianten',
+    name: 'Naam van de variant',
+    scenario: 'Scenario',
+    levers: ({ count }: { count: number }) => (count === 1 ? '1 maatregel' : `${count} maatregelen`),
+    remove: ({ title }: { title: string }) => `${title} verwijderen`,
+    edit: 'variant wijzigen',
+    removed: 'variant verwijderen',
+    add: 'Plan toevoegen',
+    added: 'variant toevoegen',
+    up: ({ title }: { title: string }) => `${title} naar voren`,
+    base: 'Verschil ten opzichte van',
+  },
+  conclusion: {
+    waiting: 'De varianten worden doorgerekend.',
+    best: ({ title, amount, base }: Record<'title' | 'amount' | 'base', string>) =>
+      `${title} vermijdt het meest: ${amount} aan tekort × dagen in de zorgketen minder dan ${base}.`,
+    same: 'Geen variant vermijdt meer tekort dan de eerste.',
+    line: ({ title, link, date, probability }: Record<'title' | 'link' | 'date' | 'probability', string>) =>
+      `${title}: eerst ${link}, rond ${date} (kans ${probability}).`,
+    holds: ({ title }: { title: string }) => `${title}: waarschijnlijk raakt geen schakel vol.`,
+  },
+  table: {
+    caption: 'Kerncijfers per variant',
+    differences: ({ base }: { base: string }) => `Verschil met ${base}`,
+    measure: 'kerncijfer',
+    bottleneck: 'eerste knelpunt',
+    nothing: 'geen',
+    probability: ({ link }: { link: string }) => `${link}: kans op tekort`,
+    first: ({ link }: { link: string }) => `${link}: eerste tekort (P50)`,
+    peak: ({ link }: { link: string }) => `${link}: piek (P50)`,
+    unmet: ({ link }: { link: string }) => `${link}: tekort × dagen (P50)`,
+    socGap: 'SOC’s: grootste tekort (P50)',
+    deferred: 'uitgestelde zorg, beddagen',
+    staffGap: 'mensen te kort voor de maatregelen',
+  },
+  charts: {
+    title: ({ link }: { link: string }) => `${link}: mediaan per variant`,
+    summary: ({ link, count }: Record<'link' | 'count', string>) =>
+      `Mediaan van de vraag bij ${link} in ${count} varianten.`,
+    capacity: 'ruimte in de eerste variant',
+    legend: 'Varianten',
+    date: 'datum',
+  },
+  failed: 'De berekening is niet gelukt. Probeer het opnieuw.',
+  retry: 'Opnieuw rekenen',
+  working: 'Varianten doorrekenen',
+}

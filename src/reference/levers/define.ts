@@ -1,0 +1,94 @@
+/** What a published measure consists of before it is put into a plan, and the arithmetic that several share. */
+
+import type { LeverEffect } from '../../domain/plan/lever.ts'
+import type { Phase } from '../../domain/plan/phases.ts'
+import type { StaffNeed, StaffRole } from '../../domain/plan/staff.ts'
+import type { LinkId } from '../../domain/shared/care-chain.ts'
+import { exactly, scaled, type Estimate } from '../../domain/shared/estimate.ts'
+import { figure, figures, type FigureId } from '../figures.ts'
+
+export interface CatalogueLever {
+  /** Where the size, the side effects and the duration come from. Lead times are ours. */
+  readonly figuresBehind: readonly FigureId[]
+  /** Days from start to full effect. */
+  readonly leadDays: number
+  readonly durationDays: number | null
+  readonly maxDurationDays: number | null
+  /** LNAZ § 2 for hospitals; for the other links ours, by the weight of the measure. */
+  readonly allowedFrom: Phase
+  readonly alternativeGroup: string | null
+  effects(place: LeverScale): readonly LeverEffect[]
+  needs(place: LeverScale): readonly StaffNeed[]
+}
+
+/** Where a measure is taken: the share of the country that the region carries, and its row of the LNAZ table. */
+export interface LeverScale {
+  /** 0–1. */
+  readonly share: number
+  readonly regionId: string
+}
+
+/** A measure with what it does not state left open: no end, no alternatives, nobody needed. */
+export function defineLever(
+  lever: Pick<CatalogueLever, 'figuresBehind' | 'leadDays' | 'allowedFrom' | 'effects'> &
+    Partial<CatalogueLever>,
+): CatalogueLever {
+  return {
+    durationDays: null,
+    maxDurationDays: null,
+    alternativeGroup: null,
+    needs: () => [],
+    ...lever,
+  }
+}
+
+export const value = (id: FigureId): number => figures[id].value
+
+/** A figure with its range as a triangular estimate; without a range it is exact. */
+export function estimateOf(id: FigureId): Estimate {
+  const { value: mode, range } = figure(id)
+  return range ? { low: range[0], mode, high: range[1], shape: 'triangular' } : exactly(mode)
+}
+
+export const raise = (link: LinkId, share: Estimate): LeverEffect => ({ type: 'raiseCapacity', link, share })
+export const addPlaces = (link: LinkId, amount: Estimate): LeverEffect => ({
+  type: 'addCapacity',
+  link,
+  amount: whole(amount),
+})
+export const takePlaces = (link: LinkId, amount: number): LeverEffect => ({
+  type: 'takeCapacity',
+  link,
+  amount: exactly(Math.round(amount)),
+})
+export const ask = (link: LinkId, amount: number): LeverEffect => ({
+  type: 'addDemand',
+  link,
+  amount: exactly(Math.round(amount)),
+})
+
+/** People of a role; nobody where it rounds to none. */
+export function need(role: StaffRole, people: number): StaffNeed[] {
+  const rounded = Math.round(people)
+  return rounded > 0 ? [{ role, people: rounded }] : []
+}
+
+/** Consults a day that a number of patients at home asks for. */
+export const consultsOf = (patients: number): number =>
+  (patients * value('lever-consults-per-patient-week')) / 7
+
+/** COVID admissions a day at the peak of the fourth wave, by Little's law. */
+export const admissionsPerDay = (share: number): number =>
+  (value('ward-fourth-wave-peak') * share) / value('ward-stay')
+
+/** Hours of staff that a bed takes in a day, of all roles together (AHRQ: 32.5 people per 50 beds and 12 hours). */
+const hoursPerBedDay = (value('care-hotel-staff-per-50-beds') * 24) / value('care-hotel-norm-beds')
+
+/** Beds that people can staff who each give so many hours a week. */
+export function bedsStaffedBy(people: Estimate, hoursPerWeek: number): Estimate {
+  return scaled(people, hoursPerWeek / 7 / hoursPerBedDay)
+}
+
+function whole({ low, mode, high, shape }: Estimate): Estimate {
+  return { low: Math.round(low), mode: Math.round(mode), high: Math.round(high), shape }
+}
