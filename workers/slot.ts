@@ -64,8 +64,12 @@ export class Slot<Api> {
   #ensure(): Remote<Api> {
     if (this.#api) return this.#api
     const worker = this.#start()
-    worker.addEventListener('error', (event) => this.end(failure('crashed', event.message).error))
-    worker.addEventListener('messageerror', () => this.end(failure('crashed', 'unreadable message').error))
+    const crash = (detail: string): void => {
+      // One that was ended may still report, and its successor must not die of that.
+      if (this.#worker === worker) this.end(failure('crashed', detail).error)
+    }
+    worker.addEventListener('error', (event) => crash(event.message))
+    worker.addEventListener('messageerror', () => crash('unreadable message'))
     this.#worker = worker
     this.#api = wrap<Api>(worker)
     return this.#api

@@ -1,6 +1,6 @@
 /** One visit is enough: afterwards nothing of the app or of the work needs a server, also in a later browser. */
 import { expect, type Page, test } from 'playwright/test'
-import { contentOf, drawn, offlineReady, openExample, saved, virulence } from './support/app.ts'
+import { conclusion, contentOf, drawn, offlineReady, openExample, saved, virulence } from './support/app.ts'
 import { firstPage, openProfile } from './support/profile.ts'
 import { DIST, startServer } from './support/static-server.ts'
 
@@ -37,15 +37,16 @@ test('after one visit the main job works without the server, and is still there 
 })
 
 async function moveSliderAndTakeOneStepBack(page: Page): Promise<void> {
+  const sentence = conclusion(page)
+  const original = await sentence.innerText()
   await virulence(page).press('PageUp')
-  const first = await virulence(page).inputValue()
-  const conclusion = page.getByRole('heading', { level: 2 }).first()
-  const before = await conclusion.textContent()
+  await expect(sentence).not.toHaveText(original)
+  const [value, outcome] = [await virulence(page).inputValue(), await sentence.innerText()]
   await virulence(page).press('End')
-  await expect(conclusion).not.toHaveText(before ?? '')
+  await expect(sentence).not.toHaveText(outcome)
   await page.getByRole('button', { name: /^Ongedaan maken/ }).click()
-  await expect(virulence(page)).toHaveValue(first)
-  await expect(conclusion).toHaveText(before ?? '')
+  await expect(virulence(page)).toHaveValue(value)
+  await expect(sentence).toHaveText(outcome)
 }
 
 async function takeFeed(page: Page): Promise<void> {

@@ -15,14 +15,19 @@ export async function drawn(page: Page): Promise<void> {
   await expect(page.locator('main canvas')).toHaveCount(6)
 }
 
+/** The sentence at the top of the plan. */
+export function conclusion(page: Page): Locator {
+  return page.getByRole('main').getByRole('heading', { level: 2 }).first()
+}
+
 /** The slider that the tests move. */
 export function virulence(page: Page): Locator {
-  return page.getByRole('slider', { name: /Ziekmakendheid|Severity|Virulence/ })
+  return page.getByRole('slider', { name: /Ziekmakendheid|Virulence/ })
 }
 
 /** What the app says about the reader's work and about the network. */
 export function status(page: Page): Locator {
-  return page.getByRole('list', { name: /Stand van het werk|State of the work/ })
+  return page.getByRole('list', { name: /Stand van het werk|State of your work/ })
 }
 
 export async function saved(page: Page): Promise<void> {

@@ -1,0 +1,101 @@
+/** The browser is killed while it writes: whatever the app had called saved is there afterwards. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { chromium, expect, type Page, test } from 'playwright/test'
+import { CHROMIUM, CHROMIUM_FLAGS } from '../support/chromium.ts'
+import { drawn, openExample, saved, status, virulence } from './support/app.ts'
+
+const ROUNDS = 4
+const SAVES_BEFORE_KILL = 5
+
+test('no save that was shown is lost when the browser is killed', async ({ baseURL }, info) => {
+  const profile = info.outputPath('profile')
+  await mkdir(profile, { recursive: true })
+  let address = `${baseURL ?? ''}/`
+  let known = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    const browser = await startBrowser(profile)
+    const { page } = browser
+    await page.goto(address)
+    if (round === 0) {
+      await openExample(page)
+      address = page.url()
+      await virulence(page).press('Home')
+      await saved(page)
+    }
+    await drawn(page)
+    const stored = await value(page)
+    expect(stored, `round ${round}: last saved ${known}, found ${stored}`).toBeGreaterThanOrEqual(known)
+    const acknowledged = await reportSaves(page)
+    await virulence(page).focus()
+    for (let saves = 1; saves <= SAVES_BEFORE_KILL; saves++) {
+      for (let presses = 0; presses <= round; presses++) await page.keyboard.press('ArrowRight')
+      await expect.poll(() => acknowledged.length).toBeGreaterThanOrEqual(saves)
+    }
+    // The next write is on its way.
+    await page.keyboard.press('ArrowRight')
+    await browser.kill()
+    known = Math.max(stored, ...acknowledged)
+    expect(known).toBeGreaterThan(stored)
+  }
+  const last = await startBrowser(profile)
+  await last.page.goto(address)
+  await drawn(last.page)
+  expect(await value(last.page)).toBeGreaterThanOrEqual(known)
+  await last.kill()
+})
+
+async function value(page: Page): Promise<number> {
+  return Number(await virulence(page).inputValue())
+}
+
+/** Collects the slider's value at every moment in which the page says that it is saved. */
+async function reportSaves(page: Page): Promise<readonly number[]> {
+  const values: number[] = []
+  await page.exposeFunction('noteSave', (shown: number) => values.push(shown))
+  const slider = await virulence(page).elementHandle()
+  await status(page).evaluate((bar, thumb) => {
+    const note: unknown = Reflect.get(globalThis, 'noteSave')
+    if (!(thumb instanceof HTMLInputElement) || typeof note !== 'function') throw new Error('no slider')
+    let before = ''
+    new MutationObserver(() => {
+      const text = bar.textContent
+      if (text !== before && text.includes('bewaard om')) note(thumb.valueAsNumber)
+      before = text
+    }).observe(bar, { subtree: true, childList: true, characterData: true })
+  }, slider)
+  return values
+}
+
+interface Killable {
+  readonly page: Page
+  /** No goodbye: the whole process group ends at once. */
+  kill(): Promise<void>
+}
+
+async function startBrowser(profile: string): Promise<Killable> {
+  const portFile = join(profile, 'DevToolsActivePort')
+  await rm(portFile, { force: true })
+  const flags = [
+    '--headless',
+    '--remote-debugging-port=0',
+    `--user-data-dir=${profile}`,
+    '--accept-lang=nl-NL',
+    '--window-size=1280,900',
+  ]
+  const child = spawn(CHROMIUM, [...CHROMIUM_FLAGS, ...flags, 'about:blank'], { detached: true, stdio: 'ignore' })
+  await expect.poll(() => existsSync(portFile), { timeout: 20_000 }).toBe(true)
+  const [port = ''] = (await readFile(portFile, 'utf8')).split('\n')
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  const page = browser.contexts()[0]?.pages()[0]
+  if (!page) throw new Error('the browser has no tab')
+  return { page, kill: () => kill(child) }
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
+  await gone
+}
