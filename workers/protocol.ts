@@ -9,6 +9,7 @@ import type { DrawRange } from '../src/domain/demand/own-demand.ts'
 import type { DistributionResult } from '../src/domain/distribution/calculate-distribution.ts'
 import type { Distribution } from '../src/domain/distribution/distribution.ts'
 import type { TradeOff } from '../src/domain/distribution/trade-off.ts'
+import type { LedgerDesk } from '../src/domain/oxygen/desk.ts'
 import type { RegionalPlan } from '../src/domain/plan/regional-plan.ts'
 
 export type { Distribution, DistributionResult, TradeOff }
@@ -36,6 +37,9 @@ export interface SolverApi {
   planTransfers(body: Distribution): Promise<DistributionResult>
   weighObjectives(body: Distribution): Promise<TradeOff | null>
 }
+
+/** What the worker with the oxygen ledger offers: the ledger it holds, and questions to it. */
+export type LedgerApi = LedgerDesk
 
 /** Why a job gave no result. `crashed` covers a worker that could not be loaded. */
 export interface JobFailure {

@@ -1,8 +1,10 @@
 /** All state of the app, made once in main and handed down by context. */
 import { createContext } from 'svelte'
+import type { LedgerPicture } from '../domain/oxygen/picture.ts'
 import type { OpenedStore } from '../storage/open.ts'
 import { DEFAULT_SETTINGS, readSettings } from '../storage/settings.ts'
 import { Calculator } from '../../workers/client.ts'
+import { LedgerClient } from '../../workers/ledger-client.ts'
 import { Solver } from '../../workers/solver-client.ts'
 import type {
   CareHotelJob,
@@ -16,6 +18,7 @@ import type {
 import { Calculation } from './calculation.svelte.ts'
 import { Exchange } from './exchange.ts'
 import { Health } from './health.svelte.ts'
+import type { LedgerJob } from './ledger.ts'
 import { Library } from './library.svelte.ts'
 import type { Lifetime } from './lifetime.svelte.ts'
 import { Locale } from './locale.svelte.ts'
@@ -44,6 +47,8 @@ export interface AppState {
   readonly careHotels: Calculation<CareHotelJob, CareHotelResult>
   readonly transferPlans: Calculation<Distribution, DistributionResult>
   readonly tradeOffs: Calculation<Distribution, TradeOff | null>
+  readonly ledgers: LedgerClient
+  readonly ledgerPictures: Calculation<LedgerJob, LedgerPicture>
   /** For screens that need the outcome of a plan beside the one they show. */
   readonly calculator: Calculator
 }
@@ -66,6 +71,7 @@ export async function createApp(
   void health.measure()
   const calculator = new Calculator()
   const solver = new Solver()
+  const ledgers = new LedgerClient()
   return {
     library,
     exchange: new Exchange(surroundings, library),
@@ -77,6 +83,8 @@ export async function createApp(
     careHotels: new Calculation((job, options) => calculator.calculateCareHotelPlan(job, options)),
     transferPlans: new Calculation((body, options) => solver.planTransfers(body, options)),
     tradeOffs: new Calculation((body, options) => solver.weighObjectives(body, options)),
+    ledgers,
+    ledgerPictures: new Calculation(({ body, question }, options) => ledgers.draw(body, question, options)),
     calculator,
   }
 }

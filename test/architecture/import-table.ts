@@ -65,6 +65,7 @@ const ROOMS: readonly Room[] = [
       'src/i18n/',
       'workers/client.ts',
       'workers/solver-client.ts',
+      'workers/ledger-client.ts',
       'workers/protocol.ts',
       // The version that files are signed with.
       'package.json',

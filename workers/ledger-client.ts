@@ -1,0 +1,172 @@
+/**
+ * The page's side of the ledger's worker. The worker holds the ledger; what is sent is the difference between what it
+ * holds and what is asked about, in parts that the page can copy without a stutter. A worker that was ended holds
+ * nothing, says so, and is told everything again.
+ */
+
+import type { Booking } from '../src/domain/oxygen/bookings.ts'
+import type { NewRecords, Scribe } from '../src/domain/oxygen/book.ts'
+import type { LedgerRecords, PreviewAnswer } from '../src/domain/oxygen/desk.ts'
+import type { LedgerEvent } from '../src/domain/oxygen/events.ts'
+import type { LedgerPicture, LedgerQuestion } from '../src/domain/oxygen/picture.ts'
+import type { OxygenLedgerBody } from '../src/domain/oxygen/records.ts'
+import type { CivilDate } from '../src/domain/shared/civil-date.ts'
+import type { Result } from '../src/domain/shared/result.ts'
+import type { Remote } from 'comlink'
+import type { LedgerApi } from './protocol.ts'
+import { failure, Slot, type JobOptions, type JobResult } from './slot.ts'
+
+export interface LedgerClientOptions {
+  readonly timeoutMs?: number
+  /** Starts a worker; tests hand in a broken one. */
+  readonly start?: () => Worker
+}
+
+const TIMEOUT_MS = 60_000
+/** Events per message: some 10 ms of copying. */
+const PART_EVENTS = 2000
+
+interface Held {
+  readonly state: number
+  readonly body: OxygenLedgerBody
+}
+
+/** Asks about ledgers in a worker. One client serves the whole page. */
+export class LedgerClient {
+  readonly #slot: Slot<LedgerApi>
+  readonly #timeoutMs: number
+  #held: Held | null = null
+  #lastState = 0
+  #turn: Promise<unknown> = Promise.resolve()
+
+  constructor({ timeoutMs = TIMEOUT_MS, start = startWorker }: LedgerClientOptions = {}) {
+    this.#slot = new Slot(start)
+    this.#timeoutMs = timeoutMs
+  }
+
+  /** Everything that the pages show of a ledger. */
+  draw(
+    body: OxygenLedgerBody,
+    question: LedgerQuestion,
+    options: JobOptions = {},
+  ): Promise<JobResult<LedgerPicture>> {
+    return this.#ask(body, options, async (api, state) => api.draw(state, question))
+  }
+
+  /** The events of a booking, or why it cannot be taken. */
+  book(
+    body: OxygenLedgerBody,
+    request: { readonly booking: Booking; readonly scribe: Scribe; readonly records: NewRecords },
+    options: JobOptions = {},
+  ): Promise<JobResult<Result<LedgerEvent[]>>> {
+    return this.#ask(body, options, async (api, state) => api.book({ ...request, state }))
+  }
+
+  /** What taking in a list would do. */
+  preview(
+    body: OxygenLedgerBody,
+    rows: readonly LedgerEvent[],
+    request: { readonly today: CivilDate; readonly records: NewRecords },
+    options: JobOptions = {},
+  ): Promise<JobResult<PreviewAnswer>> {
+    return this.#ask(body, options, async (api, state) => {
+      for (let start = 0; start === 0 || start < rows.length; start += PART_EVENTS)
+        await api.stage(rows.slice(start, start + PART_EVENTS), start === 0)
+      return api.preview({ ...request, state })
+    })
+  }
+
+  /** Ends the worker; a job that runs ends as cancelled. */
+  stop(): void {
+    this.#slot.end(failure('cancelled', 'stopped').error)
+  }
+
+  /** One question at a time: between handing over and asking nobody may hand over something else. */
+  #ask<T>(
+    body: OxygenLedgerBody,
+    options: JobOptions,
+    call: (api: Remote<LedgerApi>, state: number) => Promise<T | null>,
+  ): Promise<JobResult<T>> {
+    const turn = this.#turn.then(() => this.#handOverAndAsk(body, options, call))
+    this.#turn = turn
+    return turn
+  }
+
+  async #handOverAndAsk<T>(
+    body: OxygenLedgerBody,
+    { signal }: JobOptions,
+    call: (api: Remote<LedgerApi>, state: number) => Promise<T | null>,
+  ): Promise<JobResult<T>> {
+    for (const _attempt of ['with what it holds', 'with everything']) {
+      const handed = await this.#handOver(body, signal)
+      if (!handed.ok) return handed
+      if (handed.value !== null) {
+        const state = handed.value
+        const answer = await this.#slot.run((api) => call(api, state), this.#timeoutMs, signal)
+        if (!answer.ok) return answer
+        if (answer.value !== null) return { ok: true, value: answer.value }
+      }
+      this.#held = null
+    }
+    return failure('crashed', 'the worker does not keep the ledger')
+  }
+
+  /** Brings the worker to a body; null where it did not hold what it was thought to hold. */
+  async #handOver(
+    body: OxygenLedgerBody,
+    signal: AbortSignal | undefined,
+  ): Promise<JobResult<number | null>> {
+    if (this.#held?.body === body) return { ok: true, value: this.#held.state }
+    const before = this.#held?.body.events ?? []
+    const { start, end } = sharedEnds(before, body.events)
+    const inserted = body.events.slice(start, body.events.length - end)
+    const records = recordsOf(body)
+    let from = this.#held?.state ?? null
+    let sent = 0
+    do {
+      const part = inserted.slice(sent, sent + PART_EVENTS)
+      const isLast = sent + part.length >= inserted.length
+      const to = ++this.#lastState
+      const step = {
+        from,
+        to,
+        start: start + sent,
+        removed: sent === 0 ? before.length - start - end : 0,
+        inserted: part,
+        records: isLast ? records : null,
+      }
+      const taken = await this.#slot.run((api) => api.take(step), this.#timeoutMs, signal)
+      if (!taken.ok) {
+        this.#held = null
+        return taken
+      }
+      if (taken.value === null) return { ok: true, value: null }
+      from = to
+      sent += part.length
+    } while (sent < inserted.length)
+    this.#held = { state: from, body }
+    return { ok: true, value: from }
+  }
+}
+
+/** How many events the two lists share at their beginnings and at their ends: the very same objects. */
+function sharedEnds(
+  before: readonly LedgerEvent[],
+  after: readonly LedgerEvent[],
+): { readonly start: number; readonly end: number } {
+  const most = Math.min(before.length, after.length)
+  let start = 0
+  while (start < most && before[start] === after[start]) start++
+  let end = 0
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++
+  return { start, end }
+}
+
+function recordsOf(body: OxygenLedgerBody): LedgerRecords {
+  const { organizations, models, batches, agreements, units, demand, meetings } = body
+  return { organizations, models, batches, agreements, units, demand, meetings }
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL('./ledger.worker.ts', import.meta.url), { type: 'module' })
+}
