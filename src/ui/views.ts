@@ -5,6 +5,7 @@
 
 import type { Component } from 'svelte'
 import type { Route, ViewId } from './routes.ts'
+import CareHotelsPage from './views/care-hotels/CareHotelsPage.svelte'
 import PlanPage from './views/plan/PlanPage.svelte'
 import Settings from './views/settings/Settings.svelte'
 import Share from './views/share/Share.svelte'
@@ -32,6 +33,7 @@ type ViewPage =
 export const VIEWS: readonly ViewEntry[] = [
   { id: 'start', takesRoute: false, component: Start, kinds: [] },
   { id: 'plan', takesRoute: true, component: PlanPage, kinds: ['regional-plan'] },
+  { id: 'careHotels', takesRoute: true, component: CareHotelsPage, kinds: ['care-hotel-plan'] },
   { id: 'share', takesRoute: false, component: Share, kinds: [], separated: true },
   { id: 'sources', takesRoute: false, component: Sources, kinds: [] },
   { id: 'settings', takesRoute: false, component: Settings, kinds: [] },

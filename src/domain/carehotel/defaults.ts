@@ -38,7 +38,7 @@ export const CERTAIN: Estimate = exactly(1)
 
 /** The report's own assumptions, for the whole country. */
 export const DEFAULT_ASSUMPTIONS: EffectAssumptions = {
-  /** Figure `district-nursing-patients`. */
+  /** Figure `district-nursing-patients-per-month`. */
   districtNursingPatientsPerMonth: 304_000,
   /** Figures `care-hotel-travel-share`, `care-hotel-efficiency-share`. */
   travelShare: 0.25,

@@ -2,7 +2,7 @@
 
 import type { CivilDate } from '../shared/civil-date.ts'
 import type { HomeMonitoringPlan } from './home-monitoring-plan.ts'
-import type { CareHotelPlan, CareLocation, SocOffer, StaffOffer } from './plan.ts'
+import type { CareHotelPlan, CareLocation, SocOffer, StaffOffer, TargetGroup } from './plan.ts'
 
 export function changeLocation(
   plan: CareHotelPlan,
@@ -51,6 +51,22 @@ export function shareStaff(offer: StaffOffer, locationId: string, hoursPerWeek: 
 export function shareSocs(offer: SocOffer, claimantId: string, devices: number): SocOffer {
   const others = offer.shares.filter((share) => share.claimantId !== claimantId)
   return { ...offer, shares: devices === 0 ? others : [...others, { claimantId, devices }] }
+}
+
+/** Target groups with one share set; the others keep their proportion and fill up to 1. */
+export function setGroupShare(groups: readonly TargetGroup[], id: string, share: number): TargetGroup[] {
+  const others = groups.filter((group) => group.id !== id)
+  if (others.length === 0) return groups.map((group) => ({ ...group, share: 1 }))
+  const rest = others.reduce((sum, group) => sum + group.share, 0)
+  return groups.map((group) => {
+    if (group.id === id) return { ...group, share }
+    return { ...group, share: (1 - share) * (rest === 0 ? 1 / others.length : group.share / rest) }
+  })
+}
+
+/** Target groups without one of them; the others fill up to 1. */
+export function withoutGroup(groups: readonly TargetGroup[], id: string): TargetGroup[] {
+  return setGroupShare(groups, id, 0).filter((group) => group.id !== id)
 }
 
 /** Dated steps in the order of their dates, as a plan keeps them. */

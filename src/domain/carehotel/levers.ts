@@ -1,6 +1,6 @@
 /** A care-hotel plan as levers of a regional plan. The id is made from the plan's own, so taking it in again replaces it. */
 
-import type { Lever } from '../plan/lever.ts'
+import { UNCONDITIONAL, type Lever } from '../plan/lever.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { exactly, scaled } from '../shared/estimate.ts'
 import type { CareHotelResult } from './calculate.ts'
@@ -12,7 +12,7 @@ const leverId = (kind: string, id: string): string => `${kind}-${id}`.slice(0, L
 /** All care locations together; null when no bed ever operates. */
 export function careHotelLever({ lever }: CareHotelResult, documentId: string, title: string): Lever | null {
   if (!lever) return null
-  return { id: leverId('care-hotels', documentId), catalogueId: null, title, enabled: true, ...lever }
+  return { ...UNCONDITIONAL, id: leverId('care-hotels', documentId), catalogueId: null, title, enabled: true, ...lever }
 }
 
 /** Home monitoring of one region as the early-discharge lever; null when nobody is ever monitored. */
@@ -23,6 +23,7 @@ export function monitoringLever(result: MonitoringResult, documentId: string, ti
   const { gainPercent } = result.earlyDischarge
   const devices = Math.max(...result.days.map(({ devicesNeeded }) => devicesNeeded))
   return {
+    ...UNCONDITIONAL,
     id: leverId('monitoring', `${result.id}-${documentId}`),
     catalogueId: null,
     title,

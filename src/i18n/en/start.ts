@@ -25,9 +25,17 @@ export const start: Widened<typeof dutch> = {
         title: 'Netherlands, scenario 2',
         shows: 'Pressure on primary care: GP or district nursing is the first bottleneck.',
       },
+      'lnaz-fair-share': {
+        title: 'ICU distribution over ten regions',
+        shows: 'Fair share by the LNAZ key and a transport plan for seven days.',
+      },
       regioplannen: {
         title: 'Ten regional plans',
         shows: 'One plan for every row of the LNAZ allocation key.',
+      },
+      zorghotels: {
+        title: 'Care hotels',
+        shows: 'Three locations with one district-nursing team, and Urmond and Rotterdam of 2020.',
       },
     },
   },

@@ -23,9 +23,17 @@ export const start = {
         title: 'Nederland, scenario 2',
         shows: 'Druk op de eerste lijn: huisarts of wijkverpleging is het eerste knelpunt.',
       },
+      'lnaz-fair-share': {
+        title: 'IC-verdeling over tien regio’s',
+        shows: 'Fair share volgens de LNAZ-sleutel en een vervoersplan voor zeven dagen.',
+      },
       regioplannen: {
         title: 'Tien regioplannen',
         shows: 'Een plan voor elke rij van de verdeelsleutel van het LNAZ.',
+      },
+      zorghotels: {
+        title: 'Zorghotels',
+        shows: 'Drie locaties met één wijkteam, en Urmond en Rotterdam uit 2020.',
       },
     },
   },

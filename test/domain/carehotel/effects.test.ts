@@ -4,8 +4,10 @@ import {
   DEFAULT_ASSUMPTIONS,
   DEFAULT_NORMS,
   EARLY_DISCHARGE_DAYS,
+  FULL_TIME_HOURS_PER_WEEK,
   HOME_OXYGEN_DAYS,
   SOC_KW_PER_LPM,
+  SOC_MAX_FLOW_LPM,
   WARD_STAY_DAYS,
 } from '../../../src/domain/carehotel/defaults.ts'
 import {
@@ -15,6 +17,7 @@ import {
 } from '../../../src/domain/carehotel/effects.ts'
 import { oxygenNeed, socsFor } from '../../../src/domain/carehotel/oxygen-need.ts'
 import { careHotelFigures } from '../../../src/reference/figures/care-hotel.ts'
+import { districtNursingFigures } from '../../../src/reference/figures/district-nursing.ts'
 import { gpFigures } from '../../../src/reference/figures/gp.ts'
 import { oxygenFigures } from '../../../src/reference/figures/oxygen.ts'
 import { wardFigures } from '../../../src/reference/figures/ward.ts'
@@ -88,6 +91,13 @@ describe('built-in numbers', () => {
       low: wardFigures['early-discharge-days-saved-low'].value,
       mode: wardFigures['early-discharge-days-saved-middle'].value,
       high: wardFigures['early-discharge-days-saved-high'].value,
+    })
+    expect(SOC_MAX_FLOW_LPM).toBe(careHotelFigures['care-hotel-soc-max-flow'].value)
+    expect(FULL_TIME_HOURS_PER_WEEK).toBe(careHotelFigures['care-hotel-full-time-post'].value)
+    expect(DEFAULT_ASSUMPTIONS).toMatchObject({
+      gpVisitsPerPatientWeek: careHotelFigures['care-hotel-gp-visits'].value,
+      minimumOccupancyShare: careHotelFigures['care-hotel-minimum-occupancy'].value,
+      districtNursingPatientsPerMonth: districtNursingFigures['district-nursing-patients-per-month'].value,
     })
     expect(HOME_OXYGEN_DAYS.mode).toBe(oxygenFigures['home-oxygen-duration-median'].value)
   })

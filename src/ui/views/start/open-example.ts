@@ -3,7 +3,13 @@
 import type { AppDocument, AppState, ReadError, StorageFailure } from '../../../state/app.svelte.ts'
 
 /** Files in the examples folder beside the page, without `.json`; each has its words in i18n. */
-export const EXAMPLES = ['nederland-scenario-1', 'nederland-scenario-2', 'regioplannen'] as const
+export const EXAMPLES = [
+  'nederland-scenario-1',
+  'nederland-scenario-2',
+  'regioplannen',
+  'zorghotels',
+  'lnaz-fair-share',
+] as const
 export type ExampleId = (typeof EXAMPLES)[number]
 
 export type OpenedExample =

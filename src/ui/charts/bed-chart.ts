@@ -1,0 +1,112 @@
+/**
+ * Beds of a care location over time: how many stand there, how many can be operated, and how many are occupied, with
+ * the band of the draws. Pure: numbers, words and theme in, drawing out.
+ */
+
+import type { LocationDay } from '../../domain/carehotel/calculate.ts'
+import { civilDate, dayNumber } from '../../domain/shared/civil-date.ts'
+import type { Formats } from '../../i18n/formats.ts'
+import type { Messages } from '../../i18n/nl/index.ts'
+import { amountAxis, dayAxis } from './axes.ts'
+import { sharedOptions } from './band-chart.ts'
+import type { Drawing, LegendItem, TableTwin } from './chart-picture.ts'
+import { seriesColour, type ChartTheme } from './chart-theme.ts'
+
+interface Words {
+  readonly t: Messages
+  readonly f: Formats
+}
+
+/** Order of the datasets; the band fills towards its lower edge. */
+const ORDER = ['p5', 'p95', 'occupied', 'operational', 'physical'] as const
+const FIRST_TOLD = ORDER.indexOf('occupied')
+const OPERATIONAL_COLOUR = 1
+
+/** The drawing for the Chart part. */
+export function bedChart(days: readonly LocationDay[], theme: ChartTheme, { t, f }: Words): Drawing {
+  const words = t.careHotelPage.charts
+  const at = days.map(({ date }) => dayNumber(date))
+  const [first = 0] = at
+  const line = (label: string, value: (day: LocationDay) => number) => ({
+    label,
+    data: days.map((day, index) => ({ x: at[index] ?? 0, y: value(day) })),
+    borderWidth: 0,
+    pointRadius: 0,
+    pointHitRadius: 0,
+    tension: 0,
+  })
+  const layers = {
+    p5: line(words.band, ({ occupied }) => occupied.p5),
+    p95: {
+      ...line(words.band, ({ occupied }) => occupied.p95),
+      fill: '-1',
+      backgroundColor: theme.bandOuter,
+    },
+    occupied: {
+      ...line(words.occupied, ({ occupied }) => occupied.p50),
+      borderWidth: 2,
+      borderColor: seriesColour(theme, 0),
+    },
+    operational: {
+      ...line(words.operational, ({ operational }) => operational),
+      borderWidth: 2,
+      borderColor: seriesColour(theme, OPERATIONAL_COLOUR),
+      stepped: true as const,
+    },
+    physical: {
+      ...line(words.physical, ({ physical }) => physical),
+      borderWidth: 1.75,
+      borderColor: theme.capacity,
+      borderDash: [5, 3],
+      stepped: true as const,
+    },
+  }
+  return {
+    type: 'line',
+    data: { datasets: ORDER.map((layer) => layers[layer]) },
+    options: {
+      ...sharedOptions(),
+      scales: { x: dayAxis(first, at.at(-1) ?? first, theme, f), y: amountAxis(theme, f) },
+      plugins: {
+        tooltip: {
+          filter: ({ datasetIndex }) => datasetIndex >= FIRST_TOLD,
+          displayColors: false,
+          callbacks: {
+            title: ([item]) => (item ? f.longDate(civilDate(item.parsed.x ?? first)) : ''),
+            label: ({ dataset, parsed }) =>
+              `${dataset.label ?? ''}: ${f.number(parsed.y ?? 0, { decimals: 1 })}`,
+          },
+        },
+      },
+    },
+  }
+}
+
+/** The marks in reading order. */
+export function bedLegend({ t }: Words): LegendItem[] {
+  const words = t.careHotelPage.charts
+  return [
+    { label: words.physical, mark: 'dashed' },
+    { label: words.operational, mark: 'line', series: OPERATIONAL_COLOUR },
+    { label: words.occupied, mark: 'line', series: 0 },
+    { label: words.band, mark: 'band-outer' },
+  ]
+}
+
+/** The same numbers as a table: one row per day. */
+export function bedTable(days: readonly LocationDay[], { t, f }: Words): TableTwin {
+  const { columns, bindings } = t.carehotel
+  const { date, range } = t.careHotelPage.days
+  const amount = (value: number): string => f.number(value, { decimals: 1 })
+  return {
+    head: [date, columns.physical, columns.operational, columns.binding, columns.occupied, range],
+    rows: days.map((day) => [
+      f.date(day.date),
+      amount(day.physical),
+      amount(day.operational),
+      bindings[day.binding],
+      amount(day.occupied.p50),
+      `${amount(day.occupied.p5)}–${amount(day.occupied.p95)}`,
+    ]),
+  }
+}
