@@ -7,36 +7,44 @@ import { flushSync } from 'svelte'
 import { createSubscriber } from 'svelte/reactivity'
 import type { ChartTheme } from '../charts/chart-theme.ts'
 
-let printing = false
+/** Reading colours makes the browser compute styles; a drag redraws many charts, so they are read once per theme. */
+let known: ChartTheme | null = null
 
-const subscribe = createSubscriber((update) => {
+const subscribe = createSubscriber((announce) => {
+  const update = (): void => {
+    known = null
+    announce()
+  }
   const system = matchMedia('(prefers-color-scheme: dark)')
   const root = new MutationObserver(update)
-  const paper = (begins: boolean) => () => {
-    printing = begins
+  const paper = matchMedia('print')
+  const turn = (): void => {
     update()
-    // The browser takes its picture when the event returns.
+    // The browser takes its picture of the page right after this event.
     flushSync()
   }
-  const toPaper = paper(true)
-  const fromPaper = paper(false)
   system.addEventListener('change', update)
   root.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
-  addEventListener('beforeprint', toPaper)
-  addEventListener('afterprint', fromPaper)
+  paper.addEventListener('change', turn)
   return () => {
     system.removeEventListener('change', update)
     root.disconnect()
-    removeEventListener('beforeprint', toPaper)
-    removeEventListener('afterprint', fromPaper)
+    paper.removeEventListener('change', turn)
+    known = null
   }
 })
 
 /** The chart colours as the page has them; inside an effect or `$derived` it is read again when they change. */
 export function currentChartTheme(): ChartTheme {
   subscribe()
+  if ($effect.tracking() && known !== null) return known
+  known = readTheme()
+  return known
+}
+
+function readTheme(): ChartTheme {
   const probe = document.createElement('span')
-  if (printing) probe.style.colorScheme = 'light'
+  if (matchMedia('print').matches) probe.style.colorScheme = 'light'
   document.body.append(probe)
   const computed = getComputedStyle(probe)
   const colour = (token: string): string => {
