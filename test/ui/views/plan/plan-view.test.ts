@@ -1,0 +1,107 @@
+/** The page of a regional plan: what it concludes, and that every input moves it and can be taken back. */
+import { afterEach, expect, it } from 'vitest'
+import { render } from 'vitest-browser-svelte'
+import type { AppState } from '../../../../src/state/app.svelte.ts'
+import { defaultPlan } from '../../../../src/reference/plan-defaults.ts'
+import { messagesOf } from '../../../../src/i18n/messages.ts'
+import { formatsOf } from '../../../../src/i18n/formats.ts'
+import { calculatePlan } from '../../../../src/domain/capacity/calculate-plan.ts'
+import { concludePlan } from '../../../../src/ui/views/plan/plan-conclusion.ts'
+import PlanPage from '../../../../src/ui/views/plan/PlanPage.svelte'
+import { appWith, expectAccessible } from '../start/support.ts'
+import WithApp from '../start/WithApp.svelte'
+
+const plan = { ...defaultPlan('NL', 'pressureOnAllCare'), draws: 200 }
+
+/** The page with one plan open, and that plan's session. */
+async function openPlan(part?: 'inputs' | 'observed') {
+  const app: AppState = await appWith()
+  const made = await app.library.create({ kind: 'regional-plan', title: 'Winterplan', body: plan })
+  if (!made.ok) throw new Error(made.error.code)
+  const { id } = made.value
+  const route = { view: 'plan' as const, id, ...(part && { query: { view: part } }) }
+  const screen = await render(WithApp, { app, view: PlanPage, route })
+  const body = () => {
+    const { current } = app.library
+    if (current?.document.kind !== 'regional-plan') throw new Error('no plan is open')
+    return current.document.body
+  }
+  await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Winterplan')
+  return { app, screen, body }
+}
+
+afterEach(() => history.replaceState(null, '', '#'))
+
+it('says aloud what breaks first, when and how sure, and shows all six links', async () => {
+  const { screen } = await openPlan()
+  const language = { locale: 'nl' as const, t: messagesOf('nl'), f: formatsOf('nl') }
+  const expected = concludePlan(plan, calculatePlan(plan), language)
+  expect(expected.sentence).toMatch(/^De IC raakt vol rond \d+ jan/)
+  await expect.element(screen.getByRole('heading', { name: expected.sentence })).toBeVisible()
+  for (const name of ['Huisarts', 'Wijkverpleging', 'V&V', 'Kliniek', 'IC', 'Zuurstof thuis']) {
+    await expect.element(screen.getByRole('img', { name: `${name}, Nederland` })).toBeVisible()
+  }
+})
+
+it('moves with a slider, says that the figure is the planner’s own, and undoes in one step', async () => {
+  const { app, screen, body } = await openPlan()
+  await expect.element(screen.getByRole('heading', { name: /raakt vol/ })).toBeVisible()
+  const slider = screen.getByRole('slider', { name: /Besmettelijkheid/ })
+  slider.element().dispatchEvent(new Event('focus'))
+  const input = slider.element() as HTMLInputElement
+  for (const value of ['1.5', '1.2', '1.0']) {
+    input.value = value
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  input.dispatchEvent(new Event('change', { bubbles: true }))
+  await expect
+    .element(screen.getByRole('heading', { name: /Waarschijnlijk raakt geen schakel vol/ }))
+    .toBeVisible()
+  expect(body().scenario.contagiousness.mode).toBe(1)
+  expect(body().ownFigures.map(({ path }) => path)).toEqual(['scenario.contagiousness'])
+  app.library.current?.undo()
+  await expect.element(screen.getByRole('heading', { name: /De IC raakt vol/ })).toBeVisible()
+  expect(body()).toEqual(plan)
+})
+
+it('takes a capacity from the table and marks it', async () => {
+  const { screen, body } = await openPlan('inputs')
+  const cell = screen.getByRole('textbox', { name: /basis, IC/i })
+  await cell.fill('300')
+  await cell.element().dispatchEvent(new Event('change', { bubbles: true }))
+  await expect.poll(() => body().links.icu.baseLoad).toBe(300)
+  expect(body().ownFigures.map(({ path }) => path)).toEqual(['links.icu.baseLoad'])
+})
+
+it('refuses a feed that is none and changes nothing', async () => {
+  const { screen, body } = await openPlan('observed')
+  await screen.getByText('Plakken in plaats van een bestand').click()
+  await screen.getByRole('textbox', { name: 'Geplakte tekst' }).fill('Datum,Bedden\n1-1-2022,5')
+  await screen.getByRole('button', { name: 'Gebruik deze tekst' }).click()
+  await expect
+    .element(screen.getByText('Dit bestand is niet ingelezen; het plan is niet gewijzigd.'))
+    .toBeVisible()
+  expect(body()).toEqual(plan)
+})
+
+it('takes over a feed only after it was confirmed', async () => {
+  const { screen, body } = await openPlan('observed')
+  const header =
+    'Datum,IC_Bedden_COVID,IC_Bedden_Non_COVID,Kliniek_Bedden,IC_Nieuwe_Opnames_COVID,Kliniek_Nieuwe_Opnames_COVID'
+  const days = Array.from({ length: 21 }, (_, day) => `${31 - day}-10-2021,220,538,902,14,137`)
+  await screen.getByText('Plakken in plaats van een bestand').click()
+  await screen.getByRole('textbox', { name: 'Geplakte tekst' }).fill([header, ...days].join('\n'))
+  await screen.getByRole('button', { name: 'Gebruik deze tekst' }).click()
+  await expect.element(screen.getByText(/^21 dagen/)).toBeVisible()
+  expect(body()).toEqual(plan)
+  await screen.getByRole('button', { name: 'Overnemen in het plan' }).click()
+  await expect.poll(() => body().startDate).toBe('2021-10-31')
+  expect([body().links.ward.occupied, body().links.icu.occupied]).toEqual([902, 220])
+  await expect.element(screen.getByText(/Een deel van de bezetting is van 30 dec 2021/)).toBeVisible()
+})
+
+it.each(['overview', 'inputs', 'observed'] as const)('is accessible: %s', async (part) => {
+  const { screen } = await openPlan(part === 'overview' ? undefined : part)
+  await expect.element(screen.getByRole('heading', { name: /raakt vol/ })).toBeVisible()
+  await expectAccessible()
+})
