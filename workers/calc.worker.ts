@@ -1,8 +1,10 @@
 /** Lends the domain's calculations to other threads. Each method is one call into the domain: no logic here. */
 
 import { expose, transfer } from 'comlink'
+import { answerPlan } from '../src/domain/capacity/answers.ts'
 import { createPlanCalculator } from '../src/domain/capacity/calculate-plan.ts'
 import { summarise } from '../src/domain/capacity/outcome.ts'
+import { weighAssumptions } from '../src/domain/capacity/tornado.ts'
 import { calculateCareHotelPlan } from '../src/domain/carehotel/calculate.ts'
 import { columnsOf } from './columns.ts'
 import type { CalculationApi } from './protocol.ts'
@@ -23,6 +25,8 @@ const api: CalculationApi = {
     return transfer(outcome, columnsOf(outcome))
   },
   calculateCareHotelPlan: ({ plan, series }) => calculateCareHotelPlan(plan, series),
+  answerPlan: (plan, report) => answerPlan(plan, calculator.demandOf(plan), report),
+  weighAssumptions: (plan, report) => weighAssumptions(plan, report),
 }
 
 expose(api)

@@ -12,8 +12,10 @@ import type {
   CalculationApi,
   CareHotelJob,
   CareHotelResult,
+  PlanAnswers,
   PlanOutcome,
   RegionalPlan,
+  Tornado,
 } from './protocol.ts'
 import { failure, Slot, type JobOptions, type JobResult } from './slot.ts'
 
@@ -67,6 +69,16 @@ export class Calculator {
     return this.#call(first, options, (api) => api.calculateCareHotelPlan(job))
   }
 
+  /** Gains, latest starts and the smallest set of levers: one worker, seconds rather than milliseconds. */
+  answerPlan(plan: RegionalPlan, options: JobOptions = {}): Promise<JobResult<PlanAnswers>> {
+    return this.#onFirst(options, (api, report) => api.answerPlan(plan, report))
+  }
+
+  /** How much each assumption moves the unmet demand. */
+  weighAssumptions(plan: RegionalPlan, options: JobOptions = {}): Promise<JobResult<Tornado>> {
+    return this.#onFirst(options, (api, report) => api.weighAssumptions(plan, report))
+  }
+
   /** Ends all workers; a job that runs ends as cancelled. */
   stop(): void {
     for (const slot of this.#slots) slot.end(failure('cancelled', 'stopped').error)
@@ -90,6 +102,16 @@ export class Calculator {
       balances.push(result.value)
     }
     return { ok: true, value: balances }
+  }
+
+  #onFirst<T>(
+    options: JobOptions,
+    call: (api: Remote<CalculationApi>, report: (done: number) => void) => Promise<T>,
+  ): Promise<JobResult<T>> {
+    const [first] = this.#slots
+    if (!first) return Promise.resolve(failure('crashed', 'no workers'))
+    const report = options.onProgress ?? (() => undefined)
+    return this.#call(first, options, (api) => call(api, proxy(report)))
   }
 
   #call<T>(

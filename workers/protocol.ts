@@ -1,7 +1,9 @@
 /** What crosses the thread boundary: plain data and typed-array columns, and the ways in which a job can fail. */
 
+import type { PlanAnswers } from '../src/domain/capacity/answers.ts'
 import type { Balance } from '../src/domain/capacity/balance.ts'
 import type { PlanOutcome } from '../src/domain/capacity/outcome.ts'
+import type { Tornado } from '../src/domain/capacity/tornado.ts'
 import type { InflowSeries } from '../src/domain/carehotel/arrivals.ts'
 import type { CareHotelResult } from '../src/domain/carehotel/calculate.ts'
 import type { CareHotelPlan } from '../src/domain/carehotel/plan.ts'
@@ -13,7 +15,7 @@ import type { LedgerDesk } from '../src/domain/oxygen/desk.ts'
 import type { RegionalPlan } from '../src/domain/plan/regional-plan.ts'
 
 export type { Distribution, DistributionResult, TradeOff }
-export type { Balance, CareHotelResult, DrawRange, PlanOutcome, RegionalPlan }
+export type { Balance, CareHotelResult, DrawRange, PlanAnswers, PlanOutcome, RegionalPlan, Tornado }
 
 /** A care-hotel plan and the arrivals of the regional plans that it names. */
 export interface CareHotelJob {
@@ -30,6 +32,10 @@ export interface CalculationApi {
   /** The outcome of all parts, in their order. */
   summarisePlan(parts: readonly Balance[]): PlanOutcome
   calculateCareHotelPlan(job: CareHotelJob): CareHotelResult
+  /** Gains, latest starts and the smallest set of levers; `report` hears the share that is done. */
+  answerPlan(plan: RegionalPlan, report: (done: number) => void): PlanAnswers
+  /** How much each assumption moves the unmet demand; `report` hears the share that is done. */
+  weighAssumptions(plan: RegionalPlan, report: (done: number) => void): Tornado
 }
 
 /** What the worker with the solver offers. */

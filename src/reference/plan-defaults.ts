@@ -6,7 +6,7 @@
 import type { DiseaseCourse } from '../domain/plan/disease-course.ts'
 import type { LinkProfile, RegionalPlan } from '../domain/plan/regional-plan.ts'
 import type { Scenario, ScenarioId } from '../domain/plan/scenario.ts'
-import { NOBODY_STATED } from '../domain/plan/staff.ts'
+import type { StaffPool } from '../domain/plan/staff.ts'
 import { LINK_IDS, type LinkId } from '../domain/shared/care-chain.ts'
 import { exactly, scaled, type Estimate } from '../domain/shared/estimate.ts'
 import { figure, figures, type FigureId } from './figures.ts'
@@ -162,7 +162,7 @@ export function defaultPlan(regionId: DefaultRegionId, preset: PresetId): Region
     scenario: presetScenario(preset, share),
     course: defaultCourse(),
     levers: [],
-    staffPool: { ...NOBODY_STATED, volunteer: Math.round(figures['red-cross-volunteers'].value * share) },
+    staffPool: defaultStaffPool(share),
     phaseDecisions: [],
     observed: null,
     ownFigures: [],
@@ -253,6 +253,19 @@ function defaultCourse(): DiseaseCourse {
       districtNursing: of('virulenceSensitivity.districtNursing'),
       homeOxygen: of('virulenceSensitivity.homeOxygen'),
     },
+  }
+}
+
+/** Only the volunteers are published; who else is at hand, a planner states. */
+function defaultStaffPool(share: number): StaffPool {
+  return {
+    intensivist: null,
+    icuNurse: null,
+    wardNurse: null,
+    districtNurse: null,
+    careWorker: null,
+    volunteer: Math.round(figures['red-cross-volunteers'].value * share),
+    soldier: null,
   }
 }
 

@@ -7,7 +7,7 @@
 import type { DrawRange, OwnDemand } from '../demand/own-demand.ts'
 import type { LeverEffect } from '../plan/lever.ts'
 import type { LinkProfile, RegionalPlan } from '../plan/regional-plan.ts'
-import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
+import type { LinkId } from '../shared/care-chain.ts'
 import { dayNumber, type CivilDate } from '../shared/civil-date.ts'
 import { datedEffects, type DatedEffect } from './lever-effects.ts'
 import { OVERFLOW_ROUTES, SETTLING_ORDER } from './overflow.ts'
@@ -26,49 +26,73 @@ export interface Balance extends DrawRange {
 /** Weighs demand against room for every draw of `own`. */
 export function weighBalance(plan: RegionalPlan, own: OwnDemand): Balance {
   const { days, firstDraw, lastDraw } = own
-  const width = lastDraw - firstDraw
+  const cells = days * (lastDraw - firstDraw)
   const columns = (): Record<LinkId, Float64Array> => ({
-    gp: new Float64Array(days * width),
-    districtNursing: new Float64Array(days * width),
-    nursingHome: new Float64Array(days * width),
-    ward: new Float64Array(days * width),
-    icu: new Float64Array(days * width),
-    homeOxygen: new Float64Array(days * width),
+    gp: new Float64Array(cells),
+    districtNursing: new Float64Array(cells),
+    nursingHome: new Float64Array(cells),
+    ward: new Float64Array(cells),
+    icu: new Float64Array(cells),
+    homeOxygen: new Float64Array(cells),
   })
-  const balance: Balance = {
-    firstDraw,
-    lastDraw,
-    days,
-    demand: columns(),
-    caught: columns(),
-    room: columns(),
-  }
+  const [demand, caught, room] = [columns(), columns(), columns()]
   const effects = datedEffects(plan, own)
-  const byLink = new Map(LINK_IDS.map((link) => [link, effects.filter(({ effect }) => effect.link === link)]))
-  for (let t = 0; t < days; t++) {
-    const row = (column: Float64Array): Float64Array => column.subarray(t * width, (t + 1) * width)
-    for (const link of SETTLING_ORDER) {
-      const [demand, caught, room] = [
-        row(balance.demand[link]),
-        row(balance.caught[link]),
-        row(balance.room[link]),
-      ]
-      const here = byLink.get(link) ?? []
-      writeRoom(room, plan, link, t, row(own.absenceShare), here)
-      demand.set(row(own.demand[link]))
-      applyTo(demand, here, t, 'lowerDemand', lower)
-      applyTo(demand, here, t, 'addDemand', add)
-      const route = OVERFLOW_ROUTES[link]
-      const next = route && row(balance.caught[route.to])
-      for (let draw = 0; draw < width; draw++) {
-        const load = (demand[draw] ?? 0) + (caught[draw] ?? 0)
-        demand[draw] = load
-        const unmet = load - (room[draw] ?? 0)
-        if (next && unmet > 0) next[draw] = (next[draw] ?? 0) + unmet * route.perUnit
-      }
-    }
+  for (const link of SETTLING_ORDER) {
+    const route = OVERFLOW_ROUTES[link]
+    settleLink(
+      plan,
+      own,
+      link,
+      effects.filter(({ effect }) => effect.link === link),
+      { demand: demand[link], caught: caught[link], room: room[link] },
+    )
+    if (route) passOn(demand[link], room[link], caught[route.to], route.perUnit)
   }
-  return balance
+  return { firstDraw, lastDraw, days, demand, caught, room }
+}
+
+/** Columns of one link, day-major. */
+export interface LinkColumns {
+  readonly demand: Float64Array
+  /** Filled before: what the links that overflow into this one could not take. */
+  readonly caught: Float64Array
+  readonly room: Float64Array
+}
+
+/** Fills demand and room of one link, under the effects on that link. */
+export function settleLink(
+  plan: RegionalPlan,
+  own: OwnDemand,
+  link: LinkId,
+  effects: readonly DatedEffect[],
+  { demand, caught, room }: LinkColumns,
+): void {
+  const width = own.lastDraw - own.firstDraw
+  demand.set(own.demand[link])
+  for (let t = 0; t < own.days; t++) {
+    const row = (column: Float64Array): Float64Array => column.subarray(t * width, (t + 1) * width)
+    writeRoom(row(room), plan, link, t, row(own.absenceShare), effects)
+    applyTo(row(demand), effects, t, 'lowerDemand')
+    applyTo(row(demand), effects, t, 'addDemand')
+  }
+  for (let i = 0; i < demand.length; i++) demand[i] = (demand[i] ?? 0) + (caught[i] ?? 0)
+}
+
+/** Adds what does not fit to what the next link catches. Says whether anything did not fit. */
+export function passOn(
+  demand: Float64Array,
+  room: Float64Array,
+  caught: Float64Array,
+  perUnit: number,
+): boolean {
+  let overflows = false
+  for (let i = 0; i < demand.length; i++) {
+    const unmet = (demand[i] ?? 0) - (room[i] ?? 0)
+    if (unmet <= 0) continue
+    overflows = true
+    caught[i] = (caught[i] ?? 0) + unmet * perUnit
+  }
+  return overflows
 }
 
 /** Room for COVID care on one day, as `LeverEffect` says in which order: staffed places less the base load; never below 0. */
@@ -84,17 +108,17 @@ function writeRoom(
   // A concentrator needs no shift: absence of staff does not lower the number of devices.
   if (link === 'homeOxygen') room.fill(0)
   else room.set(absenceShare)
-  applyTo(room, effects, t, 'lowerAbsence', lower)
+  applyTo(room, effects, t, 'lowerAbsence')
   for (let draw = 0; draw < room.length; draw++) {
     room[draw] = Math.min(capacity, staffedCapacity * (1 - (room[draw] ?? 0)))
   }
-  applyTo(room, effects, t, 'raiseCapacity', raise)
-  applyTo(room, effects, t, 'addCapacity', add)
-  applyTo(room, effects, t, 'takeCapacity', take)
+  applyTo(room, effects, t, 'raiseCapacity')
+  applyTo(room, effects, t, 'addCapacity')
+  applyTo(room, effects, t, 'takeCapacity')
   const base = effects.some(({ effect }) => effect.type === 'lowerBaseLoad')
     ? new Float64Array(room.length).fill(baseLoad)
     : null
-  if (base) applyTo(base, effects, t, 'lowerBaseLoad', lower)
+  if (base) applyTo(base, effects, t, 'lowerBaseLoad')
   for (let draw = 0; draw < room.length; draw++) {
     room[draw] = Math.max(0, (room[draw] ?? 0) - (base ? (base[draw] ?? 0) : baseLoad))
   }
@@ -110,23 +134,23 @@ export function capacityOn(
   return profile.capacitySteps.findLast((step) => dayNumber(step.from) <= today) ?? profile
 }
 
-const raise = (value: number, share: number): number => value * (1 + share)
-const lower = (value: number, share: number): number => value * (1 - share)
-const add = (value: number, amount: number): number => value + amount
-const take = (value: number, amount: number): number => value - amount
-
+/** Adds or multiplies by its grown size every effect of one type; a closure per number would cost most of the time. */
 function applyTo(
   values: Float64Array,
   effects: readonly DatedEffect[],
   t: number,
   type: LeverEffect['type'],
-  change: (value: number, size: number) => number,
 ): void {
+  const lowers = type === 'lowerAbsence' || type === 'lowerDemand' || type === 'lowerBaseLoad'
+  const multiplies = lowers || type === 'raiseCapacity'
+  const sign = lowers || type === 'takeCapacity' ? -1 : 1
   for (const { effect, ramp, size } of effects) {
-    const grown = ramp[t] ?? 0
+    const grown = sign * (ramp[t] ?? 0)
     if (effect.type !== type || grown === 0) continue
-    for (let draw = 0; draw < values.length; draw++) {
-      values[draw] = change(values[draw] ?? 0, grown * (size[draw] ?? 0))
+    if (multiplies) {
+      for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) * (1 + grown * (size[i] ?? 0))
+    } else {
+      for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) + grown * (size[i] ?? 0)
     }
   }
 }

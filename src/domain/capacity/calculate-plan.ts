@@ -13,6 +13,8 @@ const BLOCK_DRAWS = 250
 export interface PlanCalculator {
   /** Demand against room in a range of draws. */
   weigh(plan: RegionalPlan, range: DrawRange): Balance
+  /** Demand of all draws before levers, in one block: for questions that weigh one plan many times. */
+  demandOf(plan: RegionalPlan): OwnDemand
   /** The outcome over all draws; `report` hears the share that is done, 0–1. */
   calculate(plan: RegionalPlan, report?: (done: number) => void): PlanOutcome
 }
@@ -52,7 +54,10 @@ export function createPlanCalculator(): PlanCalculator {
     return summarise(blocks)
   }
 
-  return { weigh, calculate }
+  const demandOf = (plan: RegionalPlan): OwnDemand =>
+    ownDemand(plan, { firstDraw: 0, lastDraw: plan.draws })
+
+  return { weigh, demandOf, calculate }
 }
 
 /** Splits 0 … draws − 1 into `parts` ranges that differ by one draw at most. */

@@ -33,16 +33,19 @@ export function leverRamp(lever: Lever, startDate: CivilDate, days: number): Flo
 export function datedEffects(plan: RegionalPlan, range: DrawRange): DatedEffect[] {
   return plan.levers
     .filter((lever) => lever.enabled)
-    .flatMap((lever) => {
-      const ramp = leverRamp(lever, plan.startDate, plan.horizonDays)
-      return lever.effects.map((effect, index) => ({
-        effect,
-        ramp,
-        size: Float64Array.from({ length: range.lastDraw - range.firstDraw }, (_, i) =>
-          sample(sizeOf(effect), `lever.${lever.id}.${index}`, plan, range.firstDraw + i),
-        ),
-      }))
-    })
+    .flatMap((lever) => datedEffectsOf(lever, plan, range))
+}
+
+/** Effects of one lever, switched on or not. */
+export function datedEffectsOf(lever: Lever, plan: RegionalPlan, range: DrawRange): DatedEffect[] {
+  const ramp = leverRamp(lever, plan.startDate, plan.horizonDays)
+  return lever.effects.map((effect, index) => ({
+    effect,
+    ramp,
+    size: Float64Array.from({ length: range.lastDraw - range.firstDraw }, (_, i) =>
+      sample(sizeOf(effect), `lever.${lever.id}.${index}`, plan, range.firstDraw + i),
+    ),
+  }))
 }
 
 /** The stated size of an effect: its share, or its amount. */

@@ -19,13 +19,3 @@ export interface StaffNeed {
 
 /** Who is at hand for levers, per role; null where nobody has stated it, and then no need is tested against it. */
 export type StaffPool = Readonly<Record<StaffRole, number | null>>
-
-export const NOBODY_STATED: StaffPool = {
-  intensivist: null,
-  icuNurse: null,
-  wardNurse: null,
-  districtNurse: null,
-  careWorker: null,
-  volunteer: null,
-  soldier: null,
-}

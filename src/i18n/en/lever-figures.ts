@@ -7,6 +7,7 @@ export const leverFigureLabels: typeof nl = {
   'lever-nursing-share-of-discharged': 'Part of early discharges that need district nursing',
   'lever-downscaled-patients-who-call': 'Part of the clients with less care who call the GP',
   'lever-hotel-patients-on-oxygen': 'Part of the hotel patients on oxygen',
+  'lever-nursing-home-patients-on-oxygen': 'Part of the COVID patients in nursing homes on a concentrator',
   'lever-monitored-share-of-admissions': 'Patients monitored before admission, per admission',
   'lever-hfno-relief': 'Part of the ICU patients who stay on the ward with HFNO',
   'lever-pacu-beds': 'PACU beds that can take ICU patients',

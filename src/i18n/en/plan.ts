@@ -229,6 +229,7 @@ export const plan: Widened<typeof nlPlan> = {
       icuStep1: 'ICU to step 1 (1,141)',
       icuStep2: 'ICU to step 2 (1,250)',
       extraConcentrators: '1,300 extra SOCs',
+      oxygenSubstitution: 'Nursing homes on liquid oxygen and cylinders',
       admissionPrevention: 'Preventing admissions by monitoring first',
       hfnoOnWard: 'HFNO on the ward',
       pacuExpansion: 'PACU beds for the ICU',

@@ -9,6 +9,7 @@ export const leverFigureLabels: Readonly<Record<LeverFigureId, string>> = {
   'lever-nursing-share-of-discharged': 'Deel van het vervroegd ontslag dat wijkverpleging nodig heeft',
   'lever-downscaled-patients-who-call': 'Deel van de afgeschaalde cliënten dat de huisarts belt',
   'lever-hotel-patients-on-oxygen': 'Deel van de hotelpatiënten met zuurstof',
+  'lever-nursing-home-patients-on-oxygen': 'Deel van de COVID-patiënten in de V&V met een SOC',
   'lever-monitored-share-of-admissions': 'Preklinisch gemonitorde patiënten per opname',
   'lever-hfno-relief': 'Deel van de IC-patiënten dat met HFNO op de kliniek blijft',
   'lever-pacu-beds': 'PACU-bedden die IC-patiënten kunnen opvangen',
@@ -35,6 +36,8 @@ export const leverFigureNotes: Readonly<Record<LeverFigureId, string>> = {
   'lever-downscaled-patients-who-call':
     'Een op de tien cliënten met minder persoonlijke verzorging belt wekelijks de huisarts.',
   'lever-hotel-patients-on-oxygen': 'Zuurstof is een van de vier doelgroepen van een hotel.',
+  'lever-nursing-home-patients-on-oxygen':
+    'Hun SOC’s komen vrij voor thuis als de V&V vloeibare zuurstof of cilinders gebruikt.',
   'lever-monitored-share-of-admissions': 'Gelijk aan het geschikte deel bij vervroegd ontslag.',
   'lever-hfno-relief': 'Het plan noemt HFNO op de kliniek als ontlasting van de IC, zonder getal.',
   'lever-pacu-beds': 'Ongeveer een op de twintig van 999; het plan noemt geen getal.',

@@ -254,6 +254,7 @@ export const plan = {
       icuStep1: 'IC naar stap 1 (1.141)',
       icuStep2: 'IC naar stap 2 (1.250)',
       extraConcentrators: '1.300 extra SOC’s',
+      oxygenSubstitution: 'V&V op vloeibare zuurstof en cilinders',
       admissionPrevention: 'Opnames voorkomen met monitoring vooraf',
       hfnoOnWard: 'HFNO op de kliniek',
       pacuExpansion: 'PACU-bedden voor de IC',

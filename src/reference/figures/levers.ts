@@ -30,6 +30,13 @@ export const leverFigures = defineFigures({
     source: ours('IG&H p. 19, 25', '2022-01'),
     inferred: 'Part of the hotel patients with oxygen; oxygen is one of four target groups.',
   },
+  'lever-nursing-home-patients-on-oxygen': {
+    value: 0.5,
+    range: [0.3, 0.7],
+    unit: 'share',
+    source: ours('SOC letter; IG&H p. 25', '2021-12'),
+    inferred: 'Part of the COVID patients in nursing homes on a concentrator that liquid oxygen or cylinders replace.',
+  },
   'lever-monitored-share-of-admissions': {
     value: 0.2,
     range: [0.1, 0.3],

@@ -114,6 +114,20 @@ export const hospitalLevers = {
     allowedFrom: '1a',
     effects: ({ share }) => [addPlaces('homeOxygen', exactly(value('soc-extra-ordered') * share))],
   }),
+  oxygenSubstitution: defineLever({
+    figuresBehind: ['lever-nursing-home-patients-on-oxygen', 'nursing-home-covid-beds'],
+    leadDays: 7,
+    allowedFrom: '1a',
+    effects: ({ share }) => [
+      addPlaces(
+        'homeOxygen',
+        scaled(
+          estimateOf('lever-nursing-home-patients-on-oxygen'),
+          value('nursing-home-covid-beds') * share,
+        ),
+      ),
+    ],
+  }),
 } as const
 
 /**

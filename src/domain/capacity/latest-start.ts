@@ -1,0 +1,70 @@
+/**
+ * The latest day on which each lever that is in use can still start, the others as planned, while every link that the
+ * plan keeps under the threshold stays there. Links that the plan does not keep are left out of the question.
+ */
+
+import { isBurden, type Lever } from '../plan/lever.ts'
+import type { RegionalPlan } from '../plan/regional-plan.ts'
+import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
+import { addDays, daysBetween, type CivilDate } from '../shared/civil-date.ts'
+import { withPart, type LeverJudge, type Part } from './lever-judge.ts'
+
+export interface LatestStart {
+  readonly leverId: string
+  /** Null where there is no such date: see `because`. */
+  readonly date: CivilDate | null
+  /** `notNeeded`: also without this lever. `notKept`: no link that it helps is kept under the threshold. */
+  readonly because: 'latest' | 'notNeeded' | 'notKept'
+}
+
+/** Latest starts under a choice of levers, in the order of the plan. */
+export function findLatestStarts(
+  plan: RegionalPlan,
+  judge: LeverJudge,
+  parts: readonly Part[],
+): LatestStart[] {
+  const verdicts = judge.judge({ parts })
+  const kept = LINK_IDS.filter((link) => verdicts[link].overrun <= plan.thresholdProbability)
+  return plan.levers.flatMap((lever, index) =>
+    parts[index] === 'on' ? [latestOf(plan, judge, parts, lever, index, kept)] : [],
+  )
+}
+
+function latestOf(
+  plan: RegionalPlan,
+  judge: LeverJudge,
+  parts: readonly Part[],
+  lever: Lever,
+  index: number,
+  kept: readonly LinkId[],
+): LatestStart {
+  const leverId = lever.id
+  const holds = (candidate: readonly Part[], start: CivilDate): boolean =>
+    judge.firstAbove({ parts: candidate, moved: { index, start } }, plan.thresholdProbability, kept) === null
+  if (!lever.effects.some((effect) => kept.includes(effect.link) && !isBurden(effect))) {
+    return { leverId, date: null, because: 'notKept' }
+  }
+  if (holds(withPart(parts, index, 'off'), lever.start)) return { leverId, date: null, because: 'notNeeded' }
+  const dateOf = (later: number): CivilDate => addDays(lever.start, later)
+  const most = Math.max(0, daysBetween(lever.start, addDays(plan.startDate, plan.horizonDays - 1)))
+  const works = (later: number): boolean => later === 0 || holds(parts, dateOf(later))
+  // Without burdens and without an end, a later start never helps: halve. Otherwise look at every day.
+  const monotone = lever.durationDays === null && !lever.effects.some(isBurden)
+  return { leverId, date: dateOf(monotone ? bisect(most, works) : lastThat(most, works)), because: 'latest' }
+}
+
+function bisect(most: number, works: (later: number) => boolean): number {
+  let [good, bad] = [0, most + 1]
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    if (works(middle)) good = middle
+    else bad = middle
+  }
+  return good
+}
+
+function lastThat(most: number, works: (later: number) => boolean): number {
+  let later = most
+  while (!works(later)) later -= 1
+  return later
+}
