@@ -34,7 +34,7 @@ export const careHotelPage: Widened<typeof dutch> = {
     many: ({ date, operational, physical, count, location, binding }) =>
       `On ${date} ${operational} of ${physical} beds at ${count} locations can really open; most held back is ${location}: ${binding}.`,
     allOpen: ({ date, operational }) => `On ${date} all ${operational} beds can open.`,
-    unfilled: ({ names }) => `Does not fill: ${names}.`,
+    unmet: ({ patients, names }) => `No place for ${patients} patients (${names}).`,
     neverOpens: ({ names }) => `Never opens in this plan: ${names}.`,
     figureBeds: ({ date }) => `beds operational on ${date}`,
     figureOccupied: 'of operational bed-days occupied',
@@ -56,14 +56,16 @@ export const careHotelPage: Widened<typeof dutch> = {
     empty: 'This location has no beds yet.',
   },
   summary: {
-    caption: ({ date }) => `Locations on ${date}`,
+    caption: ({ date }) => `What can open on ${date}`,
+    occupancy: 'Who is there, over the whole plan',
+    peak: 'highest occupancy',
+    admissions: 'admissions',
     oneMore: 'one more gives',
     oneMoreText: ({ unit, beds }) => `${unit}: +${beds}`,
     never: 'not in this plan',
     share: 'share occupied',
     verdict: 'verdict',
     sheet: ({ name }) => `Location sheet of ${name}`,
-    total: 'together',
   },
   days: {
     title: 'Day by day',

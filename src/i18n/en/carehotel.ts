@@ -94,15 +94,12 @@ export const carehotel: Widened<typeof dutch> = {
     isoWeek: 'week',
   },
   conclusion: {
-    operational: ({ name, operational, physical, binding }) =>
-      `${name}: ${operational} of ${physical} beds operational; binding constraint: ${binding}.`,
     relieved: ({ date }) => `That constraint is relieved on ${date}.`,
     notRelieved: 'That constraint stays for the length of this plan.',
     oneMore: ({ unit, beds, next }) =>
-      `With ${unit} more: ${beds} more beds; then the constraint is: ${next}.`,
+      `With ${unit} more: ${beds} more ${beds === '1' ? 'bed' : 'beds'}; then the constraint is: ${next}.`,
     fails: ({ name, share }) =>
       `${name} does not fill: at most ${share} of operational bed-days are occupied. Occupancy decides, not the number of beds.`,
-    unmet: ({ patients }) => `There is no place for ${patients} patients.`,
     moved: ({ moved, place }) => `${moved} beds are moved, not created: they come from ${place}.`,
   },
   gain: {

@@ -44,7 +44,8 @@ export const careHotelPage = {
       `Op ${date} kunnen ${operational} van de ${physical} bedden op ${count} locaties echt open; het meest knelt ${location}: ${binding}.`,
     allOpen: ({ date, operational }: { date: string; operational: string }) =>
       `Op ${date} kunnen alle ${operational} bedden open.`,
-    unfilled: ({ names }: { names: string }) => `Loopt niet vol: ${names}.`,
+    unmet: ({ patients, names }: { patients: string; names: string }) =>
+      `Geen plek voor ${patients} patiënten (${names}).`,
     neverOpens: ({ names }: { names: string }) => `Gaat in dit plan niet open: ${names}.`,
     figureBeds: ({ date }: { date: string }) => `bedden in bedrijf op ${date}`,
     figureOccupied: 'van de beddagen in bedrijf bezet',
@@ -66,14 +67,16 @@ export const careHotelPage = {
     empty: 'Deze locatie heeft nog geen bedden.',
   },
   summary: {
-    caption: ({ date }: { date: string }) => `Locaties op ${date}`,
+    caption: ({ date }: { date: string }) => `Wat er open kan op ${date}`,
+    occupancy: 'Wie er liggen, over het hele plan',
+    peak: 'hoogste bezetting',
+    admissions: 'opnames',
     oneMore: 'één erbij geeft',
     oneMoreText: ({ unit, beds }: { unit: string; beds: string }) => `${unit}: +${beds}`,
     never: 'niet in dit plan',
     share: 'bezet deel',
     verdict: 'oordeel',
     sheet: ({ name }: { name: string }) => `Locatieblad van ${name}`,
-    total: 'samen',
   },
   days: {
     title: 'Dag voor dag',

@@ -126,24 +126,12 @@ export const carehotel = {
     isoWeek: 'week',
   },
   conclusion: {
-    operational: ({
-      name,
-      operational,
-      physical,
-      binding,
-    }: {
-      name: string
-      operational: string
-      physical: string
-      binding: string
-    }) => `${name}: ${operational} van ${physical} bedden in bedrijf; knelpunt: ${binding}.`,
     relieved: ({ date }: { date: string }) => `Dat knelpunt is opgeheven op ${date}.`,
     notRelieved: 'Dat knelpunt blijft in dit plan bestaan.',
     oneMore: ({ unit, beds, next }: { unit: string; beds: string; next: string }) =>
-      `Met ${unit} erbij: ${beds} bedden meer; dan knelt: ${next}.`,
+      `Met ${unit} erbij: ${beds} ${beds === '1' ? 'bed' : 'bedden'} meer; dan knelt: ${next}.`,
     fails: ({ name, share }: { name: string; share: string }) =>
       `${name} loopt niet vol: hooguit ${share} van de beddagen in bedrijf is bezet. Bezetting beslist, niet het aantal bedden.`,
-    unmet: ({ patients }: { patients: string }) => `Voor ${patients} patiënten is er geen plek.`,
     moved: ({ moved, place }: { moved: string; place: string }) =>
       `${moved} bedden zijn verplaatst, niet nieuw: ze komen van ${place}.`,
   },

@@ -19,12 +19,11 @@ export interface Standing {
   readonly day: LocationDay
 }
 
-/** The first day on which any location operates; the first day of the plan where none ever does. */
-export function firstOpenDay({ locations }: CareHotelResult): number {
-  const first = locations
-    .map(({ days }) => days.findIndex(({ operational }) => operational > 0))
-    .filter((day) => day >= 0)
-  return first.length === 0 ? 0 : Math.min(...first)
+/** The first day on which all beds of the plan are there: what can open then, against what could. */
+export function fullestDay({ locations }: CareHotelResult): number {
+  const beds =
+    locations[0]?.days.map((_, day) => sum(locations, ({ days }) => days[day]?.physical ?? 0)) ?? []
+  return Math.max(0, beds.indexOf(Math.max(0, ...beds)))
 }
 
 /** Every location as it stands on a day of the plan. */
@@ -57,10 +56,7 @@ export function concludeCareHotels(
   return {
     tone: toneOf(standings),
     sentence: sentenceOf(standings, date, language),
-    details: [
-      ...standings.map((one) => limitLine(one, language)),
-      ...verdictLines(plan, standings, language),
-    ],
+    details: [...limitLines(standings, language), ...verdictLines(plan, standings, language)],
     figures: [
       { value: f.number(operational), label: words.figureBeds({ date }) },
       { value: f.percent(share), label: words.figureOccupied, tone: filling ? 'success' : 'danger' },
@@ -74,11 +70,16 @@ export function rangeText(low: number, high: number, { f }: Language): string {
   return `${f.number(low, { decimals: 1, signed: true })}–${f.percent(high / 100, 1)}`
 }
 
+/** The location that is held back most; undefined where all beds can open. */
+function worstOf(standings: readonly Standing[]): Standing | undefined {
+  const lost = ({ day }: Standing): number => day.physical - day.operational
+  return standings.filter((one) => lost(one) > 0).toSorted((a, b) => lost(b) - lost(a))[0]
+}
+
 function sentenceOf(standings: readonly Standing[], date: string, { t, f }: Language): string {
   const words = t.careHotelPage.conclusion
   const operational = f.number(sum(standings, ({ day }) => day.operational))
-  const held = standings.filter(({ day }) => day.operational < day.physical)
-  const worst = held.toSorted((a, b) => lost(b) - lost(a))[0]
+  const worst = worstOf(standings)
   if (!worst) return words.allOpen({ date, operational })
   const physical = f.number(sum(standings, ({ day }) => day.physical))
   const binding = t.carehotel.bindings[worst.day.binding]
@@ -93,48 +94,51 @@ function sentenceOf(standings: readonly Standing[], date: string, { t, f }: Lang
   })
 }
 
-/** `Hotel: 24 van 60 bedden in bedrijf; knelpunt … ; opgeheven op …; één erbij geeft …`. */
-export function limitLine({ name, day }: Standing, { t, f }: Language): string {
+/** Until when the worst constraint binds, and what one more unit of it gives. The others stand in the table. */
+function limitLines(standings: readonly Standing[], { t, f }: Language): string[] {
   const words = t.carehotel.conclusion
-  const parts = [
-    words.operational({
-      name,
-      operational: f.number(day.operational),
-      physical: f.number(day.physical),
-      binding: t.carehotel.bindings[day.binding],
-    }),
-    day.relievedOn === null ? words.notRelieved : words.relieved({ date: f.date(day.relievedOn) }),
-    words.oneMore({
-      unit: t.carehotel.oneMoreUnits[day.binding],
-      beds: f.number(day.oneMore.beds),
-      next: t.carehotel.bindings[day.oneMore.nextBinding],
-    }),
-  ]
-  return parts.join(' ')
+  const worst = worstOf(standings)
+  if (!worst) return []
+  const { binding, relievedOn, oneMore } = worst.day
+  const relief = relievedOn === null ? words.notRelieved : words.relieved({ date: f.date(relievedOn) })
+  const more = words.oneMore({
+    unit: t.carehotel.oneMoreUnits[binding],
+    beds: f.number(oneMore.beds),
+    next: t.carehotel.bindings[oneMore.nextBinding],
+  })
+  return [`${relief} ${more}`]
 }
 
-/** What must not be missed: places that do not fill, patients without a place, beds that were only moved. */
+/** What must not be missed: places that do not fill, beds that were only moved, patients without a place. */
 function verdictLines(plan: CareHotelPlan, standings: readonly Standing[], { t, f }: Language): string[] {
   const words = t.carehotel.conclusion
   const page = t.careHotelPage.conclusion
-  const never = standings.filter(({ result }) => result.verdict === 'neverOpens')
+  const never = standings.filter(({ result }) => result.verdict === 'neverOpens').map(({ name }) => name)
+  const unmet = standings.filter(({ result }) => result.unmet >= 1)
   return [
-    ...(never.length > 0 ? [page.neverOpens({ names: never.map(({ name }) => name).join(', ') })] : []),
+    ...(never.length > 0 ? [page.neverOpens({ names: never.join(', ') })] : []),
+    ...standings
+      .filter(({ result }) => result.verdict === 'fails')
+      .map(({ name, result }) => words.fails({ name, share: f.percent(result.occupiedShare.p95) })),
     ...standings.flatMap(({ name, result }) => {
-      const place = plan.locations
-        .find(({ id }) => id === result.id)
-        ?.capacitySteps.find(({ displacedFrom }) => displacedFrom !== null)?.displacedFrom?.place
-      return [
-        ...(result.verdict === 'fails'
-          ? [words.fails({ name, share: f.percent(result.occupiedShare.p95) })]
-          : []),
-        ...(result.beds.moved > 0 && place !== undefined
-          ? [`${name}: ${words.moved({ moved: f.number(result.beds.moved), place })}`]
-          : []),
-        ...(result.unmet >= 1 ? [`${name}: ${words.unmet({ patients: f.number(result.unmet) })}`] : []),
-      ]
+      const place = displacedPlace(plan, result.id)
+      if (result.beds.moved === 0 || place === undefined) return []
+      return [`${name}: ${words.moved({ moved: f.number(result.beds.moved), place })}`]
     }),
+    ...(unmet.length > 0
+      ? [
+          page.unmet({
+            patients: f.number(sum(unmet, ({ result }) => result.unmet)),
+            names: unmet.map(({ name, result }) => `${name} ${f.number(result.unmet)}`).join(', '),
+          }),
+        ]
+      : []),
   ]
+}
+
+function displacedPlace({ locations }: CareHotelPlan, id: string): string | undefined {
+  const location = locations.find((one) => one.id === id)
+  return location?.capacitySteps.find(({ displacedFrom }) => displacedFrom !== null)?.displacedFrom?.place
 }
 
 function toneOf(standings: readonly Standing[]): Tone {
@@ -142,8 +146,6 @@ function toneOf(standings: readonly Standing[]): Tone {
     return 'danger'
   return standings.some(({ day }) => day.operational < day.physical) ? 'warning' : 'success'
 }
-
-const lost = ({ day }: Standing): number => day.physical - day.operational
 
 function sum<T>(items: readonly T[], value: (item: T) => number): number {
   return items.reduce((total, item) => total + value(item), 0)
