@@ -68,7 +68,7 @@ it('takes a capacity from the table and marks it', async () => {
   const { screen, body } = await openPlan('inputs')
   const cell = screen.getByRole('textbox', { name: /basis, IC/i })
   await cell.fill('300')
-  await cell.element().dispatchEvent(new Event('change', { bubbles: true }))
+  cell.element().dispatchEvent(new Event('change', { bubbles: true }))
   await expect.poll(() => body().links.icu.baseLoad).toBe(300)
   expect(body().ownFigures.map(({ path }) => path)).toEqual(['links.icu.baseLoad'])
 })
