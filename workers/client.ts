@@ -12,6 +12,7 @@ import type {
   CalculationApi,
   CareHotelJob,
   CareHotelResult,
+  Comparison,
   PlanAnswers,
   PlanOutcome,
   RegionalPlan,
@@ -67,6 +68,23 @@ export class Calculator {
     const [first] = this.#slots
     if (!first) return Promise.resolve(failure('crashed', 'no workers'))
     return this.#call(first, options, (api) => api.calculateCareHotelPlan(job))
+  }
+
+  /** The outcomes of all variants, in their order. */
+  async calculateVariants(
+    { variants }: Comparison,
+    options: JobOptions = {},
+  ): Promise<JobResult<readonly PlanOutcome[]>> {
+    const outcomes: PlanOutcome[] = []
+    for (const [index, { plan }] of variants.entries()) {
+      const outcome = await this.calculatePlan(plan, {
+        ...options,
+        onProgress: (done) => options.onProgress?.((index + done) / variants.length),
+      })
+      if (!outcome.ok) return outcome
+      outcomes.push(outcome.value)
+    }
+    return { ok: true, value: outcomes }
   }
 
   /** Gains, latest starts and the smallest set of levers: one worker, seconds rather than milliseconds. */

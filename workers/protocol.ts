@@ -12,10 +12,20 @@ import type { DistributionResult } from '../src/domain/distribution/calculate-di
 import type { Distribution } from '../src/domain/distribution/distribution.ts'
 import type { TradeOff } from '../src/domain/distribution/trade-off.ts'
 import type { LedgerDesk } from '../src/domain/oxygen/desk.ts'
+import type { Comparison } from '../src/domain/plan/comparison.ts'
 import type { RegionalPlan } from '../src/domain/plan/regional-plan.ts'
 
 export type { Distribution, DistributionResult, TradeOff }
-export type { Balance, CareHotelResult, DrawRange, PlanAnswers, PlanOutcome, RegionalPlan, Tornado }
+export type {
+  Balance,
+  CareHotelResult,
+  Comparison,
+  DrawRange,
+  PlanAnswers,
+  PlanOutcome,
+  RegionalPlan,
+  Tornado,
+}
 
 /** A care-hotel plan and the arrivals of the regional plans that it names. */
 export interface CareHotelJob {

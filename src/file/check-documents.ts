@@ -23,6 +23,8 @@ function checkBody(document: AppDocument): Problem[] {
   switch (document.kind) {
     case 'regional-plan':
       return KINDS['regional-plan'].check(document.body)
+    case 'comparison':
+      return KINDS.comparison.check(document.body)
     case 'distribution':
       return KINDS.distribution.check(document.body)
     case 'oxygen-ledger':

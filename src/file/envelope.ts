@@ -4,6 +4,7 @@
  */
 import type { CareHotelPlan } from '../domain/carehotel/plan.ts'
 import type { Distribution } from '../domain/distribution/distribution.ts'
+import type { Comparison } from '../domain/plan/comparison.ts'
 import type { OxygenLedgerBody } from '../domain/oxygen/records.ts'
 import type { RegionalPlan } from '../domain/plan/regional-plan.ts'
 
@@ -14,6 +15,7 @@ export const FORMAT_VERSION = 1
 /** The body type of every kind of document. A new kind is added here and in kinds/index.ts. */
 export interface DocumentBodies {
   readonly 'regional-plan': RegionalPlan
+  readonly comparison: Comparison
   readonly distribution: Distribution
   readonly 'oxygen-ledger': OxygenLedgerBody
   readonly 'care-hotel-plan': CareHotelPlan

@@ -20,6 +20,7 @@ function documentOf<const Kind extends DocumentKindId, Body extends v.GenericSch
 
 const documentSchema = v.variant('kind', [
   documentOf('regional-plan', KINDS['regional-plan'].schema),
+  documentOf('comparison', KINDS.comparison.schema),
   documentOf('distribution', KINDS.distribution.schema),
   documentOf('oxygen-ledger', KINDS['oxygen-ledger'].schema),
   documentOf('care-hotel-plan', KINDS['care-hotel-plan'].schema),

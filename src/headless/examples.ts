@@ -1,10 +1,13 @@
 /**
- * `examples`: writes the regional plans of public/examples/ from the reference, and prints where. They are the plans
+ * `examples`: writes the regional plans and the comparison of public/examples/ from the reference, and prints where. They are the plans
  * that a new user gets, so they never differ from the defaults.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { ok } from '../domain/shared/result.ts'
+import { answerPlan } from '../domain/capacity/answers.ts'
+import { createPlanCalculator } from '../domain/capacity/calculate-plan.ts'
+import { comparisonOf, withLeversOn, withoutLevers } from '../domain/plan/comparison.ts'
 import type { RegionalPlan } from '../domain/plan/regional-plan.ts'
 import type { AppDocument } from '../file/envelope.ts'
 import { sealDocuments, writeFile as writeAppFile } from '../file/write.ts'
@@ -16,7 +19,11 @@ import {
   type DefaultRegionId,
   type PresetId,
 } from '../reference/plan-defaults.ts'
-import { LEVER_CATALOGUE_IDS, leverFromCatalogue } from '../reference/lever-catalogue.ts'
+import {
+  LEVER_CATALOGUE_IDS,
+  leverFromCatalogue,
+  type LeverCatalogueId,
+} from '../reference/lever-catalogue.ts'
 import { ALLOCATION_ROW_IDS } from '../reference/regions.ts'
 import type { CommandResult } from './command.ts'
 
@@ -32,10 +39,40 @@ export function exampleFiles(): Readonly<Record<string, string>> {
     'nederland-scenario-2.json': fileOf([
       planDocument('nederland-scenario-2', COUNTRY_ID, 'pressureOnPrimaryCare'),
     ]),
+    'vergelijking.json': fileOf([comparisonDocument()]),
     'regioplannen.json': fileOf(
       ALLOCATION_ROW_IDS.map((id) => planDocument(`regioplan-${id}`, id, 'expectation')),
     ),
   }
+}
+
+/** What a planner would reach for first in scenario 1: one measure per link, and the concentrators that come. */
+const PLANNERS_CHOICE: readonly LeverCatalogueId[] = [
+  'selfCareAdvice',
+  'routeCoordination',
+  'nursingHomeUpscaling',
+  'earlyDischarge',
+  'icuStep1',
+  'icuStep2',
+  'extraConcentrators',
+]
+
+/** Scenario 1 for the country: doing nothing, the planner's levers, and what the search answers at the threshold. */
+function comparisonDocument(): AppDocument {
+  const plan = withLevers(defaultPlan(COUNTRY_ID, 'pressureOnAllCare'))
+  const { smallestSet } = answerPlan(plan, createPlanCalculator().demandOf(plan))
+  const body = comparisonOf([
+    { title: 'Zonder maatregelen', plan: withoutLevers(plan) },
+    { title: 'Maatregelen van de planner', plan: withLeversOn(plan, PLANNERS_CHOICE) },
+    {
+      title: smallestSet.reached
+        ? 'Kleinste pakket onder 5 %'
+        : 'Beste pakket (geen pakket houdt alles onder 5 %)',
+      plan: withLeversOn(plan, smallestSet.leverIds),
+    },
+  ])
+  const title = `${plan.region.name} · ${words.scenario.names.pressureOnAllCare} · vergelijking`
+  return { kind: 'comparison', id: 'vergelijking', title, revision: 0, body }
 }
 
 export async function writeExamples(): Promise<CommandResult> {

@@ -9,10 +9,13 @@ import { Solver } from '../../workers/solver-client.ts'
 import type {
   CareHotelJob,
   CareHotelResult,
+  Comparison,
   Distribution,
   DistributionResult,
+  PlanAnswers,
   PlanOutcome,
   RegionalPlan,
+  Tornado,
   TradeOff,
 } from '../../workers/protocol.ts'
 import { Calculation } from './calculation.svelte.ts'
@@ -44,6 +47,10 @@ export interface AppState {
   readonly lifetime: Lifetime
   readonly health: Health
   readonly calculation: Calculation<RegionalPlan, PlanOutcome>
+  /** Which levers, started when: asked for, and cancelled without touching the picture on screen. */
+  readonly answers: Calculation<RegionalPlan, PlanAnswers>
+  readonly tornados: Calculation<RegionalPlan, Tornado>
+  readonly comparisons: Calculation<Comparison, readonly PlanOutcome[]>
   readonly careHotels: Calculation<CareHotelJob, CareHotelResult>
   readonly transferPlans: Calculation<Distribution, DistributionResult>
   readonly tradeOffs: Calculation<Distribution, TradeOff | null>
@@ -55,6 +62,9 @@ export interface AppState {
 
 /** `provideApp` in the root component, `useApp` in any below it, both while the component is being set up. */
 export const [useApp, provideApp] = createContext<AppState>()
+
+/** A search through sets of levers may take its time: it shows progress and can be stopped. */
+const LONG_JOB_MS = 600_000
 
 export async function createApp(
   { store, trouble }: OpenedStore,
@@ -70,6 +80,7 @@ export async function createApp(
   })
   void health.measure()
   const calculator = new Calculator()
+  const aside = new Calculator({ workers: 1, timeoutMs: LONG_JOB_MS })
   const solver = new Solver()
   const ledgers = new LedgerClient()
   return {
@@ -80,6 +91,9 @@ export async function createApp(
     lifetime,
     health,
     calculation: new Calculation((plan, options) => calculator.calculatePlan(plan, options)),
+    answers: new Calculation((plan, options) => aside.answerPlan(plan, options)),
+    tornados: new Calculation((plan, options) => aside.weighAssumptions(plan, options)),
+    comparisons: new Calculation((body, options) => calculator.calculateVariants(body, options)),
     careHotels: new Calculation((job, options) => calculator.calculateCareHotelPlan(job, options)),
     transferPlans: new Calculation((body, options) => solver.planTransfers(body, options)),
     tradeOffs: new Calculation((body, options) => solver.weighObjectives(body, options)),

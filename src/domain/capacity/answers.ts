@@ -58,7 +58,9 @@ function findGains(plan: RegionalPlan, judge: LeverJudge, parts: readonly Part[]
       unmetAvoided: median(without[link]) - median(withIt[link]),
       meanUnmetAvoided: mean(without[link]) - mean(withIt[link]),
     }))
-    const changed = gains.filter(({ unmetAvoided, meanUnmetAvoided }) => unmetAvoided !== 0 || meanUnmetAvoided !== 0)
+    const changed = gains.filter(
+      ({ unmetAvoided, meanUnmetAvoided }) => unmetAvoided !== 0 || meanUnmetAvoided !== 0,
+    )
     const link = lever.effects[0]?.link ?? 'gp'
     return changed.length > 0 ? changed : gains.filter((gain) => gain.link === link)
   })

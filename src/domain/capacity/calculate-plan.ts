@@ -54,8 +54,7 @@ export function createPlanCalculator(): PlanCalculator {
     return summarise(blocks)
   }
 
-  const demandOf = (plan: RegionalPlan): OwnDemand =>
-    ownDemand(plan, { firstDraw: 0, lastDraw: plan.draws })
+  const demandOf = (plan: RegionalPlan): OwnDemand => ownDemand(plan, { firstDraw: 0, lastDraw: plan.draws })
 
   return { weigh, demandOf, calculate }
 }

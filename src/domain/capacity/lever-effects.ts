@@ -31,9 +31,7 @@ export function leverRamp(lever: Lever, startDate: CivilDate, days: number): Flo
 
 /** Effects of all levers that are switched on, in the order of the plan. */
 export function datedEffects(plan: RegionalPlan, range: DrawRange): DatedEffect[] {
-  return plan.levers
-    .filter((lever) => lever.enabled)
-    .flatMap((lever) => datedEffectsOf(lever, plan, range))
+  return plan.levers.filter((lever) => lever.enabled).flatMap((lever) => datedEffectsOf(lever, plan, range))
 }
 
 /** Effects of one lever, switched on or not. */

@@ -125,12 +125,7 @@ export class LeverJudge {
     return settled
   }
 
-  #weigh(
-    key: string,
-    link: LinkId,
-    effects: readonly DatedEffect[],
-    feeding: readonly Settled[],
-  ): Settled {
+  #weigh(key: string, link: LinkId, effects: readonly DatedEffect[], feeding: readonly Settled[]): Settled {
     this.#settlings += 1
     const caught = new Float64Array(this.#demand.length)
     for (const from of feeding) {

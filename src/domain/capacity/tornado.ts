@@ -71,9 +71,13 @@ function unmetOf(plan: RegionalPlan): Unmet {
 function uncertainInputs({ scenario, course, levers }: RegionalPlan): UncertainInput[] {
   const wide = ({ low, high }: Estimate): boolean => low < high
   return [
-    ...SCENARIO_INPUTS.filter((key) => wide(scenario[key])).map((key) => ({ type: 'scenario', key }) as const),
+    ...SCENARIO_INPUTS.filter((key) => wide(scenario[key])).map(
+      (key) => ({ type: 'scenario', key }) as const,
+    ),
     ...COURSE_INPUTS.filter((key) => wide(course[key])).map((key) => ({ type: 'course', key }) as const),
-    ...STAY_IDS.filter((key) => wide(course.stays[key].meanDays)).map((key) => ({ type: 'stay', key }) as const),
+    ...STAY_IDS.filter((key) => wide(course.stays[key].meanDays)).map(
+      (key) => ({ type: 'stay', key }) as const,
+    ),
     ...levers
       .filter(({ enabled }) => enabled)
       .flatMap(({ id, effects }) =>

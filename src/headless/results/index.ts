@@ -3,6 +3,7 @@ import { calculateCareHotelPlan } from '../../domain/carehotel/calculate.ts'
 import { calculateOxygenLedger } from '../../domain/oxygen/calculate.ts'
 import type { CivilDate } from '../../domain/shared/civil-date.ts'
 import type { AppDocument } from '../../file/envelope.ts'
+import { comparisonResult } from './comparison.ts'
 import { distributionResult } from './distribution.ts'
 import { regionalPlanResult } from './regional-plan.ts'
 
@@ -22,6 +23,8 @@ function bodyResult(document: AppDocument, options: CalcOptions): object | Promi
   switch (document.kind) {
     case 'regional-plan':
       return regionalPlanResult(document.body)
+    case 'comparison':
+      return comparisonResult(document.body)
     case 'distribution':
       return distributionResult(document.body)
     case 'oxygen-ledger':

@@ -1,17 +1,43 @@
 /** What a regional plan comes to, with dates instead of day numbers, for audits and comparisons. */
-import { calculatePlan } from '../../domain/capacity/calculate-plan.ts'
-import type { FirstOverrun, LinkOutcome } from '../../domain/capacity/outcome.ts'
+import { answerPlan } from '../../domain/capacity/answers.ts'
+import { createPlanCalculator } from '../../domain/capacity/calculate-plan.ts'
+import { deferredAtEnd } from '../../domain/capacity/deferred-care.ts'
+import { flagLevers } from '../../domain/capacity/lever-flags.ts'
+import type { LatestStart } from '../../domain/capacity/latest-start.ts'
+import type { FirstOverrun, LinkOutcome, PlanOutcome } from '../../domain/capacity/outcome.ts'
+import { advisePhases, phasePeriods } from '../../domain/capacity/phase-advice.ts'
 import type { RegionalPlan } from '../../domain/plan/regional-plan.ts'
 import { LINK_IDS } from '../../domain/shared/care-chain.ts'
 import { addDays, type CivilDate } from '../../domain/shared/civil-date.ts'
 import { REFERENCE_VERSION } from '../../reference/version.ts'
 
-/** Peaks in the link's unit, unmet in unit × days, dates as ISO text. */
+/** The outcome and the answers. Peaks in the link's unit, unmet in unit × days, dates as ISO text. */
 export function regionalPlanResult(plan: RegionalPlan): object {
-  const { links, firstBottleneck } = calculatePlan(plan)
+  const calculator = createPlanCalculator()
+  const outcome = calculator.calculate(plan)
+  const { leverGains, latestStart, smallestSet } = answerPlan(plan, calculator.demandOf(plan))
+  const dateOfLever = ({ leverId, date }: LatestStart): object => ({ leverId, date })
+  return {
+    ...outcomeResult(plan, outcome),
+    leverGains,
+    latestStart: latestStart.map(dateOfLever),
+    smallestSet: { ...smallestSet, latestStart: smallestSet.latestStart.map(dateOfLever) },
+  }
+}
+
+/** The outcome alone: what a variant of a comparison shows. */
+export function outcomeResult(plan: RegionalPlan, outcome: PlanOutcome): object {
+  const { links, firstBottleneck } = outcome
   return {
     links: Object.fromEntries(LINK_IDS.map((link) => [link, linkResult(links[link], plan.startDate)])),
     firstBottleneck: firstBottleneck?.link ?? null,
+    phaseAdvice: phasePeriods(advisePhases(plan, outcome)).map(({ phase, from, until }) => ({
+      phase,
+      from: addDays(plan.startDate, from),
+      until: addDays(plan.startDate, until),
+    })),
+    leverFlags: flagLevers(plan, outcome),
+    deferredCare: deferredAtEnd(plan),
     seed: plan.seed,
     draws: plan.draws,
     horizonDays: plan.horizonDays,

@@ -22,6 +22,7 @@ export const common: Widened<typeof dutch> = {
     distribution: 'Distribution',
     oxygen: 'Oxygen',
     careHotels: 'Care hotels',
+    compare: 'Compare',
     share: 'Share',
     sources: 'Sources',
     settings: 'Settings',

@@ -19,6 +19,7 @@ export const common = {
     distribution: 'Verdeling',
     oxygen: 'Zuurstof',
     careHotels: 'Zorghotels',
+    compare: 'Vergelijken',
     share: 'Delen',
     sources: 'Bronnen',
     settings: 'Instellingen',

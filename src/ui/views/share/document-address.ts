@@ -4,7 +4,7 @@ import { hrefOf, type ViewId } from '../../routes.ts'
 
 const HOMES: Readonly<Record<string, ViewId>> = {
   'regional-plan': 'plan',
-  comparison: 'plan',
+  comparison: 'compare',
   distribution: 'distribution',
   'oxygen-ledger': 'oxygen',
   'care-hotel-plan': 'careHotels',

@@ -1,0 +1,58 @@
+/** Two to six variants side by side: each a whole plan, copied in, so that a later change elsewhere changes nothing here. */
+
+import type { RegionalPlan } from './regional-plan.ts'
+
+export const FEWEST_VARIANTS = 2
+export const MOST_VARIANTS = 6
+
+export interface Comparison {
+  /** In the order shown; differences are taken from the first. */
+  readonly variants: readonly Variant[]
+}
+
+export interface Variant {
+  readonly id: string
+  readonly title: string
+  readonly plan: RegionalPlan
+}
+
+/** A plan with every lever switched off. */
+export function withoutLevers(plan: RegionalPlan): RegionalPlan {
+  return { ...plan, levers: plan.levers.map((lever) => ({ ...lever, enabled: false })) }
+}
+
+/** A plan with exactly these levers switched on. */
+export function withLeversOn(plan: RegionalPlan, leverIds: readonly string[]): RegionalPlan {
+  return {
+    ...plan,
+    levers: plan.levers.map((lever) => ({ ...lever, enabled: leverIds.includes(lever.id) })),
+  }
+}
+
+export function renameVariant(comparison: Comparison, id: string, title: string): Comparison {
+  return {
+    variants: comparison.variants.map((variant) => (variant.id === id ? { ...variant, title } : variant)),
+  }
+}
+
+/** Leaves out a variant; the last two stay. */
+export function removeVariant(comparison: Comparison, id: string): Comparison {
+  if (comparison.variants.length <= FEWEST_VARIANTS) return comparison
+  return { variants: comparison.variants.filter((variant) => variant.id !== id) }
+}
+
+/** Puts a variant first: the one that the others are held against. */
+export function putFirst(comparison: Comparison, id: string): Comparison {
+  const isFirst = (variant: Variant): boolean => variant.id === id
+  return {
+    variants: [
+      ...comparison.variants.filter(isFirst),
+      ...comparison.variants.filter((variant) => !isFirst(variant)),
+    ],
+  }
+}
+
+/** Variants with ids `v1`, `v2`, … in the order given. */
+export function comparisonOf(plans: readonly Omit<Variant, 'id'>[]): Comparison {
+  return { variants: plans.map((variant, index) => ({ id: `v${index + 1}`, ...variant })) }
+}
