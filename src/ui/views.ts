@@ -6,6 +6,7 @@
 import type { Component } from 'svelte'
 import type { Route, ViewId } from './routes.ts'
 import CareHotelsPage from './views/care-hotels/CareHotelsPage.svelte'
+import DistributionPage from './views/distribution/DistributionPage.svelte'
 import PlanPage from './views/plan/PlanPage.svelte'
 import Settings from './views/settings/Settings.svelte'
 import Share from './views/share/Share.svelte'
@@ -33,6 +34,7 @@ type ViewPage =
 export const VIEWS: readonly ViewEntry[] = [
   { id: 'start', takesRoute: false, component: Start, kinds: [] },
   { id: 'plan', takesRoute: true, component: PlanPage, kinds: ['regional-plan'] },
+  { id: 'distribution', takesRoute: true, component: DistributionPage, kinds: ['distribution'] },
   { id: 'careHotels', takesRoute: true, component: CareHotelsPage, kinds: ['care-hotel-plan'] },
   { id: 'share', takesRoute: false, component: Share, kinds: [], separated: true },
   { id: 'sources', takesRoute: false, component: Sources, kinds: [] },

@@ -44,6 +44,19 @@ export interface ShareTaker {
 
 export type Hospital = ShareTaker
 
+export const FIGURE_ORIGINS = ['plan', 'key'] as const
+/**
+ * Where the occupancy and inflow of a region come from when nobody typed them. `plan`: a regional plan. `key`: filled
+ * by the key from the regions that are known, on request, because the region's own plan is missing.
+ */
+export interface FigureOrigin {
+  readonly from: (typeof FIGURE_ORIGINS)[number]
+  /** Title of the plan; empty for `key`. */
+  readonly title: string
+  /** The day of which the figures speak. */
+  readonly on: CivilDate
+}
+
 export interface DistributionRegion extends ShareTaker {
   /** The key this region wants or agreed on its own, in the unit of `key`. Absent: none, `key` holds. */
   readonly ownKey?: number
@@ -59,6 +72,8 @@ export interface DistributionRegion extends ShareTaker {
   readonly receiveLimitPerDay?: number
   /** Most patients per day that this region can hand over. Absent: no such limit. */
   readonly sendLimitPerDay?: number
+  /** Absent: typed in by the planner. */
+  readonly origin?: FigureOrigin
   /** The hospitals over which the region's own key shares its part. Absent: not divided further. */
   readonly hospitals?: readonly Hospital[]
 }

@@ -37,6 +37,7 @@ export type FigureUnit =
   | 'hoursPerWeek'
   | 'inhabitants'
   | 'kilometres'
+  | 'kilometresPerHour'
   | 'kilowattPerLitrePerMinute'
   | 'litresGas'
   | 'litresGasPerLitreLiquid'

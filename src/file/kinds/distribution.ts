@@ -5,6 +5,7 @@ import {
   type Distribution,
   DISTRIBUTION_MODES,
   type DistributionRegion,
+  FIGURE_ORIGINS,
 } from '../../domain/distribution/distribution.ts'
 import { keyInMode } from '../../domain/distribution/regional-share.ts'
 import {
@@ -55,6 +56,13 @@ const region = v.strictObject({
   inflowPerDay: v.exactOptional(list(peoplePerDay, LONGEST_HORIZON_DAYS)),
   receiveLimitPerDay: v.exactOptional(people),
   sendLimitPerDay: v.exactOptional(people),
+  origin: v.exactOptional(
+    v.strictObject({
+      from: v.picklist(FIGURE_ORIGINS),
+      title: v.pipe(v.string(), v.maxLength(200)),
+      on: civilDate,
+    }),
+  ),
   hospitals: v.exactOptional(list(v.strictObject(taker), 100)),
 })
 

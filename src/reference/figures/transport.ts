@@ -1,6 +1,6 @@
 /** Moving patients between regions: vehicles, hours and distances of the LNAZ plan. */
 
-import { defineFigures, lnaz } from './define.ts'
+import { defineFigures, lnaz, ours } from './define.ts'
 
 export const transportFigures = defineFigures({
   'transport-micu-vehicles': { value: 7, unit: 'vehicles', source: lnaz('§ 4.5.1.1') },
@@ -9,4 +9,34 @@ export const transportFigures = defineFigures({
   'transport-next-day-from': { value: 8, unit: 'hourOfDay', source: lnaz('§ 4.5.1.1, § 4.5.1.2') },
   'transport-next-day-until': { value: 12, unit: 'hourOfDay', source: lnaz('§ 4.5.1.1, § 4.5.1.2') },
   'transport-helicopter-beyond': { value: 100, unit: 'kilometres', source: lnaz('§ 4.5.2.2') },
+  'transport-vehicle-hours': {
+    value: 10,
+    unit: 'hours',
+    source: ours('LNAZ § 4.5.1', '2022'),
+    inferred: 'A day of one crew, handover included; the plan names vehicles, not hours.',
+  },
+  'transport-handling-hours': {
+    value: 1.5,
+    unit: 'hours',
+    source: ours('LNAZ § 4.5.1.1', '2022'),
+    inferred: 'Preparing, loading and handing over at both beds; to be replaced by the crews’ own figure.',
+  },
+  'transport-speed': {
+    value: 70,
+    unit: 'kilometresPerHour',
+    source: ours('LNAZ § 4.5', '2022'),
+    inferred: 'Average over the whole trip of a planned, not an urgent, drive.',
+  },
+  'transport-road-factor': {
+    value: 1.3,
+    unit: 'ratio',
+    source: ours('traumacentra', '2022'),
+    inferred: 'Road over straight line between the towns of the trauma centres.',
+  },
+  'transport-icu-bed-per-extra-micu': {
+    value: 1,
+    unit: 'beds',
+    source: ours('LNAZ § 4.5.2.1', '2022'),
+    inferred: 'The plan says that extra MICUs cost ICU staff, not how many beds that closes.',
+  },
 })

@@ -1,0 +1,79 @@
+/**
+ * What every part of the distribution's page needs: the document, its shares, and the way to change it. Shares follow
+ * every edit at once; the transport plan comes later from the solver and says itself to which document it belongs.
+ */
+import { createContext } from 'svelte'
+import { calculateShare } from '../../../domain/distribution/calculate-distribution.ts'
+import type { Distribution } from '../../../domain/distribution/distribution.ts'
+import { figure } from '../../../reference/figures.ts'
+import { TRANSFER_FIGURES } from '../../../reference/distribution-defaults.ts'
+import type { DocumentOf } from '../../../state/app.svelte.ts'
+import type { Session } from '../../../state/session.svelte.ts'
+import type { Language } from '../../parts/language.ts'
+import { sourceLine } from '../../source-line.ts'
+
+export const [useDistributionEditor, provideDistributionEditor] = createContext<DistributionEditor>()
+
+/** Whether a value is being dragged over, or has been set. */
+export type Moment = 'dragging' | 'done'
+
+export class DistributionEditor {
+  readonly #session: () => Session<DocumentOf<'distribution'>>
+  readonly #language: Language
+  readonly #shares = $derived.by(() => calculateShare(this.body))
+  #asked: Distribution | null = null
+  /** The document as the trade-off asks for it: the chosen objective makes no difference there. */
+  readonly #tradeQuestion = $derived.by(() => {
+    const { transfers } = this.body
+    const question: Distribution =
+      transfers === undefined
+        ? this.body
+        : { ...this.body, transfers: { ...transfers, objective: 'balanced' } }
+    if (this.#asked === null || JSON.stringify(question) !== JSON.stringify(this.#asked))
+      this.#asked = question
+    return this.#asked
+  })
+
+  constructor(session: () => Session<DocumentOf<'distribution'>>, language: Language) {
+    this.#session = session
+    this.#language = language
+  }
+
+  get id(): string {
+    return this.#session().id
+  }
+
+  get title(): string {
+    return this.#session().title
+  }
+
+  get body(): Distribution {
+    return this.#session().body
+  }
+
+  get readOnly(): boolean {
+    return this.#session().readOnly
+  }
+
+  get shares(): ReturnType<typeof calculateShare> {
+    return this.#shares
+  }
+
+  get tradeQuestion(): Distribution {
+    return this.#tradeQuestion
+  }
+
+  /** Changes the document. A drag is one step of undo: its edits share a key until the value is set. */
+  edit(label: string, command: (body: Distribution) => Distribution, moment: Moment = 'done'): void {
+    this.#session().edit(command, { label, ...(moment === 'dragging' && { coalesce: label }) })
+    if (moment === 'done') void this.#session().settle()
+  }
+
+  /** Where a transport setting comes from; the planner's own where no figure is behind it. */
+  source(path: string): string {
+    const id = Object.entries(TRANSFER_FIGURES).find(([known]) => known === path)?.[1]
+    return id === undefined
+      ? this.#language.t.distribution.page.transport.own
+      : sourceLine(figure(id), this.#language)
+  }
+}

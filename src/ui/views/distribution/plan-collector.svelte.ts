@@ -1,0 +1,137 @@
+/**
+ * Gathers what regional plans say of one bed type: those in this browser, and those in files that are handed in. A
+ * file's plan is only read here; nothing is stored and nothing in the distribution changes before the planner says so.
+ */
+import { SvelteSet } from 'svelte/reactivity'
+import type { RegionForecast } from '../../../domain/distribution/collect.ts'
+import type { BedType } from '../../../domain/distribution/distribution.ts'
+import { regionOfPlan } from '../../../reference/distribution-defaults.ts'
+import type { AppDocument, AppState } from '../../../state/app.svelte.ts'
+import { namedPlan, type NamedPlan, newestPerRegion } from './named-plan.ts'
+
+export interface CollectQuestion {
+  readonly bedType: BedType
+  /** Ids of the regions of the distribution. */
+  readonly ids: readonly string[]
+}
+
+/** What could not be used, by the name that the reader knows it by. */
+export interface CollectTrouble {
+  readonly refusedFiles: readonly string[]
+  readonly notPlaced: readonly string[]
+  readonly notCalculated: readonly string[]
+}
+
+const NO_TROUBLE: CollectTrouble = { refusedFiles: [], notPlaced: [], notCalculated: [] }
+
+export class PlanCollector {
+  readonly #app: Pick<AppState, 'library' | 'exchange' | 'calculator'>
+  #fromFiles: readonly NamedPlan[] = []
+  #refused: readonly string[] = []
+  #running: AbortController | null = null
+  #forecasts = $state.raw<readonly RegionForecast[]>([])
+  #trouble = $state.raw<CollectTrouble>(NO_TROUBLE)
+  #done = $state.raw<number | null>(null)
+  #read = $state.raw(0)
+  /** Stale and missing regions that the planner wants included all the same. */
+  readonly wanted = new SvelteSet<string>()
+
+  constructor(app: Pick<AppState, 'library' | 'exchange' | 'calculator'>) {
+    this.#app = app
+  }
+
+  /** Newest plan of each part of each region. */
+  get forecasts(): readonly RegionForecast[] {
+    return this.#forecasts
+  }
+
+  get trouble(): CollectTrouble {
+    return this.#trouble
+  }
+
+  /** Share of the plans that is calculated; null where nothing runs. */
+  get done(): number | null {
+    return this.#done
+  }
+
+  /** How many plans came in by file. */
+  get readCount(): number {
+    return this.#read
+  }
+
+  cancel(): void {
+    this.#running?.abort()
+  }
+
+  /** Reads files, all of them at once, and collects again. */
+  async readFiles(files: readonly File[], question: CollectQuestion): Promise<void> {
+    const plans: NamedPlan[] = []
+    const refused: string[] = []
+    for (const file of files) {
+      const documents = await this.#documentsIn(file)
+      if (documents === null) refused.push(file.name)
+      else plans.push(...documents.flatMap(namedPlan))
+    }
+    this.#fromFiles = [...this.#fromFiles, ...plans]
+    this.#refused = refused
+    this.#read = plans.length
+    await this.collect(question)
+  }
+
+  /** Calculates every plan that speaks of a region of the question, newest first. */
+  async collect({ bedType, ids }: CollectQuestion): Promise<void> {
+    this.#running?.abort()
+    const running = new AbortController()
+    this.#running = running
+    this.#done = 0
+    const stored = await this.#storedPlans()
+    const newest = newestPerRegion([...this.#fromFiles, ...stored])
+    const placed = newest.filter(({ plan }) => regionOfPlan(plan.region.id, ids) !== null)
+    const forecasts: RegionForecast[] = []
+    const notCalculated: string[] = []
+    for (const { title, plan } of placed) {
+      const region = regionOfPlan(plan.region.id, ids)
+      const result = await this.#app.calculator.calculatePlan(plan, { signal: running.signal })
+      if (running.signal.aborted) break
+      if (region === null || !result.ok) notCalculated.push(title)
+      else
+        forecasts.push({
+          region,
+          title,
+          on: plan.startDate,
+          occupied: plan.links[bedType].occupied,
+          census: [...result.value.links[bedType].demand.p50],
+        })
+      this.#done = (forecasts.length + notCalculated.length) / placed.length
+    }
+    if (this.#running !== running) return
+    this.#running = null
+    this.#done = null
+    this.#forecasts = forecasts
+    this.#trouble = {
+      refusedFiles: this.#refused,
+      notPlaced: newest.filter((one) => !placed.includes(one)).map(({ title }) => title),
+      notCalculated,
+    }
+  }
+
+  async #documentsIn(file: File): Promise<readonly AppDocument[] | null> {
+    try {
+      const read = await this.#app.exchange.planImport(new Uint8Array(await file.arrayBuffer()))
+      return read.ok ? read.value.items.map(({ incoming }) => incoming) : null
+    } catch {
+      // The disk is gone, or the file changed since it was chosen.
+      return null
+    }
+  }
+
+  async #storedPlans(): Promise<NamedPlan[]> {
+    const plans: NamedPlan[] = []
+    for (const { id, kind } of this.#app.library.entries) {
+      if (kind !== 'regional-plan') continue
+      const read = await this.#app.library.read(id)
+      if (read.ok) plans.push(...namedPlan(read.value))
+    }
+    return plans
+  }
+}
