@@ -52,7 +52,7 @@ async function countAlive(cdp: CDPSession, className: string): Promise<number> {
   const { result } = await cdp.send('Runtime.evaluate', { expression: `${className}.prototype` })
   const { objects } = await cdp.send('Runtime.queryObjects', { prototypeObjectId: result.objectId ?? '' })
   const { result: length } = await cdp.send('Runtime.callFunctionOn', {
-    objectId: objects.objectId,
+    objectId: objects.objectId ?? '',
     functionDeclaration: 'function () { return this.length }',
   })
   await cdp.send('Runtime.releaseObject', { objectId: objects.objectId ?? '' })

@@ -68,7 +68,11 @@ async function expectExportToHold(page: Page, mode: number): Promise<void> {
     documents: [
       {
         kind: 'regional-plan',
-        body: { scenario: { virulence: { mode } }, startDate: '2022-01-28', observed: { days: { length: 28 } } },
+        body: {
+          scenario: { virulence: { mode } },
+          startDate: '2022-01-28',
+          observed: { days: { length: 28 } },
+        },
       },
     ],
   })

@@ -29,7 +29,9 @@ test('the content security policy forbids what the app does not need', async ({ 
   expect(policy).not.toContain("'unsafe-eval'")
   const refused = await page.evaluate(async () => {
     const violation = new Promise<string>((resolve) =>
-      addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), { once: true }),
+      document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective), {
+        once: true,
+      }),
     )
     await fetch('https://example.org/').catch(() => undefined)
     return violation

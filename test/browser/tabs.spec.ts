@@ -2,7 +2,10 @@
 import { expect, test } from 'playwright/test'
 import { drawn, openExample, saved, status, virulence } from './support/app.ts'
 
-test('the second tab is read-only and live, and takes over when the first closes', async ({ context, page: first }) => {
+test('the second tab is read-only and live, and takes over when the first closes', async ({
+  context,
+  page: first,
+}) => {
   await first.goto('./')
   await openExample(first)
   const second = await context.newPage()

@@ -23,7 +23,9 @@ async function breakWorker(page: Page, fault: string): Promise<void> {
   })
 }
 
-test('a worker that cannot be loaded is said, and the plan can still be read and changed', async ({ page }) => {
+test('a worker that cannot be loaded is said, and the plan can still be read and changed', async ({
+  page,
+}) => {
   await page.route(WORKER, (route) => route.fulfill({ status: 404 }))
   await page.goto('./')
   await page.getByRole('button', { name: 'Nederland, scenario 1' }).click()
@@ -38,8 +40,13 @@ test('a worker that cannot be loaded is said, and the plan can still be read and
   await expect(page.locator('main canvas')).toHaveCount(6)
 })
 
-test('a worker that breaks off is said, the last outcome stays, and the next calculation works', async ({ page }) => {
-  await breakWorker(page, `setTimeout(() => { throw new Error('broken on purpose') }); throw new Error('broken')`)
+test('a worker that breaks off is said, the last outcome stays, and the next calculation works', async ({
+  page,
+}) => {
+  await breakWorker(
+    page,
+    `setTimeout(() => { throw new Error('broken on purpose') }); throw new Error('broken')`,
+  )
   await page.goto('./')
   await openExample(page)
   const outcome = await conclusion(page).innerText()

@@ -16,7 +16,10 @@ export async function makeVersionB(folder: string): Promise<void> {
   const worker = join(folder, 'sw.js')
   const revision = createHash('md5').update(html).digest('hex')
   const script = await readFile(worker, 'utf8')
-  const changed = script.replace(/url:"index\.html",revision:"[^"]+"/, `url:"index.html",revision:"${revision}"`)
+  const changed = script.replace(
+    /url:"index\.html",revision:"[^"]+"/,
+    `url:"index.html",revision:"${revision}"`,
+  )
   if (changed === script) throw new Error('sw.js does not name index.html with its revision')
   await writeFile(worker, changed)
 }

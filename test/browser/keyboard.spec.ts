@@ -1,0 +1,73 @@
+/** The main job with the keyboard alone, and the language of the page. */
+import { expect, type Page, test } from 'playwright/test'
+import { conclusion, contentOf, drawn, virulence } from './support/app.ts'
+
+/** More than a page of ours has places to stop at. */
+const MOST_PRESSES = 200
+
+test('the main job is done with the keyboard alone', async ({ page }) => {
+  await page.goto('./')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await tabTo(page, 'button', 'Nederland, scenario 1')
+  await page.keyboard.press('Enter')
+  await drawn(page)
+
+  await tabTo(page, 'slider', 'Ziekmakendheid')
+  const outcome = await conclusion(page).innerText()
+  const value = Number(await virulence(page).inputValue())
+  for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight')
+  expect(Number(await virulence(page).inputValue())).toBeCloseTo(value + 0.05)
+  await expect(conclusion(page)).not.toHaveText(outcome)
+
+  const withoutLever = await conclusion(page).innerText()
+  await page.getByRole('heading', { level: 1 }).focus()
+  await tabTo(page, 'checkbox', 'IC naar stap 1')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('checkbox', { name: 'IC naar stap 1' })).toBeChecked()
+  await expect(conclusion(page)).not.toHaveText(withoutLever)
+
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('checkbox', { name: 'IC naar stap 1' })).not.toBeChecked()
+  await page.keyboard.press('Control+Shift+Z')
+  await expect(page.getByRole('checkbox', { name: 'IC naar stap 1' })).toBeChecked()
+
+  await page.getByRole('heading', { level: 1 }).focus()
+  await tabTo(page, 'button', 'Exporteer')
+  const downloading = page.waitForEvent('download')
+  await page.keyboard.press('Enter')
+  expect(JSON.stringify(await contentOf(await downloading))).toContain('"id":"icuStep1"')
+})
+
+test('the skip link leads to the page', async ({ page }) => {
+  await page.goto('./')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Naar de inhoud' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+})
+
+test('the language changes on the spot, and stays', async ({ page }) => {
+  await page.goto('./')
+  await page.getByRole('button', { name: 'Nederland, scenario 1' }).click()
+  await drawn(page)
+  await expect(conclusion(page)).toContainText('raakt vol rond')
+  await page.getByRole('button', { name: 'EN, English' }).click()
+  await expect(conclusion(page)).not.toContainText('raakt vol rond')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'Settings' })).toBeVisible()
+  await page.getByRole('button', { name: 'NL, Nederlands' }).click()
+  await expect(conclusion(page)).toContainText('raakt vol rond')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nl')
+})
+
+/** Presses Tab until the named thing has the focus; a thing out of reach fails. */
+async function tabTo(page: Page, role: 'button' | 'slider' | 'checkbox', name: string): Promise<void> {
+  const target = page.getByRole('main').getByRole(role, { name }).first()
+  for (let presses = 0; presses < MOST_PRESSES; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never reaches ${role} ${name}`)
+}
