@@ -12,7 +12,14 @@ const leverId = (kind: string, id: string): string => `${kind}-${id}`.slice(0, L
 /** All care locations together; null when no bed ever operates. */
 export function careHotelLever({ lever }: CareHotelResult, documentId: string, title: string): Lever | null {
   if (!lever) return null
-  return { ...UNCONDITIONAL, id: leverId('care-hotels', documentId), catalogueId: null, title, enabled: true, ...lever }
+  return {
+    ...UNCONDITIONAL,
+    id: leverId('care-hotels', documentId),
+    catalogueId: null,
+    title,
+    enabled: true,
+    ...lever,
+  }
 }
 
 /** Home monitoring of one region as the early-discharge lever; null when nobody is ever monitored. */

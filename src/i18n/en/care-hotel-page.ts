@@ -34,7 +34,7 @@ export const careHotelPage: Widened<typeof dutch> = {
     many: ({ date, operational, physical, count, location, binding }) =>
       `On ${date} ${operational} of ${physical} beds at ${count} locations can really open; most held back is ${location}: ${binding}.`,
     allOpen: ({ date, operational }) => `On ${date} all ${operational} beds can open.`,
-    unmet: ({ patients, names }) => `No place for ${patients} patients (${names}).`,
+    unmet: ({ patients, names }) => `No place for ${patients} patients${names}.`,
     neverOpens: ({ names }) => `Never opens in this plan: ${names}.`,
     figureBeds: ({ date }) => `beds operational on ${date}`,
     figureOccupied: 'of operational bed-days occupied',

@@ -45,7 +45,7 @@ export const careHotelPage = {
     allOpen: ({ date, operational }: { date: string; operational: string }) =>
       `Op ${date} kunnen alle ${operational} bedden open.`,
     unmet: ({ patients, names }: { patients: string; names: string }) =>
-      `Geen plek voor ${patients} patiënten (${names}).`,
+      `Geen plek voor ${patients} patiënten${names}.`,
     neverOpens: ({ names }: { names: string }) => `Gaat in dit plan niet open: ${names}.`,
     figureBeds: ({ date }: { date: string }) => `bedden in bedrijf op ${date}`,
     figureOccupied: 'van de beddagen in bedrijf bezet',

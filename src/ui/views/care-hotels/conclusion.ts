@@ -129,7 +129,10 @@ function verdictLines(plan: CareHotelPlan, standings: readonly Standing[], { t, 
       ? [
           page.unmet({
             patients: f.number(sum(unmet, ({ result }) => result.unmet)),
-            names: unmet.map(({ name, result }) => `${name} ${f.number(result.unmet)}`).join(', '),
+            names:
+              standings.length === 1
+                ? ''
+                : ` (${unmet.map(({ name, result }) => `${name} ${f.number(result.unmet)}`).join(', ')})`,
           }),
         ]
       : []),
