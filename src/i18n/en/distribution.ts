@@ -150,8 +150,8 @@ export const distribution: Widened<typeof dutch> = {
       above: ({ regions, patients, bedType }) =>
         `${regions} above the share, ${patients} ${bedType} patients together`,
       regionsAbove: ({ names, last, more }) => {
-        const all = names === '' ? last : `${names} and ${last}`
-        return more > 0 ? `${all} and ${more} more regions are` : `${all} ${names === '' ? 'is' : 'are'}`
+        if (more > 0) return `${names}, ${last} and ${more} more ${more === 1 ? 'region' : 'regions'} are`
+        return names === '' ? `${last} is` : `${names} and ${last} are`
       },
       moveToday: ({ above, vehicles, patients }) =>
         `${above}; with ${vehicles}, ${patients} can be moved today.`,
@@ -323,7 +323,7 @@ export const distribution: Widened<typeof dutch> = {
       departure: 'Departure',
       km: 'km',
       hours: 'Hours',
-      sameDay: 'today, matched before 12:00',
+      sameDay: 'today',
       morning: '08:00–12:00',
       none: 'Nobody is moved on this day.',
       use: ({ used, available, vehicle }) => `${used} of ${available} hours of the ${vehicle} in use`,

@@ -149,10 +149,8 @@ export const distribution = {
       above: ({ regions, patients, bedType }: { regions: string; patients: string; bedType: string }) =>
         `${regions} boven het aandeel, samen ${patients} ${bedType}-patiënten`,
       regionsAbove: ({ names, last, more }: { names: string; last: string; more: number }) => {
-        const all = names === '' ? last : `${names} en ${last}`
-        return more > 0
-          ? `${all} en nog ${more} regio’s liggen`
-          : `${all} ${names === '' ? 'ligt' : 'liggen'}`
+        if (more > 0) return `${names}, ${last} en nog ${more === 1 ? '1 regio' : `${more} regio’s`} liggen`
+        return names === '' ? `${last} ligt` : `${names} en ${last} liggen`
       },
       moveToday: ({ above, vehicles, patients }: { above: string; vehicles: string; patients: string }) =>
         `${above}; met ${vehicles} ${patients === '1' ? 'kan er vandaag 1 worden verplaatst' : `kunnen er vandaag ${patients} worden verplaatst`}.`,
@@ -340,7 +338,7 @@ export const distribution = {
       departure: 'Vertrek',
       km: 'km',
       hours: 'Uren',
-      sameDay: 'vandaag, gematcht vóór 12:00',
+      sameDay: 'vandaag',
       morning: '08:00–12:00',
       none: 'Op deze dag wordt niemand verplaatst.',
       use: ({ used, available, vehicle }: { used: string; available: string; vehicle: string }) =>
