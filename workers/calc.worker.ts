@@ -5,6 +5,7 @@ import { answerPlan } from '../src/domain/capacity/answers.ts'
 import { createPlanCalculator } from '../src/domain/capacity/calculate-plan.ts'
 import { summarise } from '../src/domain/capacity/outcome.ts'
 import { weighAssumptions } from '../src/domain/capacity/tornado.ts'
+import { explainDay } from '../src/domain/capacity/waterfall.ts'
 import { calculateCareHotelPlan } from '../src/domain/carehotel/calculate.ts'
 import { columnsOf } from './columns.ts'
 import type { CalculationApi } from './protocol.ts'
@@ -26,6 +27,7 @@ const api: CalculationApi = {
   },
   calculateCareHotelPlan: ({ plan, series }) => calculateCareHotelPlan(plan, series),
   answerPlan: (plan, report) => answerPlan(plan, calculator.demandOf(plan), report),
+  explainDay: ({ plan, link, day }) => explainDay(plan, calculator.demandOf(plan), link, day),
   weighAssumptions: (plan, report) => weighAssumptions(plan, report),
 }
 

@@ -13,10 +13,12 @@ import type {
   CareHotelJob,
   CareHotelResult,
   Comparison,
+  ExplainJob,
   PlanAnswers,
   PlanOutcome,
   RegionalPlan,
   Tornado,
+  Waterfall,
 } from './protocol.ts'
 import { failure, Slot, type JobOptions, type JobResult } from './slot.ts'
 
@@ -90,6 +92,11 @@ export class Calculator {
   /** Gains, latest starts and the smallest set of levers: one worker, seconds rather than milliseconds. */
   answerPlan(plan: RegionalPlan, options: JobOptions = {}): Promise<JobResult<PlanAnswers>> {
     return this.#onFirst(options, (api, report) => api.answerPlan(plan, report))
+  }
+
+  /** From demand to unmet on one day of one link. */
+  explainDay(job: ExplainJob, options: JobOptions = {}): Promise<JobResult<Waterfall>> {
+    return this.#onFirst(options, (api) => api.explainDay(job))
   }
 
   /** How much each assumption moves the unmet demand. */

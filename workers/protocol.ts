@@ -4,6 +4,7 @@ import type { PlanAnswers } from '../src/domain/capacity/answers.ts'
 import type { Balance } from '../src/domain/capacity/balance.ts'
 import type { PlanOutcome } from '../src/domain/capacity/outcome.ts'
 import type { Tornado } from '../src/domain/capacity/tornado.ts'
+import type { Waterfall } from '../src/domain/capacity/waterfall.ts'
 import type { InflowSeries } from '../src/domain/carehotel/arrivals.ts'
 import type { CareHotelResult } from '../src/domain/carehotel/calculate.ts'
 import type { CareHotelPlan } from '../src/domain/carehotel/plan.ts'
@@ -13,6 +14,7 @@ import type { Distribution } from '../src/domain/distribution/distribution.ts'
 import type { TradeOff } from '../src/domain/distribution/trade-off.ts'
 import type { LedgerDesk } from '../src/domain/oxygen/desk.ts'
 import type { Comparison } from '../src/domain/plan/comparison.ts'
+import type { LinkId } from '../src/domain/shared/care-chain.ts'
 import type { RegionalPlan } from '../src/domain/plan/regional-plan.ts'
 
 export type { Distribution, DistributionResult, TradeOff }
@@ -25,12 +27,21 @@ export type {
   PlanOutcome,
   RegionalPlan,
   Tornado,
+  Waterfall,
 }
 
 /** A care-hotel plan and the arrivals of the regional plans that it names. */
 export interface CareHotelJob {
   readonly plan: CareHotelPlan
   readonly series: readonly InflowSeries[]
+}
+
+/** A day of a link to be explained. */
+export interface ExplainJob {
+  readonly plan: RegionalPlan
+  readonly link: LinkId
+  /** Counted from day 0. */
+  readonly day: number
 }
 
 /** The calculations that a worker offers; each is one call into the domain. */
@@ -44,6 +55,8 @@ export interface CalculationApi {
   calculateCareHotelPlan(job: CareHotelJob): CareHotelResult
   /** Gains, latest starts and the smallest set of levers; `report` hears the share that is done. */
   answerPlan(plan: RegionalPlan, report: (done: number) => void): PlanAnswers
+  /** From demand to unmet, step by step. */
+  explainDay(job: ExplainJob): Waterfall
   /** How much each assumption moves the unmet demand; `report` hears the share that is done. */
   weighAssumptions(plan: RegionalPlan, report: (done: number) => void): Tornado
 }

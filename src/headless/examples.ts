@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { ok } from '../domain/shared/result.ts'
 import { answerPlan } from '../domain/capacity/answers.ts'
 import { createPlanCalculator } from '../domain/capacity/calculate-plan.ts'
-import { comparisonOf, withLeversOn, withoutLevers } from '../domain/plan/comparison.ts'
+import { comparisonOf } from '../domain/plan/comparison.ts'
+import { switchLevers, withoutLevers } from '../domain/plan/edits.ts'
 import type { RegionalPlan } from '../domain/plan/regional-plan.ts'
 import type { AppDocument } from '../file/envelope.ts'
 import { sealDocuments, writeFile as writeAppFile } from '../file/write.ts'
@@ -63,12 +64,12 @@ function comparisonDocument(): AppDocument {
   const { smallestSet } = answerPlan(plan, createPlanCalculator().demandOf(plan))
   const body = comparisonOf([
     { title: 'Zonder maatregelen', plan: withoutLevers(plan) },
-    { title: 'Maatregelen van de planner', plan: withLeversOn(plan, PLANNERS_CHOICE) },
+    { title: 'Maatregelen van de planner', plan: switchLevers(plan, PLANNERS_CHOICE) },
     {
       title: smallestSet.reached
         ? 'Kleinste pakket onder 5 %'
         : 'Beste pakket (geen pakket houdt alles onder 5 %)',
-      plan: withLeversOn(plan, smallestSet.leverIds),
+      plan: switchLevers(plan, smallestSet.leverIds),
     },
   ])
   const title = `${plan.region.name} · ${words.scenario.names.pressureOnAllCare} · vergelijking`

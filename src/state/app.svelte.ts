@@ -12,11 +12,13 @@ import type {
   Comparison,
   Distribution,
   DistributionResult,
+  ExplainJob,
   PlanAnswers,
   PlanOutcome,
   RegionalPlan,
   Tornado,
   TradeOff,
+  Waterfall,
 } from '../../workers/protocol.ts'
 import { Calculation } from './calculation.svelte.ts'
 import { Exchange } from './exchange.ts'
@@ -50,6 +52,7 @@ export interface AppState {
   /** Which levers, started when: asked for, and cancelled without touching the picture on screen. */
   readonly answers: Calculation<RegionalPlan, PlanAnswers>
   readonly tornados: Calculation<RegionalPlan, Tornado>
+  readonly explanations: Calculation<ExplainJob, Waterfall>
   readonly comparisons: Calculation<Comparison, readonly PlanOutcome[]>
   readonly careHotels: Calculation<CareHotelJob, CareHotelResult>
   readonly transferPlans: Calculation<Distribution, DistributionResult>
@@ -93,6 +96,7 @@ export async function createApp(
     calculation: new Calculation((plan, options) => calculator.calculatePlan(plan, options)),
     answers: new Calculation((plan, options) => aside.answerPlan(plan, options)),
     tornados: new Calculation((plan, options) => aside.weighAssumptions(plan, options)),
+    explanations: new Calculation((job, options) => calculator.explainDay(job, options)),
     comparisons: new Calculation((body, options) => calculator.calculateVariants(body, options)),
     careHotels: new Calculation((job, options) => calculator.calculateCareHotelPlan(job, options)),
     transferPlans: new Calculation((body, options) => solver.planTransfers(body, options)),

@@ -7,6 +7,8 @@ import type { Component } from 'svelte'
 import type { Route, ViewId } from './routes.ts'
 import CareHotelsPage from './views/care-hotels/CareHotelsPage.svelte'
 import DistributionPage from './views/distribution/DistributionPage.svelte'
+import ComparePage from './views/compare/ComparePage.svelte'
+import OxygenPage from './views/oxygen/OxygenPage.svelte'
 import PlanPage from './views/plan/PlanPage.svelte'
 import Settings from './views/settings/Settings.svelte'
 import Share from './views/share/Share.svelte'
@@ -36,6 +38,8 @@ export const VIEWS: readonly ViewEntry[] = [
   { id: 'plan', takesRoute: true, component: PlanPage, kinds: ['regional-plan'] },
   { id: 'distribution', takesRoute: true, component: DistributionPage, kinds: ['distribution'] },
   { id: 'careHotels', takesRoute: true, component: CareHotelsPage, kinds: ['care-hotel-plan'] },
+  { id: 'compare', takesRoute: true, component: ComparePage, kinds: ['comparison'] },
+  { id: 'oxygen', takesRoute: true, component: OxygenPage, kinds: ['oxygen-ledger'] },
   { id: 'share', takesRoute: false, component: Share, kinds: [], separated: true },
   { id: 'sources', takesRoute: false, component: Sources, kinds: [] },
   { id: 'settings', takesRoute: false, component: Settings, kinds: [] },

@@ -33,16 +33,19 @@ export function advisePhases(plan: RegionalPlan, outcome: PlanOutcome): readonly
     const used = (links.icu.demand.p50[t] ?? 0) + baseLoad
     return used > BEST_OCCUPANCY * ((links.icu.room[t] ?? 0) + baseLoad)
   }
-  const lasting = (holds: (t: number) => boolean, t: number): boolean => {
-    for (let day = t - LASTING_DAYS + 1; day <= t; day++) if (day < 0 || !holds(day)) return false
+  /** Days before day 0 are not known: they count as day 0 where that can be asked. */
+  const lasting = (holds: (t: number) => boolean, t: number, firstDay: 0 | 1): boolean => {
+    if (t < firstDay) return false
+    for (let day = Math.max(firstDay, t - LASTING_DAYS + 1); day <= t; day++) if (!holds(day)) return false
     return true
   }
   const met: Readonly<Record<PhaseTrigger, (t: number) => boolean>> = {
     regularCare: () => true,
     providerCannotAbsorb: tight,
     regionCannotAbsorb: (t) => CHAIN_LINKS.some((link) => over(link, t) >= LIKELY),
-    pressureKeepsRising: (t) => tight(t) && lasting((day) => inHospital(day) > inHospital(day - 1), t),
-    bossBedsInUse: (t) => lasting(aboveBest, t),
+    pressureKeepsRising: (t) =>
+      tight(t) && t >= LASTING_DAYS && lasting((day) => inHospital(day) > inHospital(day - 1), t, 1),
+    bossBedsInUse: (t) => lasting(aboveBest, t, 0),
     class3UnderPressure: (t) => over('icu', t) >= LIKELY,
     acuteCareUnderPressure: (t) => over('icu', t) >= LIKELY && over('ward', t) >= LIKELY,
   }

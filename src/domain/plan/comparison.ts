@@ -16,19 +16,6 @@ export interface Variant {
   readonly plan: RegionalPlan
 }
 
-/** A plan with every lever switched off. */
-export function withoutLevers(plan: RegionalPlan): RegionalPlan {
-  return { ...plan, levers: plan.levers.map((lever) => ({ ...lever, enabled: false })) }
-}
-
-/** A plan with exactly these levers switched on. */
-export function withLeversOn(plan: RegionalPlan, leverIds: readonly string[]): RegionalPlan {
-  return {
-    ...plan,
-    levers: plan.levers.map((lever) => ({ ...lever, enabled: leverIds.includes(lever.id) })),
-  }
-}
-
 export function renameVariant(comparison: Comparison, id: string, title: string): Comparison {
   return {
     variants: comparison.variants.map((variant) => (variant.id === id ? { ...variant, title } : variant)),

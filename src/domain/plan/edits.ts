@@ -8,8 +8,10 @@ import type { CivilDate } from '../shared/civil-date.ts'
 import type { Estimate } from '../shared/estimate.ts'
 import type { DiseaseCourse, StayId } from './disease-course.ts'
 import type { Lever } from './lever.ts'
+import type { PhaseDecision } from './phases.ts'
 import type { CapacityStep, LinkProfile, RegionalPlan } from './regional-plan.ts'
-import type { Scenario } from './scenario.ts'
+import type { ReproductionStep, Scenario } from './scenario.ts'
+import type { StaffRole } from './staff.ts'
 
 /** Figures of a link that a planner fills in. */
 export const PROFILE_FIELDS = ['capacity', 'staffedCapacity', 'baseLoad', 'occupied'] as const
@@ -112,4 +114,58 @@ export function putLever(plan: RegionalPlan, lever: Lever): RegionalPlan {
 
 export function removeLever(plan: RegionalPlan, id: string): RegionalPlan {
   return { ...plan, levers: plan.levers.filter((lever) => lever.id !== id) }
+}
+
+/** Records a decision on the phase; another on the same day is replaced. */
+export function recordDecision(plan: RegionalPlan, decision: PhaseDecision): RegionalPlan {
+  const others = plan.phaseDecisions.filter(({ from }) => from !== decision.from)
+  return {
+    ...plan,
+    phaseDecisions: [...others, decision].sort((a, b) => (a.from < b.from ? -1 : 1)),
+  }
+}
+
+export function removeDecision(plan: RegionalPlan, from: CivilDate): RegionalPlan {
+  return { ...plan, phaseDecisions: plan.phaseDecisions.filter((decision) => decision.from !== from) }
+}
+
+/** States how many people of a role are at hand for levers; null where that is not known. */
+export function setStaffPool(
+  plan: RegionalPlan,
+  role: StaffRole,
+  people: number | null,
+  mark: Mark,
+): RegionalPlan {
+  return markFigure({ ...plan, staffPool: { ...plan.staffPool, [role]: people } }, `staffPool.${role}`, mark)
+}
+
+/** Replaces the dated changes of the reproduction number; they are kept in date order. */
+export function setReproductionSteps(plan: RegionalPlan, steps: readonly ReproductionStep[]): RegionalPlan {
+  const reproductionSteps = [...steps].sort((a, b) => (a.from < b.from ? -1 : 1))
+  return { ...plan, scenario: { ...plan.scenario, reproductionSteps } }
+}
+
+export function setStartingGrowth(
+  plan: RegionalPlan,
+  startingGrowthPerDay: number,
+  mark: Mark,
+): RegionalPlan {
+  const changed = { ...plan, scenario: { ...plan.scenario, startingGrowthPerDay } }
+  return markFigure(changed, 'scenario.startingGrowthPerDay', mark)
+}
+
+/** Makes the scenario the planner's own: its numbers stay, its name no longer claims a source. */
+export function makeScenarioOwn(plan: RegionalPlan): RegionalPlan {
+  return { ...plan, scenario: { ...plan.scenario, id: 'own' } }
+}
+
+/** Switches on exactly these levers. */
+export function switchLevers(plan: RegionalPlan, leverIds: readonly string[]): RegionalPlan {
+  const levers = plan.levers.map((lever) => ({ ...lever, enabled: leverIds.includes(lever.id) }))
+  return { ...plan, levers }
+}
+
+/** A plan with every lever switched off. */
+export function withoutLevers(plan: RegionalPlan): RegionalPlan {
+  return switchLevers(plan, [])
 }

@@ -5,7 +5,13 @@ import type { plan as nlPlan } from '../nl/plan.ts'
 
 export const plan: Widened<typeof nlPlan> = {
   kind: 'Regional plan',
-  views: { label: 'Parts of the plan', overview: 'Overview', inputs: 'Inputs', observed: 'Observed figures' },
+  views: {
+    label: 'Parts of the plan',
+    overview: 'Overview',
+    choices: 'Phase and choices',
+    inputs: 'Inputs',
+    observed: 'Observed figures',
+  },
   links: {
     gp: 'GP',
     districtNursing: 'District nursing',
@@ -96,6 +102,8 @@ export const plan: Widened<typeof nlPlan> = {
       expectation: 'Expectation January 2022',
       own: 'Own scenario',
     },
+    makeOwn: 'Make it a scenario of your own',
+    dot: ({ spread, virulence }) => `This scenario: spread ${spread} ×, virulence ${virulence} × delta`,
     changed: 'changed',
     estimates: {
       virulence: 'Virulence relative to delta',

@@ -29,9 +29,17 @@ export const start: Widened<typeof dutch> = {
         title: 'ICU distribution over ten regions',
         shows: 'Fair share by the LNAZ key and a transport plan for seven days.',
       },
+      vergelijking: {
+        title: 'Comparison, scenario 1',
+        shows: 'Doing nothing, a planner’s levers and the best set side by side.',
+      },
       regioplannen: {
         title: 'Ten regional plans',
         shows: 'One plan for every row of the LNAZ allocation key.',
+      },
+      'soc-winter-2021': {
+        title: 'Oxygen at home, winter 2021–2022',
+        shows: '2,500 SOCs, 1,300 more, and a peak of 7,100 patients.',
       },
       zorghotels: {
         title: 'Care hotels',

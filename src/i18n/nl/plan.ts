@@ -5,6 +5,7 @@ export const plan = {
   views: {
     label: 'Onderdelen van het plan',
     overview: 'Overzicht',
+    choices: 'Fase en keuzes',
     inputs: 'Uitgangspunten',
     observed: 'Metingen',
   },
@@ -116,6 +117,9 @@ export const plan = {
       own: 'Eigen scenario',
     },
     changed: 'aangepast',
+    makeOwn: 'Maak er een eigen scenario van',
+    dot: ({ spread, virulence }: Record<'spread' | 'virulence', string>) =>
+      `Dit scenario: verspreiding ${spread} ×, ziekmakendheid ${virulence} × delta`,
     estimates: {
       virulence: 'Ziekmakendheid t.o.v. delta',
       contagiousness: 'Besmettelijkheid t.o.v. delta',

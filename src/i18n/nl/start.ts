@@ -27,9 +27,17 @@ export const start = {
         title: 'IC-verdeling over tien regio’s',
         shows: 'Fair share volgens de LNAZ-sleutel en een vervoersplan voor zeven dagen.',
       },
+      vergelijking: {
+        title: 'Vergelijking, scenario 1',
+        shows: 'Niets doen, de maatregelen van een planner en het beste pakket naast elkaar.',
+      },
       regioplannen: {
         title: 'Tien regioplannen',
         shows: 'Een plan voor elke rij van de verdeelsleutel van het LNAZ.',
+      },
+      'soc-winter-2021': {
+        title: 'Zuurstof thuis, winter 2021–2022',
+        shows: '2.500 SOC’s, 1.300 erbij, en een piek van 7.100 patiënten.',
       },
       zorghotels: {
         title: 'Zorghotels',

@@ -1,5 +1,6 @@
 /** Levers in words: their name in the reader's language, what they do, and ids that are still free. */
 
+import type { LeverFlag } from '../../../domain/capacity/lever-flags.ts'
 import type { Lever, LeverEffect } from '../../../domain/plan/lever.ts'
 import type { Estimate } from '../../../domain/shared/estimate.ts'
 import { isLeverCatalogueId } from '../../../reference/lever-catalogue.ts'
@@ -38,4 +39,39 @@ export function nextLeverId(levers: readonly Lever[], wanted: string): string {
   let count = 2
   while (taken.has(`${wanted}-${count}`)) count += 1
   return `${wanted}-${count}`
+}
+
+/** People needed in one line: `71 × intensivist (fte), 195 × IC-verpleegkundige (fte)`. */
+export function needsText({ needs }: Lever, { t, f }: Language): string {
+  return needs
+    .map(({ role, people }) =>
+      t.levers.conditions.needText({ people: f.number(people), role: t.levers.roles[role] }),
+    )
+    .join(', ')
+}
+
+/** One flag in words; `levers` to name another lever. */
+export function flagText(flag: LeverFlag, levers: readonly Lever[], language: Language): string {
+  const { t, f } = language
+  const words = t.levers.flags
+  switch (flag.code) {
+    case 'beforePhase': {
+      const at = { phase: flag.allowedFrom, planned: flag.phase }
+      return flag.basis === 'decided' ? words.beforePhase(at) : words.beforeAdvisedPhase(at)
+    }
+    case 'tooLong':
+      return words.tooLong({ days: f.number(flag.days), max: f.number(flag.maxDays) })
+    case 'notEnoughStaff':
+      return words.notEnoughStaff({
+        role: t.levers.roles[flag.role],
+        needed: f.number(flag.needed),
+        available: f.number(flag.available),
+      })
+    case 'notEnoughConcentrators':
+      return words.notEnoughConcentrators({ probability: f.percent(flag.probability) })
+    case 'alternative': {
+      const other = levers.find(({ id }) => id === flag.otherId)
+      return words.alternative({ lever: other ? leverName(other, language) : flag.otherId })
+    }
+  }
 }

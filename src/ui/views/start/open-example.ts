@@ -6,7 +6,9 @@ import type { AppDocument, AppState, ReadError, StorageFailure } from '../../../
 export const EXAMPLES = [
   'nederland-scenario-1',
   'nederland-scenario-2',
+  'vergelijking',
   'regioplannen',
+  'soc-winter-2021',
   'zorghotels',
   'lnaz-fair-share',
 ] as const

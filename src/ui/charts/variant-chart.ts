@@ -1,0 +1,111 @@
+/** The median of one link in several variants, laid over each other, with the room of the first. Pure. */
+
+import type { ChartDataset, Point } from 'chart.js'
+import { civilDate, type DayNumber } from '../../domain/shared/civil-date.ts'
+import type { Formats } from '../../i18n/formats.ts'
+import { amountAxis, dayAxis } from './axes.ts'
+import { sharedOptions } from './band-chart.ts'
+import type { Drawing, LegendItem, TableTwin } from './chart-picture.ts'
+import { seriesColour, type ChartTheme } from './chart-theme.ts'
+
+export interface VariantLine {
+  readonly title: string
+  /** Day number of the first value. */
+  readonly start: DayNumber
+  readonly median: Float64Array
+  /** Drawn for the first line only; null where there is none. */
+  readonly room: Float64Array | null
+}
+
+/** Dashes tell the lines apart without colour. */
+const DASHES = [[], [7, 3], [2, 2], [9, 3, 2, 3], [4, 4], [12, 3]]
+
+/** The drawing for the Chart part. `unit` stands behind the numbers in the tooltip. */
+export function variantChart(
+  lines: readonly VariantLine[],
+  unit: string,
+  roomLabel: string,
+  theme: ChartTheme,
+  { f }: { f: Formats },
+): Drawing {
+  const first = Math.min(...lines.map(({ start }) => start))
+  const last = Math.max(...lines.map(({ start, median }) => start + median.length - 1))
+  const base = lines[0]
+  const datasets: ChartDataset<'line', Point[]>[] = [
+    ...lines.map(({ title, start, median }, index) => ({
+      label: title,
+      data: pointsOf(start, median),
+      borderColor: seriesColour(theme, index),
+      borderWidth: 2,
+      borderDash: DASHES[index % DASHES.length] ?? [],
+      pointRadius: 0,
+      tension: 0,
+    })),
+    ...(base?.room
+      ? [
+          {
+            label: roomLabel,
+            data: pointsOf(base.start, base.room),
+            borderColor: theme.capacity,
+            borderWidth: 1.25,
+            borderDash: [5, 3],
+            stepped: true as const,
+            pointRadius: 0,
+          },
+        ]
+      : []),
+  ]
+  return {
+    type: 'line',
+    data: { datasets },
+    options: {
+      ...sharedOptions(),
+      scales: { x: dayAxis(first, last, theme, f), y: amountAxis(theme, f) },
+      plugins: {
+        tooltip: {
+          callbacks: {
+            title: ([item]) => (item ? f.longDate(civilDate(item.parsed.x ?? first)) : ''),
+            label: ({ dataset, parsed }) => `${dataset.label ?? ''}: ${f.number(parsed.y ?? 0)} ${unit}`,
+          },
+        },
+      },
+    },
+  }
+}
+
+/** One line per variant, then the room. */
+export function variantLegend(lines: readonly VariantLine[], roomLabel: string): LegendItem[] {
+  return [
+    ...lines.map(({ title }, series): LegendItem => ({
+      label: title,
+      mark: series === 0 ? 'line' : 'dashed',
+      series,
+    })),
+    { label: roomLabel, mark: 'dashed' },
+  ]
+}
+
+/** One row per day, one column per variant. */
+export function variantTable(
+  lines: readonly VariantLine[],
+  dateHeader: string,
+  { f }: { f: Formats },
+): TableTwin {
+  const first = Math.min(...lines.map(({ start }) => start))
+  const last = Math.max(...lines.map(({ start, median }) => start + median.length - 1))
+  const text = ({ start, median }: VariantLine, day: number): string => {
+    const value = median[day - start]
+    return value === undefined ? '' : f.number(value, { decimals: 1 })
+  }
+  return {
+    head: [dateHeader, ...lines.map(({ title }) => title)],
+    rows: Array.from({ length: last - first + 1 }, (_, at) => [
+      f.date(civilDate(first + at)),
+      ...lines.map((line) => text(line, first + at)),
+    ]),
+  }
+}
+
+function pointsOf(start: DayNumber, values: Float64Array): Point[] {
+  return Array.from(values, (y, index) => ({ x: start + index, y }))
+}

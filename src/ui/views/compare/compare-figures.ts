@@ -1,0 +1,164 @@
+/** The key figures of variants as rows of a table, and the sentence above it. Pure: outcomes in, words and numbers out. */
+
+import { deferredAtEnd } from '../../../domain/capacity/deferred-care.ts'
+import { staffGap } from '../../../domain/capacity/lever-flags.ts'
+import type { PlanOutcome } from '../../../domain/capacity/outcome.ts'
+import type { Variant } from '../../../domain/plan/comparison.ts'
+import { CHAIN_LINKS, LINK_IDS, type LinkId } from '../../../domain/shared/care-chain.ts'
+import { addDays, dayNumber } from '../../../domain/shared/civil-date.ts'
+import type { Language } from '../../parts/language.ts'
+
+export interface CalculatedVariant extends Variant {
+  readonly outcome: PlanOutcome
+}
+
+export interface KeyFigureRow {
+  readonly id: string
+  readonly label: string
+  readonly link: LinkId | null
+  readonly kind: 'percent' | 'amount' | 'date' | 'text'
+  /** One per variant; a date as its day number. Null where there is none. */
+  readonly values: readonly (number | string | null)[]
+}
+
+/** All key figures, link by link, then those of the whole. */
+export function keyFigureRows(variants: readonly CalculatedVariant[], { t }: Language): KeyFigureRow[] {
+  const words = t.compare.table
+  const perLink = LINK_IDS.flatMap((link): KeyFigureRow[] => {
+    const name = { link: t.plan.links[link] }
+    const of = (pick: (variant: CalculatedVariant) => number | null): (number | null)[] => variants.map(pick)
+    return [
+      {
+        id: `${link}.probability`,
+        label: words.probability(name),
+        link,
+        kind: 'percent',
+        values: of(({ outcome }) => outcome.links[link].firstOverrun.probability),
+      },
+      {
+        id: `${link}.first`,
+        label: words.first(name),
+        link,
+        kind: 'date',
+        values: of(({ outcome, plan }) => {
+          const day = outcome.links[link].firstOverrun.p50
+          return day === null ? null : dayNumber(addDays(plan.startDate, day))
+        }),
+      },
+      {
+        id: `${link}.peak`,
+        label: words.peak(name),
+        link,
+        kind: 'amount',
+        values: of(({ outcome }) => outcome.links[link].peak.p50),
+      },
+      {
+        id: `${link}.unmet`,
+        label: words.unmet(name),
+        link,
+        kind: 'amount',
+        values: of(({ outcome }) => outcome.links[link].unmet.p50),
+      },
+    ]
+  })
+  return [
+    {
+      id: 'bottleneck',
+      label: words.bottleneck,
+      link: null,
+      kind: 'text',
+      values: variants.map(({ outcome }) =>
+        outcome.firstBottleneck ? t.plan.links[outcome.firstBottleneck.link] : words.nothing,
+      ),
+    },
+    ...perLink,
+    {
+      id: 'socGap',
+      label: words.socGap,
+      link: 'homeOxygen',
+      kind: 'amount',
+      values: variants.map(({ outcome }) => outcome.links.homeOxygen.shortfall.p50),
+    },
+    {
+      id: 'staffGap',
+      label: words.staffGap,
+      link: null,
+      kind: 'amount',
+      values: variants.map(({ plan }) => staffGap(plan)),
+    },
+    {
+      id: 'deferred',
+      label: words.deferred,
+      link: null,
+      kind: 'amount',
+      values: variants.map(({ plan }) => deferredAtEnd(plan)),
+    },
+  ]
+}
+
+/** A value as it reads on the page. */
+export function valueText(
+  kind: KeyFigureRow['kind'],
+  value: number | string | null,
+  { t, f }: Language,
+): string {
+  if (value === null) return t.compare.table.nothing
+  if (typeof value === 'string') return value
+  switch (kind) {
+    case 'percent':
+      return f.percent(value)
+    case 'date':
+      return f.shortDate(addDays('1970-01-01', value))
+    case 'amount':
+    case 'text':
+      return f.number(value)
+  }
+}
+
+/** The difference with the first variant: signed, days for dates; empty where one of them has none. */
+export function differenceText(row: KeyFigureRow, index: number, { t, f }: Language): string {
+  const [base = null] = row.values
+  const value = row.values[index] ?? null
+  if (typeof value !== 'number' || typeof base !== 'number') return value === base ? '' : '—'
+  const gap = value - base
+  const sign = gap > 0 ? '+' : gap < 0 ? '−' : ''
+  const size = Math.abs(gap)
+  switch (row.kind) {
+    case 'percent':
+      return `${sign}${f.percent(size)}`
+    case 'date':
+      return `${sign}${f.number(size)} ${t.plan.inputs.days}`
+    case 'amount':
+    case 'text':
+      return `${sign}${f.number(size)}`
+  }
+}
+
+/** The sentence to read aloud: which variant avoids most, counted over the chain. */
+export function compareConclusion(variants: readonly CalculatedVariant[], { t, f }: Language): string {
+  const words = t.compare.conclusion
+  const unmet = ({ outcome }: CalculatedVariant): number =>
+    CHAIN_LINKS.reduce((sum, link) => sum + outcome.links[link].unmet.p50, 0)
+  const [base, ...others] = variants
+  if (!base) return words.waiting
+  const best = others.reduce<CalculatedVariant>(
+    (least, other) => (unmet(other) < unmet(least) ? other : least),
+    base,
+  )
+  if (best === base) return words.same
+  return words.best({ title: best.title, amount: f.number(unmet(base) - unmet(best)), base: base.title })
+}
+
+/** One line per variant: what breaks first. */
+export function variantLine({ title, plan, outcome }: CalculatedVariant, { t, f }: Language): string {
+  const words = t.compare.conclusion
+  const { firstBottleneck } = outcome
+  if (!firstBottleneck) return words.holds({ title })
+  const { p50, probability } = outcome.links[firstBottleneck.link].firstOverrun
+  return words.line({
+    title,
+    link: t.plan.links[firstBottleneck.link],
+    date: p50 === null ? '' : f.shortDate(addDays(plan.startDate, p50)),
+    probability: f.percent(probability),
+  })
+}
