@@ -7,6 +7,12 @@ import { chromium, expect, type Page, test } from 'playwright/test'
 import { CHROMIUM, CHROMIUM_FLAGS } from '../support/chromium.ts'
 import { drawn, openExample, saved, status, virulence } from './support/app.ts'
 
+declare global {
+  interface Window {
+    noteSave(shown: number): void
+  }
+}
+
 const ROUNDS = 3
 const SAVES_BEFORE_KILL = 3
 
@@ -55,17 +61,14 @@ async function value(page: Page): Promise<number> {
 /** Collects the slider's value at every moment in which the page says that it is saved. */
 async function reportSaves(page: Page): Promise<readonly number[]> {
   const values: number[] = []
-  page.on('console', (message) => {
-    const [, shown] = /^saved: (.+)$/.exec(message.text()) ?? []
-    if (shown !== undefined) values.push(Number(shown))
-  })
+  await page.exposeFunction('noteSave', (shown: number) => values.push(shown))
   const slider = await virulence(page).elementHandle()
   await status(page).evaluate((bar, thumb) => {
     if (!(thumb instanceof HTMLInputElement)) throw new Error('no slider')
     let before = ''
     new MutationObserver(() => {
       const text = bar.textContent
-      if (text !== before && text.includes('bewaard om')) console.log(`saved: ${thumb.valueAsNumber}`)
+      if (text !== before && text.includes('bewaard om')) window.noteSave(thumb.valueAsNumber)
       before = text
     }).observe(bar, { subtree: true, childList: true, characterData: true })
   }, slider)

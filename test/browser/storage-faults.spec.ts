@@ -192,14 +192,15 @@ function changeStored(page: Page, how: 'delete' | 'damage' | 'read'): Promise<st
         opening.onsuccess = () => {
           const transaction = opening.result.transaction('documents', 'readwrite')
           const rows = transaction.objectStore('documents')
-          const reading: IDBRequest<{ id: string; envelope: string }[]> = rows.getAll()
+          const reading = rows.getAll()
           let text = ''
           reading.onsuccess = () => {
-            const [row] = reading.result
-            if (!row) return
-            if (what === 'delete') rows.delete(row.id)
-            if (what === 'damage') rows.put({ ...row, envelope: row.envelope.slice(0, 100) })
-            text = what === 'damage' ? row.envelope.slice(0, 100) : row.envelope
+            const row: unknown = reading.result[0]
+            if (typeof row !== 'object' || row === null || !('id' in row) || !('envelope' in row)) return
+            const [id, envelope] = [String(row.id), String(row.envelope)]
+            if (what === 'delete') rows.delete(id)
+            if (what === 'damage') rows.put({ ...row, envelope: envelope.slice(0, 100) })
+            text = what === 'damage' ? envelope.slice(0, 100) : envelope
           }
           transaction.oncomplete = () => {
             opening.result.close()
