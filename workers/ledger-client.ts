@@ -97,7 +97,7 @@ export class LedgerClient {
     { signal }: JobOptions,
     call: (api: Remote<LedgerApi>, state: number) => Promise<T | null>,
   ): Promise<JobResult<T>> {
-    for (const _attempt of ['with what it holds', 'with everything']) {
+    for (let attempt = 0; attempt < 2; attempt++) {
       const handed = await this.#handOver(body, signal)
       if (!handed.ok) return handed
       if (handed.value !== null) {

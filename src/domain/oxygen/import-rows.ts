@@ -24,13 +24,18 @@ export interface ImportPreview {
  * @param rows what each row says, as read: dates as ISO text, numbers as numbers
  */
 export function rowKeys(rows: readonly unknown[]): string[] {
+  return rows.map(rowKeyer())
+}
+
+/** The same for a list that is read in parts: call it for every row in its order. */
+export function rowKeyer(): (row: unknown) => string {
   const seen = new Map<string, number>()
-  return rows.map((row) => {
+  return (row) => {
     const text = canonicalText(row)
     const times = (seen.get(text) ?? 0) + 1
     seen.set(text, times)
     return `${fingerprint(text)}-${times}`
-  })
+  }
 }
 
 /** Checks a list against the ledger without taking it. */

@@ -7,9 +7,12 @@ import { compare } from './compare.ts'
 import { levers } from './levers.ts'
 import { phases } from './phases.ts'
 import { storage } from './storage.ts'
+import { distribution } from './distribution.ts'
 import { feed } from './feed.ts'
 import { figures } from './figures.ts'
 import { file } from './file.ts'
+import { oxygen } from './oxygen.ts'
+import { oxygenPage } from './oxygen-page.ts'
 import { plan } from './plan.ts'
 import { settings } from './settings.ts'
 import { share } from './share.ts'
@@ -17,9 +20,12 @@ import { sources } from './sources.ts'
 import { start } from './start.ts'
 
 export const nl = {
+  oxygen,
+  oxygenPage,
   careHotelPage,
   carehotel,
   common,
+  distribution,
   feed,
   figures,
   file,

@@ -1,0 +1,60 @@
+/** Which questions each booking asks: nothing more than it needs. */
+
+import type { AccountName } from '../../../domain/oxygen/accounts.ts'
+import type { BookingKind } from '../../../domain/oxygen/bookings.ts'
+
+export type BookingField =
+  | 'batch'
+  | 'quantity'
+  | 'depot'
+  | 'agreement'
+  | 'newAgreement'
+  | 'fromAgreement'
+  | 'split'
+  | 'totals'
+  | 'place'
+  | 'observed'
+  | 'writeOffLoan'
+  | 'dueDate'
+
+export const BOOKING_FIELDS: Readonly<Record<BookingKind, readonly BookingField[]>> = {
+  order: ['batch', 'quantity'],
+  deliver: ['batch', 'depot', 'quantity'],
+  lend: ['newAgreement', 'batch', 'depot', 'quantity'],
+  return: ['agreement', 'batch', 'split', 'depot'],
+  transfer: ['fromAgreement', 'newAgreement', 'batch', 'quantity'],
+  report: ['totals'],
+  repair: ['batch', 'place', 'quantity'],
+  repaired: ['batch', 'place', 'quantity'],
+  lose: ['batch', 'place', 'quantity'],
+  find: ['batch', 'place', 'quantity'],
+  writeOff: ['batch', 'place', 'quantity', 'writeOffLoan'],
+  quarantine: ['batch', 'place', 'quantity'],
+  release: ['batch', 'place', 'quantity'],
+  maintain: ['batch', 'quantity'],
+  count: ['batch', 'place', 'observed'],
+  extend: ['agreement', 'dueDate'],
+  recall: ['batch'],
+  correct: [],
+}
+
+const IN_USE: readonly AccountName[] = [
+  'DEPOT',
+  'SUPPLIER_IDLE',
+  'SUPPLIER_TURNAROUND',
+  'SUPPLIER_PLACED',
+  'IN_TRANSIT',
+]
+const KEPT: readonly AccountName[] = [...IN_USE, 'REPAIR', 'QUARANTINE']
+
+/** From which accounts each booking can take, or on which it looks. */
+export const BOOKING_PLACES: Partial<Record<BookingKind, readonly AccountName[]>> = {
+  repair: [...IN_USE, 'QUARANTINE'],
+  repaired: ['REPAIR'],
+  lose: KEPT,
+  find: ['LOST'],
+  writeOff: ['LOST', ...KEPT],
+  quarantine: [...IN_USE, 'REPAIR'],
+  release: ['QUARANTINE', 'SUPPLIER_TURNAROUND'],
+  count: KEPT,
+}

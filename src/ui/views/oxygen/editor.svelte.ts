@@ -1,0 +1,183 @@
+/**
+ * What every part of the ledger's page needs: the ledger, the picture of it at the day and the knowledge asked for,
+ * and the only ways to change it: a booking becomes events, everything else is a record with a new date.
+ */
+import { createContext } from 'svelte'
+import type { Booking } from '../../../domain/oxygen/bookings.ts'
+import type { NewRecords } from '../../../domain/oxygen/book.ts'
+import type { Claim } from '../../../domain/oxygen/claims.ts'
+import type { LedgerEvent, RecordedAt } from '../../../domain/oxygen/events.ts'
+import type { LedgerPicture, LedgerQuestion } from '../../../domain/oxygen/picture.ts'
+import type { LoanAgreement, OxygenLedgerBody } from '../../../domain/oxygen/records.ts'
+import { NO_WHAT_IF, type SupplyWhatIf } from '../../../domain/oxygen/weeks.ts'
+import { type CivilDate, daysBetween } from '../../../domain/shared/civil-date.ts'
+import type { AppState, DocumentOf, Problem } from '../../../state/app.svelte.ts'
+import { changedNow, type LedgerJob, scribe, withNewEvents } from '../../../state/ledger.ts'
+import type { Session } from '../../../state/session.svelte.ts'
+import { today } from '../../../state/today.ts'
+import type { Language } from '../../parts/language.ts'
+
+export const [useLedgerEditor, provideLedgerEditor] = createContext<LedgerEditor>()
+
+/** A ledger in which nothing happened for longer than this is one of the past: it opens on its own last day. */
+const LIVE_DAYS = 30
+
+/** What came of a booking: the events, or why not. */
+export type Booked = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] }
+
+type App = Pick<AppState, 'ledgers' | 'ledgerPictures'>
+
+export class LedgerEditor {
+  readonly #app: App
+  readonly #session: () => Session<DocumentOf<'oxygen-ledger'>>
+  readonly #language: Language
+  #chosenAsOf = $state.raw<CivilDate | null>(null)
+  #knownAt = $state.raw<CivilDate | null>(null)
+  #recordedBy = $state.raw<string | null>(null)
+  /** What the stock is asked to be, besides what the ledger says. */
+  whatIf = $state.raw<SupplyWhatIf>(NO_WHAT_IF)
+  claims = $state.raw<readonly Claim[]>([])
+  regionPercents = $state.raw<Readonly<Record<string, number>>>({})
+  /** Devices whose place is asked for. */
+  unitIds = $state.raw<readonly string[]>([])
+  /** What was booked last, said once. */
+  notice = $state.raw<string | null>(null)
+  readonly #job = $derived<LedgerJob>({ body: this.body, question: this.#question })
+
+  constructor(app: App, session: () => Session<DocumentOf<'oxygen-ledger'>>, language: Language) {
+    this.#app = app
+    this.#session = session
+    this.#language = language
+  }
+
+  get body(): OxygenLedgerBody {
+    return this.#session().body
+  }
+
+  get title(): string {
+    return this.#session().title
+  }
+
+  get readOnly(): boolean {
+    return this.#session().readOnly
+  }
+
+  /** What to calculate: new whenever the ledger or a question changes. */
+  get job(): LedgerJob {
+    return this.#job
+  }
+
+  get #question(): LedgerQuestion {
+    return {
+      asOf: this.asOf,
+      asKnownAt: this.#knownAt ?? undefined,
+      whatIf: this.whatIf,
+      claims: this.claims,
+      regionPercents: this.regionPercents,
+      unitIds: this.unitIds,
+    }
+  }
+
+  /** The newest picture; of a moment ago while a newer one is being drawn. Null before the first. */
+  get picture(): LedgerPicture | null {
+    return this.#app.ledgerPictures.resultOf(this.#session().id)?.outcome ?? null
+  }
+
+  /** The day of the picture: as chosen, or today; of a ledger of the past its own last day. */
+  get asOf(): CivilDate {
+    return this.#chosenAsOf ?? this.lastDay
+  }
+
+  set asOf(day: CivilDate) {
+    this.#chosenAsOf = day
+  }
+
+  get lastDay(): CivilDate {
+    const now = today()
+    const { events, meetings } = this.body
+    const days = [events.at(-1)?.occurredOn ?? '', ...meetings.map(({ heldOn }) => heldOn)]
+    const last = days.reduce((latest, day) => (day > latest ? day : latest))
+    return last === '' || last > now || daysBetween(last, now) <= LIVE_DAYS ? now : last
+  }
+
+  /** Null: everything that is known now. */
+  get knownAt(): CivilDate | null {
+    return this.#knownAt
+  }
+
+  set knownAt(day: CivilDate | null) {
+    this.#knownAt = day
+  }
+
+  /** Who writes: as typed last on this page, or by the last event typed by hand. */
+  get recordedBy(): string {
+    if (this.#recordedBy !== null) return this.#recordedBy
+    const typed = this.body.events.findLast(({ origin }) => origin.kind === 'manual')
+    return typed?.recordedBy ?? this.#language.t.oxygenPage.booking.defaultBy
+  }
+
+  set recordedBy(name: string) {
+    this.#recordedBy = name
+  }
+
+  /** Changes records; `changedAt` is for those that change. */
+  edit(
+    label: string,
+    command: (body: OxygenLedgerBody, changedAt: RecordedAt) => OxygenLedgerBody,
+    coalesce?: string,
+  ): void {
+    const changedAt = changedNow(this.body)
+    this.#session().edit((body) => command(body, changedAt), {
+      label,
+      ...(coalesce !== undefined && { coalesce }),
+    })
+    if (coalesce === undefined) void this.#session().settle()
+  }
+
+  /** Books, or says why not; nothing is written unless all of it can be. */
+  async book(booking: Booking, records: NewRecords = {}): Promise<Booked> {
+    const { t } = this.#language
+    const writer = scribe(this.recordedBy)
+    const answer = await this.#app.ledgers.book(this.body, { booking, scribe: writer, records })
+    if (!answer.ok) {
+      const problem = { code: 'crashed', path: '', found: answer.error.detail, expected: '' }
+      return { ok: false, problems: [problem] }
+    }
+    if (!answer.value.ok) return { ok: false, problems: answer.value.error }
+    const label = t.oxygenPage.booking.titles[booking.kind]
+    this.take(label, answer.value.value, records)
+    this.notice = t.oxygenPage.booking.done({ what: label })
+    return { ok: true }
+  }
+
+  /** Puts checked events into the ledger. */
+  take(
+    label: string,
+    events: readonly LedgerEvent[],
+    { agreements = [], units = [] }: NewRecords = {},
+  ): void {
+    this.edit(label, (body) => {
+      const grown = withNewEvents(body, events)
+      return {
+        ...grown,
+        agreements: agreements.length === 0 ? body.agreements : [...body.agreements, ...agreements],
+        units: units.length === 0 ? body.units : [...body.units, ...units],
+      }
+    })
+  }
+
+  /** What an organisation is called. */
+  nameOf(organizationId: string | null): string {
+    const found = this.body.organizations.find((one) => one.organizationId === organizationId)
+    return found?.name ?? organizationId ?? ''
+  }
+
+  batchName(batchId: string | null): string {
+    return this.body.batches.find((batch) => batch.batchId === batchId)?.name ?? batchId ?? ''
+  }
+
+  /** `Leverancier A · winter-a`. */
+  agreementName({ agreementId, borrower }: Pick<LoanAgreement, 'agreementId' | 'borrower'>): string {
+    return `${this.nameOf(borrower)} · ${agreementId}`
+  }
+}

@@ -1,0 +1,64 @@
+/** The week in words: the sentence that is read aloud, what stands behind it, and the figures beside it. */
+
+import { devicesPerPatient, summarizeGap } from '../../../domain/oxygen/demand.ts'
+import type { LedgerPicture } from '../../../domain/oxygen/picture.ts'
+import type { OxygenLedgerBody } from '../../../domain/oxygen/records.ts'
+import { peakShortfall } from '../../../domain/oxygen/weeks.ts'
+import type { Language } from '../../parts/language.ts'
+import type { Tone } from '../../parts/tone.ts'
+
+export interface LedgerConclusion {
+  readonly tone: Tone
+  readonly sentence: string
+  readonly details: readonly string[]
+  readonly figures: readonly { readonly value: string; readonly label: string; readonly tone?: Tone }[]
+}
+
+export function concludeLedger(
+  body: OxygenLedgerBody,
+  { totals, weeks, ownedWeeks, loans }: LedgerPicture,
+  { t, f }: Language,
+): LedgerConclusion {
+  const words = t.oxygenPage.conclusion
+  const overdue = loans.reduce((sum, loan) => sum + loan.overdue, 0)
+  const gap = summarizeGap(weeks)
+  const peak = peakShortfall(body.demand, ownedWeeks[0] ?? totals.owned)
+  const peakWeek = weeks.find(({ isoWeek }) => isoWeek === (gap.greatestWeek ?? peak?.isoWeek))
+  const owned = f.number(totals.owned)
+  const figures = [
+    { value: owned, label: words.owned },
+    { value: f.number(totals.out), label: words.out },
+    {
+      value: f.number(overdue),
+      label: words.overdue,
+      ...(overdue > 0 && { tone: 'danger' as const }),
+    },
+  ]
+  if (peak === null || peakWeek === undefined)
+    return { tone: 'info', sentence: words.noDemand({ owned }), details: [words.noDemandHint], figures }
+
+  const named = {
+    owned,
+    week: f.week(peakWeek.isoWeek),
+    need: f.number(peakWeek.need),
+    gap: f.number(gap.greatest),
+  }
+  const ratio = words.ratio({
+    patients: f.number(peakWeek.patients),
+    ratio: f.number(devicesPerPatient(body.demand), { decimals: 2 }),
+    days: f.number(body.demand.turnaroundDays, { decimals: 1 }),
+  })
+  const perPatient = words.perPatient({
+    patients: f.number(peak.patients),
+    owned: f.number(peak.owned),
+    week: f.week(weeks[0]?.isoWeek ?? peak.isoWeek),
+    shortfall: f.number(peak.shortfall),
+  })
+  const first = gap.firstWeek === null ? [] : [words.first({ week: f.week(gap.firstWeek) })]
+  return {
+    tone: gap.greatest > 0 ? 'danger' : overdue > 0 ? 'warning' : 'success',
+    sentence: gap.greatest > 0 ? words.short(named) : words.enough(named),
+    details: [ratio, perPatient, ...first],
+    figures,
+  }
+}
