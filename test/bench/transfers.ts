@@ -42,7 +42,6 @@ export async function measure(): Promise<Row[]> {
 
 /** Load, first and warm times in ms. Speaks Comlink's own messages, because the page holds no client for a test. */
 function timesOf(page: Page, worker: string, body: Distribution): Promise<number[]> {
-  const { transfers: _, ...shareOnly } = body
   return page.evaluate(
     async ({ worker, bodies }) => {
       const solver = new Worker(worker, { type: 'module' })
@@ -61,8 +60,13 @@ function timesOf(page: Page, worker: string, body: Distribution): Promise<number
       solver.terminate()
       return times
     },
-    { worker, bodies: [shareOnly, ...Array.from({ length: 1 + WARM_RUNS }, () => body)] },
+    { worker, bodies: [withoutTransfers(body), ...Array.from({ length: 1 + WARM_RUNS }, () => body)] },
   )
+}
+
+/** The same shares, and nothing to solve. */
+function withoutTransfers({ bedType, mode, offered, regions }: Distribution): Distribution {
+  return { bedType, mode, offered, regions }
 }
 
 /** Places on a map of 250 by 300 km, half of them too full, with patients coming in. */
