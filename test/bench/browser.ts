@@ -49,12 +49,16 @@ async function moveSlider(page: Page): Promise<number[]> {
   return slider.evaluate(async (input, moves) => {
     if (!(input instanceof HTMLInputElement)) throw new Error('no slider')
     // Chart.js clears a canvas before it draws on it.
-    const { clearRect } = CanvasRenderingContext2D.prototype
     let drawn = (): void => undefined
-    CanvasRenderingContext2D.prototype.clearRect = function (x, y, width, height) {
-      clearRect.call(this, x, y, width, height)
-      drawn()
-    }
+    const clear: unknown = Reflect.get(CanvasRenderingContext2D.prototype, 'clearRect')
+    if (typeof clear !== 'function') throw new Error('no canvas')
+    const clearAndTell = new Proxy(clear, {
+      apply(target, context, area: unknown[]) {
+        Reflect.apply(target, context, area)
+        drawn()
+      },
+    })
+    Reflect.set(CanvasRenderingContext2D.prototype, 'clearRect', clearAndTell)
     const times: number[] = []
     for (let move = 0; move < moves; move++) {
       const began = performance.now()
