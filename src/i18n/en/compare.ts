@@ -38,9 +38,9 @@ export const compare: Widened<typeof nlCompare> = {
   },
   conclusion: {
     waiting: 'The variants are being worked out.',
-    best: ({ title, amount, base }) =>
-      `${title} avoids most: ${amount} unmet × days in the care chain less than ${base}.`,
-    same: 'No variant avoids more than the first.',
+    best: ({ title, link, amount, before, unit, base }) =>
+      `“${title}” leaves least unmet at ${link}: ${amount} ${unit}, against ${before} with “${base}”.`,
+    same: ({ link }) => `No variant leaves less unmet at ${link} than the first.`,
     line: ({ title, link, date, probability }) =>
       `${title}: first ${link}, around ${date} (probability ${probability}).`,
     holds: ({ title }) => `${title}: probably no link is overrun.`,

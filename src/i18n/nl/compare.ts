@@ -35,9 +35,16 @@ export const compare = {
   },
   conclusion: {
     waiting: 'De varianten worden doorgerekend.',
-    best: ({ title, amount, base }: Record<'title' | 'amount' | 'base', string>) =>
-      `${title} vermijdt het meest: ${amount} aan tekort × dagen in de zorgketen minder dan ${base}.`,
-    same: 'Geen variant vermijdt meer tekort dan de eerste.',
+    best: ({
+      title,
+      link,
+      amount,
+      before,
+      unit,
+      base,
+    }: Record<'title' | 'link' | 'amount' | 'before' | 'unit' | 'base', string>) =>
+      `„${title}” laat bij ${link} het minst tekort: ${amount} ${unit}, tegen ${before} bij „${base}”.`,
+    same: ({ link }: { link: string }) => `Geen variant laat bij ${link} minder tekort dan de eerste.`,
     line: ({ title, link, date, probability }: Record<'title' | 'link' | 'date' | 'probability', string>) =>
       `${title}: eerst ${link}, rond ${date} (kans ${probability}).`,
     holds: ({ title }: { title: string }) => `${title}: waarschijnlijk raakt geen schakel vol.`,

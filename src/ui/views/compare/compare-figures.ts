@@ -4,7 +4,7 @@ import { deferredAtEnd } from '../../../domain/capacity/deferred-care.ts'
 import { staffGap } from '../../../domain/capacity/lever-flags.ts'
 import type { PlanOutcome } from '../../../domain/capacity/outcome.ts'
 import type { Variant } from '../../../domain/plan/comparison.ts'
-import { CHAIN_LINKS, LINK_IDS, type LinkId } from '../../../domain/shared/care-chain.ts'
+import { LINK_IDS, type LinkId } from '../../../domain/shared/care-chain.ts'
 import { addDays, dayNumber } from '../../../domain/shared/civil-date.ts'
 import type { Language } from '../../parts/language.ts'
 
@@ -121,8 +121,10 @@ export function differenceText(row: KeyFigureRow, index: number, { t, f }: Langu
   const value = row.values[index] ?? null
   if (typeof value !== 'number' || typeof base !== 'number') return value === base ? '' : '—'
   const gap = value - base
-  const sign = gap > 0 ? '+' : gap < 0 ? '−' : ''
   const size = Math.abs(gap)
+  // What rounds to nothing has no sign.
+  const smallest = row.kind === 'percent' ? 0.005 : 0.5
+  const sign = size < smallest ? '' : gap > 0 ? '+' : '−'
   switch (row.kind) {
     case 'percent':
       return `${sign}${f.percent(size)}`
@@ -134,19 +136,29 @@ export function differenceText(row: KeyFigureRow, index: number, { t, f }: Langu
   }
 }
 
-/** The sentence to read aloud: which variant avoids most, counted over the chain. */
+/**
+ * The sentence to read aloud: which variant leaves least unmet at the link that breaks first in the first variant.
+ * Links are never added up: their units differ.
+ */
 export function compareConclusion(variants: readonly CalculatedVariant[], { t, f }: Language): string {
   const words = t.compare.conclusion
-  const unmet = ({ outcome }: CalculatedVariant): number =>
-    CHAIN_LINKS.reduce((sum, link) => sum + outcome.links[link].unmet.p50, 0)
   const [base, ...others] = variants
   if (!base) return words.waiting
+  const link = base.outcome.firstBottleneck?.link ?? 'icu'
+  const unmet = ({ outcome }: CalculatedVariant): number => outcome.links[link].unmet.p50
   const best = others.reduce<CalculatedVariant>(
     (least, other) => (unmet(other) < unmet(least) ? other : least),
     base,
   )
-  if (best === base) return words.same
-  return words.best({ title: best.title, amount: f.number(unmet(base) - unmet(best)), base: base.title })
+  if (best === base) return words.same({ link: t.plan.links[link] })
+  return words.best({
+    title: best.title,
+    link: t.plan.links[link],
+    amount: f.number(unmet(best)),
+    before: f.number(unmet(base)),
+    unit: t.plan.unitDays[link],
+    base: base.title,
+  })
 }
 
 /** One line per variant: what breaks first. */

@@ -1,0 +1,157 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { answerPlan } from '../../../src/domain/capacity/answers.ts'
+import { calculatePlan, createPlanCalculator } from '../../../src/domain/capacity/calculate-plan.ts'
+import { switchLevers } from '../../../src/domain/plan/edits.ts'
+import type { Lever, LeverEffect } from '../../../src/domain/plan/lever.ts'
+import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
+import { LINK_IDS, type LinkId } from '../../../src/domain/shared/care-chain.ts'
+import { addDays } from '../../../src/domain/shared/civil-date.ts'
+import { asks, madeLever, places, smallPlan, takes } from './made-plans.ts'
+
+/** Sizes that matter for the small plan, so that random sets are sometimes enough and sometimes not. */
+const STEP: Readonly<Record<LinkId, number>> = {
+  gp: 900,
+  districtNursing: 500,
+  nursingHome: 40,
+  ward: 60,
+  icu: 14,
+  homeOxygen: 150,
+}
+const benefit = fc
+  .tuple(fc.constantFrom(...LINK_IDS), fc.integer({ min: 1, max: 3 }))
+  .map(([link, steps]) => places(link, steps * STEP[link]))
+const burden = fc
+  .tuple(fc.constantFrom(...LINK_IDS), fc.constantFrom(asks, takes))
+  .map(([link, kind]) => kind(link, STEP[link] * 0.4))
+const effects = fc.tuple(
+  fc.array(benefit, { minLength: 1, maxLength: 3 }),
+  fc.option(burden, { nil: null, freq: 2 }),
+)
+const leverSets = fc.array(
+  fc.tuple(effects, fc.constantFrom(0, 0, 5, 12), fc.constantFrom(null, null, 'a', 'b')),
+  { minLength: 1, maxLength: 6 },
+)
+
+function planWith(
+  made: readonly [[LeverEffect[], LeverEffect | null], number, string | null][],
+): RegionalPlan {
+  const plan = { ...smallPlan('expectation', 10, 40), thresholdProbability: 0.1 }
+  const levers = made.map(([[good, bad], start, group], index): Lever =>
+    madeLever(plan, `l${index}`, bad ? [...good, bad] : good, start, { alternativeGroup: group }),
+  )
+  return { ...plan, levers }
+}
+
+/** Whether every link stays at or under the threshold, counted draw by draw from the full calculation. */
+function isEnough(plan: RegionalPlan, calculator = createPlanCalculator()): boolean {
+  const { draws } = plan
+  const { demand, room } = calculator.weigh(plan, { firstDraw: 0, lastDraw: draws })
+  return LINK_IDS.every((link) => {
+    const over = new Set<number>()
+    demand[link].forEach((load, i) => {
+      if (load > (room[link][i] ?? NaN)) over.add(i % draws)
+    })
+    return over.size / draws <= plan.thresholdProbability
+  })
+}
+
+/** Every set of levers without two of one group, by the full calculation. */
+function smallestByTrying(plan: RegionalPlan): number | null {
+  let smallest: number | null = null
+  const calculator = createPlanCalculator()
+  for (let bits = 0; bits < 2 ** plan.levers.length; bits++) {
+    const chosen = plan.levers.filter((_, index) => (bits >> index) & 1)
+    const groups = chosen.flatMap(({ alternativeGroup }) => alternativeGroup ?? [])
+    if (new Set(groups).size < groups.length) continue
+    if (smallest !== null && chosen.length >= smallest) continue
+    if (
+      isEnough(
+        switchLevers(
+          plan,
+          chosen.map(({ id }) => id),
+        ),
+        calculator,
+      )
+    )
+      smallest = chosen.length
+  }
+  return smallest
+}
+
+const answersOf = (plan: RegionalPlan) => answerPlan(plan, createPlanCalculator().demandOf(plan))
+
+describe('the smallest set', () => {
+  it('is as small as trying every set finds, or proves that none will do', () => {
+    let reached = 0
+    let notReached = 0
+    fc.assert(
+      fc.property(leverSets, (made) => {
+        const plan = planWith(made)
+        const { smallestSet } = answersOf(plan)
+        const truth = smallestByTrying(plan)
+        expect(smallestSet.proven).toBe(true)
+        expect(smallestSet.reached).toBe(truth !== null)
+        if (truth === null) {
+          notReached += 1
+          return
+        }
+        reached += 1
+        expect(smallestSet.leverIds).toHaveLength(truth)
+        expect(isEnough(switchLevers(plan, smallestSet.leverIds))).toBe(true)
+      }),
+      { numRuns: 40, seed: 5, examples: [[everyLink()]] },
+    )
+    // Both answers were put to the test.
+    expect(reached).toBeGreaterThan(0)
+    expect(notReached).toBeGreaterThan(5)
+  })
+})
+
+/** Four levers of which three together are enough. */
+function everyLink(): [[LeverEffect[], LeverEffect | null], number, string | null][] {
+  const wide = (links: readonly LinkId[]): LeverEffect[] => links.map((link) => places(link, 1e6))
+  return [
+    [[wide(['gp', 'icu']), null], 0, null],
+    [[wide(['icu']), asks('ward', 5)], 0, null],
+    [[wide(['districtNursing', 'nursingHome']), null], 0, null],
+    [[wide(['ward', 'homeOxygen']), takes('gp', 100)], 0, null],
+  ]
+}
+
+describe('gains', () => {
+  it('are what switching the lever changes in the outcome', () => {
+    const plan = planWith(everyLink())
+    const some = switchLevers(plan, ['l0'])
+    const { leverGains } = answersOf(some)
+    for (const { leverId, link, unmetAvoided } of leverGains) {
+      const on = (ids: readonly string[]): number =>
+        calculatePlan(switchLevers(plan, ids)).links[link].unmet.p50
+      const others = ['l0'].filter((id) => id !== leverId)
+      expect(unmetAvoided).toBeCloseTo(on(others) - on([...others, leverId]), 6)
+    }
+    expect(leverGains.some(({ leverId, unmetAvoided }) => leverId === 'l2' && unmetAvoided > 0)).toBe(true)
+  })
+})
+
+describe('latest starts', () => {
+  const plan = switchLevers(planWith(everyLink()), ['l0', 'l2', 'l3'])
+  const { latestStart } = answersOf(plan)
+
+  it.each(latestStart.filter(({ date }) => date !== null))(
+    '$leverId on $date still holds, a day later not',
+    ({ leverId, date }) => {
+      const startingOn = (start: string): RegionalPlan => ({
+        ...plan,
+        levers: plan.levers.map((lever) => (lever.id === leverId ? { ...lever, start } : lever)),
+      })
+      expect(isEnough(startingOn(date ?? ''))).toBe(true)
+      expect(isEnough(startingOn(addDays(date ?? '', 1)))).toBe(false)
+    },
+  )
+
+  it('are given for every lever in use', () => {
+    expect(latestStart.map(({ leverId }) => leverId)).toEqual(['l0', 'l2', 'l3'])
+    expect(latestStart.some(({ date }) => date !== null)).toBe(true)
+  })
+})

@@ -1,0 +1,184 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  calculatePlan,
+  createPlanCalculator,
+  splitDraws,
+} from '../../../src/domain/capacity/calculate-plan.ts'
+import { weighBalance } from '../../../src/domain/capacity/balance.ts'
+import { summarise } from '../../../src/domain/capacity/outcome.ts'
+import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
+import { LINK_IDS, type LinkId } from '../../../src/domain/shared/care-chain.ts'
+import { addDays } from '../../../src/domain/shared/civil-date.ts'
+import { exactly, scaled } from '../../../src/domain/shared/estimate.ts'
+import { madeLever, places, smallPlan } from './made-plans.ts'
+
+const links = fc.constantFrom(...LINK_IDS)
+const presets = fc.constantFrom('pressureOnAllCare', 'pressureOnPrimaryCare', 'expectation' as const)
+
+const totalUnmet = (plan: RegionalPlan): Record<LinkId, number> => {
+  const { links: outcome } = calculatePlan(plan)
+  const unmet = {} as Record<LinkId, number>
+  for (const link of LINK_IDS) unmet[link] = outcome[link].unmet.p95
+  return unmet
+}
+
+function expectNowhereMore(better: Record<LinkId, number>, worse: Record<LinkId, number>): void {
+  for (const link of LINK_IDS) expect(better[link]).toBeLessThanOrEqual(worse[link] + 1e-6)
+}
+
+describe('laws of the calculation', () => {
+  it('more capacity never raises unmet demand, anywhere in the chain', () => {
+    fc.assert(
+      fc.property(presets, links, fc.double({ min: 1, max: 3, noNaN: true }), (preset, link, factor) => {
+        const plan = smallPlan(preset, 10, 40)
+        const profile = plan.links[link]
+        const wider = {
+          ...profile,
+          capacity: profile.capacity * factor,
+          staffedCapacity: profile.staffedCapacity * factor,
+        }
+        expectNowhereMore(totalUnmet({ ...plan, links: { ...plan.links, [link]: wider } }), totalUnmet(plan))
+      }),
+      { numRuns: 25, seed: 1 },
+    )
+  })
+
+  it('a later start of a lever without burdens never helps', () => {
+    fc.assert(
+      fc.property(
+        links,
+        fc.nat({ max: 25 }),
+        fc.nat({ max: 20 }),
+        fc.nat({ max: 14 }),
+        (link, first, later, lead) => {
+          const plan = smallPlan('pressureOnAllCare', 10, 40)
+          const size = plan.links[link].staffedCapacity * 0.3
+          const starting = (day: number): RegionalPlan => ({
+            ...plan,
+            levers: [madeLever(plan, 'more', [places(link, size)], day, { enabled: true, leadDays: lead })],
+          })
+          expectNowhereMore(totalUnmet(starting(first)), totalUnmet(starting(first + later)))
+        },
+      ),
+      { numRuns: 25, seed: 2 },
+    )
+  })
+
+  it('two halves of a region, with nobody going from one to the other, add up to the whole', () => {
+    const whole = certain(smallPlan('expectation', 1, 60))
+    const half = scaledPlan(whole, 0.5)
+    const [all, part] = [calculatePlan(whole), calculatePlan(half)]
+    for (const link of LINK_IDS) {
+      for (let t = 0; t < all.days; t++) {
+        expect(2 * (part.links[link].demand.p50[t] ?? NaN)).toBeCloseTo(
+          all.links[link].demand.p50[t] ?? NaN,
+          6,
+        )
+        expect(2 * (part.links[link].room[t] ?? NaN)).toBeCloseTo(all.links[link].room[t] ?? NaN, 6)
+      }
+      expect(2 * part.links[link].unmet.p50).toBeCloseTo(all.links[link].unmet.p50, 4)
+    }
+  })
+
+  it('the same plan gives the same bytes, in one part or in many', () => {
+    const plan = smallPlan('expectation', 31, 60)
+    const once = calculatePlan(plan)
+    for (const parts of [1, 2, 3, 7, 31]) {
+      const { weigh } = createPlanCalculator()
+      const split = summarise(splitDraws(plan.draws, parts).map((range) => weigh(plan, range)))
+      expect(split).toEqual(once)
+    }
+  })
+
+  it('keeps its census: nothing negative, nothing undefined, what is caught was unmet elsewhere', () => {
+    fc.assert(
+      fc.property(presets, fc.double({ min: 0.3, max: 1.5, noNaN: true }), (preset, factor) => {
+        const plan = smallPlan(preset, 6, 60)
+        const levers = [madeLever(plan, 'icu', [places('icu', -0)], 3, { enabled: true })]
+        const tight = withCapacity({ ...plan, levers }, factor)
+        const own = createPlanCalculator().demandOf(tight)
+        const { demand, caught, room } = weighBalance(tight, own)
+        const at = (column: Float64Array, i: number): number => column[i] ?? NaN
+        for (let i = 0; i < demand.icu.length; i++) {
+          for (const link of LINK_IDS) {
+            expect(at(demand[link], i)).toBeGreaterThanOrEqual(0)
+            expect(at(room[link], i)).toBeGreaterThanOrEqual(0)
+            expect(at(demand[link], i)).toBeCloseTo(at(own.demand[link], i) + at(caught[link], i), 6)
+          }
+          const unmet = (link: LinkId): number => Math.max(0, at(demand[link], i) - at(room[link], i))
+          expect(at(caught.ward, i)).toBeCloseTo(unmet('icu') + unmet('homeOxygen'), 6)
+          expect(at(caught.districtNursing, i)).toBeCloseTo(unmet('ward') + unmet('nursingHome'), 6)
+          expect(at(caught.gp, i)).toBeCloseTo(unmet('districtNursing') / 7, 6)
+        }
+      }),
+      { numRuns: 8, seed: 3 },
+    )
+  })
+})
+
+function withCapacity(plan: RegionalPlan, factor: number): RegionalPlan {
+  const changed = { ...plan.links }
+  for (const link of LINK_IDS) {
+    const profile = plan.links[link]
+    const capacity = profile.capacity * factor
+    changed[link] = { ...profile, capacity, staffedCapacity: Math.min(capacity, profile.staffedCapacity) }
+  }
+  return { ...plan, links: changed }
+}
+
+/** Every uncertain number at its most likely value. */
+function certain(plan: RegionalPlan): RegionalPlan {
+  const scenario = { ...plan.scenario }
+  for (const key of [
+    'virulence',
+    'contagiousness',
+    'adherence',
+    'boosterShare',
+    'startingInfectionsPerDay',
+    'susceptibleShare',
+  ] as const) {
+    scenario[key] = exactly(scenario[key].mode)
+  }
+  const { course } = plan
+  const stays = { ...course.stays }
+  for (const id of ['ward', 'icu', 'wardAfterIcu', 'nursingHome', 'districtNursing', 'homeOxygen'] as const) {
+    stays[id] = { ...stays[id], meanDays: exactly(stays[id].meanDays.mode) }
+  }
+  return {
+    ...plan,
+    scenario,
+    course: {
+      ...course,
+      stays,
+      deltaReproduction: exactly(course.deltaReproduction.mode),
+      boosterProtection: exactly(course.boosterProtection.mode),
+      icuToWardShare: exactly(course.icuToWardShare.mode),
+    },
+  }
+}
+
+function scaledPlan(plan: RegionalPlan, factor: number): RegionalPlan {
+  const changed = { ...plan.links }
+  for (const link of LINK_IDS) {
+    const { capacity, staffedCapacity, baseLoad, occupied } = plan.links[link]
+    changed[link] = {
+      capacity: capacity * factor,
+      staffedCapacity: staffedCapacity * factor,
+      baseLoad: baseLoad * factor,
+      occupied: occupied * factor,
+      capacitySteps: [],
+    }
+  }
+  const { scenario, region } = plan
+  return {
+    ...plan,
+    links: changed,
+    region: { ...region, inhabitants: region.inhabitants * factor },
+    scenario: {
+      ...scenario,
+      startingInfectionsPerDay: scaled(scenario.startingInfectionsPerDay, factor),
+      reproductionSteps: [{ from: addDays(plan.startDate, 20), factor: 1 }],
+    },
+  }
+}
