@@ -5,6 +5,7 @@
 import { err, ok, type Result } from '../domain/shared/result.ts'
 import type { AppDocument, AppFile } from '../file/envelope.ts'
 import type { ReadError } from '../file/read-error.ts'
+import { mergeFiles } from '../file/merge-files.ts'
 import { readBytes, readText } from '../file/read.ts'
 import { sealDocuments, writeFile } from '../file/write.ts'
 import { rawDocument } from '../storage/documents.ts'
@@ -64,11 +65,29 @@ export class Exchange {
         return Promise.resolve(ok(null))
       case 'add':
         return item.status === 'new' ? this.#library.add(incoming) : this.#library.create(incoming)
+      case 'merge':
+        return this.#merge(item)
       case 'replace':
         return this.#placing(incoming.id, () =>
           replaceDocument(this.#surroundings.store, incoming, 'beforeImport', stamp(this.#surroundings)),
         )
     }
+  }
+
+  /** Puts the union of two copies of a ledger in the place of the stored one, which becomes a snapshot. */
+  async #merge({ incoming }: ImportItem): Promise<StorageResult<AppDocument | null>> {
+    const written = stamp(this.#surroundings)
+    // Read again: the stored one may have changed since the file was looked at.
+    const stored = await this.#library.read(incoming.id)
+    if (!stored.ok) return stored
+    const files = [stored.value, incoming].map((document) => sealDocuments([document], written))
+    const [left, right] = files
+    const merged = left && right ? mergeFiles(left, right) : null
+    const document = merged?.ok ? merged.value.file.documents[0] : undefined
+    if (document === undefined) return err({ code: 'missing' })
+    return this.#placing(incoming.id, () =>
+      replaceDocument(this.#surroundings.store, document, 'beforeImport', written),
+    )
   }
 
   /** Writes documents into one file, and remembers when. The current one as it is on the screen. */

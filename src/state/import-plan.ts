@@ -27,8 +27,8 @@ export type ImportItem =
   /** A document with this id is here but cannot be read. */
   | { readonly status: 'storedUnreadable'; readonly incoming: AppDocument; readonly failure: StorageFailure }
 
-/** `add` under an id of its own, `replace` the stored one after a snapshot, or `skip`. */
-export type ImportChoice = 'add' | 'replace' | 'skip'
+/** `add` under an id of its own, `replace` the stored one after a snapshot, `merge` two ledgers into one, or `skip`. */
+export type ImportChoice = 'add' | 'replace' | 'merge' | 'skip'
 
 export interface ImportPlan {
   readonly writtenBy: string
@@ -52,7 +52,17 @@ export function importItem(incoming: AppDocument, stored: StorageResult<AppDocum
 
 /** What happens unless the user says otherwise; never anything that overwrites. */
 export function proposedChoice(item: ImportItem): ImportChoice {
-  return item.status === 'new' ? 'add' : 'skip'
+  if (item.status === 'new') return 'add'
+  return canMerge(item) ? 'merge' : 'skip'
+}
+
+/** Two copies of one ledger: merging keeps all of both. */
+export function canMerge(item: ImportItem): boolean {
+  return (
+    item.status === 'differs' &&
+    item.incoming.kind === 'oxygen-ledger' &&
+    item.stored.kind === 'oxygen-ledger'
+  )
 }
 
 function canonical(document: AppDocument): string {

@@ -126,10 +126,10 @@ export const oxygenPage = {
     ages: {
       label: 'still out',
       openEnded: 'open-ended',
-      later: 'in more than 4 weeks',
-      soon: 'within 4 weeks',
-      late: 'up to 4 weeks late',
-      veryLate: 'later still',
+      later: 'later',
+      soon: '< 4 weeks',
+      late: 'late',
+      veryLate: '> 4 wk late',
     },
     forecast: 'What comes back when',
     dueWeek: 'Week',
@@ -583,6 +583,15 @@ export const oxygenPage = {
     choice: 'merge: everything of both stays',
     preview: ({ events, conflicts }: Record<'events' | 'conflicts', string>) =>
       `Merging brings ${events} events; ${conflicts} records differ, of those the one changed last stays.`,
-    record: ({ list, id }: Record<'list' | 'id', string>) => `${list}: ${id}`,
+    lists: {
+      organizations: 'organisation',
+      models: 'model',
+      batches: 'batch',
+      agreements: 'agreement',
+      units: 'device',
+      meetings: 'meeting',
+      events: 'event',
+      demand: 'demand',
+    },
   },
 }

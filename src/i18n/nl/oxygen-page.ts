@@ -127,10 +127,10 @@ export const oxygenPage = {
     ages: {
       label: 'nog uit',
       openEnded: 'onbepaald',
-      later: 'over meer dan 4 weken',
-      soon: 'binnen 4 weken',
-      late: 'tot 4 weken te laat',
-      veryLate: 'langer te laat',
+      later: 'later',
+      soon: '< 4 weken',
+      late: 'te laat',
+      veryLate: '> 4 wk te laat',
     },
     forecast: 'Wanneer wat terugkomt',
     dueWeek: 'Week',
@@ -586,6 +586,15 @@ export const oxygenPage = {
     choice: 'voeg samen: alles van beide blijft',
     preview: ({ events, conflicts }: Record<'events' | 'conflicts', string>) =>
       `Samenvoegen brengt ${events} gebeurtenissen; ${conflicts} gegevens verschillen, daarvan blijft de laatst gewijzigde.`,
-    record: ({ list, id }: Record<'list' | 'id', string>) => `${list}: ${id}`,
+    lists: {
+      organizations: 'organisatie',
+      models: 'model',
+      batches: 'partij',
+      agreements: 'overeenkomst',
+      units: 'apparaat',
+      meetings: 'overleg',
+      events: 'gebeurtenis',
+      demand: 'vraag',
+    },
   },
 }

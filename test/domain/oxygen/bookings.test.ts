@@ -1,0 +1,167 @@
+/** Bookings as people make them: the events they become, and the refusals. */
+import { describe, expect, it } from 'vitest'
+import { book, type Scribe } from '../../../src/domain/oxygen/book.ts'
+import type { Booking } from '../../../src/domain/oxygen/bookings.ts'
+import { calculateOxygenLedger } from '../../../src/domain/oxygen/calculate.ts'
+import { withEvents } from '../../../src/domain/oxygen/entry.ts'
+import { findFlags } from '../../../src/domain/oxygen/flags.ts'
+import { foldLedger } from '../../../src/domain/oxygen/fold.ts'
+import { openLedger, type Ledger } from '../../../src/domain/oxygen/ledger.ts'
+import { at, DEPOT, ledgerOf, lent, moved, received } from '../../support/oxygen-ledgers.ts'
+
+const TODAY = '2022-01-31'
+const scribe: Scribe = {
+  recordedBy: 'AB',
+  nowMs: Date.parse('2022-01-31T10:00:00.000Z'),
+  random: Uint8Array.from({ length: 10 }, (_, index) => index),
+  today: TODAY,
+}
+let bookings = 0
+
+function booked(ledger: Ledger, booking: Booking): Ledger {
+  bookings++
+  const events = book(ledger, booking, { ...scribe, nowMs: scribe.nowMs + bookings })
+  if (!events.ok) throw new Error(JSON.stringify(events.error))
+  return withEvents(ledger, events.value)
+}
+
+const start = (): Ledger =>
+  openLedger(
+    ledgerOf([
+      received('2021-12-01', 200),
+      lent('2021-12-02', 150),
+      moved('PLACED', '2021-12-05', 100, at('SUPPLIER_IDLE', 'a'), at('SUPPLIER_PLACED', 'a')),
+    ]),
+  )
+const slip = { date: '2022-01-10', reason: '' }
+
+describe('a return of 100 = 92 good + 5 repair + 3 missing', () => {
+  const after = booked(start(), {
+    ...slip,
+    kind: 'return',
+    batch: 'soc-1',
+    agreement: 'loan-a',
+    depot: 'depot',
+    good: 92,
+    repair: 5,
+    missing: 3,
+  })
+
+  it('lowers what is outstanding by 97 and leaves 3 lost', () => {
+    const result = calculateOxygenLedger(after.body)
+    expect(result.loans.find(({ agreementId }) => agreementId === 'loan-a')?.outstanding).toBe(53)
+    expect(result.totals).toMatchObject({ owned: 200, repair: 5, lost: 3 })
+  })
+
+  it('takes what is ready first, and flags nothing', () => {
+    expect(findFlags(after, foldLedger(after))).toEqual([])
+    const fromIdle = after.events.filter(
+      (event) => event.type === 'LOAN_RETURNED' && event.from.account === 'SUPPLIER_IDLE',
+    )
+    expect(fromIdle.map((event) => ('quantity' in event ? event.quantity : 0))).toEqual([50])
+  })
+})
+
+it('refuses to return more than is out, and names the day', () => {
+  const refused = book(
+    start(),
+    {
+      ...slip,
+      kind: 'return',
+      batch: 'soc-1',
+      agreement: 'loan-a',
+      depot: 'depot',
+      good: 151,
+      repair: 0,
+      missing: 0,
+    },
+    scribe,
+  )
+  expect(refused.ok ? [] : refused.error.map(({ code, found }) => [code, found])).toEqual([
+    ['overReturn', '-1 on 2022-01-10'],
+  ])
+})
+
+it('refuses a back-dated issue that a later day cannot bear, and names that day', () => {
+  const ledger = openLedger(ledgerOf([received('2021-12-01', 100), lent('2021-12-20', 80)]))
+  const refused = book(
+    ledger,
+    {
+      date: '2021-12-10',
+      reason: '',
+      kind: 'lend',
+      batch: 'soc-1',
+      quantity: 30,
+      depot: 'depot',
+      agreement: 'loan-b',
+    },
+    scribe,
+  )
+  expect(refused.ok ? '' : refused.error[0]?.found).toBe('-10 on 2021-12-20')
+})
+
+it('transfers in one step and keeps each device in its state', () => {
+  const after = booked(start(), {
+    ...slip,
+    kind: 'transfer',
+    batch: 'soc-1',
+    quantity: 60,
+    fromAgreement: 'loan-a',
+    agreement: 'loan-b',
+  })
+  const { loans, balances } = calculateOxygenLedger(after.body)
+  expect(loans.map(({ agreementId, outstanding }) => [agreementId, outstanding])).toEqual(
+    expect.arrayContaining([
+      ['loan-a', 90],
+      ['loan-b', 60],
+    ]),
+  )
+  expect(
+    balances.filter(({ holder }) => holder === 'b').map(({ account, quantity }) => [account, quantity]),
+  ).toEqual([
+    ['SUPPLIER_IDLE', 50],
+    ['SUPPLIER_PLACED', 10],
+  ])
+})
+
+it('counts without moving anything, or adjusts by the difference and names its count', () => {
+  const count = { ...slip, kind: 'count', batch: 'soc-1', place: DEPOT, observed: 47 } as const
+  expect(calculateOxygenLedger(booked(start(), { ...count, adjust: false }).body).totals.available).toBe(50)
+  const adjusted = booked(start(), { ...count, adjust: true })
+  expect(calculateOxygenLedger(adjusted.body).totals).toMatchObject({ available: 47, variance: 3 })
+  const [observation, correction] = adjusted.events.slice(-2)
+  expect(correction).toMatchObject({ type: 'ADJUSTED', adjusts: observation?.eventId })
+})
+
+it('a lost device is written off under its loan, and found again', () => {
+  const place = at('SUPPLIER_IDLE', 'a')
+  const lost = booked(start(), { ...slip, kind: 'lose', batch: 'soc-1', quantity: 4, place })
+  const late = { ...slip, date: '2022-01-12', batch: 'soc-1', place: at('LOST', 'a') }
+  const written = booked(lost, { ...late, kind: 'writeOff', quantity: 3, agreement: 'loan-a' })
+  const found = booked(written, { ...late, kind: 'find', quantity: 1 })
+  const { totals, loans } = calculateOxygenLedger(found.body)
+  expect(totals).toMatchObject({ owned: 197, lost: 0 })
+  expect(loans.find(({ agreementId }) => agreementId === 'loan-a')?.outstanding).toBe(147)
+})
+
+it('a recall takes everything that is in use out of it; loans stay', () => {
+  const after = booked(start(), { ...slip, kind: 'recall', batch: 'soc-1' })
+  const { totals, loans } = calculateOxygenLedger(after.body)
+  expect(totals).toMatchObject({ available: 0, quarantine: 200 })
+  expect(loans.find(({ agreementId }) => agreementId === 'loan-a')?.outstanding).toBe(150)
+})
+
+it('a correction is a reversal that stays visible', () => {
+  const before = start()
+  const target = before.events.find(({ type }) => type === 'PLACED')
+  const after = booked(before, {
+    kind: 'correct',
+    date: '2021-12-05',
+    reason: 'verkeerd overgenomen',
+    reverses: target?.eventId ?? '',
+  })
+  expect(after.events).toHaveLength(before.events.length + 1)
+  expect(
+    calculateOxygenLedger(after.body).balances.some(({ account }) => account === 'SUPPLIER_PLACED'),
+  ).toBe(false)
+})
