@@ -6,7 +6,7 @@ import { SvelteSet } from 'svelte/reactivity'
 import type { RegionForecast } from '../../../domain/distribution/collect.ts'
 import type { BedType } from '../../../domain/distribution/distribution.ts'
 import { regionOfPlan } from '../../../reference/distribution-defaults.ts'
-import type { AppDocument, AppState } from '../../../state/app.svelte.ts'
+import type { AppDocument, AppState, DocumentEntry } from '../../../state/app.svelte.ts'
 import { namedPlan, type NamedPlan, newestPerRegion } from './named-plan.ts'
 
 export interface CollectQuestion {
@@ -78,13 +78,16 @@ export class PlanCollector {
     await this.collect(question)
   }
 
-  /** Calculates every plan that speaks of a region of the question, newest first. */
-  async collect({ bedType, ids }: CollectQuestion): Promise<void> {
+  /** Calculates every plan that speaks of a region of the question; `entries` are the documents of this browser. */
+  async collect(
+    { bedType, ids }: CollectQuestion,
+    entries: readonly DocumentEntry[] = this.#app.library.entries,
+  ): Promise<void> {
     this.#running?.abort()
     const running = new AbortController()
     this.#running = running
     this.#done = 0
-    const stored = await this.#storedPlans()
+    const stored = await this.#storedPlans(entries)
     const newest = newestPerRegion([...this.#fromFiles, ...stored])
     const placed = newest.filter(({ plan }) => regionOfPlan(plan.region.id, ids) !== null)
     const forecasts: RegionForecast[] = []
@@ -125,9 +128,9 @@ export class PlanCollector {
     }
   }
 
-  async #storedPlans(): Promise<NamedPlan[]> {
+  async #storedPlans(entries: readonly DocumentEntry[]): Promise<NamedPlan[]> {
     const plans: NamedPlan[] = []
-    for (const { id, kind } of this.#app.library.entries) {
+    for (const { id, kind } of entries) {
       if (kind !== 'regional-plan') continue
       const read = await this.#app.library.read(id)
       if (read.ok) plans.push(...namedPlan(read.value))
