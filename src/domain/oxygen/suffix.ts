@@ -52,19 +52,30 @@ interface Shortages {
   readonly names: readonly unknown[]
 }
 
-/** Shortages that were not there, and old ones on which the new events draw further. */
+/**
+ * Shortages that were not there, and old ones on which the new events draw further. One that only became smaller, or
+ * begins later, by what was added is not told: settling a contradiction must not be refused for what is left of it.
+ */
 function newShortages(
   before: Shortages,
   after: Shortages,
   drawn: ReadonlyMap<number, number>,
   firstDay: number,
 ): Shortage[] {
-  const key = ({ names }: Shortages, { index, day, quantity }: Shortage): string =>
-    `${JSON.stringify(names[index])} ${day} ${quantity}`
-  const known = new Set(before.shortages.map((shortage) => key(before, shortage)))
+  const known = new Map<string, Shortage[]>()
+  for (const shortage of before.shortages) {
+    const name = JSON.stringify(before.names[shortage.index])
+    known.set(name, [...(known.get(name) ?? []), shortage])
+  }
   return after.shortages.filter((shortage) => {
-    if (!known.has(key(after, shortage))) return true
-    return drawn.has(shortage.index) && (shortage.untilDay === null || shortage.untilDay > firstDay)
+    const { day, quantity, index, untilDay } = shortage
+    const wasThere = (known.get(JSON.stringify(after.names[index])) ?? []).some(
+      (old) =>
+        old.day <= day &&
+        (old.untilDay === null || old.untilDay > day) &&
+        (old.day < day || old.quantity >= quantity),
+    )
+    return !wasThere || (drawn.has(index) && (untilDay === null || untilDay > firstDay))
   })
 }
 

@@ -7,7 +7,7 @@ import { withEvents } from '../../../src/domain/oxygen/entry.ts'
 import { findFlags } from '../../../src/domain/oxygen/flags.ts'
 import { foldLedger } from '../../../src/domain/oxygen/fold.ts'
 import { openLedger, type Ledger } from '../../../src/domain/oxygen/ledger.ts'
-import { at, DEPOT, ledgerOf, lent, moved, received } from '../../support/oxygen-ledgers.ts'
+import { at, DEPOT, ledgerOf, lent, moved, received, returned } from '../../support/oxygen-ledgers.ts'
 
 const TODAY = '2022-01-31'
 const scribe: Scribe = {
@@ -164,4 +164,22 @@ it('a correction is a reversal that stays visible', () => {
   expect(
     calculateOxygenLedger(after.body).balances.some(({ account }) => account === 'SUPPLIER_PLACED'),
   ).toBe(false)
+})
+
+it('settling part of a contradiction is not refused for what is left of it', () => {
+  const twice = [
+    received('2021-12-01', 200),
+    lent('2021-12-02', 100),
+    moved('PLACED', '2021-12-05', 20, at('SUPPLIER_IDLE', 'a'), at('SUPPLIER_PLACED', 'a')),
+    returned('2022-01-10', 100),
+    returned('2022-01-10', 40, 'a', DEPOT, { by: 'CD' }),
+  ]
+  const ledger = openLedger(ledgerOf(twice))
+  const after = booked(ledger, {
+    ...slip,
+    kind: 'correct',
+    reverses: twice[4]?.eventId ?? '',
+  })
+  const codes = findFlags(after, foldLedger(after)).map(({ code }) => code)
+  expect(codes).toEqual(['NEGATIVE_BALANCE'])
 })
