@@ -39,8 +39,8 @@ export function leverFromCatalogue(
   catalogueId: LeverCatalogueId,
   { id, title, start, ...scale }: LeverPlace,
 ): Lever {
-  const { leadDays, durationDays, maxDurationDays, allowedFrom, alternativeGroup, effects, needs } =
-    leverCatalogue[catalogueId]
+  const lever = leverCatalogue[catalogueId]
+  const { leadDays, durationDays, maxDurationDays, allowedFrom, alternativeGroup } = lever
   return {
     id,
     catalogueId,
@@ -51,8 +51,8 @@ export function leverFromCatalogue(
     durationDays,
     maxDurationDays,
     allowedFrom,
-    needs: needs(scale),
-    effects: effects(scale),
+    needs: lever.needs(scale),
+    effects: lever.effects(scale),
     alternativeGroup,
     notes: '',
   }

@@ -6,7 +6,7 @@ import { flagLevers, staffGap } from '../../../src/domain/capacity/lever-flags.t
 import { weighAssumptions, widestBars } from '../../../src/domain/capacity/tornado.ts'
 import { explainDay } from '../../../src/domain/capacity/waterfall.ts'
 import { recordDecision, removeDecision } from '../../../src/domain/plan/edits.ts'
-import { comparePhases, phaseOn, PHASES } from '../../../src/domain/plan/phases.ts'
+import { comparePhases, phaseOn, type Phase } from '../../../src/domain/plan/phases.ts'
 import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
 import { LINK_IDS } from '../../../src/domain/shared/care-chain.ts'
 import { addDays } from '../../../src/domain/shared/civil-date.ts'
@@ -77,7 +77,7 @@ describe('flags of levers', () => {
 
 describe('decisions on the phase', () => {
   it('hold from their day on, in date order, one a day', () => {
-    const decision = (phase: (typeof PHASES)[number], day: number) => ({
+    const decision = (phase: Phase, day: number) => ({
       phase,
       from: addDays(plan.startDate, day),
       decidedBy: 'ROAZ-voorzitters',
