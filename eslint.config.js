@@ -40,6 +40,8 @@ export default ts.config(
       '@typescript-eslint/no-unsafe-call': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-return': 'off',
+      // It also flags a Map that lives and dies inside one function.
+      'svelte/prefer-svelte-reactivity': 'off',
     },
   },
   {

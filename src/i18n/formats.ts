@@ -18,23 +18,23 @@ export interface NumberStyle {
 export interface Formats {
   readonly locale: Locale
   /** `1.234,5` or `1,234.5`; a true minus sign before negatives. */
-  number(value: number, style?: NumberStyle): string
+  readonly number: (value: number, style?: NumberStyle) => string
   /** A fraction as a percentage: 0.125 → `12,5 %` or `12.5%`. */
-  percent(fraction: number, decimals?: number): string
+  readonly percent: (fraction: number, decimals?: number) => string
   /** A probability from draws, whole percent; never `0 %` or `100 %` for what may or may not happen after all. */
-  probability(share: number): string
+  readonly probability: (share: number) => string
   /** `17 jan` or `17 Jan`. */
-  shortDate(date: CivilDate): string
+  readonly shortDate: (date: CivilDate) => string
   /** `17 jan 2022` or `17 Jan 2022`. */
-  date(date: CivilDate): string
+  readonly date: (date: CivilDate) => string
   /** `maandag 17 januari 2022` or `Monday 17 January 2022`. */
-  longDate(date: CivilDate): string
+  readonly longDate: (date: CivilDate) => string
   /** `17-01-2022` in both languages: what a date field shows and accepts. */
-  fieldDate(date: CivilDate): string
+  readonly fieldDate: (date: CivilDate) => string
   /** `week 3, 2022`. */
-  week(week: IsoWeek): string
+  readonly week: (week: IsoWeek) => string
   /** `14:02`, in the reader's own time zone. */
-  time(moment: Date): string
+  readonly time: (moment: Date) => string
 }
 
 /** English here is British English: day before month, Monday first, as the field writes it. */
