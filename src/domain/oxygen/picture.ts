@@ -4,6 +4,7 @@
  */
 import { civilDate, type CivilDate, dayNumber, type IsoWeek } from '../shared/civil-date.ts'
 import { type LedgerTotals, type LedgerWeek, totalsOf } from './calculate.ts'
+import { lastRecording } from './book.ts'
 import { type Claim, type JointTest, testClaims } from './claims.ts'
 import { unitPlaces } from './custody.ts'
 import {
@@ -100,14 +101,17 @@ export function drawLedger(ledger: Ledger, question: LedgerQuestion): LedgerPict
   const at: Horizon = { asOf, asKnownAt: question.asKnownAt }
   const { stockWeeks, state } = walkWeeks(ledger, at, dayNumber(asOf))
   const claimWeeks = weeksOfClaims(question.claims)
-  const supply = socSupply(ledger, claimWeeks, at, question.whatIf)
+  const supply = claimWeeks.length === 0 ? [] : socSupply(ledger, claimWeeks, at, question.whatIf)
   const meetings = ledger.body.meetings.filter(({ heldOn }) => heldOn <= asOf)
   const meeting = latestMeeting(meetings)
+  const totals = totalsOf(ledger, state)
+  const weeks = balanceWeeks(ledger, at)
+  const hasWhatIf = !isNothing(question.whatIf)
   const places = question.unitIds.length === 0 ? null : unitPlaces(ledger, state)
   return {
     asOf,
     lastEventOn: last === null ? null : civilDate(last),
-    totals: totalsOf(ledger, state),
+    totals,
     balances: ledger.slots.flatMap((slot, index) => {
       const quantity = state.balances[index] ?? 0
       return quantity === 0 || slot.account === 'EXTERNAL_SOURCE' ? [] : [{ ...slot, quantity }]
@@ -115,8 +119,8 @@ export function drawLedger(ledger: Ledger, question: LedgerQuestion): LedgerPict
     batches: stockByBatch(ledger, state),
     holders: stockByHolder(ledger, state, batchesOf(ledger, 'SOC')),
     stockWeeks,
-    weeks: balanceWeeks(ledger, at),
-    whatIfWeeks: balanceWeeks(ledger, at, question.whatIf),
+    weeks,
+    whatIfWeeks: hasWhatIf ? balanceWeeks(ledger, at, question.whatIf) : weeks,
     ownedWeeks: ownedPerWeek(ledger, at, state),
     loans: loanRows(ledger, state),
     inTransit: inTransit(ledger, state),
@@ -135,7 +139,16 @@ export function drawLedger(ledger: Ledger, question: LedgerQuestion): LedgerPict
         return { isoWeek, available, regions: Object.fromEntries(regions) }
       }),
     ),
-    position: freezePosition(ledger, asOf),
+    position:
+      question.asKnownAt === undefined
+        ? {
+            asOf,
+            asKnownAt: lastRecording(ledger.events),
+            eventCount: ledger.events.length,
+            totals,
+            weeks,
+          }
+        : freezePosition(ledger, asOf),
     changes: meeting === null ? null : changesSince(ledger, meeting, asOf),
     unitPlaces: question.unitIds.map((unitId) => [unitId, places?.get(unitId) ?? ''] as const),
   }
@@ -166,12 +179,13 @@ function socPlaces(
   soc: ReadonlySet<string>,
 ): Omit<StockWeek, 'isoWeek' | 'closesOn'> {
   const sum = { placed: 0, idle: 0, turnaround: 0, depot: 0, transit: 0, repair: 0, quarantine: 0, lost: 0 }
+  let owned = 0
   // Suspected duplicates only hold back what can be used; where devices stand does not ask for them.
   for (const stock of stockByBatch(ledger, state, { day: state.day, duplicates: [] })) {
     if (!soc.has(stock.batchId)) continue
     for (const place of STOCK_PLACES) sum[place] += stock[place]
+    owned += stock.owned
   }
-  const owned = STOCK_PLACES.reduce((total, place) => total + sum[place], 0)
   return { ...sum, owned }
 }
 
@@ -191,10 +205,10 @@ function ownedPerWeek(ledger: Ledger, { asKnownAt }: Horizon, now: LedgerState):
   const soc = new Set(batchesOf(ledger, 'SOC'))
   const walk = startWalk(ledger, asKnownAt)
   const pending = pendingDeliveries(ledger, now).filter(({ late, batchId }) => !late && soc.has(batchId))
-  const today = totalsOf(ledger, now).owned
+  const today = socPlaces(ledger, now, soc).owned
   return ledger.body.demand.weeks.map(({ isoWeek: week }) => {
     const sunday = sundayOf(week)
-    if (sunday <= now.day) return totalsOf(ledger, walk.advanceTo(sunday)).owned
+    if (sunday <= now.day) return socPlaces(ledger, walk.advanceTo(sunday), soc).owned
     return pending.reduce((sum, entry) => sum + (entry.isoWeek <= week ? entry.quantity : 0), today)
   })
 }
@@ -218,4 +232,8 @@ function loanRows(ledger: Ledger, state: LedgerState): LoanRow[] {
 function weeksOfClaims(claims: readonly Claim[]): IsoWeek[] {
   const weeks = claims.flatMap((claim) => claim.weeks.map(({ isoWeek: week }) => week))
   return [...new Set(weeks)].sort()
+}
+
+function isNothing({ extra, freed, delayWeeks }: SupplyWhatIf): boolean {
+  return extra.length === 0 && freed.length === 0 && delayWeeks === 0
 }
