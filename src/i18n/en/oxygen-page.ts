@@ -217,7 +217,7 @@ export const oxygenPage = {
     coverage: 'coverage',
     unknown: 'unknown',
     weeks: 'Demand and supply per week',
-    origin: ({ origin }: { origin: string }) => `${origin}`,
+    origin: ({ origin }: { origin: string }) => origin,
     originLabel: 'Where the patients come from',
     addWeek: 'Add week',
     patientWeeks: ({ count }: { count: string }) => `gap in all: ${count} patient-weeks`,

@@ -219,7 +219,7 @@ export const oxygenPage = {
     coverage: 'dekking',
     unknown: 'onbekend',
     weeks: 'Vraag en aanbod per week',
-    origin: ({ origin }: { origin: string }) => `${origin}`,
+    origin: ({ origin }: { origin: string }) => origin,
     originLabel: 'Waar de patiënten vandaan komen',
     addWeek: 'Week erbij',
     patientWeeks: ({ count }: { count: string }) => `tekort samen: ${count} patiëntweken`,
