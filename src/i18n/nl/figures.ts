@@ -281,6 +281,14 @@ export const figureNotes: Readonly<Partial<Record<FigureId, string>>> = {
     'De helft van de beddagen in bedrijf; Urmond bleef daaronder met 25 en later 10 op 60 plaatsen.',
 
   ...leverFigureNotes,
+  'transport-vehicle-hours':
+    'Een dag van één ploeg, overdracht inbegrepen; het plan noemt voertuigen, geen uren.',
+  'transport-handling-hours':
+    'Voorbereiden, laden en overdragen aan beide bedden; te vervangen door de opgave van de ploegen.',
+  'transport-speed': 'Gemiddelde over de hele rit bij gepland, geen spoedvervoer.',
+  'transport-road-factor': 'Weg gedeeld door hemelsbreed, tussen de plaatsen van de traumacentra.',
+  'transport-icu-bed-per-extra-micu':
+    'Het plan zegt dat extra MICU’s IC-personeel kosten, niet hoeveel bedden dat sluit.',
   ...planningNotes,
 }
 

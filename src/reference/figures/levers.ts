@@ -35,7 +35,8 @@ export const leverFigures = defineFigures({
     range: [0.3, 0.7],
     unit: 'share',
     source: ours('SOC letter; IG&H p. 25', '2021-12'),
-    inferred: 'Part of the COVID patients in nursing homes on a concentrator that liquid oxygen or cylinders replace.',
+    inferred:
+      'Part of the COVID patients in nursing homes on a concentrator that liquid oxygen or cylinders replace.',
   },
   'lever-monitored-share-of-admissions': {
     value: 0.2,

@@ -121,10 +121,7 @@ export const hospitalLevers = {
     effects: ({ share }) => [
       addPlaces(
         'homeOxygen',
-        scaled(
-          estimateOf('lever-nursing-home-patients-on-oxygen'),
-          value('nursing-home-covid-beds') * share,
-        ),
+        scaled(estimateOf('lever-nursing-home-patients-on-oxygen'), value('nursing-home-covid-beds') * share),
       ),
     ],
   }),

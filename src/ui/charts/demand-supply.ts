@@ -26,7 +26,7 @@ interface Words {
   readonly f: Formats
 }
 
-const ORDER = ['need', 'available', 'patients', 'owned'] as const
+type Field = 'need' | 'available' | 'patients' | 'owned'
 const PATIENT_GAP_OPACITY = 0.16
 
 /** The drawing for the Chart part. */
@@ -36,7 +36,7 @@ export function demandSupplyChart(
   { t, f }: Words,
 ): Drawing {
   const words = t.oxygenPage.demandChart
-  const line = (label: string, field: (typeof ORDER)[number]): ChartDataset<'line', Point[]> => ({
+  const line = (label: string, field: Field): ChartDataset<'line', Point[]> => ({
     label,
     data: weeks.map((week, x) => ({ x, y: week[field] })),
     pointRadius: 0,
