@@ -37,10 +37,10 @@ export const VIEWS: readonly ViewEntry[] = [
   { id: 'start', takesRoute: false, component: Start, kinds: [] },
   { id: 'plan', takesRoute: true, component: PlanPage, kinds: ['regional-plan'] },
   { id: 'distribution', takesRoute: true, component: DistributionPage, kinds: ['distribution'] },
-  { id: 'careHotels', takesRoute: true, component: CareHotelsPage, kinds: ['care-hotel-plan'] },
-  { id: 'compare', takesRoute: true, component: ComparePage, kinds: ['comparison'] },
   { id: 'oxygen', takesRoute: true, component: OxygenPage, kinds: ['oxygen-ledger'] },
-  { id: 'share', takesRoute: false, component: Share, kinds: [], separated: true },
+  { id: 'careHotels', takesRoute: true, component: CareHotelsPage, kinds: ['care-hotel-plan'] },
+  { id: 'compare', takesRoute: true, component: ComparePage, kinds: ['comparison'], separated: true },
+  { id: 'share', takesRoute: false, component: Share, kinds: [] },
   { id: 'sources', takesRoute: false, component: Sources, kinds: [] },
   { id: 'settings', takesRoute: false, component: Settings, kinds: [] },
 ]
