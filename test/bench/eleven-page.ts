@@ -1,0 +1,42 @@
+/** A page that only the benchmark opens: one slider for the country and the ten rows, as fast as the workers can. */
+import { mount } from 'svelte'
+import { withMode } from '../../src/domain/shared/estimate.ts'
+import { COUNTRY_ID, defaultPlan, type DefaultRegionId } from '../../src/reference/plan-defaults.ts'
+import { ALLOCATION_ROW_IDS } from '../../src/reference/regions.ts'
+import type { CalculatedPlan } from '../../src/state/calculation.svelte.ts'
+import { Calculator } from '../../workers/client.ts'
+import ElevenCharts from './ElevenCharts.svelte'
+
+const DAYS = 120
+const calculator = new Calculator()
+const regions: readonly DefaultRegionId[] = [COUNTRY_ID, ...ALLOCATION_ROW_IDS]
+const plans = regions.map((id) => ({
+  ...defaultPlan(id, 'expectation'),
+  horizonDays: DAYS,
+}))
+
+async function calculateAll(virulence: number): Promise<CalculatedPlan[]> {
+  const outcomes: CalculatedPlan[] = []
+  for (const standard of plans) {
+    const scenario = { ...standard.scenario, virulence: withMode(standard.scenario.virulence, virulence) }
+    const plan = { ...standard, scenario }
+    const result = await calculator.calculatePlan(plan)
+    if (!result.ok) throw new Error(result.error.code)
+    const { id } = plan.region
+    outcomes.push({ documentId: id, plan, outcome: result.value, referenceVersion: '', elapsedMs: 0 })
+  }
+  return outcomes
+}
+
+mount(ElevenCharts, {
+  target: document.body,
+  props: {
+    begin: (show: (outcomes: readonly CalculatedPlan[]) => Promise<void>) => {
+      Reflect.set(globalThis, 'moveAll', async (virulence: number) => {
+        const began = performance.now()
+        await show(await calculateAll(virulence))
+        return performance.now() - began
+      })
+    },
+  },
+})
