@@ -1,0 +1,102 @@
+/** What the ledger’s page says around its parts: names, moment, conclusion, this week, beginning and merging. */
+
+export const ledger = {
+  parts: {
+    label: 'Parts of the ledger',
+    week: 'This week',
+    loans: 'Loans',
+    stock: 'Stock',
+    demand: 'Demand and gap',
+    claims: 'Plans tested',
+    meeting: 'Meeting',
+    log: 'Events',
+    data: 'Data',
+  },
+  calculation: {
+    timedOut: 'The calculation took too long.',
+    crashed: 'The calculation failed.',
+    cancelled: 'The calculation was cancelled.',
+  },
+  made: ({ date, app }: Record<'date' | 'app', string>) =>
+    `Made on ${date} with ${app}. Quantities are devices; this ledger holds no patient data.`,
+  moment: {
+    label: 'Of which day, and as known when',
+    asOf: 'As of',
+    knownAt: 'As known on',
+    today: 'to today',
+    last: ({ date }: { date: string }) => `to ${date}`,
+    everything: 'all that is known now',
+    book: 'Book',
+    now: 'now',
+    line: ({ asOf, knownAt }: Record<'asOf' | 'knownAt', string>) => `As of ${asOf}, as known on ${knownAt}`,
+  },
+  conclusion: {
+    waiting: 'The first calculation is running.',
+    owned: 'owned',
+    out: 'with suppliers',
+    overdue: 'overdue',
+    noDemand: ({ owned }: { owned: string }) =>
+      `There are ${owned} SOCs owned; how many are needed has not been entered yet.`,
+    noDemandHint: 'Enter the patients per week under ‘Demand and gap’.',
+    short: ({ owned, week, need, gap }: Record<'owned' | 'week' | 'need' | 'gap', string>) =>
+      `There are ${owned} SOCs; ${week} needs ${need}: a gap of ${gap} by then.`,
+    enough: ({ owned, week, need }: Record<'owned' | 'week' | 'need' | 'gap', string>) =>
+      `There are ${owned} SOCs; the busiest week, ${week}, needs ${need}: that is enough.`,
+    ratio: ({ patients, ratio, days }: Record<'patients' | 'ratio' | 'days', string>) =>
+      `${patients} patients at the same time × ${ratio} devices per patient (turnaround ${days} days).`,
+    perPatient: ({
+      patients,
+      owned,
+      week,
+      shortfall,
+    }: Record<'patients' | 'owned' | 'week' | 'shortfall', string>) =>
+      `Counted per patient, without turnaround: ${patients} − ${owned} owned in ${week} = ${shortfall} short.`,
+    first: ({ week }: { week: string }) => `First week with a gap: ${week}.`,
+  },
+  week: {
+    aside: 'Meeting and booking',
+    book: 'Book',
+    meeting: ({ week }: { week: string }) => `Oxygen meeting ${week}`,
+    decision: ({ text }: { text: string }) => `Decision: ${text}`,
+    decided: ({ by, date }: Record<'by' | 'date', string>) => `${by}, ${date}`,
+    noMeeting: 'No meeting recorded yet.',
+    actions: 'Open actions',
+    action: ({ owner, date }: Record<'owner' | 'date', string>) => `${owner} · by ${date}`,
+    noDate: 'no date',
+    noActions: 'There are no open actions.',
+  },
+  empty: {
+    heading: 'Oxygen',
+    hint: 'The ledger of the oxygen concentrators: what there is, with whom, what is due back, and whether it is enough.',
+    missing: 'This ledger is not in this browser.',
+    open: 'Ledgers in this browser',
+    fresh: 'Begin a new ledger',
+    freshHint:
+      'With an owner, a depot and one batch; suppliers are added next. The ledger counts devices and holds nothing about patients.',
+    name: 'Name',
+    title: 'Oxygen at home',
+    create: 'Begin',
+    toStart: 'To Start, for an example or a file',
+    names: {
+      owner: 'Owner of the stock',
+      depot: 'National depot',
+      model: 'SOC up to 5 L/min',
+      batch: 'First batch',
+    },
+  },
+  mergeChoice: {
+    choice: 'merge: everything of both stays',
+    preview: ({ events, conflicts }: Record<'events' | 'conflicts', string>) =>
+      `Merging brings ${events} events; ${conflicts} records differ, of those the one changed last stays.`,
+    lists: {
+      organizations: 'organisation',
+      models: 'model',
+      batches: 'batch',
+      agreements: 'agreement',
+      units: 'device',
+      meetings: 'meeting',
+      events: 'event',
+      demand: 'demand',
+    },
+  },
+}

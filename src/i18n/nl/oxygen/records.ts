@@ -1,0 +1,62 @@
+/** The records behind the events, and lists read in. */
+
+export const records = {
+  import: {
+    hint: 'Leveringen, uitgiften, retouren, weekopgaven of serienummers. U ziet eerst wat erin staat; twee keer hetzelfde inlezen voegt niets toe.',
+    kind: 'Soort lijst',
+    auto: 'afleiden uit de kolommen',
+    kinds: {
+      deliveries: 'leveringen',
+      loans: 'uitgiften',
+      returns: 'retouren',
+      reports: 'weekopgaven',
+      serials: 'serienummers',
+    },
+    drop: 'Lijst van een leverancier',
+    formats:
+      'csv of Excel, met een kopregel: datum of week, partij, leverancier, overeenkomst, aantal, goed, reparatie, vermist, geplaatst, opgehaald, gereed, serienummer, kenmerk.',
+    busy: 'De lijst wordt gelezen',
+    refused: 'De lijst kan niet gelezen worden',
+    found: ({ file, kind, rows }: Record<'file' | 'kind' | 'rows', string>) =>
+      `${file}: ${rows} rijen ${kind}`,
+    problems: ({ count }: { count: string }) => `${count} rijen kunnen niet; er wordt niets ingelezen.`,
+    counts: ({ added, known }: Record<'added' | 'known', string>) =>
+      `${added} nieuwe gebeurtenissen, ${known} stonden er al.`,
+    take: 'Lees in',
+    line: ({ line }: { line: string }) => `Rij ${line}:`,
+    label: ({ file }: { file: string }) => `Ingelezen: ${file}`,
+    done: ({ count, file }: Record<'count' | 'file', string>) =>
+      `${count} gebeurtenissen uit ${file} staan in het grootboek.`,
+  },
+  data: {
+    list: 'Een lijst inlezen',
+    merge: 'Met een andere laptop samenvoegen',
+    mergeHint:
+      'Kies het bestand van de andere laptop en dan ‘voeg samen’. Alles van beide blijft; wat elkaar tegenspreekt ziet u daarna als tegenspraak.',
+    organizations: 'Wie meedoet',
+    name: 'Naam',
+    kind: 'Soort',
+    newOrganization: 'Nieuwe organisatie',
+    add: 'Voeg toe',
+    batches: 'Partijen',
+    newBatch: 'Nieuwe partij',
+    addBatch: 'Voeg partij toe',
+    model: 'Model',
+    owner: 'Eigenaar',
+    planned: 'Geplande leveringen',
+    planFor: 'Planning van',
+    plan: 'Leveringen, bijvoorbeeld 2022-W03: 650; 2022-W04: 650',
+    planAction: 'Plan',
+    planEdited: 'Leveringen gepland',
+    agreements: 'Overeenkomsten',
+    agreementsHint:
+      'Een nieuwe overeenkomst maakt u bij een uitgifte; de einddatum wijzigt u met een verlenging.',
+    agreement: 'Overeenkomst',
+    lender: 'Uitlener',
+    borrower: 'Lener',
+    start: 'Ingang',
+    due: 'Eerste einddatum',
+    added: ({ name }: { name: string }) => `${name} toegevoegd`,
+    renamed: 'Naam gewijzigd',
+  },
+}

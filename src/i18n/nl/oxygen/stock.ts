@@ -1,0 +1,66 @@
+/** The stock: pictures, places, deliveries, maintenance. */
+
+export const stock = {
+  stockChart: {
+    title: 'Waar de SOC’s zijn',
+    aside: 'aantal, einde week',
+    unit: 'SOC’s',
+    week: 'week',
+    placed: 'bij patiënten',
+    idle: 'gereed bij leverancier',
+    turnaround: 'in omloop',
+    transit: 'onderweg',
+    depot: 'in depot',
+    unfit: 'reparatie, quarantaine, verloren',
+    summary: ({ owned, placed }: Record<'owned' | 'placed', string>) =>
+      `${owned} in eigendom, ${placed} bij patiënten`,
+    closes: ({ owned }: { owned: string }) => `sluit: ${owned} in eigendom = som van alle plaatsen`,
+    open: ({ owned, places }: Record<'owned' | 'places', string>) =>
+      `sluit niet: ${owned} in eigendom, ${places} op de plaatsen samen`,
+  },
+  stock: {
+    byBatch: 'Per partij',
+    bySupplier: 'Per leverancier',
+    perSupplier: 'Wat elke leverancier heeft',
+    batch: 'Partij',
+    supplier: 'Leverancier',
+    reported: 'opgave van',
+    report: 'Weekopgave',
+    reportOf: ({ supplier }: { supplier: string }) => `Weekopgave van ${supplier}`,
+    recall: 'Terugroepen',
+    recallOf: ({ batch }: { batch: string }) => `Terugroepen: ${batch}`,
+    places: {
+      depot: 'depot',
+      transit: 'onderweg',
+      idle: 'gereed',
+      turnaround: 'omloop',
+      placed: 'geplaatst',
+      repair: 'reparatie',
+      quarantine: 'quarantaine',
+      lost: 'verloren',
+      variance: 'telverschil',
+      owned: 'in eigendom',
+      available: 'uit te lenen',
+      usable: 'inzetbaar',
+    },
+    usableHint:
+      'Uit te lenen: in het depot en geschikt. Inzetbaar: in het depot of bij een leverancier, en geschikt. Wat dubbel of over staat en wat onderhoud te goed heeft telt niet mee.',
+    deliveries: 'Gepland en ontvangen',
+    week: 'Week',
+    planned: 'gepland',
+    received: 'ontvangen',
+    difference: 'verschil',
+    onOrder: ({ batch, quantity }: Record<'batch' | 'quantity', string>) =>
+      `${batch}: nog ${quantity} in bestelling.`,
+    transit: 'Onderweg',
+    to: 'Naar',
+    quantity: 'aantal',
+    since: 'sinds',
+    days: 'dagen',
+    tooLong: ({ days }: { days: string }) => `${days}: te lang`,
+    maintenance: 'Onderhoud',
+    dueOn: 'uiterlijk',
+    maintenanceHint:
+      'Per partij, langst gewacht eerst; zonder serienummers is niet bekend welk apparaat het is.',
+  },
+}
