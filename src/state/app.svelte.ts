@@ -20,6 +20,7 @@ import type {
   TradeOff,
   Waterfall,
 } from '../../workers/protocol.ts'
+import { Arrivals } from './arrivals.svelte.ts'
 import { Calculation } from './calculation.svelte.ts'
 import { Exchange } from './exchange.ts'
 import { Health } from './health.svelte.ts'
@@ -44,6 +45,7 @@ export type { Snapshot, SnapshotReason } from '../storage/snapshots.ts'
 export interface AppState {
   readonly library: Library
   readonly exchange: Exchange
+  readonly arrivals: Arrivals
   readonly locale: Locale
   readonly settings: Settings
   readonly lifetime: Lifetime
@@ -89,6 +91,7 @@ export async function createApp(
   return {
     library,
     exchange: new Exchange(surroundings, library),
+    arrivals: new Arrivals(),
     locale: new Locale(settings, surroundings.languages),
     settings,
     lifetime,

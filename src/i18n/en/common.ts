@@ -39,6 +39,8 @@ export const common: Widened<typeof dutch> = {
     memoryOnly: 'this browser keeps nothing: export',
     documents: 'Worksheets',
     noDocument: 'No worksheet open',
+    arrived: ({ count }: { count: number }) => `${count} documents came in.`,
+    arrivedOthers: 'You see one of them. The others, also in the switcher at the top:',
     updateWaiting: 'A new version is ready.',
     updateHint: 'Your work is saved first. Other tabs carry on until you reload them.',
     update: 'Save and update',

@@ -13,7 +13,6 @@ export const start: Widened<typeof dutch> = {
     aside: 'with published figures',
     open: 'Open',
     opening: ({ title }) => `Opening ${title}`,
-    added: ({ count }) => `${count} plans are now among the documents below.`,
     failed: ({ title }) => `${title} could not be opened`,
     missing: 'The example is not on this device. Connect once and try again.',
     cards: {

@@ -36,6 +36,8 @@ export const common = {
     memoryOnly: 'deze browser bewaart niets: exporteer',
     documents: 'Werkbladen',
     noDocument: 'Geen werkblad open',
+    arrived: ({ count }: { count: number }) => `Er zijn ${count} documenten binnengekomen.`,
+    arrivedOthers: 'U ziet er een. De andere, ook te vinden in de keuze bovenaan:',
     updateWaiting: 'Er staat een nieuwe versie klaar.',
     updateHint: 'Uw werk wordt eerst bewaard. Andere tabbladen gaan door tot u ze herlaadt.',
     update: 'Bewaar en werk bij',

@@ -11,7 +11,6 @@ export const start = {
     aside: 'met gepubliceerde cijfers',
     open: 'Open',
     opening: ({ title }: { title: string }) => `${title} wordt geopend`,
-    added: ({ count }: { count: number }) => `${count} plannen staan nu bij de documenten hieronder.`,
     failed: ({ title }: { title: string }) => `${title} kon niet worden geopend`,
     missing: 'Het voorbeeld is niet op dit apparaat. Maak een keer verbinding en probeer het opnieuw.',
     cards: {

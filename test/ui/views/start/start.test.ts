@@ -42,6 +42,14 @@ it('opens an example with one click', async () => {
   await expect.poll(() => location.hash).toMatch(/^#\/plan\/.+/)
 })
 
+it('opens the first of an example of several documents, and keeps the others to point at', async () => {
+  const app = await appWith()
+  const screen = await render(WithApp, { app, view: Start })
+  await screen.getByRole('button', { name: /^Zorghotels/ }).click()
+  await expect.poll(() => location.hash).toBe('#/care-hotels/zorghotels-drie-locaties')
+  expect(app.arrivals.documents.map(({ id }) => id)).toContain('zorghotel-urmond-2020')
+})
+
 it('makes a plan of a region and a scenario, and goes there', async () => {
   const app = await appWith()
   const screen = await render(WithApp, { app, view: Start })
