@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { circlesIn } from './circles.ts'
 import { violationOf } from './import-table.ts'
 import { importsOf, type SourceFile, sourceFiles } from './source-files.ts'
 
@@ -21,6 +22,10 @@ describe('the import table', () => {
 
   it('is kept by every import', () => {
     expect(IMPORTS.map(violationOf).filter((violation) => violation !== null)).toEqual([])
+  })
+
+  it('leaves no circle, not even of types', () => {
+    expect(circlesIn(IMPORTS)).toEqual([])
   })
 
   it('is spoken of in paths that exist, with their extension', () => {
@@ -65,5 +70,18 @@ describe('the guard', () => {
     ['the chart part', 'src/ui/parts/Chart.svelte', `<script>import { Chart } from 'chart.js'</script>`],
   ])('lets pass %s', (_, path, text) => {
     expect(violationsIn(path, text)).toEqual([null])
+  })
+})
+
+describe('a circle', () => {
+  const arrows = (...names: string[]) => names.map((name) => ({ from: name.charAt(0), to: name.charAt(1) }))
+
+  it('is seen, with the files that form it and no other', () => {
+    expect(circlesIn(arrows('xa', 'ab', 'bc', 'ca', 'cd'))).toEqual([['a', 'b', 'c']])
+    expect(circlesIn(arrows('ab', 'ba', 'cd', 'dd'))).toEqual([['a', 'b'], ['d']])
+  })
+
+  it('is not what two ways to one file are', () => {
+    expect(circlesIn(arrows('ab', 'ac', 'bd', 'cd'))).toEqual([])
   })
 })

@@ -3,7 +3,7 @@
  * the close of one day, as known at one moment. Plain data only; the richer pictures are in `stock.ts`, `loans.ts`,
  * `deliveries.ts` and `flags.ts`.
  */
-import { civilDate, type CivilDate, type IsoWeek } from '../shared/civil-date.ts'
+import { civilDate, type CivilDate } from '../shared/civil-date.ts'
 import { ACCOUNT_NAMES } from './accounts.ts'
 import type { EventId } from './events.ts'
 import { findFlags, type FlagCode } from './flags.ts'
@@ -11,6 +11,7 @@ import { countingRows, foldLedger, type Horizon, type LedgerState } from './fold
 import { type Ledger, openLedger, type Slot } from './ledger.ts'
 import { loansOf } from './loans.ts'
 import { compareText } from './order.ts'
+import type { LedgerTotals, LedgerWeek } from './position.ts'
 import type { OxygenLedgerBody } from './records.ts'
 import { batchesOf, stockByBatch } from './stock.ts'
 import { balanceWeeks } from './weeks.ts'
@@ -19,37 +20,11 @@ export interface LedgerBalance extends Slot {
   readonly quantity: number
 }
 
-/** Concentrators only; cylinders and vessels stand in the balances. */
-export interface LedgerTotals {
-  /** Everything received and not disposed of or sold; lost devices are owned until they are written off. */
-  readonly owned: number
-  /** In a depot and fit for use: ready to be lent. What demand can be met from is `weeks[].available`. */
-  readonly available: number
-  /** With borrowers or under way. */
-  readonly out: number
-  readonly repair: number
-  readonly quarantine: number
-  readonly lost: number
-  /** Signed: positive is what counts could not find. */
-  readonly variance: number
-}
-
 export interface LoanPosition {
   readonly agreementId: string
   readonly outstanding: number
   readonly overdue: number
   readonly daysLate: number
-}
-
-export interface LedgerWeek {
-  readonly isoWeek: IsoWeek
-  /** On home oxygen at the same time. */
-  readonly patients: number
-  /** Concentrators. */
-  readonly need: number
-  /** Concentrators fit for use, in depots and with borrowers. */
-  readonly available: number
-  readonly gap: number
 }
 
 export interface LedgerResult {

@@ -3,8 +3,8 @@
  * weekly inflow is another unit and is never mixed with it. Devices are more than patients: each is also on its way.
  */
 import type { IsoWeek } from '../shared/civil-date.ts'
-import type { LedgerWeek } from './calculate.ts'
 import type { DemandSettings } from './demand-settings.ts'
+import type { LedgerWeek } from './position.ts'
 
 /** Implied and assumed duration that lie further apart than this deserve a warning. */
 const DURATION_TOLERANCE = 0.25

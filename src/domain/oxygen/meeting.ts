@@ -3,57 +3,13 @@
  * so that a later event never rewrites what the meeting saw. Roles and organisations only, never patients.
  */
 import type { CivilDate } from '../shared/civil-date.ts'
-import { type LedgerResult, totalsOf } from './calculate.ts'
+import { totalsOf } from './calculate.ts'
 import type { LedgerEvent, RecordedAt } from './events.ts'
 import { foldLedger } from './fold.ts'
 import type { Ledger } from './ledger.ts'
+import type { FrozenPosition, MeetingAction, MeetingRecord } from './meeting-record.ts'
 import { compareText } from './order.ts'
 import { balanceWeeks } from './weeks.ts'
-
-export interface MeetingFigure {
-  readonly label: string
-  readonly value: number
-  readonly unit: string
-  readonly source: string
-}
-
-/** What the ledger said on the day, and how far it had been written. */
-export interface FrozenPosition {
-  readonly asOf: CivilDate
-  /** The last recording that the meeting knew; null for an empty ledger. */
-  readonly asKnownAt: RecordedAt | null
-  readonly eventCount: number
-  readonly totals: LedgerResult['totals']
-  readonly weeks: LedgerResult['weeks']
-}
-
-/** A place that may scale up at large: a care hotel, a nursing home. */
-export interface ScalableLocation {
-  readonly name: string
-  readonly socsNeeded: number
-  readonly from: CivilDate | null
-  readonly remark: string
-}
-
-export interface MeetingAction {
-  readonly actionId: string
-  readonly text: string
-  readonly owner: string
-  readonly dueDate: CivilDate | null
-  readonly doneOn: CivilDate | null
-}
-
-export interface MeetingRecord {
-  readonly meetingId: string
-  readonly changedAt: RecordedAt
-  readonly heldOn: CivilDate
-  readonly figures: readonly MeetingFigure[]
-  readonly position: FrozenPosition
-  readonly locations: readonly ScalableLocation[]
-  readonly decision: string
-  readonly decidedBy: string
-  readonly actions: readonly MeetingAction[]
-}
 
 /** The ledger's position to freeze in a record: the result of that day, and how far the ledger had been written. */
 export function freezePosition(ledger: Ledger, asOf: CivilDate): FrozenPosition {

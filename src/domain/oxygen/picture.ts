@@ -3,7 +3,7 @@
  * one pass where it can be, as plain data that may cross to another thread.
  */
 import { civilDate, type CivilDate, dayNumber, type IsoWeek } from '../shared/civil-date.ts'
-import { type LedgerTotals, type LedgerWeek, totalsOf } from './calculate.ts'
+import { totalsOf } from './calculate.ts'
 import { lastRecording } from './book.ts'
 import { type Claim, type JointTest, testClaims } from './claims.ts'
 import { unitPlaces } from './custody.ts'
@@ -22,13 +22,9 @@ import { type Horizon, lastDay, type LedgerState, startWalk } from './fold.ts'
 import type { Ledger, Slot } from './ledger.ts'
 import { type Loan, loansOf } from './loans.ts'
 import { type MaintenanceDue, maintenanceDue } from './maintenance.ts'
-import {
-  type ChangesSince,
-  changesSince,
-  freezePosition,
-  type FrozenPosition,
-  latestMeeting,
-} from './meeting.ts'
+import { type ChangesSince, changesSince, freezePosition, latestMeeting } from './meeting.ts'
+import type { FrozenPosition } from './meeting-record.ts'
+import type { LedgerTotals, LedgerWeek } from './position.ts'
 import { batchesOf, type BatchStock, type HolderStock, stockByBatch, stockByHolder } from './stock.ts'
 import { balanceWeeks, socSupply, sundayOf, type SupplyWhatIf, weeksBetween } from './weeks.ts'
 

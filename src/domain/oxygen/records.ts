@@ -5,7 +5,7 @@
 import type { CivilDate, IsoWeek } from '../shared/civil-date.ts'
 import type { DemandSettings } from './demand-settings.ts'
 import type { LedgerEvent, RecordedAt } from './events.ts'
-import type { MeetingRecord } from './meeting.ts'
+import type { MeetingRecord } from './meeting-record.ts'
 
 /** Every record carries the moment of its last change: of two versions in a merge, the later one stands. */
 export interface Dated {

@@ -10,13 +10,13 @@ import {
   type IsoWeek,
   mondayOf,
 } from '../shared/civil-date.ts'
-import type { LedgerWeek } from './calculate.ts'
 import { pendingDeliveries } from './deliveries.ts'
 import type { DemandSettings } from './demand-settings.ts'
 import { socNeed } from './demand.ts'
 import { findDuplicates } from './duplicates.ts'
 import { type Horizon, lastDay, type LedgerState, startWalk } from './fold.ts'
 import type { Ledger } from './ledger.ts'
+import type { LedgerWeek } from './position.ts'
 import { batchesOf, stockByBatch } from './stock.ts'
 
 interface WeekQuantity {

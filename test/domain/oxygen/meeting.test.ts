@@ -5,9 +5,9 @@ import {
   changesSince,
   freezePosition,
   latestMeeting,
-  type MeetingRecord,
   openActions,
 } from '../../../src/domain/oxygen/meeting.ts'
+import type { MeetingRecord } from '../../../src/domain/oxygen/meeting-record.ts'
 import { ledgerOf, lent, received } from '../../support/oxygen-ledgers.ts'
 
 const action = (actionId: string, dueDate: string | null, doneOn: string | null = null) => ({

@@ -1,7 +1,7 @@
 /** From the ledger's picture to what its charts are told. Pure. */
 
 import type { LedgerPicture, LoanRow } from '../../../domain/oxygen/picture.ts'
-import type { LedgerWeek } from '../../../domain/oxygen/calculate.ts'
+import type { LedgerWeek } from '../../../domain/oxygen/position.ts'
 import { daysBetween, type CivilDate } from '../../../domain/shared/civil-date.ts'
 import { type DemandSupplyWeek, weekNumber } from '../../charts/demand-supply.ts'
 import type { StackedBars } from '../../charts/stacked-bars.ts'
