@@ -198,13 +198,17 @@ export function slowBalance(
   })
   const [demand, room] = [empty(), empty()]
   for (const t of days(plan.horizonDays)) {
+    // What a lever that sends patients home gives, it gives for those who get a concentrator.
+    let served = 1
+    const sends = (lever: Lever): boolean => lever.effects.some(({ type }) => type === 'sendHome')
+    const gives = (type: LeverEffect['type']): boolean => /^(raise|lower|addCapacity)/.test(type)
     const grown = (type: LeverEffect['type'], link: LinkId): number[] =>
       plan.levers
         .filter((lever) => lever.enabled)
         .flatMap((lever) =>
           lever.effects.flatMap((effect, index) =>
             effect.type === type && effect.link === link
-              ? [rampOf(plan, lever, t) * sizeOf(lever, index)]
+              ? [rampOf(plan, lever, t) * sizeOf(lever, index) * (sends(lever) && gives(type) ? served : 1)]
               : [],
           ),
         )
@@ -213,7 +217,9 @@ export function slowBalance(
     const total = (type: LeverEffect['type'], link: LinkId): number =>
       grown(type, link).reduce((sum, amount) => sum + amount, 0)
 
-    for (const link of LINK_IDS) {
+    const everyLink: LinkId[] = ['homeOxygen', ...LINK_IDS.filter((link) => link !== 'homeOxygen')]
+    let sentHome = 0
+    for (const link of everyLink) {
       const profile = plan.links[link]
       const step = [...profile.capacitySteps]
         .reverse()
@@ -229,6 +235,11 @@ export function slowBalance(
       demand[link].push(
         at(own.demand[link], t) * compound('lowerDemand', link, -1) + total('addDemand', link),
       )
+      if (link === 'homeOxygen') {
+        sentHome = total('sendHome', link)
+        const left = Math.max(0, at(room[link], t) - at(demand[link], t))
+        if (sentHome > left) served = left / sentHome
+      }
     }
     // Who catches what does not fit; each line after those that feed it.
     const pass = (from: LinkId, to: LinkId, perUnit: number): void => {
@@ -240,6 +251,8 @@ export function slowBalance(
     pass('ward', 'districtNursing', 1)
     pass('nursingHome', 'districtNursing', 1)
     pass('districtNursing', 'gp', 1 / 7)
+    // They want a concentrator, but without one they are nobody's overflow: the ward still has them.
+    demand.homeOxygen[t] = at(demand.homeOxygen, t) + sentHome
   }
   return { demand, room }
 }

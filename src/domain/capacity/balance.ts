@@ -5,12 +5,12 @@
  */
 
 import type { DrawRange, OwnDemand } from '../demand/own-demand.ts'
-import type { LeverEffect } from '../plan/lever.ts'
 import type { LinkProfile, RegionalPlan } from '../plan/regional-plan.ts'
 import type { LinkId } from '../shared/care-chain.ts'
 import { dayNumber, type CivilDate } from '../shared/civil-date.ts'
-import { datedEffects, type DatedEffect } from './lever-effects.ts'
+import { applyTo, datedEffects, type DatedEffect } from './lever-effects.ts'
 import { OVERFLOW_ROUTES, SETTLING_ORDER } from './overflow.ts'
+import { sendHome } from './send-home.ts'
 
 /** Columns are day-major, as in `OwnDemand`. */
 export interface Balance extends DrawRange {
@@ -37,16 +37,18 @@ export function weighBalance(plan: RegionalPlan, own: OwnDemand): Balance {
   })
   const [demand, caught, room] = [columns(), columns(), columns()]
   const effects = datedEffects(plan, own)
+  let served: Float64Array | null = null
   for (const link of SETTLING_ORDER) {
     const route = OVERFLOW_ROUTES[link]
-    settleLink(
-      plan,
-      own,
-      link,
-      effects.filter(({ effect }) => effect.link === link),
-      { demand: demand[link], caught: caught[link], room: room[link] },
-    )
+    const here = effects.filter(({ effect }) => effect.link === link)
+    settleLink(plan, own, link, here, {
+      demand: demand[link],
+      caught: caught[link],
+      room: room[link],
+      served,
+    })
     if (route) passOn(demand[link], room[link], caught[route.to], route.perUnit)
+    if (link === 'homeOxygen') served = sendHome(demand[link], room[link], here, days)
   }
   return { firstDraw, lastDraw, days, demand, caught, room }
 }
@@ -57,6 +59,8 @@ export interface LinkColumns {
   /** Filled before: what the links that overflow into this one could not take. */
   readonly caught: Float64Array
   readonly room: Float64Array
+  /** Share served of those whom levers send home; null where that is everybody. */
+  readonly served: Float64Array | null
 }
 
 /** Fills demand and room of one link, under the effects on that link. */
@@ -65,14 +69,15 @@ export function settleLink(
   own: OwnDemand,
   link: LinkId,
   effects: readonly DatedEffect[],
-  { demand, caught, room }: LinkColumns,
+  { demand, caught, room, served }: LinkColumns,
 ): void {
   const width = own.lastDraw - own.firstDraw
   demand.set(own.demand[link])
   for (let t = 0; t < own.days; t++) {
     const row = (column: Float64Array): Float64Array => column.subarray(t * width, (t + 1) * width)
-    writeRoom(row(room), plan, link, t, row(own.absenceShare), effects)
-    applyTo(row(demand), effects, t, 'lowerDemand')
+    const servedToday = served && row(served)
+    writeRoom(row(room), plan, link, t, row(own.absenceShare), effects, servedToday)
+    applyTo(row(demand), effects, t, 'lowerDemand', servedToday)
     applyTo(row(demand), effects, t, 'addDemand')
   }
   for (let i = 0; i < demand.length; i++) demand[i] = (demand[i] ?? 0) + (caught[i] ?? 0)
@@ -103,22 +108,23 @@ function writeRoom(
   t: number,
   absenceShare: Float64Array,
   effects: readonly DatedEffect[],
+  served: Float64Array | null,
 ): void {
   const { capacity, staffedCapacity, baseLoad } = capacityOn(plan.links[link], plan.startDate, t)
   // A concentrator needs no shift: absence of staff does not lower the number of devices.
   if (link === 'homeOxygen') room.fill(0)
   else room.set(absenceShare)
-  applyTo(room, effects, t, 'lowerAbsence')
+  applyTo(room, effects, t, 'lowerAbsence', served)
   for (let draw = 0; draw < room.length; draw++) {
     room[draw] = Math.min(capacity, staffedCapacity * (1 - (room[draw] ?? 0)))
   }
-  applyTo(room, effects, t, 'raiseCapacity')
-  applyTo(room, effects, t, 'addCapacity')
+  applyTo(room, effects, t, 'raiseCapacity', served)
+  applyTo(room, effects, t, 'addCapacity', served)
   applyTo(room, effects, t, 'takeCapacity')
   const base = effects.some(({ effect }) => effect.type === 'lowerBaseLoad')
     ? new Float64Array(room.length).fill(baseLoad)
     : null
-  if (base) applyTo(base, effects, t, 'lowerBaseLoad')
+  if (base) applyTo(base, effects, t, 'lowerBaseLoad', served)
   for (let draw = 0; draw < room.length; draw++) {
     room[draw] = Math.max(0, (room[draw] ?? 0) - (base ? (base[draw] ?? 0) : baseLoad))
   }
@@ -132,25 +138,4 @@ export function capacityOn(
 ): Pick<LinkProfile, 'capacity' | 'staffedCapacity' | 'baseLoad'> {
   const today = dayNumber(startDate) + t
   return profile.capacitySteps.findLast((step) => dayNumber(step.from) <= today) ?? profile
-}
-
-/** Adds or multiplies by its grown size every effect of one type; a closure per number would cost most of the time. */
-function applyTo(
-  values: Float64Array,
-  effects: readonly DatedEffect[],
-  t: number,
-  type: LeverEffect['type'],
-): void {
-  const lowers = type === 'lowerAbsence' || type === 'lowerDemand' || type === 'lowerBaseLoad'
-  const multiplies = lowers || type === 'raiseCapacity'
-  const sign = lowers || type === 'takeCapacity' ? -1 : 1
-  for (const { effect, ramp, size } of effects) {
-    const grown = sign * (ramp[t] ?? 0)
-    if (effect.type !== type || grown === 0) continue
-    if (multiplies) {
-      for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) * (1 + grown * (size[i] ?? 0))
-    } else {
-      for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) + grown * (size[i] ?? 0)
-    }
-  }
 }

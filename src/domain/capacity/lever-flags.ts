@@ -133,7 +133,9 @@ function flagConcentrators(
   days: readonly number[],
   outcome: PlanOutcome,
 ): LeverFlag[] {
-  const asks = lever.effects.some(({ type, link }) => type === 'addDemand' && link === 'homeOxygen')
+  const asks = lever.effects.some(
+    ({ type, link }) => (type === 'addDemand' && link === 'homeOxygen') || type === 'sendHome',
+  )
   if (!asks) return []
   const { overProbability } = outcome.links.homeOxygen
   const probability = days.reduce((worst, t) => Math.max(worst, overProbability[t] ?? 0), 0)

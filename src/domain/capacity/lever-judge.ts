@@ -11,6 +11,7 @@ import type { CivilDate } from '../shared/civil-date.ts'
 import { passOn, settleLink } from './balance.ts'
 import { datedEffectsOf, type DatedEffect } from './lever-effects.ts'
 import { OVERFLOW_ROUTES, SETTLING_ORDER } from './overflow.ts'
+import { sendHome } from './send-home.ts'
 
 /** How a lever takes part: not, as it is, or with its benefits alone (a bound: no real choice does better). */
 export type Part = 'off' | 'on' | 'benefits'
@@ -34,11 +35,19 @@ interface Settled extends LinkVerdict {
   readonly link: LinkId
   readonly effects: readonly DatedEffect[]
   readonly feeding: readonly Settled[]
+  /** Oxygen at home, where effects here are tied to it. */
+  readonly home: Settled | null
   /** Whether this link adds anything to the next one's caught column. */
   readonly overflows: boolean
 }
 
-/** Columns of overflow kept at a time; each holds days × draws numbers. One that is gone is worked out again. */
+/** What a link hands to others: its overflow, and of oxygen at home the share served. */
+interface Handed {
+  readonly passed: Float64Array
+  readonly served: Float64Array | null
+}
+
+/** Columns kept at a time; each holds days × draws numbers. One that is gone is worked out again. */
 const MOST_COLUMNS = 60
 /** Verdicts kept at a time; each holds a number per draw. */
 const MOST_VERDICTS = 4000
@@ -48,7 +57,7 @@ export class LeverJudge {
   readonly #own: OwnDemand
   readonly #effects = new Map<string, readonly DatedEffect[]>()
   readonly #settled = new Map<string, Settled>()
-  readonly #passed = new Map<string, Float64Array>()
+  readonly #handed = new Map<string, Handed>()
   readonly #demand: Float64Array
   readonly #room: Float64Array
   #settlings = 0
@@ -107,33 +116,43 @@ export class LeverJudge {
       )
       return counts ? [{ lever, part, start: startOf(lever, index, choice) }] : []
     })
+    const effects = own.flatMap(({ lever, part, start }) =>
+      this.#effectsOf(lever, start, part).filter(({ effect }) => effect.link === link),
+    )
+    const home = effects.some(({ tied }) => tied) ? (before.get('homeOxygen') ?? null) : null
     const key = [
       link,
       ...own.map(({ lever, part, start }) => `${lever.id} ${part} ${start}`),
       ...feeding.map((settled) => `(${settled.key})`),
+      ...(home && !feeding.includes(home) ? [`[${home.key}]`] : []),
     ].join('|')
     const known = this.#settled.get(key)
     if (known) return known
-    const effects = own.flatMap(({ lever, part, start }) =>
-      this.#effectsOf(lever, start).filter(
-        ({ effect }) => effect.link === link && (part === 'on' || !isBurden(effect)),
-      ),
-    )
-    const settled = this.#weigh(key, link, effects, feeding)
+    const settled = this.#weigh({ key, link, effects, feeding, home })
     if (this.#settled.size >= MOST_VERDICTS) this.#settled.clear()
     this.#settled.set(key, settled)
     return settled
   }
 
-  #weigh(key: string, link: LinkId, effects: readonly DatedEffect[], feeding: readonly Settled[]): Settled {
+  #weigh(about: Pick<Settled, 'key' | 'link' | 'effects' | 'feeding' | 'home'>): Settled {
+    const { key, link, effects, feeding, home } = about
     this.#settlings += 1
     const caught = new Float64Array(this.#demand.length)
     for (const from of feeding) {
-      const passed = this.#passedBy(from)
+      const { passed } = this.#handedBy(from)
       for (let i = 0; i < caught.length; i++) caught[i] = (caught[i] ?? 0) + (passed[i] ?? 0)
     }
     const [demand, room] = [this.#demand, this.#room]
-    settleLink(this.#plan, this.#own, link, effects, { demand, caught, room })
+    const served = home && this.#handedBy(home).served
+    settleLink(this.#plan, this.#own, link, effects, { demand, caught, room, served })
+    const route = OVERFLOW_ROUTES[link]
+    const passed = caught.fill(0)
+    const overflows = route !== null && passOn(demand, room, passed, route.perUnit)
+    const servedHere = link === 'homeOxygen' ? sendHome(demand, room, effects, this.#own.days) : null
+    if (overflows || servedHere) {
+      if (this.#handed.size >= MOST_COLUMNS) this.#handed.clear()
+      this.#handed.set(key, { passed, served: servedHere })
+    }
     const width = this.#own.lastDraw - this.#own.firstDraw
     const unmet = new Float64Array(width)
     for (let t = 0, i = 0; t < this.#own.days; t++) {
@@ -144,28 +163,27 @@ export class LeverJudge {
     }
     let overrun = 0
     for (let draw = 0; draw < width; draw++) if ((unmet[draw] ?? 0) > 0) overrun += 1
-    const route = OVERFLOW_ROUTES[link]
-    const passed = caught.fill(0)
-    const overflows = route !== null && passOn(demand, room, passed, route.perUnit)
-    if (overflows) {
-      if (this.#passed.size >= MOST_COLUMNS) this.#passed.clear()
-      this.#passed.set(key, passed)
-    }
-    return { key, link, effects, feeding, overrun: overrun / width, unmet, overflows }
+    return { ...about, overrun: overrun / width, unmet, overflows }
   }
 
-  #passedBy({ key, link, effects, feeding }: Settled): Float64Array {
-    const kept = this.#passed.get(key)
+  /** Nothing is kept of a link that hands on nothing: then nothing is what it hands on. */
+  #handedBy(settled: Settled): Handed {
+    const kept = this.#handed.get(settled.key)
     if (kept) return kept
-    this.#weigh(key, link, effects, feeding)
-    return this.#passed.get(key) ?? new Float64Array(this.#demand.length)
+    this.#weigh(settled)
+    return this.#handed.get(settled.key) ?? { passed: new Float64Array(this.#demand.length), served: null }
   }
 
-  #effectsOf(lever: Lever, start: CivilDate): readonly DatedEffect[] {
-    const key = `${lever.id} ${start}`
+  /** Effects that take part. Benefits alone are a bound: as if everybody who is sent home is served. */
+  #effectsOf(lever: Lever, start: CivilDate, part: Part): readonly DatedEffect[] {
+    const key = `${lever.id} ${part} ${start}`
     const known = this.#effects.get(key)
     if (known) return known
-    const effects = datedEffectsOf({ ...lever, start }, this.#plan, this.#own)
+    const all = datedEffectsOf({ ...lever, start }, this.#plan, this.#own)
+    const effects =
+      part === 'on'
+        ? all
+        : all.filter(({ effect }) => !isBurden(effect)).map((dated) => ({ ...dated, tied: false }))
     this.#effects.set(key, effects)
     return effects
   }

@@ -1,6 +1,7 @@
 /**
  * Who catches what a full link cannot take. The routes are ours (inferred from the overflow that IG&H p.9–10
- * describes in words); the order is such that every link is settled before the link that catches its overflow.
+ * describes in words). Every link is settled before the link that catches its overflow, and oxygen at home before all: it
+ * decides for how many patients the levers that send them home can act.
  */
 
 import type { LinkId } from '../shared/care-chain.ts'
@@ -14,7 +15,7 @@ export interface OverflowRoute {
 /** A patient who finds district nursing full asks for about one consult a week. */
 const CONSULTS_PER_PATIENT_DAY = 1 / 7
 
-export const SETTLING_ORDER = ['icu', 'homeOxygen', 'ward', 'nursingHome', 'districtNursing', 'gp'] as const
+export const SETTLING_ORDER = ['homeOxygen', 'icu', 'ward', 'nursingHome', 'districtNursing', 'gp'] as const
 
 export const OVERFLOW_ROUTES: Readonly<Record<LinkId, OverflowRoute | null>> = {
   icu: { to: 'ward', perUnit: 1 },

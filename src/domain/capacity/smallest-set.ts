@@ -91,9 +91,11 @@ function helpersByLink(levers: readonly Lever[]): Readonly<Record<LinkId, readon
     link,
     ...LINK_IDS.filter((from) => OVERFLOW_ROUTES[from]?.to === link).flatMap(reaching),
   ]
+  /** Concentrators help every link on which a lever acts that sends patients home. */
+  const tied = levers.some(({ effects }) => effects.some(({ type }) => type === 'sendHome'))
   const helpers = {} as Record<LinkId, readonly number[]>
   for (const link of LINK_IDS) {
-    const before = reaching(link)
+    const before = tied ? [...reaching(link), 'homeOxygen' as const] : reaching(link)
     const all = [...levers.keys()].filter((index) => {
       const lever = levers[index]
       return lever !== undefined && before.some((from) => helps(lever, from))

@@ -4,6 +4,7 @@
  */
 
 import type { OwnDemand } from '../demand/own-demand.ts'
+import type { LeverEffect } from '../plan/lever.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import type { LinkId } from '../shared/care-chain.ts'
 import { capacityOn, weighBalance } from './balance.ts'
@@ -37,9 +38,12 @@ const MIDDLE_SHARE = 0.2
 export function explainDay(plan: RegionalPlan, own: OwnDemand, link: LinkId, day: number): Waterfall {
   const draws = own.lastDraw - own.firstDraw
   const bare = { ...plan, levers: [] }
+  // Of this link alone: what levers ask elsewhere stays, or those who are sent home would be served for nothing.
+  const asksHere = (effect: LeverEffect): boolean =>
+    effect.link === link && (effect.type === 'addDemand' || effect.type === 'sendHome')
   const noDemandLevers = plan.levers.map((lever) => ({
     ...lever,
-    effects: lever.effects.filter(({ type }) => type !== 'addDemand'),
+    effects: lever.effects.filter((effect) => !asksHere(effect)),
   }))
   const full = weighBalance(plan, own)
   const lowered = weighBalance({ ...plan, levers: noDemandLevers }, own)

@@ -40,7 +40,7 @@ export function monitoringLever(result: MonitoringResult, documentId: string, ti
     durationDays: result.days.length - first,
     effects: [
       { type: 'raiseCapacity', link: 'ward', share: scaled({ ...gainPercent, shape: 'triangular' }, 0.01) },
-      { type: 'addDemand', link: 'homeOxygen', amount: exactly(devices) },
+      { type: 'sendHome', link: 'homeOxygen', amount: exactly(devices) },
     ],
   }
 }

@@ -48,7 +48,9 @@ function leverDevicesPerDay(lever: Lever, plan: RegionalPlan): number[] {
   const ramp = leverRamp(lever, plan.startDate, plan.horizonDays)
   const size = lever.effects.reduce(
     (sum, effect) =>
-      effect.type === 'addDemand' && effect.link === 'homeOxygen' ? sum + effect.amount.mode : sum,
+      effect.type === 'sendHome' || (effect.type === 'addDemand' && effect.link === 'homeOxygen')
+        ? sum + effect.amount.mode
+        : sum,
     0,
   )
   return Array.from(ramp, (share) => share * size)

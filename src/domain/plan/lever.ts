@@ -47,6 +47,11 @@ export const UNCONDITIONAL = {
  * 2,128 in IG&H p.63); + `addCapacity` − `takeCapacity`; base load × (1 − `lowerBaseLoad`), compounding; demand ×
  * (1 − `lowerDemand`), compounding; + `addDemand`. A lever acts with its ramp × its size in the draw. Every size is
  * a stream of its own, keyed by the lever's id and the effect's place, so that a lever never shifts another's draws.
+ *
+ * `sendHome` ties a lever to the concentrators at hand (inferred: IG&H p.25 asks for the test, not for the form). Those
+ * whom it would send home are served last, from what the others leave; who finds no concentrator stays where he was,
+ * for no longer than the days that would have been saved. So every benefit of the lever counts for the share that is
+ * served, and nobody of them overflows from oxygen at home to the ward. What it asks of GPs and nurses stays whole.
  */
 export type LeverEffect =
   /** Capacity × (1 + share). */
@@ -61,6 +66,8 @@ export type LeverEffect =
   | { readonly type: 'lowerDemand'; readonly link: LinkId; readonly share: Estimate }
   /** COVID demand + amount, in the link's unit: what a lever asks of another link. */
   | { readonly type: 'addDemand'; readonly link: LinkId; readonly amount: Estimate }
+  /** Patients sent home with a concentrator + amount: served last, and without one the lever does not act for them. */
+  | { readonly type: 'sendHome'; readonly link: 'homeOxygen'; readonly amount: Estimate }
   /** Base load × (1 − share); what is put off this way is counted as deferred care. */
   | { readonly type: 'lowerBaseLoad'; readonly link: LinkId; readonly share: Estimate }
 
@@ -71,10 +78,11 @@ export const LEVER_EFFECT_TYPES = [
   'lowerAbsence',
   'lowerDemand',
   'addDemand',
+  'sendHome',
   'lowerBaseLoad',
 ] as const satisfies readonly LeverEffect['type'][]
 
 /** Effects that ask something of a link instead of giving: a lever with one of these can do harm. */
 export function isBurden({ type }: LeverEffect): boolean {
-  return type === 'takeCapacity' || type === 'addDemand'
+  return type === 'takeCapacity' || type === 'addDemand' || type === 'sendHome'
 }

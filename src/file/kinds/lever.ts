@@ -33,6 +33,7 @@ const effectSchema = v.variant('type', [
   v.strictObject({ type: v.literal('lowerAbsence'), link, share: part }),
   v.strictObject({ type: v.literal('lowerDemand'), link, share: part }),
   v.strictObject({ type: v.literal('addDemand'), link, amount }),
+  v.strictObject({ type: v.literal('sendHome'), link: v.literal('homeOxygen'), amount }),
   v.strictObject({ type: v.literal('lowerBaseLoad'), link, share: part }),
 ])
 

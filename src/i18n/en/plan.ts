@@ -209,6 +209,7 @@ export const plan: Widened<typeof nlPlan> = {
       lowerAbsence: 'less absent staff, share',
       lowerDemand: 'less COVID demand, share',
       addDemand: 'more COVID demand, amount',
+      sendHome: 'sent home with oxygen, patients',
       lowerBaseLoad: 'less other care, share',
     },
     effectOn: 'Link',
@@ -223,6 +224,7 @@ export const plan: Widened<typeof nlPlan> = {
       lowerAbsence: ({ link, size }) => `${link} −${size} absent staff`,
       lowerDemand: ({ link, size }) => `${link} −${size} COVID demand`,
       addDemand: ({ link, size }) => `${link}: asks for ${size}`,
+      sendHome: ({ link, size }) => `${link}: asks for ${size}`,
       lowerBaseLoad: ({ link, size }) => `${link} −${size} other care`,
     },
     catalogue: {

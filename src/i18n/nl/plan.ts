@@ -230,6 +230,7 @@ export const plan = {
       lowerAbsence: 'minder afwezig personeel, deel',
       lowerDemand: 'minder COVID-vraag, deel',
       addDemand: 'meer COVID-vraag, aantal',
+      sendHome: 'naar huis met zuurstof, patiënten',
       lowerBaseLoad: 'minder andere zorg, deel',
     },
     effectOn: 'Schakel',
@@ -244,6 +245,7 @@ export const plan = {
       lowerAbsence: ({ link, size }: Record<'link' | 'size', string>) => `${link} −${size} afwezig personeel`,
       lowerDemand: ({ link, size }: Record<'link' | 'size', string>) => `${link} −${size} COVID-vraag`,
       addDemand: ({ link, size }: Record<'link' | 'size', string>) => `${link}: vraagt ${size}`,
+      sendHome: ({ link, size }: Record<'link' | 'size', string>) => `${link}: vraagt ${size}`,
       lowerBaseLoad: ({ link, size }: Record<'link' | 'size', string>) => `${link} −${size} andere zorg`,
     },
     catalogue: {

@@ -67,6 +67,13 @@ export const ask = (link: LinkId, amount: number): LeverEffect => ({
   amount: exactly(Math.round(amount)),
 })
 
+/** Patients sent home with a concentrator, as many as are at home at the same time. */
+export const sendHome = (patients: number): LeverEffect => ({
+  type: 'sendHome',
+  link: 'homeOxygen',
+  amount: exactly(Math.round(patients)),
+})
+
 /** People of a role; nobody where it rounds to none. */
 export function need(role: StaffRole, people: number): StaffNeed[] {
   const rounded = Math.round(people)

@@ -14,6 +14,7 @@ import {
   type LeverScale,
   need,
   raise,
+  sendHome,
   takePlaces,
   value,
 } from './define.ts'
@@ -142,7 +143,7 @@ function dischargeEarly(eligibleShare: number, share: number): LeverEffect[] {
       high: gain(value('early-discharge-days-saved-high')),
       shape: 'triangular',
     }),
-    ask('homeOxygen', atHome),
+    sendHome(atHome),
     ask('gp', consultsOf(atHome)),
     ask('districtNursing', atHome * value('lever-nursing-share-of-discharged')),
   ]
@@ -165,7 +166,7 @@ function preventAdmissions(share: number): LeverEffect[] {
       link: 'ward',
       share: scaled(estimateOf('lever-monitored-share-of-admissions'), perMonitored),
     },
-    ask('homeOxygen', atHome),
+    sendHome(atHome),
     ask('gp', consultsOf(atHome)),
   ]
 }

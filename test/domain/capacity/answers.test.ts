@@ -7,7 +7,7 @@ import type { Lever, LeverEffect } from '../../../src/domain/plan/lever.ts'
 import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
 import { LINK_IDS, type LinkId } from '../../../src/domain/shared/care-chain.ts'
 import { addDays } from '../../../src/domain/shared/civil-date.ts'
-import { asks, madeLever, places, smallPlan, takes } from './made-plans.ts'
+import { asks, madeLever, places, sends, smallPlan, takes } from './made-plans.ts'
 
 /** Sizes that matter for the small plan, so that random sets are sometimes enough and sometimes not. */
 const STEP: Readonly<Record<LinkId, number>> = {
@@ -19,17 +19,20 @@ const STEP: Readonly<Record<LinkId, number>> = {
   homeOxygen: 150,
 }
 /** The links that break in the small plan: where a lever can be missed. */
-const BREAKING = ['gp', 'districtNursing', 'nursingHome'] as const
+const BREAKING = ['gp', 'districtNursing', 'nursingHome', 'homeOxygen'] as const
 const benefit = fc
   .tuple(fc.constantFrom(...BREAKING), fc.constantFrom(1, 3, 6, 1000))
   .map(([link, steps]) => places(link, steps * STEP[link]))
 const burden = fc
   .tuple(fc.constantFrom(...LINK_IDS), fc.constantFrom(asks, takes))
   .map(([link, kind]) => kind(link, STEP[link] * 0.4))
+const sending = fc.constantFrom(0.5, 2, 5).map((steps) => sends(STEP.homeOxygen * steps))
 const effects = fc.tuple(
   fc.array(benefit, { minLength: 1, maxLength: 3 }),
-  fc.option(burden, { nil: null, freq: 2 }),
+  fc.option(fc.oneof(burden, sending), { nil: null, freq: 2 }),
 )
+/** Concentrators for all, or so few that levers which send patients home find some or none. */
+const concentrators = fc.constantFrom(1e5, 1e5, 1200, 900)
 const leverSets = fc.array(
   fc.tuple(effects, fc.constantFrom(0, 0, 5, 12), fc.constantFrom(null, null, 'a', 'b')),
   { minLength: 4, maxLength: 7 },
@@ -37,6 +40,7 @@ const leverSets = fc.array(
 
 function planWith(
   made: readonly [[LeverEffect[], LeverEffect | null], number, string | null][],
+  devices = 1e5,
 ): RegionalPlan {
   const small = smallPlan('pressureOnPrimaryCare', 10, 40)
   const roomy = { capacity: 1e5, staffedCapacity: 1e5 }
@@ -47,7 +51,7 @@ function planWith(
       ...small.links,
       ward: { ...small.links.ward, ...roomy },
       icu: { ...small.links.icu, ...roomy },
-      homeOxygen: { ...small.links.homeOxygen, ...roomy },
+      homeOxygen: { ...small.links.homeOxygen, capacity: devices, staffedCapacity: devices },
     },
   }
   const levers = made.map(([[good, bad], start, group], index): Lever =>
@@ -98,9 +102,10 @@ describe('the smallest set', () => {
   it('is as small as trying every set finds, or proves that none will do', () => {
     let reached = 0
     let notReached = 0
+    let sending = 0
     fc.assert(
-      fc.property(leverSets, (made) => {
-        const plan = planWith(made)
+      fc.property(leverSets, concentrators, (made, devices) => {
+        const plan = planWith(made, devices)
         const { smallestSet } = answersOf(plan)
         const truth = smallestByTrying(plan)
         expect(smallestSet.proven).toBe(true)
@@ -111,15 +116,20 @@ describe('the smallest set', () => {
         }
         reached += 1
         expect(smallestSet.leverIds).toHaveLength(truth)
+        if (sendsHome(switchLevers(plan, smallestSet.leverIds))) sending += 1
         expect(isEnough(switchLevers(plan, smallestSet.leverIds))).toBe(true)
       }),
-      { numRuns: 40, seed: 5, examples: [[everyLink()]] },
+      { numRuns: 60, seed: 5, examples: [[everyLink(), 1e5]] },
     )
     // Both answers were put to the test.
     expect(reached).toBeGreaterThan(10)
     expect(notReached).toBeGreaterThan(5)
+    expect(sending).toBeGreaterThan(3)
   })
 })
+
+const sendsHome = ({ levers }: RegionalPlan): boolean =>
+  levers.some(({ enabled, effects: all }) => enabled && all.some(({ type }) => type === 'sendHome'))
 
 /** Four levers of which three together are enough. */
 function everyLink(): [[LeverEffect[], LeverEffect | null], number, string | null][] {

@@ -47,3 +47,8 @@ export const takes = (link: LinkId, amount: number): LeverEffect => ({
   link,
   amount: exactly(amount),
 })
+export const sends = (amount: number): LeverEffect => ({
+  type: 'sendHome',
+  link: 'homeOxygen',
+  amount: exactly(amount),
+})

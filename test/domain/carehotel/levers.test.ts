@@ -92,7 +92,7 @@ describe('home monitoring as a lever', () => {
       expect.closeTo(0.1389, 4),
     ])
     // Twenty patients at home (2 a day for 10 days), and three days of turnaround each.
-    expect(oxygen).toMatchObject({ type: 'addDemand', link: 'homeOxygen', amount: { mode: 26 } })
+    expect(oxygen).toMatchObject({ type: 'sendHome', link: 'homeOxygen', amount: { mode: 26 } })
   })
 })
 
