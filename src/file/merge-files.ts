@@ -45,7 +45,7 @@ function mergeDocuments(
 ): Result<MergedDocument> {
   if (one && other) {
     if (isLedger(one) && isLedger(other)) return ok(mergeLedgerDocuments(one, other))
-    if (canonicalJson(one) !== canonicalJson(other)) return err([differs(one)])
+    if (canonicalJson(one) !== canonicalJson(other)) return err([differs(one, other)])
   }
   const document = one ?? other
   if (!document) throw new RangeError('an id that neither file holds')
@@ -68,6 +68,9 @@ function larger<T>(one: T, other: T, keyOf: (value: T) => string): T {
   return keyOf(one) < keyOf(other) ? other : one
 }
 
-function differs({ id, kind }: AppDocument): Problem {
-  return { code: 'cannotMerge', path: id, found: kind, expected: 'oxygen-ledger, or the same in both files' }
+/** Told the same in either order of the files. */
+function differs(one: AppDocument, other: AppDocument): Problem {
+  const found = [...new Set([one.kind, other.kind])].sort().join(' and ')
+  const expected = 'two copies of an oxygen-ledger, or the same document in both files'
+  return { code: 'cannotMerge', path: one.id, found, expected }
 }

@@ -21,6 +21,7 @@ export function readArguments(args: readonly string[], names: readonly string[])
     if (!names.includes(token.name) || token.value === undefined) {
       return refuseUse('arguments', token.rawName, expected)
     }
+    if (options.has(token.name)) return refuseUse('arguments', token.rawName, 'an option given once')
     options.set(token.name, token.value)
   }
   return files.length > 0 ? ok({ files, options }) : refuseUse('arguments', 'no file', expected)

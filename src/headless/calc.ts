@@ -1,5 +1,6 @@
 /**
- * `calc FILE…`: reads app files and prints what the app would show, document by document, as canonical JSON.
+ * `calc FILE…`: reads app files and prints what the app would show, document by document, as canonical JSON. Documents
+ * of one call stand beside each other as in a browser: care hotels take patients from the regional plans they name.
  * `--as-of DATE` and `--as-known-at MOMENT` ask an oxygen ledger for an earlier day or an earlier state of knowledge.
  */
 import { parseMoment } from '../domain/oxygen/amsterdam.ts'
@@ -22,9 +23,8 @@ export async function calc(args: readonly string[]): Promise<CommandResult> {
   const files = await readFiles(given.value.files)
   if (!files.ok) return files
   const results: object[] = []
-  for (const { documents } of files.value) {
-    for (const document of documents) results.push(await resultOf(document, options.value))
-  }
+  const documents = files.value.flatMap((file) => file.documents)
+  for (const document of documents) results.push(await resultOf(document, options.value, documents))
   return ok({ output: canonicalJson({ format: RESULT_FORMAT, version: RESULT_VERSION, results }) })
 }
 

@@ -1,5 +1,7 @@
 /** Reads the app files that a command was given. */
-import { readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { buffer } from 'node:stream/consumers'
 import { err, ok, type Result, shown } from '../domain/shared/result.ts'
 import type { AppFile } from '../file/envelope.ts'
 import { MAX_FILE_BYTES } from '../file/limits.ts'
@@ -26,14 +28,35 @@ async function readAppFile(path: string): Promise<Result<AppFile, Refusal>> {
   return err({ code, problems })
 }
 
-/** The size is asked first: a file of many gigabytes is refused without being read. */
+/**
+ * The size is asked first: a file of many gigabytes is refused without being read. A pipe or a device has no size,
+ * and some never end, so no more is taken than a file may hold.
+ */
 async function readBounded(path: string): Promise<Result<Uint8Array, Refusal>> {
   try {
     const { size } = await stat(path)
-    return size > MAX_FILE_BYTES ? tooLarge(size) : ok(await readFile(path))
+    if (size > MAX_FILE_BYTES) return tooLarge(size)
+    const bytes = await buffer(createReadStream(path, { end: MAX_FILE_BYTES }))
+    return bytes.byteLength > MAX_FILE_BYTES ? tooLarge(bytes.byteLength) : ok(bytes)
   } catch (fault) {
-    const found = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
-    const problem = { code: 'cannotRead', path, found: shown(found), expected: 'a file that can be read' }
+    const problem = {
+      code: 'cannotRead',
+      path,
+      found: whatStands(fault),
+      expected: 'a file that can be read',
+    }
     return err({ code: 'cannotRead', problems: [problem] })
   }
+}
+
+const WHAT_STANDS: Readonly<Record<string, string>> = {
+  ENOENT: 'nothing',
+  EISDIR: 'a folder',
+  EACCES: 'a file without permission to read it',
+}
+
+/** What a path holds instead of a file; the system's own code where that is not known. */
+function whatStands(fault: unknown): string {
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
+  return WHAT_STANDS[code] ?? shown(code)
 }

@@ -5,6 +5,10 @@
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
+// npm starts a script in the folder of the package; its user names files from where they stand themselves.
+const from = process.env.INIT_CWD
+if (from && process.env.npm_lifecycle_event === process.argv[2]) process.chdir(from)
+
 const { module } = await runnerImport(fileURLToPath(new URL('./main.ts', import.meta.url)), {
   configFile: false,
   logLevel: 'silent',

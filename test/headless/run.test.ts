@@ -21,10 +21,12 @@ interface Ended {
 }
 
 function npmRun(...args: string[]): Ended {
-  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', ...args], {
-    cwd: ROOT,
-    encoding: 'utf8',
-  })
+  return npmRunIn(ROOT, ...args)
+}
+
+/** As typed in a folder of the checkout. */
+function npmRunIn(cwd: string, ...args: string[]): Ended {
+  const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', ...args], { cwd, encoding: 'utf8' })
   return { status, out: stdout, error: stderr }
 }
 
@@ -125,7 +127,10 @@ describe('calc', { timeout: PATIENCE_MS }, () => {
   it.each<[string, string[], string]>([
     ['a file that is not there', ['no-such-file.json'], 'cannotRead'],
     ['a folder', ['.'], 'cannotRead'],
+    ['a file that never ends', ['/dev/zero'], 'tooLarge'],
     ['no file', [], 'usage'],
+    ['an option given twice', ['--as-of', '2022-01-01', '--as-of=2022-01-02', PLAN], 'usage'],
+    ['an option without its value', [PLAN, '--as-of'], 'usage'],
     ['an unknown option', ['--verbose', PLAN], 'usage'],
     ['a date that is none', ['--as-of', '2022-02-30', PLAN], 'usage'],
     ['a moment that is none', ['--as-known-at=soon', PLAN], 'usage'],
@@ -133,6 +138,35 @@ describe('calc', { timeout: PATIENCE_MS }, () => {
     const { status, out, error } = run('calc', ...args)
     expect({ status, out }).toEqual({ status: 2, out: '' })
     expect(JSON.parse(error)).toMatchObject({ error: { code, problems: [{ code }] } })
+  })
+
+  it.each([
+    ['a folder', '.', 'a folder'],
+    ['a file that is not there', 'no-such-file.json', 'nothing'],
+  ])('names %s as what was found', (_, path, found) => {
+    expect(JSON.parse(run('calc', path).error)).toEqual({
+      error: {
+        code: 'cannotRead',
+        problems: [{ code: 'cannotRead', path, found, expected: 'a file that can be read' }],
+      },
+    })
+  })
+
+  it('reads files from where its user stands, and prints the same bytes everywhere', () => {
+    const here = npmRunIn(join(ROOT, 'public/examples'), 'calc', '--', 'soc-winter-2021.json')
+    expect(here.status).toBe(0)
+    expect(here.out).toBe(npmRun('calc', '--', LEDGER).out)
+    expect(
+      spawnSync(process.execPath, [join(ROOT, 'src/headless/run.mjs'), 'calc', LEDGER], {
+        cwd: folder,
+      }).stdout.toString(),
+    ).toBe(here.out)
+  })
+
+  it('takes what another program writes to it', () => {
+    const command = `cat "${LEDGER}" | "${process.execPath}" "${join(ROOT, 'src/headless/run.mjs')}" calc /dev/stdin`
+    const piped = spawnSync('sh', ['-c', command], { encoding: 'utf8' })
+    expect(piped.stdout).toBe(run('calc', LEDGER).out)
   })
 
   it('refuses 50 MB', () => {
@@ -173,6 +207,49 @@ describe('merge', { timeout: PATIENCE_MS }, () => {
     expect(one).toMatchObject({ status: 0, error: '' })
     expect(run('merge', right, left).out).toBe(one.out)
     expect(one.out).toBe(text)
+  })
+
+  it('tells on stderr what stood differently, and keeps one of the two in either order', () => {
+    const other = fileWith(
+      'renamed.json',
+      readFileSync(LEDGER, 'utf8').replace('"name":"Leverancier A"', '"name":"Leverancier A en zonen"'),
+    )
+    const one = run('merge', LEDGER, other)
+    const { conflicts } = JSON.parse(one.error) as { conflicts: object[] }
+    expect(conflicts).toMatchObject([{ documentId: 'soc-winter-2021', list: 'organizations' }])
+    expect(run('merge', other, LEDGER)).toEqual(one)
+    expect(run('merge', one.status === 0 ? fileWith('merged.json', one.out) : '', other).out).toBe(one.out)
+  })
+
+  it('keeps what only one file holds', () => {
+    const { status, out } = run('merge', PLAN, LEDGER)
+    expect(status).toBe(0)
+    const { documents } = JSON.parse(out) as { documents: { id: string }[] }
+    expect(documents.map(({ id }) => id)).toEqual(['brabant-2022-01', 'soc-winter-2021'])
+    expect(run('merge', LEDGER, PLAN).out).toBe(out)
+  })
+
+  it.each([
+    ['a single file', [LEDGER], 'usage'],
+    ['no file', [], 'usage'],
+    ['an option', ['--force', LEDGER, LEDGER], 'usage'],
+    ['a file that is not there', [LEDGER, 'no-such-file.json'], 'cannotRead'],
+  ])('refuses %s', (_, args, code) => {
+    const { status, out, error } = run('merge', ...args)
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(JSON.parse(error)).toMatchObject({ error: { code, problems: [{ code }] } })
+  })
+
+  it('refuses two kinds under one id, in the same words in either order', () => {
+    const namesake = fileWith(
+      'namesake.json',
+      readFileSync(PLAN, 'utf8').replace('"id": "brabant-2022-01"', '"id": "soc-winter-2021"'),
+    )
+    const refused = run('merge', LEDGER, namesake)
+    expect(JSON.parse(refused.error)).toMatchObject({
+      error: { code: 'cannotMerge', problems: [{ found: 'oxygen-ledger and regional-plan' }] },
+    })
+    expect(run('merge', namesake, LEDGER)).toEqual(refused)
   })
 
   it('refuses two versions of a plan: there is no telling which is right', () => {

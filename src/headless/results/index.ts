@@ -1,8 +1,8 @@
 /** The result of a document of any kind: plain JSON data. The calculation itself is the domain's. */
-import { calculateCareHotelPlan } from '../../domain/carehotel/calculate.ts'
 import { calculateOxygenLedger } from '../../domain/oxygen/calculate.ts'
 import type { CivilDate } from '../../domain/shared/civil-date.ts'
 import type { AppDocument } from '../../file/envelope.ts'
+import { careHotelPlanResult } from './care-hotel-plan.ts'
 import { comparisonResult } from './comparison.ts'
 import { distributionResult } from './distribution.ts'
 import { regionalPlanResult } from './regional-plan.ts'
@@ -14,12 +14,21 @@ export interface CalcOptions {
   readonly asKnownAt?: string
 }
 
-export async function resultOf(document: AppDocument, options: CalcOptions): Promise<object> {
+/** @param beside every document of the call: a care-hotel plan takes its patients from regional plans among them. */
+export async function resultOf(
+  document: AppDocument,
+  options: CalcOptions,
+  beside: readonly AppDocument[],
+): Promise<object> {
   const { id, kind, revision } = document
-  return { documentId: id, kind, revision, ...(await bodyResult(document, options)) }
+  return { documentId: id, kind, revision, ...(await bodyResult(document, options, beside)) }
 }
 
-function bodyResult(document: AppDocument, options: CalcOptions): object | Promise<object> {
+function bodyResult(
+  document: AppDocument,
+  options: CalcOptions,
+  beside: readonly AppDocument[],
+): object | Promise<object> {
   switch (document.kind) {
     case 'regional-plan':
       return regionalPlanResult(document.body)
@@ -30,6 +39,6 @@ function bodyResult(document: AppDocument, options: CalcOptions): object | Promi
     case 'oxygen-ledger':
       return calculateOxygenLedger(document.body, options)
     case 'care-hotel-plan':
-      return calculateCareHotelPlan(document.body)
+      return careHotelPlanResult(document.body, beside)
   }
 }

@@ -2,7 +2,7 @@
 import { answerPlan } from '../../domain/capacity/answers.ts'
 import { createPlanCalculator } from '../../domain/capacity/calculate-plan.ts'
 import { deferredAtEnd } from '../../domain/capacity/deferred-care.ts'
-import { flagLevers } from '../../domain/capacity/lever-flags.ts'
+import { flagLevers, type LeverFlag } from '../../domain/capacity/lever-flags.ts'
 import type { LatestStart } from '../../domain/capacity/latest-start.ts'
 import type { FirstOverrun, LinkOutcome, PlanOutcome } from '../../domain/capacity/outcome.ts'
 import { advisePhases, phasePeriods } from '../../domain/capacity/phase-advice.ts'
@@ -36,7 +36,7 @@ export function outcomeResult(plan: RegionalPlan, outcome: PlanOutcome): object 
       from: addDays(plan.startDate, from),
       until: addDays(plan.startDate, until),
     })),
-    leverFlags: flagLevers(plan, outcome),
+    leverFlags: flagLevers(plan, outcome).map((flag) => datedFlag(flag, plan.startDate)),
     deferredCare: deferredAtEnd(plan),
     seed: plan.seed,
     draws: plan.draws,
@@ -45,11 +45,17 @@ export function outcomeResult(plan: RegionalPlan, outcome: PlanOutcome): object 
   }
 }
 
-function linkResult({ peak, firstOverrun, unmet }: LinkOutcome, startDate: CivilDate): object {
-  return { peak, firstOverrun: datedOverrun(firstOverrun, startDate), unmet }
+function linkResult({ peak, firstOverrun, unmet, shortfall }: LinkOutcome, startDate: CivilDate): object {
+  return { peak, firstOverrun: datedOverrun(firstOverrun, startDate), unmet, shortfall }
 }
 
 function datedOverrun({ probability, p10, p50, p90 }: FirstOverrun, startDate: CivilDate): object {
   const dateOf = (day: number | null): CivilDate | null => (day === null ? null : addDays(startDate, day))
   return { probability, p10: dateOf(p10), p50: dateOf(p50), p90: dateOf(p90) }
+}
+
+function datedFlag(flag: LeverFlag, startDate: CivilDate): object {
+  if (flag.code !== 'beforePhase') return flag
+  const { day, ...rest } = flag
+  return { ...rest, date: addDays(startDate, day) }
 }

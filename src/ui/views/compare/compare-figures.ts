@@ -106,7 +106,7 @@ export function valueText(
   if (typeof value === 'string') return value
   switch (kind) {
     case 'percent':
-      return f.percent(value)
+      return f.probability(value)
     case 'date':
       return f.shortDate(addDays('1970-01-01', value))
     case 'amount':

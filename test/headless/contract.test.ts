@@ -1,0 +1,271 @@
+/** What other programs rely on: every field of a result by name, type and unit, for each kind of document. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { describe, expect, it } from 'vitest'
+import { parseDate } from '../../src/domain/shared/civil-date.ts'
+import { LINK_IDS } from '../../src/domain/shared/care-chain.ts'
+import { canonicalJson } from '../../src/file/canonical.ts'
+import type { AppDocument, DocumentKindId, DocumentOf } from '../../src/file/envelope.ts'
+import { readText } from '../../src/file/read.ts'
+import { resultOf } from '../../src/headless/results/index.ts'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+
+function documentsIn(path: string): readonly AppDocument[] {
+  const file = readText(readFileSync(join(ROOT, path), 'utf8'))
+  if (!file.ok) throw new Error(`${path} was refused`)
+  return file.value.documents
+}
+
+function documentIn<Kind extends DocumentKindId>(path: string, kind: Kind): DocumentOf<Kind> {
+  const found = documentsIn(path).find((document): document is DocumentOf<Kind> => document.kind === kind)
+  if (!found) throw new Error(`no ${kind} in ${path}`)
+  return found
+}
+
+/** The result as it is printed and read again. */
+async function printed(document: AppDocument, beside: readonly AppDocument[] = []): Promise<unknown> {
+  return JSON.parse(canonicalJson(await resultOf(document, {}, beside)))
+}
+
+const number = v.number()
+const amount = v.pipe(number, v.minValue(0))
+const whole = v.pipe(amount, v.integer())
+const share = v.pipe(amount, v.maxValue(1))
+const date = v.pipe(
+  v.string(),
+  v.check((text) => parseDate(text) !== null, 'a date'),
+)
+const isoWeek = v.pipe(v.string(), v.regex(/^\d{4}-W\d{2}$/))
+const link = v.picklist(LINK_IDS)
+const band = v.pipe(
+  v.strictObject({ p5: amount, p50: amount, p95: amount }),
+  v.check(({ p5, p50, p95 }) => p5 <= p50 && p50 <= p95, 'quantiles in order'),
+)
+const spread = v.pipe(
+  v.strictObject({ p50: amount, p95: amount }),
+  v.check(({ p50, p95 }) => p50 <= p95, 'quantiles in order'),
+)
+const overrun = v.pipe(
+  v.strictObject({ probability: share, p10: v.nullable(date), p50: v.nullable(date), p90: v.nullable(date) }),
+  v.check(
+    ({ probability, p10, p50, p90 }) =>
+      probability === 0
+        ? p10 === null && p50 === null && p90 === null
+        : p10 !== null && p50 !== null && p90 !== null && p10 <= p50 && p50 <= p90,
+    'dates in order, exactly where there is an overrun',
+  ),
+)
+
+const outcome = {
+  links: v.strictObject(
+    v.entriesFromList(
+      LINK_IDS,
+      v.strictObject({ peak: band, firstOverrun: overrun, unmet: spread, shortfall: spread }),
+    ),
+  ),
+  firstBottleneck: v.nullable(link),
+  phaseAdvice: v.array(v.strictObject({ phase: v.string(), from: date, until: date })),
+  leverFlags: v.array(v.looseObject({ leverId: v.string(), code: v.string() })),
+  deferredCare: amount,
+  seed: whole,
+  draws: whole,
+  horizonDays: whole,
+  referenceVersions: v.strictObject({ figures: v.string() }),
+}
+const head = <Kind extends DocumentKindId>(kind: Kind) => ({
+  documentId: v.string(),
+  kind: v.literal(kind),
+  revision: whole,
+})
+const started = v.array(v.strictObject({ leverId: v.string(), date: v.nullable(date) }))
+
+const regionalPlan = v.strictObject({
+  ...head('regional-plan'),
+  ...outcome,
+  leverGains: v.array(
+    v.strictObject({ leverId: v.string(), link, unmetAvoided: number, meanUnmetAvoided: number }),
+  ),
+  latestStart: started,
+  smallestSet: v.strictObject({
+    threshold: share,
+    leverIds: v.array(v.string()),
+    proven: v.boolean(),
+    reached: v.boolean(),
+    linksAbove: v.array(link),
+    latestStart: started,
+  }),
+})
+
+const comparison = v.strictObject({
+  ...head('comparison'),
+  variants: v.array(v.strictObject({ id: v.string(), title: v.string(), ...outcome })),
+})
+
+const ledger = v.strictObject({
+  ...head('oxygen-ledger'),
+  asOf: v.nullable(date),
+  balances: v.array(
+    v.strictObject({
+      batchId: v.string(),
+      account: v.string(),
+      holder: v.nullable(v.string()),
+      quantity: number,
+    }),
+  ),
+  totals: v.strictObject({
+    owned: whole,
+    available: whole,
+    out: whole,
+    repair: whole,
+    quarantine: whole,
+    lost: whole,
+    variance: v.pipe(number, v.integer()),
+  }),
+  loans: v.array(
+    v.strictObject({ agreementId: v.string(), outstanding: whole, overdue: whole, daysLate: whole }),
+  ),
+  weeks: v.array(v.strictObject({ isoWeek, patients: whole, need: whole, available: whole, gap: whole })),
+  flags: v.array(v.strictObject({ code: v.string(), eventIds: v.array(v.string()) })),
+})
+
+const claim = v.array(v.strictObject({ isoWeek, devices: whole }))
+const careHotelPlan = v.looseObject({
+  ...head('care-hotel-plan'),
+  locations: v.array(
+    v.looseObject({
+      id: v.string(),
+      days: v.array(
+        v.looseObject({
+          date,
+          physical: whole,
+          staffed: whole,
+          oxygen: whole,
+          cover: whole,
+          operational: whole,
+          binding: v.string(),
+        }),
+      ),
+      occupancy: band,
+      unmet: amount,
+    }),
+  ),
+  districtNursingGainPercent: v.strictObject({ low: number, high: number }),
+  socClaim: claim,
+})
+
+const distribution = v.looseObject({
+  ...head('distribution'),
+  share: v.record(v.string(), whole),
+  direction: v.record(v.string(), v.pipe(number, v.integer())),
+  placed: whole,
+  unplaced: whole,
+})
+
+describe('the result of', () => {
+  it('a regional plan', async () => {
+    const document = documentIn('test/fixtures/format-1/regional-plan.json', 'regional-plan')
+    const result = v.parse(regionalPlan, await printed(document))
+    const levers = document.body.levers.map(({ id }) => id)
+    for (const { leverId } of [...result.leverGains, ...result.latestStart]) expect(levers).toContain(leverId)
+    for (const leverId of result.smallestSet.leverIds) expect(levers).toContain(leverId)
+    expect(result.smallestSet.threshold).toBe(document.body.thresholdProbability)
+  })
+
+  it('a comparison: per variant the fields of a regional plan', async () => {
+    const document = documentIn('public/examples/vergelijking.json', 'comparison')
+    const variants = document.body.variants.map((variant) => ({
+      ...variant,
+      plan: { ...variant.plan, draws: 20 },
+    }))
+    const result = v.parse(comparison, await printed({ ...document, body: { variants } }))
+    expect(result.variants.map(({ id, title }) => ({ id, title }))).toEqual(
+      variants.map(({ id, title }) => ({ id, title })),
+    )
+  })
+
+  it('an oxygen ledger', async () => {
+    const document = documentIn('public/examples/soc-winter-2021.json', 'oxygen-ledger')
+    const { weeks } = v.parse(ledger, await printed(document))
+    for (const { need, available, gap } of weeks) expect(gap).toBe(Math.max(0, need - available))
+  })
+
+  it.each(documentsIn('public/examples/zorghotels.json').map((document) => [document.id, document] as const))(
+    'a care-hotel plan, %s: on each day as many beds as the least of what limits them',
+    async (_, document) => {
+      const { locations } = v.parse(careHotelPlan, await printed(document))
+      for (const { physical, staffed, oxygen, cover, operational } of locations.flatMap(({ days }) => days)) {
+        expect(operational).toBe(Math.min(physical, staffed, oxygen, cover))
+      }
+    },
+  )
+
+  it('the care hotel of 60 beds: 24, bound by district nurses', async () => {
+    const document = documentIn('public/examples/zorghotels.json', 'care-hotel-plan')
+    const [location] = v.parse(careHotelPlan, await printed(document)).locations
+    expect(location?.days[0]).toMatchObject({
+      physical: 60,
+      staffed: 24,
+      oxygen: 30,
+      cover: 40,
+      operational: 24,
+      binding: 'districtNurse',
+    })
+  })
+
+  it('a distribution', async () => {
+    const document = documentIn('public/examples/lnaz-fair-share.json', 'distribution')
+    const result = v.parse(distribution, await printed(document))
+    expect(Object.values(result.share)).toEqual(Object.values(result.share).filter(Number.isInteger))
+    expect(result.placed + result.unplaced).toBe(document.body.offered)
+  })
+})
+
+describe('documents of one call', () => {
+  const plan = documentIn('test/fixtures/format-1/regional-plan.json', 'regional-plan')
+  const hotels = documentIn('public/examples/zorghotels.json', 'care-hotel-plan')
+  const fed: AppDocument = {
+    ...hotels,
+    body: {
+      ...hotels.body,
+      startDate: plan.body.startDate,
+      locations: hotels.body.locations.map((location) => ({
+        ...location,
+        inflow: location.inflow.map((stream) => ({
+          ...stream,
+          origin: { kind: 'regionalPlan' as const, documentId: plan.id, share: 0.2 },
+        })),
+      })),
+    },
+  }
+  const admissions = v.looseObject({
+    missingSeries: v.array(v.string()),
+    locations: v.array(v.looseObject({ admissions: band })),
+  })
+
+  it('stand beside each other: a regional plan sends its patients to the hotels that name it', async () => {
+    const alone = v.parse(admissions, await printed(fed, [fed]))
+    expect(alone.missingSeries).toEqual([plan.id])
+    expect(alone.locations.map((location) => location.admissions.p50)).toEqual([0, 0, 0])
+
+    const together = v.parse(admissions, await printed(fed, [fed, plan]))
+    expect(together.missingSeries).toEqual([])
+    for (const location of together.locations) expect(location.admissions.p50).toBeGreaterThan(0)
+  })
+})
+
+describe('a flag of a lever before its phase', () => {
+  it('names the day as a date', async () => {
+    const document = documentIn('test/fixtures/format-1/regional-plan.json', 'regional-plan')
+    const levers = document.body.levers.map((lever) => ({
+      ...lever,
+      enabled: true,
+      allowedFrom: '3' as const,
+    }))
+    const result = v.parse(regionalPlan, await printed({ ...document, body: { ...document.body, levers } }))
+    const early = result.leverFlags.filter(({ code }) => code === 'beforePhase')
+    expect(early.length).toBeGreaterThan(0)
+    for (const flag of early) expect(v.is(date, flag['date'])).toBe(true)
+  })
+})
