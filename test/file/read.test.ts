@@ -229,6 +229,12 @@ describe('what does not hold together', () => {
       { code: 'staffedAboveCapacity', path: 'links.icu.capacitySteps[0].staffedCapacity' },
     ],
     [
+      'a guarded link twice',
+      'guardedLinks',
+      ['icu', 'icu'],
+      { code: 'duplicate', path: 'guardedLinks[1]', found: 'icu' },
+    ],
+    [
       'low above mode',
       'scenario.virulence.low',
       0.4,

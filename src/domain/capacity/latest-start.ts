@@ -1,11 +1,12 @@
 /**
- * The latest day on which each lever that is in use can still start, the others as planned, while every link that the
- * plan keeps under the threshold stays there. Links that the plan does not keep are left out of the question.
+ * The latest day on which each lever that is in use can still start, the others as planned, while every guarded link
+ * that the plan keeps under the threshold stays there. Links that the plan does not keep are left out of the question.
  */
 
 import { isBurden, type Lever } from '../plan/lever.ts'
+import { guardedLinksOf } from '../plan/guarded-links.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
-import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
+import type { LinkId } from '../shared/care-chain.ts'
 import { addDays, daysBetween, type CivilDate } from '../shared/civil-date.ts'
 import { withPart, type LeverJudge, type Part } from './lever-judge.ts'
 
@@ -24,7 +25,7 @@ export function findLatestStarts(
   parts: readonly Part[],
 ): LatestStart[] {
   const verdicts = judge.judge({ parts })
-  const kept = LINK_IDS.filter((link) => verdicts[link].overrun <= plan.thresholdProbability)
+  const kept = guardedLinksOf(plan).filter((link) => verdicts[link].overrun <= plan.thresholdProbability)
   return plan.levers.flatMap((lever, index) =>
     parts[index] === 'on' ? [latestOf(plan, judge, parts, lever, index, kept)] : [],
   )
@@ -41,10 +42,10 @@ function latestOf(
   const leverId = lever.id
   const holds = (candidate: readonly Part[], start: CivilDate): boolean =>
     judge.firstAbove({ parts: candidate, moved: { index, start } }, plan.thresholdProbability, kept) === null
-  if (!lever.effects.some((effect) => kept.includes(effect.link) && !isBurden(effect))) {
-    return { leverId, date: null, because: 'notKept' }
+  if (holds(withPart(parts, index, 'off'), lever.start)) {
+    const helps = lever.effects.some((effect) => kept.includes(effect.link) && !isBurden(effect))
+    return { leverId, date: null, because: helps ? 'notNeeded' : 'notKept' }
   }
-  if (holds(withPart(parts, index, 'off'), lever.start)) return { leverId, date: null, because: 'notNeeded' }
   const dateOf = (later: number): CivilDate => addDays(lever.start, later)
   const most = Math.max(0, daysBetween(lever.start, addDays(plan.startDate, plan.horizonDays - 1)))
   const works = (later: number): boolean => later === 0 || holds(parts, dateOf(later))

@@ -1,11 +1,12 @@
 /**
- * The smallest set of a plan's levers, on their planned dates, that keeps every link under the threshold. Exact: a
+ * The smallest set of a plan's levers, on their planned dates, that keeps the guarded links under the threshold. Exact: a
  * deepening search that at a link above the threshold tries only levers which can help that link, and gives a branch
  * up once even the benefits of everything left, without any burden, would not do. A benefit never raises unmet demand
  * and a burden never lowers it, so nothing that works is given up.
  */
 
 import { isBurden, type Lever } from '../plan/lever.ts'
+import { guardedLinksOf } from '../plan/guarded-links.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
 import type { LeverJudge, LinkVerdict, Part } from './lever-judge.ts'
@@ -13,13 +14,15 @@ import { OVERFLOW_ROUTES } from './overflow.ts'
 
 export interface SmallestSet {
   readonly threshold: number
+  /** The links that had to stay at or under it. */
+  readonly links: readonly LinkId[]
   /** In the order of the plan. Where `reached` is false: the best set that was found. */
   readonly leverIds: readonly string[]
-  /** Whether every link stays at or under the threshold. */
+  /** Whether every guarded link stays at or under the threshold. */
   readonly reached: boolean
   /** Reached: no smaller set does it. Not reached: no set at all does it. */
   readonly proven: boolean
-  /** Links above the threshold with this set. */
+  /** Guarded links above the threshold with this set. */
   readonly linksAbove: readonly LinkId[]
 }
 
@@ -33,14 +36,15 @@ export function findSmallestSet(
   report: (done: number) => void = () => undefined,
 ): SmallestSet {
   const { levers, thresholdProbability: threshold } = plan
+  const links = guardedLinksOf(plan)
   const helpers = helpersByLink(levers)
   let nodes = 0
 
   const answer = (parts: readonly Part[], proven: boolean): SmallestSet => {
     const verdicts = judge.judge({ parts })
-    const linksAbove = LINK_IDS.filter((link) => verdicts[link].overrun > threshold)
+    const linksAbove = links.filter((link) => verdicts[link].overrun > threshold)
     const leverIds = levers.filter((_, index) => parts[index] === 'on').map(({ id }) => id)
-    return { threshold, leverIds, reached: linksAbove.length === 0, proven, linksAbove }
+    return { threshold, links, leverIds, reached: linksAbove.length === 0, proven, linksAbove }
   }
 
   /** Chooses at most `left` more of the levers that are still `benefits` (open); `off` ones are ruled out. */
@@ -49,9 +53,9 @@ export function findSmallestSet(
     if (nodes % 50 === 0) report(Math.min(1, nodes / MOST_NODES))
     if (nodes > MOST_NODES) return null
     const chosen = state.map((part): Part => (part === 'on' ? 'on' : 'off'))
-    const above = judge.firstAbove({ parts: chosen }, threshold)
+    const above = judge.firstAbove({ parts: chosen }, threshold, links)
     if (above === null) return chosen
-    if (left === 0 || judge.firstAbove({ parts: state }, threshold) !== null) return null
+    if (left === 0 || judge.firstAbove({ parts: state }, threshold, links) !== null) return null
     let open = [...state]
     for (const index of helpers[above]) {
       if (open[index] !== 'benefits') continue
@@ -63,7 +67,7 @@ export function findSmallestSet(
   }
 
   const everything = levers.map((): Part => 'benefits')
-  if (judge.firstAbove({ parts: everything }, threshold) !== null) {
+  if (judge.firstAbove({ parts: everything }, threshold, links) !== null) {
     return answer(findBest(plan, judge, helpers, report), true)
   }
   for (let size = 0; size <= levers.length && nodes <= MOST_NODES; size++) {
@@ -110,7 +114,7 @@ function helpersByLink(levers: readonly Lever[]): Readonly<Record<LinkId, readon
 }
 
 /**
- * A good set where none is good enough: step by step the change (one lever in or out) that leaves the fewest links
+ * A good set where none is good enough: step by step the change (one lever in or out) that leaves the fewest guarded links
  * above the threshold, then the least unmet demand relative to doing nothing. Not proven to be the best.
  */
 function findBest(
@@ -119,13 +123,14 @@ function findBest(
   helpers: Readonly<Record<LinkId, readonly number[]>>,
   report: (done: number) => void,
 ): Part[] {
+  const links = guardedLinksOf(plan)
   const nothing = plan.levers.map((): Part => 'off')
   const without = judge.judge({ parts: nothing })
   const scoreOf = (parts: readonly Part[]): readonly [above: number, unmet: number] => {
     const verdicts = judge.judge({ parts })
     return [
-      LINK_IDS.filter((link) => verdicts[link].overrun > plan.thresholdProbability).length,
-      LINK_IDS.reduce((sum, link) => sum + mean(verdicts[link]) / Math.max(1, mean(without[link])), 0),
+      links.filter((link) => verdicts[link].overrun > plan.thresholdProbability).length,
+      links.reduce((sum, link) => sum + mean(verdicts[link]) / Math.max(1, mean(without[link])), 0),
     ]
   }
   let best = { parts: nothing, score: scoreOf(nothing) }
@@ -134,9 +139,9 @@ function findBest(
     let next = best
     const verdicts = judge.judge({ parts: best.parts })
     const wanted = new Set(
-      LINK_IDS.filter((link) => verdicts[link].overrun > plan.thresholdProbability).flatMap(
-        (link) => helpers[link],
-      ),
+      links
+        .filter((link) => verdicts[link].overrun > plan.thresholdProbability)
+        .flatMap((link) => helpers[link]),
     )
     for (const [index, part] of best.parts.entries()) {
       if (part === 'off' && !wanted.has(index)) continue

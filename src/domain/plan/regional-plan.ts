@@ -36,6 +36,8 @@ export interface RegionalPlan {
   readonly ownFigures: readonly OwnFigure[]
   /** A link counts as overrun where the probability is above this share (0–1). */
   readonly thresholdProbability: number
+  /** Links that levers must keep at or under the threshold, in the order of `LINK_IDS`; left out: every link. */
+  readonly guardedLinks?: readonly LinkId[]
 }
 
 export interface Region {

@@ -61,6 +61,9 @@ const schema = v.strictObject({
   observed: v.nullable(observedSchema),
   ownFigures: list(v.strictObject({ path: name(300), on: civilDate, note: text(2000) }), 1000),
   thresholdProbability: share,
+  guardedLinks: v.exactOptional(
+    v.pipe(v.array(v.picklist(LINK_IDS)), v.minLength(1), v.maxLength(LINK_IDS.length)),
+  ),
 })
 
 export const regionalPlanKind = { kind: 'regional-plan', schema, check } satisfies DocumentKind<RegionalPlan>
@@ -88,6 +91,7 @@ function check(plan: RegionalPlan): Problem[] {
       (index) => `phaseDecisions[${index}].from`,
     ),
     ...(plan.observed ? checkObserved(plan.observed) : []),
+    ...checkUnique(plan.guardedLinks ?? [], (index) => `guardedLinks[${index}]`),
     ...checkUnique(
       plan.ownFigures.map((figure) => figure.path),
       (index) => `ownFigures[${index}].path`,
