@@ -1,21 +1,24 @@
 /**
  * A planner's run through care hotels in the built app: three locations, one shared nurse team, one oxygen limit that
- * liquid oxygen lifts, and the effect in a regional plan.
+ * liquid oxygen lifts, and the effect in a regional plan and in the joint test of concentrators.
  */
-import { expect, test, type Page } from 'playwright/test'
+import { expect, test, type Locator, type Page } from 'playwright/test'
 
 const PLAN = './#/care-hotels/zorghotels-drie-locaties'
+const REGION = './#/plan/regioplan-NAZB'
 
-/** The example and a regional plan, as a planner would have them. */
-async function openBoth(page: Page): Promise<void> {
-  await page.goto('./')
-  await page.getByRole('button', { name: 'Nederland, scenario 1' }).click()
-  await expect(page.locator('main canvas')).toHaveCount(6)
+/** Opens an example from Start, as a newcomer does. */
+async function openExample(page: Page, name: RegExp): Promise<void> {
   await page.goto('./#/')
-  await page.getByRole('button', { name: /^Zorghotels/ }).click()
-  // Of four documents the first is open, and the others are a link away.
-  await expect(page).toHaveURL(/#\/care-hotels\/zorghotels-drie-locaties$/)
-  await expect(page.getByRole('link', { name: /Urmond/ })).toBeVisible()
+  await page.getByRole('button', { name }).click()
+}
+
+/** The regional plan of the locations' own region: what oxygen at home comes to. */
+async function oxygenAtHome(page: Page): Promise<Locator> {
+  await expect(page.locator('main canvas')).toHaveCount(6)
+  return page
+    .getByRole('table', { name: 'Kerncijfers per schakel' })
+    .getByRole('row', { name: /Zuurstof thuis/ })
 }
 
 /** The row of a location in the table of what can open on the chosen day. */
@@ -26,7 +29,15 @@ test('plans three locations with one team, lifts an oxygen limit, and takes the 
   page,
 }) => {
   test.setTimeout(90_000)
-  await openBoth(page)
+  await openExample(page, /^Zuurstof thuis/)
+  await expect(page).toHaveURL(/#\/oxygen\/soc-winter-2021$/)
+  await openExample(page, /^Tien regioplannen/)
+  await page.goto(REGION)
+  const before = await (await oxygenAtHome(page)).innerText()
+  await openExample(page, /^Zorghotels/)
+  // Of four documents the first is open, and the others are a link away.
+  await expect(page).toHaveURL(/#\/care-hotels\/zorghotels-drie-locaties$/)
+  await expect(page.getByRole('link', { name: /Urmond/ })).toBeVisible()
 
   // The conclusion names what binds; the hotel of 60 beds runs 24.
   await page.goto(PLAN)
@@ -57,15 +68,26 @@ test('plans three locations with one team, lifts an oxygen limit, and takes the 
   await expect(rowOf(page, 'Lege vleugel')).toContainText('wijkverpleegkundigen')
   await expect(rowOf(page, 'Lege vleugel')).not.toContainText('stroom voor SOC’s')
 
-  // Into the regional plan: the lever stands there, acts on the ward, and can be undone.
+  // Into the plan of its own region: the lever stands there, and oxygen at home gets busier.
   await page.goto(`${PLAN}?view=effects`)
   await page.getByRole('button', { name: 'Neem op als maatregel in een regioplan' }).click()
   const dialog = page.getByRole('dialog')
-  await expect(dialog).toContainText('dit regioplan telt er')
+  await expect(dialog.getByLabel('Regioplan')).toHaveValue('regioplan-NAZB')
   await dialog.getByRole('button', { name: 'Neem op en toon het regioplan' }).click()
-  await expect(page).toHaveURL(/#\/plan\//)
+  await expect(page).toHaveURL(/#\/plan\/regioplan-NAZB$/)
   await expect(page.getByText(/Zorghotels: Drie zorglocaties/).first()).toBeVisible()
-  await expect(page.locator('main canvas')).toHaveCount(6)
+  await expect(await oxygenAtHome(page)).not.toHaveText(before, { useInnerText: true })
+
+  // In the joint test every location claims under its own name and region, from its week on, and counts once.
+  await page.goto('./#/oxygen/soc-winter-2021?view=claims')
+  const claims = page.getByRole('table', { name: 'Plannen die SOC’s vragen' })
+  const hotel = claims.getByRole('row', { name: /^Hotel met 60 bedden/ })
+  await expect(hotel).toContainText(/NAZB.*week 3, 2022.*24.*past/)
+  await expect(claims.getByRole('row', { name: /thuismonitoring NAZB/ })).toContainText('week 4, 2022')
+  await expect(claims.getByRole('row', { name: /Zorghotels:/ })).toHaveCount(0)
+  // With each region on its own share of the stock, the region is short, and everybody sees who competes.
+  await page.getByLabel('Elke regio heeft haar deel').check()
+  await expect(hotel).toContainText(/past alleen, niet samen.*Brabant/)
 
   // What was planned survives a reload.
   await page.goto(`${PLAN}?view=staff`)
@@ -74,7 +96,20 @@ test('plans three locations with one team, lifts an oxygen limit, and takes the 
 })
 
 test('the plan that never fills is shown to fail', async ({ page }) => {
-  await openBoth(page)
-  await page.goto('./#/care-hotels/zorghotel-urmond-2020')
+  await openExample(page, /^Zorghotels/)
+  await page.getByRole('link', { name: /Urmond/ }).click()
   await expect(page.getByText(/loopt niet vol: hooguit .* Bezetting beslist/)).toBeVisible()
+})
+
+test('a team that two documents use is told in both', async ({ page }) => {
+  await openExample(page, /^Zorghotels/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Drie zorglocaties/)
+  await page.goto('./#/')
+  await page.getByLabel('Meer met Drie zorglocaties, één wijkteam (voorbeeld)').click()
+  await page.getByRole('button', { name: 'Dupliceren' }).click()
+  await page.getByRole('link', { name: /\(kopie\)/ }).click()
+  const told = page.getByRole('alert').filter({ hasText: 'Dubbel ingezet over uw documenten heen' })
+  await expect(told).toContainText(/Wijkteam Centrum · wijkverpleegkundige.*1\.908.*960/)
+  await page.goto(PLAN)
+  await expect(told).toContainText('(kopie), Hotel met 60 bedden: 484 uur per week')
 })

@@ -83,13 +83,11 @@ export function calculateCareHotelPlan(
     return { location, days, occupancy, devicesPerDay }
   })
   const homeMonitoring = plan.homeMonitoring.map((monitoring) => calculateHomeMonitoring(plan, monitoring))
-  const devicesPerDay = summed(
-    [
-      ...worked.map((one) => one.devicesPerDay),
-      ...homeMonitoring.map(({ days }) => days.map(({ devicesNeeded }) => devicesNeeded)),
-    ],
+  const atLocations = summed(
+    worked.map((one) => one.devicesPerDay),
     plan.horizonDays,
   )
+  const atHome = homeMonitoring.map(({ days }) => days.map(({ devicesNeeded }) => devicesNeeded))
   const open = openDays(worked, plan.horizonDays)
   const meanPatients = meanOver(open, (day) =>
     worked.reduce((sum, { occupancy }) => sum + (occupancy.occupied[day]?.p50 ?? 0), 0),
@@ -105,7 +103,7 @@ export function calculateCareHotelPlan(
   return {
     locations: worked.map((one) => locationResult(one, plan.startDate)),
     districtNursingGainPercent: { low: gain.low, high: gain.high },
-    socClaim: weekClaims(plan.startDate, devicesPerDay),
+    socClaim: weekClaims(plan.startDate, summed([atLocations, ...atHome], plan.horizonDays)),
     meanPatients,
     districtNursing: gain,
     gpConsultsFreedPerDay: gp,
@@ -119,7 +117,8 @@ export function calculateCareHotelPlan(
         plan.assumptions.districtNursingPatientsPerMonth,
         gp,
         ward,
-        Math.max(0, ...devicesPerDay),
+        // Home monitoring is a lever of its own.
+        Math.max(0, ...atLocations),
       ),
     },
     ranking: ranked(yields),

@@ -79,13 +79,18 @@ export function findDoubleClaims(plans: readonly NamedPlan[]): DoubleClaim[] {
   const groups = new Map<string, Offer[]>()
   for (const plan of plans) {
     for (const offer of offersOf(plan)) {
-      const key = `${offer.resource}/${offer.name}`
+      const key = `${offer.resource}/${folded(offer.name)}`
       groups.set(key, [...(groups.get(key) ?? []), offer])
     }
   }
   return [...groups]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
     .flatMap(([, offers]) => firstDoubleClaim(offers))
+}
+
+/** Two people who write down one team do not type its name alike: capitals and spaces make no other team. */
+function folded(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toLowerCase()
 }
 
 /** Claims only grow on a day on which an offer begins, so those days are all that has to be looked at. */

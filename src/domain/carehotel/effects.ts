@@ -5,7 +5,7 @@
 
 import type { LeverEffect } from '../plan/lever.ts'
 import { careHotelTimeSavedShare } from '../published/district-nursing.ts'
-import { exactly, type Estimate } from '../shared/estimate.ts'
+import { exactly, scaled, type Estimate } from '../shared/estimate.ts'
 import { CONSULTS_SAVED_PER_VISIT } from './defaults.ts'
 import type { EffectAssumptions } from './plan.ts'
 
@@ -65,8 +65,9 @@ export function wardBedsFreed({ wardDaysSaved }: EffectAssumptions, earlyDischar
 }
 
 /**
- * The plan as effects of a regional plan's lever. Concentrators are demand on home oxygen. Where lost informal care eats
- * the gain, district nursing gets more work instead of room, and the lever says that in patients a month.
+ * The plan as effects of a regional plan's lever, in each link's own unit: a percentage of this plan's area would be
+ * another number of patients in a plan of another area. Concentrators are demand on home oxygen. Where lost informal
+ * care eats the gain, district nursing gets more work instead of room.
  */
 export function leverEffectsOf(
   nursing: DistrictNursingGain,
@@ -83,16 +84,11 @@ export function leverEffectsOf(
   ]
 }
 
+/** Patients a month, from the gain in percent. */
 function districtNursingEffect({ low, high }: DistrictNursingGain, patientsPerMonth: number): LeverEffect {
-  const between = (from: number, to: number): Estimate => ({
-    low: from,
-    mode: (from + to) / 2,
-    high: to,
-    shape: 'triangular',
-  })
-  if (low >= 0) {
-    return { type: 'raiseCapacity', link: 'districtNursing', share: between(low / 100, high / 100) }
-  }
-  const [least, most] = [(-high / 100) * patientsPerMonth, (-low / 100) * patientsPerMonth]
-  return { type: 'addDemand', link: 'districtNursing', amount: between(least, most) }
+  const between = (from: number, to: number): Estimate =>
+    scaled({ low: from, mode: (from + to) / 2, high: to, shape: 'triangular' }, patientsPerMonth / 100)
+  return low >= 0
+    ? { type: 'addCapacity', link: 'districtNursing', amount: between(low, high) }
+    : { type: 'addDemand', link: 'districtNursing', amount: between(-high, -low) }
 }

@@ -7,14 +7,23 @@ import type { CareHotelResult } from './calculate.ts'
 import type { MonitoringResult } from './home-monitoring.ts'
 
 const LONGEST_ID = 64
-const leverId = (kind: string, id: string): string => `${kind}-${id}`.slice(0, LONGEST_ID)
+
+/** Id of the lever that a whole plan becomes. */
+export function careHotelLeverId(documentId: string): string {
+  return `care-hotels-${documentId}`.slice(0, LONGEST_ID)
+}
+
+/** Id of the lever that one region's home monitoring becomes. */
+export function monitoringLeverId(monitoringId: string, documentId: string): string {
+  return `monitoring-${monitoringId}-${documentId}`.slice(0, LONGEST_ID)
+}
 
 /** All care locations together; null when no bed ever operates. */
 export function careHotelLever({ lever }: CareHotelResult, documentId: string, title: string): Lever | null {
   if (!lever) return null
   return {
     ...UNCONDITIONAL,
-    id: leverId('care-hotels', documentId),
+    id: careHotelLeverId(documentId),
     catalogueId: null,
     title,
     enabled: true,
@@ -31,7 +40,7 @@ export function monitoringLever(result: MonitoringResult, documentId: string, ti
   const devices = Math.max(...result.days.map(({ devicesNeeded }) => devicesNeeded))
   return {
     ...UNCONDITIONAL,
-    id: leverId('monitoring', `${result.id}-${documentId}`),
+    id: monitoringLeverId(result.id, documentId),
     catalogueId: null,
     title,
     enabled: true,

@@ -269,8 +269,9 @@ export const careHotelPage: Widened<typeof dutch> = {
     plan: 'Regional plan',
     none: 'There is no regional plan in this browser. Make one on Start.',
     effects: 'This goes into the plan',
-    area: ({ own, other }) =>
-      `Mind: the gain is reckoned for ${own} patients a month; this regional plan counts ${other}. The percentage goes along unchanged.`,
+    elsewhere: ({ own, other }: { own: string; other: string }) =>
+      `Mind: this is about ${own}; this regional plan is about ${other}.`,
+    outside: 'Mind: the measure lies outside the days of this regional plan.',
     replaces: 'The lever is in this plan already and will be updated.',
     confirm: 'Take in and show the regional plan',
     undo: ({ title }) => `lever “${title}” taken in`,

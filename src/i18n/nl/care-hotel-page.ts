@@ -286,8 +286,9 @@ export const careHotelPage = {
     plan: 'Regioplan',
     none: 'Er staat geen regioplan in deze browser. Maak er een op Start.',
     effects: 'Dit komt in het plan',
-    area: ({ own, other }: { own: string; other: string }) =>
-      `Let op: de winst is berekend op ${own} patiënten per maand; dit regioplan telt er ${other}. Het percentage gaat onveranderd mee.`,
+    elsewhere: ({ own, other }: { own: string; other: string }) =>
+      `Let op: dit gaat over ${own}; dit regioplan gaat over ${other}.`,
+    outside: 'Let op: de maatregel valt buiten de dagen van dit regioplan.',
     replaces: 'De maatregel staat al in dit plan en wordt bijgewerkt.',
     confirm: 'Neem op en toon het regioplan',
     undo: ({ title }: { title: string }) => `maatregel „${title}” opgenomen`,

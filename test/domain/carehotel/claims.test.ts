@@ -51,6 +51,18 @@ describe('an offer counts once', () => {
     ])
   })
 
+  it('is the same team however its name is typed', () => {
+    const a = plan({ staffOffers: [nurses(484, { team: 'Wijkteam Centrum' })] })
+    const b = plan({ staffOffers: [nurses(484, { team: ' wijkteam  centrum' })] })
+    const found = findDoubleClaims([
+      { documentId: 'a', body: a },
+      { documentId: 'b', body: b },
+    ])
+    expect(found.map(({ name, claimed }) => [name, claimed])).toEqual([
+      ['Wijkteam Centrum · districtNurse', 968],
+    ])
+  })
+
   it('takes the smaller of two statements about one team', () => {
     const shares = [{ locationId: 'hotel', hoursPerWeek: 200 }]
     const a = plan({ staffOffers: [nurses(500, { shares })] })

@@ -39,17 +39,17 @@ describe('care hotels as a lever', () => {
     expect(twice.levers.at(-1)?.title).toBe('Again')
   })
 
-  it('raises district nursing by the gain, and asks of it what lost informal care costs', () => {
+  it('gives district nursing the gain in patients a month, and asks of it what lost informal care costs', () => {
     const gain = filled(0)
-    const [raise] = must(careHotelLever(gain, 'd', 't')).effects
-    expect(raise).toMatchObject({ type: 'raiseCapacity', link: 'districtNursing' })
-    expect(raise && 'share' in raise && raise.share.high).toBeCloseTo(gain.districtNursing.high / 100, 12)
+    const [room] = must(careHotelLever(gain, 'd', 't')).effects
+    expect(room).toMatchObject({ type: 'addCapacity', link: 'districtNursing' })
+    // Percent of 1,000 patients a month.
+    expect(room && 'amount' in room && room.amount.high).toBeCloseTo(10 * gain.districtNursing.high, 9)
 
     const loss = filled(2)
     const [demand] = must(careHotelLever(loss, 'd', 't')).effects
     expect(loss.districtNursing.savedShare).toBeLessThan(0)
     expect(demand).toMatchObject({ type: 'addDemand', link: 'districtNursing' })
-    // Percent of 1,000 patients a month.
     expect(demand && 'amount' in demand && demand.amount.high).toBeCloseTo(-10 * loss.districtNursing.low, 9)
     const lever = must(careHotelLever(loss, 'd', 't'))
     expect(v.safeParse(regionalPlanKind.schema, withLever(REGIONAL, lever)).issues).toBeUndefined()

@@ -5,8 +5,9 @@
 import { untrack } from 'svelte'
 import type { InflowSeries } from '../../../domain/carehotel/arrivals.ts'
 import type { NamedPlan } from '../../../domain/carehotel/claims.ts'
-import { regionalInflow } from '../../../domain/carehotel/regional-inflow.ts'
+import type { CareHotelPlan } from '../../../domain/carehotel/plan.ts'
 import type { AppState, DocumentEntry } from '../../../state/app.svelte.ts'
+import { RegionalInflow } from '../../../state/regional-inflow.ts'
 
 export interface TitledPlan extends NamedPlan {
   readonly title: string
@@ -16,21 +17,21 @@ export class Neighbours {
   readonly #app: Pick<AppState, 'library' | 'calculator'>
   #plans = $state.raw<readonly TitledPlan[]>([])
   #series = $state.raw<readonly InflowSeries[]>([])
-  /** What regional plans send, by id and revision: each of their states is calculated once. */
-  #known: Readonly<Record<string, readonly InflowSeries[]>> = {}
+  readonly #inflow: RegionalInflow
 
   /**
    * To be made while a component is being set up, whose life it shares.
-   * @param namedPlans ids of the regional plans from which patients come.
+   * @param ownBody the plan that is open, of which the regional plans that it names are calculated.
    */
   constructor(
     app: Pick<AppState, 'library' | 'calculator'>,
     ownId: () => string,
-    namedPlans: () => readonly string[],
+    ownBody: () => CareHotelPlan,
   ) {
     this.#app = app
+    this.#inflow = new RegionalInflow(app)
     const others = (): DocumentEntry[] => this.#ofKind('care-hotel-plan').filter(({ id }) => id !== ownId())
-    const named = (): DocumentEntry[] => this.regionalPlans.filter(({ id }) => namedPlans().includes(id))
+    const named = (): DocumentEntry[] => this.#inflow.entriesFor(ownBody())
     // The list is new at every save of any document; as text it only changes when these do.
     const othersKey = $derived(others().map(keyOf).join())
     const namedKey = $derived(named().map(keyOf).join())
@@ -76,22 +77,10 @@ export class Neighbours {
 
   #readSeries(entries: readonly DocumentEntry[]): () => void {
     let current = true
-    void Promise.all(entries.map((entry) => this.#seriesOf(entry))).then((found) => {
-      if (current) this.#series = found.flat()
+    void this.#inflow.seriesOf(entries).then((found) => {
+      if (current) this.#series = found
     })
     return () => (current = false)
-  }
-
-  async #seriesOf(entry: DocumentEntry): Promise<readonly InflowSeries[]> {
-    const known = this.#known[keyOf(entry)]
-    if (known) return known
-    const read = await this.#app.library.read(entry.id)
-    if (!read.ok || read.value.kind !== 'regional-plan') return []
-    const outcome = await this.#app.calculator.calculatePlan(read.value.body)
-    if (!outcome.ok) return []
-    const series = regionalInflow(entry.id, read.value.body, outcome.value)
-    this.#known = { ...this.#known, [keyOf(entry)]: series }
-    return series
   }
 
   #ofKind(kind: string): DocumentEntry[] {

@@ -4,10 +4,13 @@
  */
 import { untrack } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
+import { leverIdsOf, oxygenClaimsOf } from '../../../domain/carehotel/oxygen-claims.ts'
 import type { Claim } from '../../../domain/oxygen/claims.ts'
 import { claimsOfPlan } from '../../../domain/oxygen/plan-claims.ts'
 import type { AppDocument, AppState, DocumentEntry, DocumentOf } from '../../../state/app.svelte.ts'
+import { RegionalInflow } from '../../../state/regional-inflow.ts'
 import type { Language } from '../../parts/language.ts'
+import { regionName } from '../care-hotels/regions.ts'
 import { leverName } from '../plan/lever-words.ts'
 
 export interface Claimant {
@@ -18,6 +21,8 @@ export interface Claimant {
   readonly region: string | null
   readonly allocationPercent: number
   readonly claims: readonly Claim[]
+  /** Levers under which regional plans take this plan over; none of a regional plan. */
+  readonly leverIds: readonly string[]
 }
 
 type App = Pick<AppState, 'library' | 'calculator'>
@@ -26,6 +31,7 @@ const COUNTRY = 'NL'
 export class Claimants {
   readonly #app: App
   readonly #language: Language
+  readonly #inflow: RegionalInflow
   #all = $state.raw<readonly Claimant[]>([])
   #busy = $state.raw(false)
   readonly #chosen = new SvelteMap<string, boolean>()
@@ -35,6 +41,7 @@ export class Claimants {
   constructor(app: App, language: Language) {
     this.#app = app
     this.#language = language
+    this.#inflow = new RegionalInflow(app)
     const key = $derived(this.#entries.map(keyOf).join())
     $effect(() => {
       void key
@@ -54,6 +61,15 @@ export class Claimants {
   /** Those whose claims are tested. */
   get taking(): readonly Claimant[] {
     return this.#all.filter((claimant) => this.takesPart(claimant))
+  }
+
+  /** What they claim. A plan that a regional plan took over as a lever claims for itself, so that lever does not. */
+  get claims(): readonly Claim[] {
+    const { taking } = this
+    const counted = new Set(
+      taking.flatMap(({ leverIds }) => leverIds.flatMap((lever) => taking.map(({ id }) => `${id}/${lever}`))),
+    )
+    return taking.flatMap(({ claims }) => claims.filter(({ claimId }) => !counted.has(claimId)))
   }
 
   takesPart(claimant: Claimant): boolean {
@@ -103,7 +119,8 @@ export class Claimants {
     if (known !== undefined) return known
     const read = await this.#app.library.read(entry.id)
     const claimant = read.ok ? await this.#claims(read.value) : null
-    this.#known.set(key, claimant)
+    // A care-hotel plan also follows the regional plans that it names, and takes no time to calculate.
+    if (entry.kind === 'regional-plan') this.#known.set(key, claimant)
     return claimant
   }
 
@@ -130,29 +147,26 @@ export class Claimants {
       region: body.region.id,
       allocationPercent: body.region.allocationKeyPercent,
       claims: claimsOfPlan(plan, perDay, (lever) => leverName(lever, this.#language)),
+      leverIds: [],
     }
   }
 
   async #ofHotels({ id, title, body }: DocumentOf<'care-hotel-plan'>): Promise<Claimant | null> {
-    const result = await this.#app.calculator.calculateCareHotelPlan({ plan: body, series: [] })
+    const series = await this.#inflow.seriesOf(this.#inflow.entriesFor(body))
+    const result = await this.#app.calculator.calculateCareHotelPlan({ plan: body, series })
     if (!result.ok) return null
-    const names = new Map(body.locations.map((location) => [location.id, location.name]))
-    const claims = result.value.locations.map((location): Claim => {
-      const weeks = location.socClaim.filter(({ devices }) => devices > 0)
-      return {
-        claimId: `${id}/${location.id}`,
-        title: names.get(location.id) ?? location.id,
-        region: location.regionId,
-        weeks: weeks.map(({ isoWeek, devices }) => ({ isoWeek, socs: Math.ceil(devices) })),
-      }
-    })
+    const plan = { documentId: id, body }
+    const words = this.#language.t.careHotelPage.claims
     return {
       id,
       title,
       kind: 'care-hotel-plan',
       region: null,
       allocationPercent: 0,
-      claims: claims.filter(({ weeks }) => weeks.length > 0),
+      claims: oxygenClaimsOf(plan, result.value, (region) =>
+        words.homeMonitoring({ region: regionName(region, this.#language) }),
+      ),
+      leverIds: leverIdsOf(plan),
     }
   }
 }

@@ -95,7 +95,7 @@ it('puts its gain into a regional plan, once', async () => {
   const own = levers.filter(({ title }) => title.startsWith('Zorghotels:'))
   expect(own.length).toBe(1)
   expect(own[0]?.effects.map(({ type, link }) => `${type} ${link}`)).toEqual([
-    'raiseCapacity districtNursing',
+    'addCapacity districtNursing',
     'addCapacity gp',
     'addCapacity ward',
     'addDemand homeOxygen',
