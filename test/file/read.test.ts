@@ -232,7 +232,7 @@ describe('what does not hold together', () => {
       'a guarded link twice',
       'guardedLinks',
       ['icu', 'icu'],
-      { code: 'duplicate', path: 'guardedLinks[1]', found: 'icu' },
+      { code: 'duplicate', path: 'guardedLinks[1]', found: '"icu"' },
     ],
     [
       'low above mode',

@@ -9,7 +9,8 @@ export function guardedLinksOf({ guardedLinks }: RegionalPlan): readonly LinkId[
 
 /** Guards exactly these links; all of them, or none, means every link. */
 export function guardLinks(plan: RegionalPlan, links: readonly LinkId[]): RegionalPlan {
-  const { guardedLinks: _before, ...rest } = plan
+  const all = { ...plan }
+  delete all.guardedLinks
   const chosen = LINK_IDS.filter((link) => links.includes(link))
-  return chosen.length === 0 || chosen.length === LINK_IDS.length ? rest : { ...rest, guardedLinks: chosen }
+  return chosen.length === 0 || chosen.length === LINK_IDS.length ? all : { ...all, guardedLinks: chosen }
 }
