@@ -117,7 +117,12 @@ export function knownRegion(id: string): Region | null {
 /** The region of a distribution that a plan for `planRegionId` belongs to: itself, or the joint row it is part of. */
 export function regionOfPlan(planRegionId: string, ids: readonly string[]): string | null {
   if (ids.includes(planRegionId)) return planRegionId
-  const part = ROAZ_REGION_IDS.find((id) => id === planRegionId)
-  const row = part === undefined ? null : allocationRowOf(part)
+  const row = jointRowOf(planRegionId)
   return row !== null && ids.includes(row) ? row : null
+}
+
+/** The joint row of which a region of its own is part (`NAZNW` → `NAZNW-SZN`), or null. */
+export function jointRowOf(regionId: string): string | null {
+  const part = ROAZ_REGION_IDS.find((id) => id === regionId)
+  return part === undefined ? null : allocationRowOf(part)
 }

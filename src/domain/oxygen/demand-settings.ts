@@ -2,7 +2,7 @@
  * What the weekly demand is computed from, as a document stores it. The arithmetic stands in `demand.ts`; every
  * built-in number stands here with its source.
  */
-import type { IsoWeek } from '../shared/civil-date.ts'
+import type { CivilDate, IsoWeek } from '../shared/civil-date.ts'
 import type { Figure } from '../shared/figure.ts'
 import type { RecordedAt } from './events.ts'
 
@@ -14,6 +14,47 @@ export type DemandOrigin = (typeof DEMAND_ORIGINS)[number]
 export interface WeekPatients {
   readonly isoWeek: IsoWeek
   readonly patients: number
+  /** Where this week's figure comes from; absent: from where the settings say. */
+  readonly origin?: DemandOrigin
+  /** Nine in ten draws of the regional plans lie between, in patients at the same time. */
+  readonly band?: PatientBand
+  /** New patients per week, of that week: a flow, only ever held against the stock, never added to it. */
+  readonly inflowPerWeek?: number
+}
+
+export interface PatientBand {
+  readonly p5: number
+  readonly p95: number
+}
+
+/**
+ * What one regional plan said when its figures were taken over: a frozen copy, so that the ledger alone explains its
+ * weeks, wherever the plan itself has gone since.
+ */
+export interface DemandPlan {
+  readonly documentId: string
+  readonly title: string
+  readonly revision: number
+  /** UTC moment at which that revision was saved. */
+  readonly savedAt: string
+  readonly takenOn: CivilDate
+  readonly region: string
+  readonly regionName: string
+  /** Share of the country that the region stands for, percent. */
+  readonly allocationKeyPercent: number
+  /** Day 0 of the plan. */
+  readonly startDate: CivilDate
+  readonly draws: number
+  /** Mean days of oxygen at home that the plan reckons with. */
+  readonly meanStayDays: number
+  /** Ascending. */
+  readonly weeks: readonly DemandPlanWeek[]
+}
+
+/** A week's highest day in patients at the same time: the median of the draws, and where nine in ten lie. */
+export interface DemandPlanWeek extends PatientBand {
+  readonly isoWeek: IsoWeek
+  readonly p50: number
 }
 
 export interface FlowBand {
@@ -27,6 +68,8 @@ export interface DemandSettings {
   readonly origin: DemandOrigin
   /** Ascending, one entry per week. */
   readonly weeks: readonly WeekPatients[]
+  /** Behind every week of origin PLANS: its patients are the sum of these, region by region. */
+  readonly plans?: readonly DemandPlan[]
   /** Mean days a patient needs oxygen at home. */
   readonly clinicalDays: number
   /** Mean days the device stays out for that patient; longer than `clinicalDays` where collecting takes its time. */

@@ -1,6 +1,7 @@
 /**
  * What plans ask of the stock of concentrators: of a regional plan the demand of its region, and apart from that what
  * each of its levers asks on top. A lever's part is taken out of the region's demand, so that nothing counts twice.
+ * A plan counts concentrators in use; those on their way between two patients come on top, as in the weekly demand.
  */
 import { leverRamp } from '../capacity/lever-effects.ts'
 import type { Lever } from '../plan/lever.ts'
@@ -14,6 +15,12 @@ export interface TitledPlan {
   readonly plan: RegionalPlan
 }
 
+/** A claim of devices in use, turnaround not yet counted. */
+export interface PlanClaim extends Claim {
+  /** The lever that asks; null: the region's own demand. */
+  readonly leverId: string | null
+}
+
 /**
  * @param homeOxygenPerDay concentrators in use per day of the plan, levers included: the median of the draws
  * @param leverTitle what people call a lever
@@ -22,7 +29,7 @@ export function claimsOfPlan(
   { documentId, title, plan }: TitledPlan,
   homeOxygenPerDay: ArrayLike<number>,
   leverTitle: (lever: Lever) => string = (lever) => lever.title,
-): Claim[] {
+): PlanClaim[] {
   const region = plan.region.id
   const asked = plan.levers
     .filter((lever) => lever.enabled)
@@ -33,9 +40,10 @@ export function claimsOfPlan(
     return Math.max(0, (homeOxygenPerDay[day] ?? 0) - levers)
   })
   return [
-    { claimId: documentId, title, region, weeks: weeksOf(plan.startDate, ownPerDay) },
+    { claimId: documentId, leverId: null, title, region, weeks: weeksOf(plan.startDate, ownPerDay) },
     ...asked.map(({ lever, perDay }) => ({
       claimId: `${documentId}/${lever.id}`,
+      leverId: lever.id,
       title: `${title}: ${leverTitle(lever)}`,
       region,
       weeks: weeksOf(plan.startDate, perDay),
@@ -64,4 +72,13 @@ export function weeksOf(startDate: string, devicesPerDay: readonly number[]): Cl
     weeks.set(week, Math.max(weeks.get(week) ?? 0, Math.ceil(devices - 1e-9)))
   }
   return [...weeks].flatMap(([week, socs]) => (socs > 0 ? [{ isoWeek: week, socs }] : []))
+}
+
+/** The claim with the devices that are between two patients: 1.23 per device in use at 13 and 3 days. */
+export function withTurnaround<One extends Claim>(claim: One, devicesPerPatient: number): One {
+  const weeks = claim.weeks.map(({ isoWeek: week, socs }) => ({
+    isoWeek: week,
+    socs: Math.ceil(socs * devicesPerPatient - 1e-9),
+  }))
+  return { ...claim, weeks }
 }

@@ -9,10 +9,13 @@ import { DEMAND_ORIGINS } from '../../domain/oxygen/demand-settings.ts'
 import { isMovement, type LedgerEvent, PLAIN_MOVEMENT_TYPES } from '../../domain/oxygen/events.ts'
 import { isEventId, parseRecordedAt } from '../../domain/oxygen/identity.ts'
 import { firstOutOfOrder } from '../../domain/oxygen/order.ts'
+import { originOf } from '../../domain/oxygen/demand-edits.ts'
+import { countedTwice, weeksOfPlans } from '../../domain/oxygen/plan-demand.ts'
 import { holdsCitizenNumber } from '../../domain/oxygen/privacy.ts'
 import { DEVICE_TYPES, ORGANIZATION_KINDS, type OxygenLedgerBody } from '../../domain/oxygen/records.ts'
 import { mondayOf } from '../../domain/shared/civil-date.ts'
 import { type Problem, shown } from '../../domain/shared/result.ts'
+import { jointRowOf } from '../../reference/distribution-defaults.ts'
 import type { DocumentKind } from './document-kind.ts'
 import {
   checkAscending,
@@ -32,6 +35,7 @@ import {
 const MOST_EVENTS = 200_000
 const MOST_RECORDS = 50_000
 const MOST_WEEKS = 520
+const MOST_PLANS = 100
 const LARGEST = 1e9
 
 const RECORDED_EXPECTED = 'a UTC moment 2022-01-14T08:00:00.000Z, with -0001 … -ffff for a tie'
@@ -130,10 +134,34 @@ const event = v.variant('type', [
 
 const dated = { changedAt: recordedAt }
 
+const weekPatients = v.strictObject({
+  isoWeek,
+  patients: count,
+  origin: v.exactOptional(v.picklist(DEMAND_ORIGINS)),
+  band: v.exactOptional(v.strictObject({ p5: count, p95: count })),
+  inflowPerWeek: v.exactOptional(quantity),
+})
+
+const demandPlan = v.strictObject({
+  documentId: id,
+  title: name(),
+  revision: count,
+  savedAt: v.pipe(v.string(), v.isoTimestamp('a UTC moment 2022-01-14T08:00:00.000Z')),
+  takenOn: civilDate,
+  region: id,
+  regionName: name(),
+  allocationKeyPercent: numberBetween(0, 100),
+  startDate: civilDate,
+  draws: count,
+  meanStayDays: numberBetween(0.1, 365),
+  weeks: list(v.strictObject({ isoWeek, p5: count, p50: count, p95: count }), MOST_WEEKS),
+})
+
 const demand = v.strictObject({
   ...dated,
   origin: v.picklist(DEMAND_ORIGINS),
-  weeks: list(v.strictObject({ isoWeek, patients: count }), MOST_WEEKS),
+  weeks: list(weekPatients, MOST_WEEKS),
+  plans: v.exactOptional(list(demandPlan, MOST_PLANS)),
   clinicalDays: numberBetween(0.5, 365),
   deviceDays: numberBetween(0.5, 365),
   turnaroundDays: numberBetween(0, 365),
@@ -340,6 +368,22 @@ function checkDemand({ demand: settings }: OxygenLedgerBody): Problem[] {
     ...(Math.abs(total - 1) > 1e-6
       ? [refusal('sharesDoNotAddUp', 'demand.flowBands', total, 'shares that add up to 1')]
       : []),
+    ...checkPlans(settings),
+  ]
+}
+
+/** Weeks that come from plans are the sum of the copies that stand beside them, and no region counts twice. */
+function checkPlans(settings: OxygenLedgerBody['demand']): Problem[] {
+  const { plans } = settings
+  if (plans === undefined) return []
+  const sums = new Map(weeksOfPlans(plans).weeks.map((row) => [row.isoWeek, row.patients]))
+  return [
+    ...countedTwice(plans, jointRowOf).map((found) => ({ ...found, path: `demand.plans${found.path}` })),
+    ...settings.weeks.flatMap((row, index) => {
+      if (originOf(row, settings) !== 'PLANS' || row.patients === sums.get(row.isoWeek)) return []
+      const expected = `the sum of demand.plans in ${row.isoWeek}: ${sums.get(row.isoWeek) ?? 'none'}`
+      return [refusal('plansDoNotAddUp', `demand.weeks[${index}].patients`, row.patients, expected)]
+    }),
   ]
 }
 

@@ -9,6 +9,7 @@ export interface BookingStart {
   /** `ACCOUNT|holder`. */
   readonly place?: string
   readonly supplier?: string
+  readonly quantity?: number
   readonly eventId?: string
 }
 

@@ -9,13 +9,20 @@ import type { Claim } from '../../../domain/oxygen/claims.ts'
 import type { LedgerEvent, RecordedAt } from '../../../domain/oxygen/events.ts'
 import type { LedgerPicture, LedgerQuestion } from '../../../domain/oxygen/picture.ts'
 import type { LoanAgreement, OxygenLedgerBody } from '../../../domain/oxygen/records.ts'
-import { NO_WHAT_IF, type SupplyWhatIf } from '../../../domain/oxygen/weeks.ts'
-import { type CivilDate, daysBetween } from '../../../domain/shared/civil-date.ts'
+import { laterWeek } from '../../../domain/oxygen/deliveries.ts'
+import {
+  CYLINDER_LITRES_USABLE,
+  type FreedSocs,
+  LOX_VESSEL_LITRES,
+} from '../../../domain/oxygen/substitution.ts'
+import type { SupplyWhatIf } from '../../../domain/oxygen/weeks.ts'
+import { type CivilDate, daysBetween, isoWeek, type IsoWeek } from '../../../domain/shared/civil-date.ts'
 import type { AppState, DocumentOf, Problem } from '../../../state/app.svelte.ts'
 import { changedNow, type LedgerJob, scribe, withNewEvents } from '../../../state/ledger.ts'
 import type { Session } from '../../../state/session.svelte.ts'
 import { today } from '../../../state/today.ts'
 import type { Language } from '../../parts/language.ts'
+import { WhatIf } from './what-if.svelte.ts'
 
 export const [useLedgerEditor, provideLedgerEditor] = createContext<LedgerEditor>()
 
@@ -35,7 +42,11 @@ export class LedgerEditor {
   #knownAt = $state.raw<CivilDate | null>(null)
   #recordedBy = $state.raw<string | null>(null)
   /** What the stock is asked to be, besides what the ledger says. */
-  whatIf = $state.raw<SupplyWhatIf>(NO_WHAT_IF)
+  readonly whatIf = new WhatIf()
+  /** A number and not the picture itself: the picture follows from the what-if, and must not ask for a new one. */
+  readonly #placed = $derived(this.picture?.stockWeeks.at(-1)?.placed ?? 0)
+  readonly #freed = $derived<FreedSocs | null>(this.whatIf.freed(this.litresPerContainer, this.#placed))
+  readonly #supply = $derived<SupplyWhatIf>(this.whatIf.supply(this.nextWeek, this.#freed?.freed ?? 0))
   claims = $state.raw<readonly Claim[]>([])
   regionPercents = $state.raw<Readonly<Record<string, number>>>({})
   /** Devices whose place is asked for. */
@@ -71,7 +82,7 @@ export class LedgerEditor {
     return {
       asOf: this.asOf,
       asKnownAt: this.#knownAt ?? undefined,
-      whatIf: this.whatIf,
+      whatIf: this.#supply,
       claims: this.claims,
       regionPercents: this.regionPercents,
       unitIds: this.unitIds,
@@ -98,6 +109,21 @@ export class LedgerEditor {
     const days = [events.at(-1)?.occurredOn ?? '', ...meetings.map(({ heldOn }) => heldOn)]
     const last = days.reduce((latest, day) => (day > latest ? day : latest))
     return last === '' || last > now || daysBetween(last, now) <= LIVE_DAYS ? now : last
+  }
+
+  /** The week after that of the picture: the first that a decision can change. */
+  get nextWeek(): IsoWeek {
+    return laterWeek(isoWeek(this.asOf), 1)
+  }
+
+  /** Litres of gas in what would replace concentrators, as it is really used. */
+  get litresPerContainer(): number {
+    return this.whatIf.replaces === 'lox' ? LOX_VESSEL_LITRES.value : CYLINDER_LITRES_USABLE.value
+  }
+
+  /** What the replacement frees; null where nothing is replaced. */
+  get freed(): FreedSocs | null {
+    return this.#freed
   }
 
   /** Null: everything that is known now. */
