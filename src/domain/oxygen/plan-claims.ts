@@ -15,12 +15,6 @@ export interface TitledPlan {
   readonly plan: RegionalPlan
 }
 
-/** A claim of devices in use, turnaround not yet counted. */
-export interface PlanClaim extends Claim {
-  /** The lever that asks; null: the region's own demand. */
-  readonly leverId: string | null
-}
-
 /**
  * @param homeOxygenPerDay concentrators in use per day of the plan, levers included: the median of the draws
  * @param leverTitle what people call a lever
@@ -29,7 +23,7 @@ export function claimsOfPlan(
   { documentId, title, plan }: TitledPlan,
   homeOxygenPerDay: ArrayLike<number>,
   leverTitle: (lever: Lever) => string = (lever) => lever.title,
-): PlanClaim[] {
+): Claim[] {
   const region = plan.region.id
   const asked = plan.levers
     .filter((lever) => lever.enabled)
@@ -40,10 +34,9 @@ export function claimsOfPlan(
     return Math.max(0, (homeOxygenPerDay[day] ?? 0) - levers)
   })
   return [
-    { claimId: documentId, leverId: null, title, region, weeks: weeksOf(plan.startDate, ownPerDay) },
+    { claimId: documentId, title, region, weeks: weeksOf(plan.startDate, ownPerDay) },
     ...asked.map(({ lever, perDay }) => ({
       claimId: `${documentId}/${lever.id}`,
-      leverId: lever.id,
       title: `${title}: ${leverTitle(lever)}`,
       region,
       weeks: weeksOf(plan.startDate, perDay),
@@ -75,7 +68,7 @@ export function weeksOf(startDate: string, devicesPerDay: readonly number[]): Cl
 }
 
 /** The claim with the devices that are between two patients: 1.23 per device in use at 13 and 3 days. */
-export function withTurnaround<One extends Claim>(claim: One, devicesPerPatient: number): One {
+export function withTurnaround(claim: Claim, devicesPerPatient: number): Claim {
   const weeks = claim.weeks.map(({ isoWeek: week, socs }) => ({
     isoWeek: week,
     socs: Math.ceil(socs * devicesPerPatient - 1e-9),
