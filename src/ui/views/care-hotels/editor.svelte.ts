@@ -7,7 +7,6 @@ import { changeLocation, changeMonitoring } from '../../../domain/carehotel/edit
 import type { HomeMonitoringPlan } from '../../../domain/carehotel/home-monitoring-plan.ts'
 import type { CareHotelPlan, CareLocation } from '../../../domain/carehotel/plan.ts'
 import type { Problem } from '../../../domain/shared/result.ts'
-import { addDays } from '../../../domain/shared/civil-date.ts'
 import type { DocumentOf } from '../../../state/app.svelte.ts'
 import { refusalOf } from '../../../state/refusal.ts'
 import type { Session } from '../../../state/session.svelte.ts'
@@ -77,11 +76,5 @@ export class CareHotelEditor {
   changeMonitoring(id: string, part: Partial<Omit<HomeMonitoringPlan, 'id'>>): void {
     const { edits } = this.#language.t.careHotelPage
     this.edit(edits.monitoring, (plan) => changeMonitoring(plan, id, part))
-  }
-
-  /** Where a new dated step begins: a week after the last one, or on the plan's first day. */
-  nextDate(steps: readonly { readonly validFrom: string }[]): string {
-    const last = steps.at(-1)
-    return last ? addDays(last.validFrom, 7) : this.plan.startDate
   }
 }

@@ -48,13 +48,13 @@ it('shows the plan that never fills as failing', async () => {
 it('refuses more hours of a team than it has, and says what was found', async () => {
   const app = await appWithExample()
   const screen = await show(app, { view: 'staff' })
-  const hours = screen.getByLabelText('uren voor Lege vleugel van een verpleeghuis').first()
+  const hours = screen.getByLabelText('Lege vleugel van een verpleeghuis, Wijkteam Centrum')
   await hours.fill('400')
   await page.getByRole('heading', { level: 1 }).click()
   await expect.element(screen.getByRole('alert').filter({ hasText: 'Niet doorgevoerd' })).toBeVisible()
   await expect.element(screen.getByText(/1054 hours|1\.?054/)).toBeVisible()
   await expect
-    .element(screen.getByLabelText('uren voor Lege vleugel van een verpleeghuis').first())
+    .element(screen.getByLabelText('Lege vleugel van een verpleeghuis, Wijkteam Centrum'))
     .toHaveValue('300')
 })
 
