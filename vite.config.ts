@@ -44,6 +44,10 @@ export default defineConfig({
   worker: { format: 'es' },
   preview: { port: 4173, host: 'localhost' },
   test: {
+    // No test is about speed: this only ends what would never end, on slow machines too.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

@@ -11,3 +11,6 @@ export const MAX_PROBLEMS = 100
 
 /** Names through which a parsed object could reach a prototype. Refused, never dropped in silence. */
 export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** What is expected where a number is larger than a computer counts exactly. */
+export const NUMBER_EXPECTED = `a number of at most ±${Number.MAX_SAFE_INTEGER}`

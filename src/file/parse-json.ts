@@ -2,8 +2,8 @@
  * A JSON reader for files of strangers. Unlike `JSON.parse` it tells line and column in every browser, sees a key
  * that stands twice, keeps `__proto__` out, and stops at a depth that no document of ours has.
  */
-import { err, ok, type Problem, type Result, shown } from '../domain/shared/result.ts'
-import { FORBIDDEN_KEYS, MAX_DEPTH, MAX_PROBLEMS } from './limits.ts'
+import { err, ok, type Problem, type Result, shortened, shown } from '../domain/shared/result.ts'
+import { FORBIDDEN_KEYS, MAX_DEPTH, MAX_PROBLEMS, NUMBER_EXPECTED } from './limits.ts'
 import { type PathStep, pathText } from './path.ts'
 
 /** The text is not JSON: the first place that is not, line and column from 1. */
@@ -162,8 +162,10 @@ class JsonReader {
     const match = this.#number.exec(this.#text)
     if (!match) throw new Stop(this.#at, 'a value')
     this.#at += match[0].length
+    const value = Number(match[0])
+    if (!Number.isFinite(value)) this.#refuse('numberOutOfRange', shortened(match[0]), NUMBER_EXPECTED)
     // + 0 turns −0 into 0: the sign of nothing is not a figure.
-    return Number(match[0]) + 0
+    return value + 0
   }
 
   /** Passes over an array or object without reading it; brackets are counted, not called, so no stack can end. */

@@ -3,9 +3,9 @@ import { shown } from '../domain/shared/result.ts'
 
 export type PathStep = string | number
 
-const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
+const PLAIN_NAME = /^[A-Za-z_][A-Za-z0-9_]{0,63}$/
 
-/** Steps as text; a name that is no plain word stands quoted, in brackets: `links["a b"]`. */
+/** Steps as text; a name that is no plain word, or too long for one, stands quoted, in brackets: `links["a b"]`. */
 export function pathText(steps: readonly PathStep[]): string {
   let text = ''
   for (const step of steps) text = joinPath(text, step)

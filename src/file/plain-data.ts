@@ -3,7 +3,7 @@
  * cannot (dates, maps, circles), and a schema library forgives some of it in silence.
  */
 import { type Problem, shown } from '../domain/shared/result.ts'
-import { FORBIDDEN_KEYS, MAX_DEPTH, MAX_PROBLEMS } from './limits.ts'
+import { FORBIDDEN_KEYS, MAX_DEPTH, MAX_PROBLEMS, NUMBER_EXPECTED } from './limits.ts'
 import { type PathStep, pathText } from './path.ts'
 
 /** An object whose members nobody has looked at yet. */
@@ -52,7 +52,7 @@ export function inspectPlainData(value: unknown): Inspection {
     if (current === null || typeof current === 'string' || typeof current === 'boolean') return
     if (typeof current === 'number') {
       if (Math.abs(current) <= Number.MAX_SAFE_INTEGER) return
-      refuse('numberOutOfRange', shown(current), `a number of at most ±${Number.MAX_SAFE_INTEGER}`)
+      refuse('numberOutOfRange', shown(current), NUMBER_EXPECTED)
     } else if (typeof current !== 'object' || !isPlain(current)) {
       refuse('notPlainData', typeof current, 'a value that JSON can hold')
     } else if (path.length >= MAX_DEPTH) {

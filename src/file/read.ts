@@ -45,7 +45,8 @@ function readEnvelope(value: unknown, earlier: readonly Problem[]): Result<AppFi
   if (version > FORMAT_VERSION) return tooNew(version)
 
   const inspection = inspectPlainData(value)
-  const unsafe = [...earlier, ...inspection.problems]
+  const told = new Set(earlier.map(({ path }) => path))
+  const unsafe = [...earlier, ...inspection.problems.filter(({ path }) => !told.has(path))]
   if (unsafe.length > 0) return err({ code: 'invalid', problems: unsafe.slice(0, MAX_PROBLEMS) })
 
   const migrated = migrateFile(value, version)

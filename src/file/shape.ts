@@ -3,7 +3,7 @@
  * reads, and where a schema of the library would (an array taken for an object), that is a refusal too.
  */
 import * as v from 'valibot'
-import { err, ok, type Problem, type Result } from '../domain/shared/result.ts'
+import { err, ok, type Problem, type Result, shortened } from '../domain/shared/result.ts'
 import { MAX_PROBLEMS } from './limits.ts'
 import { joinPath, type PathStep, pathText } from './path.ts'
 import { isObject, shownKind } from './plain-data.ts'
@@ -47,11 +47,13 @@ function problemOf(issue: v.BaseIssue<unknown>): Problem {
     const isMissing = issue.received === 'undefined'
     return isMissing
       ? { code: 'missing', path, found: 'nothing', expected: 'a value' }
-      : { code: 'unknownKey', path, found: issue.received, expected: 'no such name' }
+      : { code: 'unknownKey', path, found: shortened(issue.received), expected: 'no such name' }
   }
   // A message that is not the library's own was written beside the schema, as what is expected there.
   const expected = issue.message.startsWith('Invalid ') ? (issue.expected ?? issue.type) : issue.message
-  return { code: CODES[issue.type] ?? 'wrongType', path, found: foundIn(issue), expected }
+  // A variant asks which kind of object it is; anything but an object has no kind.
+  const code = issue.expected === 'Object' ? 'wrongType' : (CODES[issue.type] ?? 'wrongType')
+  return { code, path, found: foundIn(issue), expected }
 }
 
 /** Lengths are shown as numbers, structures as what they are: a problem never holds a whole list. */

@@ -11,7 +11,6 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 for (const language of ['NL', 'EN']) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds no violation on any page, ${language}, ${colorScheme}`, async ({ page }) => {
-      test.setTimeout(90_000)
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await page.goto('./')
       await openExample(page)

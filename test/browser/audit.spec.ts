@@ -77,7 +77,6 @@ async function exported(page: Page): Promise<Download> {
 }
 
 test('the key table of the example, and of what was made of it, is what calc prints', async ({ page }) => {
-  test.setTimeout(120_000)
   await page.goto('./')
   await openExample(page)
   const [example] = calc<PlanResult>('public/examples/nederland-scenario-1.json')
@@ -99,7 +98,7 @@ test('a comparison shows for every variant what calc prints', async ({ page }) =
   await page.goto('./')
   await page.getByRole('button', { name: 'Vergelijking, scenario 1' }).click()
   const table = page.getByRole('table', { name: compare.table.caption })
-  await table.waitFor({ timeout: 60_000 })
+  await table.waitFor()
   const [result] = calc<{ variants: PlanResult[] }>('public/examples/vergelijking.json')
   const { variants = [] } = result ?? {}
   expect(variants).toHaveLength(3)

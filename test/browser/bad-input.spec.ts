@@ -6,7 +6,7 @@ import { DIST } from './support/static-server.ts'
 
 interface BadFile {
   readonly name: string
-  readonly make: (good: string) => string
+  readonly make: (good: string) => string | Uint8Array
   /** The place, what was found there and what was expected. */
   readonly says: readonly (string | RegExp)[]
 }
@@ -52,7 +52,63 @@ const BAD_FILES: readonly BadFile[] = [
         '{"from":"2022-02-01","capacity":9,"staffedCapacity":9,"baseLoad":0},' +
         '{"from":"2022-01-01","capacity":9,"staffedCapacity":9,"baseLoad":0}]',
     ),
-    says: ['.capacitySteps[1].from', '"2022-01-01"', '2022-02-01'],
+    says: ['.capacitySteps[1].from', '"2022-01-01"', 'later dan 2022-02-01'],
+  },
+  {
+    name: 'in UTF-16',
+    make: (good) => Buffer.from(`\ufeff${good}`, 'utf16le'),
+    says: ['regel 1, teken 1', 'tekst in UTF-8'],
+  },
+  {
+    name: 'with a number beyond every number',
+    make: changed(/"draws": 1000/, '"draws": 1e400'),
+    says: ['documents[0].body.draws', '1e400', 'een getal van ten hoogste'],
+  },
+  {
+    name: 'with ten million draws',
+    make: changed(/"draws": 1000/, '"draws": 10000000'),
+    says: ['documents[0].body.draws', '10000000', 'ten hoogste 10000'],
+  },
+  {
+    name: 'with a horizon of 366 days',
+    make: changed(/"horizonDays": 90/, '"horizonDays": 366'),
+    says: ['documents[0].body.horizonDays', '366', 'ten hoogste 365'],
+  },
+  {
+    name: 'with a day that is none',
+    make: changed(/"startDate": "[-\d]+"/, '"startDate": "2021-02-30"'),
+    says: ['documents[0].body.startDate', '"2021-02-30"', 'een datum die bestaat'],
+  },
+  {
+    name: 'with a name twice',
+    make: changed(/"draws": 1000/, '"draws": 1000, "draws": 100'),
+    says: ['documents[0].body.draws', 'veld staat er twee keer', 'een veld dat één keer voorkomt'],
+  },
+  {
+    name: 'of an unknown kind',
+    make: changed(/"kind": "regional-plan"/, '"kind": "poem"'),
+    says: ['documents[0].kind', '"poem"', 'geen toegestane waarde'],
+  },
+  {
+    name: 'without documents',
+    make: () =>
+      '{"format":"adempauze","version":1,"writtenBy":"x","writtenAt":"2022-01-14T08:00:00.000Z","documents":[]}',
+    says: ['documents', '0', 'ten minste 1'],
+  },
+  {
+    name: 'with a million levers',
+    make: changed(/"levers": \[/, `"levers": [${'{},'.repeat(1_000_000)}`),
+    says: ['documents[0].body.levers[0].id', 'niets', 'een waarde'],
+  },
+  {
+    name: 'nested without end',
+    make: changed(/"draws": 1000/, `"draws": ${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`),
+    says: ['documents[0].body.draws[0][0]', 'ten hoogste 64 niveaus diep'],
+  },
+  {
+    name: 'of something else',
+    make: () => '{"type": "FeatureCollection", "features": []}',
+    says: ['format', 'niets', '"adempauze"'],
   },
 ]
 

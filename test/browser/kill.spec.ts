@@ -17,7 +17,6 @@ const ROUNDS = 3
 const SAVES_BEFORE_KILL = 3
 
 test('no save that was shown is lost when the browser is killed', async ({ baseURL }, info) => {
-  test.setTimeout(90_000)
   const profile = info.outputPath('profile')
   await mkdir(profile, { recursive: true })
   let address = `${baseURL ?? ''}/`

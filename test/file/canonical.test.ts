@@ -2,8 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../src/file/canonical.ts'
-import { readText } from '../../src/file/read.ts'
+import { readBytes, readText } from '../../src/file/read.ts'
 import { writeFile } from '../../src/file/write.ts'
+import { KIND_IDS, variedFile } from '../support/varied-documents.ts'
 import { SAMPLES } from './samples.ts'
 
 describe('canonicalJson', () => {
@@ -59,6 +60,19 @@ describe('read ∘ write ∘ read', () => {
     const second = readText(written)
     expect(second).toEqual(first)
     expect(second.ok && writeFile(second.value)).toBe(written)
+  })
+
+  it.each(KIND_IDS)('is byte-stable for any %s', (kind) => {
+    fc.assert(
+      fc.property(variedFile(kind), (file) => {
+        const written = writeFile(file)
+        const again = readText(written)
+        expect(again).toEqual({ ok: true, value: file })
+        expect(again.ok && writeFile(again.value)).toBe(written)
+        expect(readBytes(new TextEncoder().encode(written))).toEqual(again)
+      }),
+      { numRuns: 8 },
+    )
   })
 
   it.each(SAMPLES)('finds $name written canonically', ({ text }) => {

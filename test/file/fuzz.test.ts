@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../src/file/canonical.ts'
 import { readBytes, readText, readValue } from '../../src/file/read.ts'
 import { writeFile } from '../../src/file/write.ts'
-import { type Json, SAMPLES } from './samples.ts'
+import { type Json, placesOf, SAMPLES } from './samples.ts'
 
 const STRANGE: Json[] = [
   null,
@@ -42,13 +42,6 @@ function expectAnswer(answer: ReturnType<typeof readText>): void {
     expect(path.length + found.length).toBeLessThan(2000)
     expect(expected).not.toBe('')
   }
-}
-
-/** Every place of a value, as steps from the top. */
-function placesOf(value: Json, path: (string | number)[] = []): (string | number)[][] {
-  if (typeof value !== 'object' || value === null) return [path]
-  const members = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
-  return [path, ...members.flatMap(([step, member]) => placesOf(member, [...path, step]))]
 }
 
 /** A copy of the value with the one at `path` replaced; undefined takes it away. */

@@ -1,6 +1,7 @@
 /** What is refused, with which code, at which place, and in which order. */
 import { describe, expect, it } from 'vitest'
 import { readBytes, readText, readValue } from '../../src/file/read.ts'
+import { writeFile } from '../../src/file/write.ts'
 import { type Json, put, samplePlanFile } from './samples.ts'
 
 const PLAN = 'documents.0.body'
@@ -108,11 +109,27 @@ describe('a wrong shape', () => {
     ['an unknown member', `${icu}.beds`, 3, { code: 'unknownKey', found: '"beds"' }],
     ['a date that is none', `${PLAN}.startDate`, '2022-02-30', { code: 'badFormat', found: '"2022-02-30"' }],
     ['a date out of reach', `${PLAN}.startDate`, '1812-01-01', { code: 'badFormat' }],
+    ['a date beyond the calendar', `${PLAN}.startDate`, '2200-01-01', { code: 'badFormat' }],
+    ['a leap day of no leap year', `${PLAN}.startDate`, '2021-02-29', { code: 'badFormat' }],
+    ['a leap day of 1900', `${PLAN}.startDate`, '1900-02-29', { code: 'badFormat' }],
+    ['a moment for a date', `${PLAN}.startDate`, '2022-01-17T00:00:00Z', { code: 'badFormat' }],
+    ['a number for a date', `${PLAN}.startDate`, 20220117, { code: 'wrongType', found: '20220117' }],
+    ['other digits than ours', `${PLAN}.startDate`, '٢٠٢٢-٠١-١٧', { code: 'badFormat' }],
     ['half a draw', `${PLAN}.draws`, 10.5, { code: 'notWhole', found: '10.5' }],
     ['no draws', `${PLAN}.draws`, 0, { code: 'belowMinimum' }],
     ['too many draws', `${PLAN}.draws`, 10_001, { code: 'aboveMaximum' }],
     ['no horizon', `${PLAN}.horizonDays`, 0, { code: 'belowMinimum' }],
-    ['two years', `${PLAN}.horizonDays`, 730, { code: 'aboveMaximum' }],
+    ['a year and a day', `${PLAN}.horizonDays`, 366, { code: 'aboveMaximum', expected: '<=365' }],
+    ['ten million draws', `${PLAN}.draws`, 1e7, { code: 'aboveMaximum', expected: '<=10000' }],
+    ['documents that are no list', 'documents', {}, { code: 'wrongType', found: 'an object' }],
+    ['a number for a document', 'documents.0', 3, { code: 'wrongType', found: '3' }],
+    ['a million documents', 'documents', Array<Json>(1e6).fill(3), { path: 'documents[0]', found: '3' }],
+    [
+      'a million levers',
+      `${PLAN}.levers`,
+      Array<Json>(1e6).fill({}),
+      { path: 'documents[0].body.levers[0].id' },
+    ],
     ['an unknown effect', `${PLAN}.levers.0.effects.0.type`, 'pray', { code: 'notAllowed', found: '"pray"' }],
     ['an unknown link', `${PLAN}.levers.0.effects.0.link`, 'pharmacy', { code: 'notAllowed' }],
     ['an unknown kind', 'documents.0.kind', 'poem', { code: 'notAllowed', found: '"poem"' }],
@@ -154,6 +171,77 @@ describe('a wrong shape', () => {
     const error = refusal(JSON.stringify(file))
     expect(error).toMatchObject({ problems: { length: 100 } })
     expect(JSON.stringify(error)).not.toContain('x'.repeat(81))
+  })
+})
+
+describe('what text can hold and a value cannot', () => {
+  const text = JSON.stringify(samplePlanFile())
+  const draws = (written: string): object => refusal(text.replace('"draws":200', `"draws":${written}`))
+
+  it.each(['1e400', '-1e999', '9'.repeat(400)])(
+    'a number beyond every number, %s, is told as it is written',
+    (written) => {
+      expect(draws(written)).toEqual(
+        saying('invalid', {
+          code: 'numberOutOfRange',
+          path: 'documents[0].body.draws',
+          found: written.length > 80 ? `${written.slice(0, 80)}…` : written,
+        }),
+      )
+    },
+  )
+
+  it('minus zero is zero, and 200.0 is 200', () => {
+    expect(draws('-0')).toEqual(saying('invalid', { code: 'belowMinimum', found: '0' }))
+    expect(readText(text.replace('"draws":200', '"draws":200.0'))).toEqual(readText(text))
+  })
+
+  it('a name that stands twice', () => {
+    expect(draws('200,"draws":100')).toEqual(
+      saying('invalid', { code: 'duplicateKey', path: 'documents[0].body.draws' }),
+    )
+  })
+
+  it('a name as long as a book is shortened', () => {
+    const told = draws(`200,"${'k'.repeat(1e6)}":1`)
+    expect(told).toMatchObject({ problems: [{ code: 'unknownKey' }] })
+    expect(JSON.stringify(told).length).toBeLessThan(500)
+  })
+
+  it('nesting without end', () => {
+    expect(draws(`${'['.repeat(1e5)}${']'.repeat(1e5)}`)).toMatchObject({ problems: [{ code: 'tooDeep' }] })
+  })
+
+  it('half a character stays half a character, in every round', () => {
+    const half = readText(text.replace('"title":"', '"title":"\\ud800'))
+    expect(half.ok && writeFile(half.value)).toContain('"title":"\\ud800')
+    expect(half.ok && readText(writeFile(half.value))).toEqual(half)
+  })
+
+  it.each<[string, (bytes: Uint8Array) => Uint8Array]>([
+    ['UTF-16', (bytes) => Uint8Array.from([0xff, 0xfe, ...[...bytes].flatMap((byte) => [byte, 0])])],
+    [
+      'UTF-16, the other way round',
+      (bytes) => Uint8Array.from([0xfe, 0xff, ...[...bytes].flatMap((byte) => [0, byte])]),
+    ],
+    ['UTF-16 without a mark', (bytes) => Uint8Array.from([...bytes].flatMap((byte) => [byte, 0]))],
+    [
+      'half a character as bytes',
+      (bytes) => Uint8Array.from([...bytes.slice(0, -2), 0xed, 0xa0, 0x80, 0x7d]),
+    ],
+    ['zeros', (bytes) => new Uint8Array(bytes.length)],
+  ])('%s is no text of ours', (_, spoil) => {
+    expect(readBytes(spoil(new TextEncoder().encode(text)))).toMatchObject({ error: { code: 'notJson' } })
+  })
+
+  it.each([
+    ['a leap day', 'startDate', '2020-02-29'],
+    ['a whole year', 'horizonDays', 365],
+    ['the most draws', 'draws', 10_000],
+  ])('but %s is taken', (_, place, value) => {
+    const file = samplePlanFile()
+    put(file, `${PLAN}.${place}`, value)
+    expect(readText(JSON.stringify(file)).ok).toBe(true)
   })
 })
 

@@ -26,12 +26,26 @@ export function samplePlanFile(): { [key: string]: Json } {
   }
 }
 
+/** Every place of a value, as steps from the top. */
+export function placesOf(
+  value: Json,
+  path: readonly (string | number)[] = [],
+): (readonly (string | number)[])[] {
+  if (typeof value !== 'object' || value === null) return [path]
+  const members = Array.isArray(value) ? [...value.entries()] : Object.entries(value)
+  return [path, ...members.flatMap(([step, member]) => placesOf(member, [...path, step]))]
+}
+
+/** What stands at a place, `documents.0.body.links.icu.capacity`. */
+export function memberAt(file: Json, place: string): Json {
+  return place.split('.').reduce(memberOf, file)
+}
+
 /** Puts `value` at a place, `documents.0.body.links.icu.capacity`; undefined takes the member away. */
 export function put(file: Json, place: string, value: Json | undefined): void {
   const steps = place.split('.')
   const last = steps.pop() ?? ''
-  let at: Json = file
-  for (const step of steps) at = memberOf(at, step)
+  const at = steps.reduce(memberOf, file)
   if (Array.isArray(at)) at[Number(last)] = value ?? null
   else if (typeof at === 'object' && at !== null) {
     if (value === undefined) Reflect.deleteProperty(at, last)

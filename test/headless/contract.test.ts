@@ -1,6 +1,7 @@
 /** What other programs rely on: every field of a result by name, type and unit, for each kind of document. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { parseDate } from '../../src/domain/shared/civil-date.ts'
@@ -9,6 +10,7 @@ import { canonicalJson } from '../../src/file/canonical.ts'
 import type { AppDocument, DocumentKindId, DocumentOf } from '../../src/file/envelope.ts'
 import { readText } from '../../src/file/read.ts'
 import { resultOf } from '../../src/headless/results/index.ts'
+import { KIND_IDS, variedFile } from '../support/varied-documents.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 
@@ -268,4 +270,21 @@ describe('a flag of a lever before its phase', () => {
     expect(early.length).toBeGreaterThan(0)
     for (const flag of early) expect(v.is(date, flag['date'])).toBe(true)
   })
+})
+
+describe('whatever the reader takes', () => {
+  it.each(KIND_IDS)(
+    'can be calculated, %s: numbers that are finite, and twice the same bytes',
+    async (kind) => {
+      await fc.assert(
+        fc.asyncProperty(variedFile(kind), async ({ documents }) => {
+          for (const document of documents) {
+            const result = canonicalJson(await resultOf(document, {}, documents))
+            expect(canonicalJson(await resultOf(document, {}, documents))).toBe(result)
+          }
+        }),
+        { numRuns: 10 },
+      )
+    },
+  )
 })

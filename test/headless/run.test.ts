@@ -12,7 +12,6 @@ import { readText } from '../../src/file/read.ts'
 const ROOT = join(import.meta.dirname, '..', '..')
 const PLAN = join(ROOT, 'test/fixtures/format-1/regional-plan.json')
 const LEDGER = join(ROOT, 'public/examples/soc-winter-2021.json')
-const PATIENCE_MS = 60_000
 
 interface Ended {
   readonly status: number | null
@@ -50,7 +49,7 @@ function fileWith(name: string, content: string | Uint8Array): string {
   return path
 }
 
-describe('calc', { timeout: PATIENCE_MS }, () => {
+describe('calc', () => {
   it('prints the result and nothing else, with the numbers of the domain', () => {
     const { status, out } = npmRun('calc', '--', PLAN)
     expect(status).toBe(0)
@@ -176,7 +175,7 @@ describe('calc', { timeout: PATIENCE_MS }, () => {
   })
 })
 
-describe('merge', { timeout: PATIENCE_MS }, () => {
+describe('merge', () => {
   it('of a ledger with itself is that ledger, to the byte', () => {
     const { status, out } = npmRun('merge', '--', LEDGER, LEDGER)
     expect(status).toBe(0)
@@ -260,6 +259,6 @@ describe('merge', { timeout: PATIENCE_MS }, () => {
   })
 })
 
-it('an unknown command is refused', { timeout: PATIENCE_MS }, () => {
+it('an unknown command is refused', () => {
   expect(run('dance')).toMatchObject({ status: 2, out: '' })
 })

@@ -29,5 +29,10 @@ export function shown(value: unknown): string {
     typeof value === 'string' || (typeof value === 'object' && value !== null)
       ? JSON.stringify(value)
       : String(value)
+  return shortened(text)
+}
+
+/** At most 80 characters of a text, and a sign where more stood there. */
+export function shortened(text: string): string {
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text
 }

@@ -202,7 +202,7 @@ function checkDistances({ regions }: Distribution, { distances }: TransferSettin
       distances.map(({ from, to }) => pair(from, to)),
       (i) => `${path}[${i}]`,
     ),
-    ...missing.flatMap((text) => refuseIf(true, 'distanceMissing', path, 'nothing', text)),
+    ...missing.map((expected): Problem => ({ code: 'distanceMissing', path, found: 'nothing', expected })),
   ]
 }
 

@@ -1,5 +1,6 @@
 /** English of nl/share.ts. */
 
+import { expectedInEnglish } from './expected.ts'
 import type { share as dutch } from '../nl/share.ts'
 import type { Widened } from '../nl/index.ts'
 
@@ -91,7 +92,7 @@ export const share: Widened<typeof dutch> = {
     wholeFile: 'the whole file',
     more: ({ count }) => `and ${count} more`,
     table: 'What is not right',
-    words: ({ text }) => text.replace(/^>=/, 'at least ').replace(/^<=/, 'at most '),
+    words: ({ text }) => expectedInEnglish(text),
   },
   failures: {
     quota: 'The room that this browser gives is full. Export documents and delete some.',

@@ -1,36 +1,6 @@
 /** Words of sharing: export, import with its refusals, earlier versions, how safe the work is. */
 
-/** What stands in a refusal's `found` and `expected`; the reading itself speaks English. */
-const EXPECTED: readonly (readonly [pattern: RegExp, dutch: string])[] = [
-  [/^nothing$/, 'niets'],
-  [/^more$/, 'meer'],
-  [/^a list$/, 'een lijst'],
-  [/^an object$/, 'een groep velden'],
-  [/^a value$/, 'een waarde'],
-  [/^a value used once$/, 'een waarde die één keer voorkomt'],
-  [/^a value that JSON can hold$/, 'een gewone waarde'],
-  [/^no such name$/, 'geen veld met deze naam'],
-  [/^another name$/, 'een andere naam'],
-  [/^number$/, 'een getal'],
-  [/^string$/, 'tekst'],
-  [/^boolean$/, 'waar of onwaar'],
-  [/^Array$/, 'een lijst'],
-  [/^Object$/, 'een groep velden'],
-  [/^integer$/, 'een geheel getal'],
-  [/^>=(.+)$/, 'ten minste $1'],
-  [/^<=(.+)$/, 'ten hoogste $1'],
-  [/^at most (.+) bytes$/, 'ten hoogste $1 bytes'],
-  [/^at most (.+) levels$/, 'ten hoogste $1 niveaus diep'],
-  [/^at most (.+)$/, 'ten hoogste $1'],
-  [/^at least (.+)$/, 'ten minste $1'],
-  [/^above (.+) for a log-normal$/, 'boven $1 voor een log-normale verdeling'],
-  [/^above (.+)$/, 'boven $1'],
-  [/^(.+) or later$/, '$1 of later'],
-  [/^later than (.+)$/, 'later dan $1'],
-  [/^a number of at most (.+)$/, 'een getal van ten hoogste $1'],
-  [/^shares that add up to 1$/, 'delen die samen 1 zijn'],
-  [/^line (\d+), column (\d+)$/, 'regel $1, teken $2'],
-]
+import { expectedInDutch } from './expected.ts'
 
 export const share = {
   summary: {
@@ -128,10 +98,7 @@ export const share = {
     wholeFile: 'het hele bestand',
     more: ({ count }: { count: number }) => `en nog ${count}`,
     table: 'Wat er niet klopt',
-    words: ({ text }: { text: string }) => {
-      const known = EXPECTED.find(([pattern]) => pattern.test(text))
-      return known ? text.replace(known[0], known[1]) : text
-    },
+    words: ({ text }: { text: string }) => expectedInDutch(text),
   },
   failures: {
     quota: 'De ruimte die deze browser geeft, is vol. Exporteer documenten en verwijder er enkele.',
