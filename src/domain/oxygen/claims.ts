@@ -34,6 +34,15 @@ export interface PoolWeek {
   readonly shortage: number
 }
 
+export interface LevelVerdict {
+  readonly fits: boolean
+  /** It would fit at this level if it were the only claim. */
+  readonly fitsAlone: boolean
+  readonly firstShort: IsoWeek | null
+  /** The week from which on no later week of the claim is short; null where its last week is short. */
+  readonly fitsFrom: IsoWeek | null
+}
+
 export interface ClaimVerdict {
   readonly claimId: string
   /** In no week of the claim is a pool that it draws on short. */
@@ -43,6 +52,9 @@ export interface ClaimVerdict {
   /** The week from which on no later week of the claim is short; null where its last week is short. */
   readonly fitsFrom: IsoWeek | null
   readonly shortWeeks: readonly IsoWeek[]
+  /** The same against the country's stock only, and against its region's share only. */
+  readonly national: LevelVerdict
+  readonly regional: LevelVerdict
   /** Other claims on a pool that is short, in a week in which this one claims too. */
   readonly competesWith: readonly string[]
 }
@@ -97,7 +109,16 @@ function judge(
     .toSorted(compareText)
   const isShort = (week: IsoWeek, region: string | null): boolean => short.has(poolKey(week, region))
   const shortWeeks = weeks.filter((week) => isShort(week, null) || isShort(week, claim.region))
-  const lastShort = shortWeeks.at(-1)
+  const level = (region: string | null): LevelVerdict => {
+    const short = weeks.filter((week) => isShort(week, region))
+    return {
+      fits: short.length === 0,
+      fitsAlone: weeks.every((week) => claimedIn(claim, week) <= limitOf(supplyOf.get(week), region)),
+      firstShort: short[0] ?? null,
+      fitsFrom: firstClear(weeks, short),
+    }
+  }
+  const [national, regional] = [level(null), level(claim.region)]
   const rivals = all.filter(
     (other) =>
       other !== claim &&
@@ -108,15 +129,24 @@ function judge(
   return {
     claimId: claim.claimId,
     fits: shortWeeks.length === 0,
-    fitsAlone: weeks.every((week) => {
-      const supply = supplyOf.get(week)
-      const limit = Math.min(supply?.available ?? 0, supply?.regions[claim.region] ?? Infinity)
-      return claimedIn(claim, week) <= limit
-    }),
-    fitsFrom: weeks.find((week) => lastShort === undefined || week > lastShort) ?? null,
+    fitsAlone: national.fitsAlone && regional.fitsAlone,
+    fitsFrom: firstClear(weeks, shortWeeks),
     shortWeeks,
+    national,
+    regional,
     competesWith: rivals.map((other) => other.claimId),
   }
+}
+
+/** The first week after the last short one. */
+function firstClear(weeks: readonly IsoWeek[], short: readonly IsoWeek[]): IsoWeek | null {
+  const last = short.at(-1)
+  return weeks.find((week) => last === undefined || week > last) ?? null
+}
+
+/** A week without supply has nothing; a region without a share has no limit of its own. */
+function limitOf(supply: ClaimSupply | undefined, region: string | null): number {
+  return region === null ? (supply?.available ?? 0) : (supply?.regions[region] ?? Infinity)
 }
 
 function claimedIn(claim: Claim, week: IsoWeek): number {

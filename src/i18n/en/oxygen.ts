@@ -106,6 +106,8 @@ export const oxygen: Widened<typeof dutch> = {
     gs1Date: 'The production date in the code does not exist.',
     eventsOutOfOrder: 'The events are not in order.',
     samePartyTwice: 'Lender and borrower are the same.',
+    plansCountTwice: 'These regional plans count a region twice.',
+    plansDoNotAddUp: 'A week from regional plans is not the sum of the copies beside it.',
     sharesDoNotAddUp: 'The shares do not add up to 1.',
     nothingThere: 'Nothing stands there to book.',
     crashed: 'The calculation stopped. Try again.',

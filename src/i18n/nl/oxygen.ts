@@ -105,6 +105,8 @@ export const oxygen = {
     gs1Date: 'De productiedatum in de code bestaat niet.',
     eventsOutOfOrder: 'De gebeurtenissen staan niet op volgorde.',
     samePartyTwice: 'Uitlener en lener zijn dezelfde.',
+    plansCountTwice: 'Deze regioplannen tellen een regio dubbel.',
+    plansDoNotAddUp: 'Een week uit regioplannen is niet de som van de afschriften ernaast.',
     sharesDoNotAddUp: 'De aandelen tellen niet op tot 1.',
     nothingThere: 'Daar staat niets om te boeken.',
     crashed: 'De berekening is gestopt. Probeer het opnieuw.',

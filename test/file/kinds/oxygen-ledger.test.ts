@@ -55,6 +55,39 @@ describe('oxygen ledger, shape', () => {
   })
 })
 
+describe('oxygen ledger, weeks from regional plans', () => {
+  const copy = (region: string, p50: number) => ({
+    documentId: `plan-${region}`,
+    title: `Plan ${region}`,
+    revision: 3,
+    savedAt: '2022-01-09T16:00:00.000Z',
+    takenOn: '2022-01-10',
+    region,
+    regionName: region,
+    allocationKeyPercent: 10,
+    startDate: '2022-01-10',
+    draws: 1000,
+    meanStayDays: 13,
+    weeks: [{ isoWeek: '2022-W02', p5: 1, p50, p95: 900 }],
+  })
+  const body = (patients: number, regions: readonly string[]): OxygenLedgerBody => {
+    const { demand, ...others } = ledgerOf([])
+    const week = { isoWeek: '2022-W02', patients, origin: 'PLANS', band: { p5: 2, p95: 1800 } } as const
+    const plans = regions.map((region, index) => copy(region, 100 * (index + 1)))
+    return { ...others, demand: { ...demand, weeks: [week], plans } }
+  }
+
+  it('takes a week that is the sum of the copies beside it, and refuses one that is not', () => {
+    expect(refusalsOf(body(300, ['NAZB', 'NAZL']))).toEqual([])
+    expect(refusalsOf(body(301, ['NAZB', 'NAZL']))).toEqual(['plansDoNotAddUp demand.weeks[0].patients'])
+  })
+
+  it('refuses copies that count a region twice', () => {
+    expect(refusalsOf(body(300, ['NAZB', 'NL']))).toEqual(['plansCountTwice demand.plans[1].region'])
+    expect(refusalsOf(body(300, ['SZN', 'NAZNW-SZN']))).toEqual(['plansCountTwice demand.plans[1].region'])
+  })
+})
+
 describe('oxygen ledger, references', () => {
   const receipt = received('2021-12-01', 5)
   const issue = lent('2021-12-02', 2)

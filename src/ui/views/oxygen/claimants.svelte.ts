@@ -6,7 +6,7 @@ import { untrack } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
 import { leverIdsOf, oxygenClaimsOf } from '../../../domain/carehotel/oxygen-claims.ts'
 import type { Claim } from '../../../domain/oxygen/claims.ts'
-import { claimsOfPlan } from '../../../domain/oxygen/plan-claims.ts'
+import { claimsOfPlan, withTurnaround } from '../../../domain/oxygen/plan-claims.ts'
 import type { AppDocument, AppState, DocumentEntry, DocumentOf } from '../../../state/app.svelte.ts'
 import { RegionalInflow } from '../../../state/regional-inflow.ts'
 import type { Language } from '../../parts/language.ts'
@@ -63,13 +63,20 @@ export class Claimants {
     return this.#all.filter((claimant) => this.takesPart(claimant))
   }
 
-  /** What they claim. A plan that a regional plan took over as a lever claims for itself, so that lever does not. */
-  get claims(): readonly Claim[] {
+  /**
+   * What they claim. A plan that a regional plan took over as a lever claims for itself, so that lever does not.
+   * @param devicesPerPatient what regional plans count in use, and what that takes with the turnaround
+   */
+  claimsAt(devicesPerPatient: number): readonly Claim[] {
     const { taking } = this
     const counted = new Set(
       taking.flatMap(({ leverIds }) => leverIds.flatMap((lever) => taking.map(({ id }) => `${id}/${lever}`))),
     )
-    return taking.flatMap(({ claims }) => claims.filter(({ claimId }) => !counted.has(claimId)))
+    return taking.flatMap(({ kind, claims }) =>
+      claims
+        .filter(({ claimId }) => !counted.has(claimId))
+        .map((claim) => (kind === 'regional-plan' ? withTurnaround(claim, devicesPerPatient) : claim)),
+    )
   }
 
   takesPart(claimant: Claimant): boolean {
