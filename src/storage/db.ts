@@ -6,11 +6,12 @@
  */
 import { Dexie, liveQuery, type Table } from 'dexie'
 import { err, ok, type Result } from '../domain/shared/result.ts'
+import type { RunRow } from './envelope.ts'
 import type { DocumentRow } from './rows.ts'
 import type { Store } from './store.ts'
 
 export const DATABASE_NAME = 'adempauze'
-const DATABASE_VERSION = 1
+const DATABASE_VERSION = 2
 /** Dexie multiplies its versions by ten. */
 const DEXIE_FACTOR = 10
 
@@ -33,19 +34,23 @@ export interface OpenOptions {
 
 class Database extends Dexie {
   readonly documents: Table<object, string>
+  readonly runs: Table<object, string>
   readonly snapshots: Table<object, string>
   readonly exports: Table<object, string>
   readonly settings: Table<object, string>
 
   constructor(name: string) {
     super(name, { autoOpen: false, chromeTransactionDurability: 'strict' })
-    this.version(DATABASE_VERSION).stores({
+    this.version(1).stores({
       documents: 'id',
       snapshots: 'id, documentId',
       exports: 'documentId',
       settings: 'key',
     })
+    // Rows of version 1 hold their whole text, which is what a row may do; long ones are cut at their next save.
+    this.version(DATABASE_VERSION).stores({ runs: 'id, documentId' })
     this.documents = this.table('documents')
+    this.runs = this.table('runs')
     this.snapshots = this.table('snapshots')
     this.exports = this.table('exports')
     this.settings = this.table('settings')
@@ -109,28 +114,37 @@ function open(database: Database, options: OpenOptions): Promise<OpenTrouble | n
 }
 
 function storeOn(database: Database): Store {
-  const { documents, snapshots, exports, settings } = database
+  const { documents, runs, snapshots, exports, settings } = database
   return {
     lasting: true,
     documents,
     snapshots,
+    runs: {
+      getMany: (ids) => runs.bulkGet([...ids]),
+      idsOf: (documentId) => runs.where('documentId').equals(documentId).primaryKeys(),
+      put: (row) => runs.put(row),
+      delete: (id) => runs.delete(id),
+    },
     exports,
     settings,
     snapshotsOf: (documentId) => snapshots.where('documentId').equals(documentId).toArray(),
-    atomically: (work) => database.transaction('rw', documents, snapshots, exports, work),
+    atomically: (work) => database.transaction('rw', documents, runs, snapshots, exports, work),
     watch(query, onValue, onError) {
       const subscription = liveQuery(query).subscribe({ next: onValue, error: onError })
       return () => subscription.unsubscribe()
     },
-    putNow: (row) => putNow(database, row),
+    putNow: (row, added) => putNow(database, row, added),
     close: () => database.close({ disableAutoOpen: true }),
   }
 }
 
 /** A write that Dexie begins in `pagehide` is lost; a native one with an explicit commit survives. */
-function putNow(database: Database, row: DocumentRow): boolean {
+function putNow(database: Database, row: DocumentRow, runs: readonly RunRow[]): boolean {
   if (!database.isOpen()) return false
-  const transaction = database.backendDB().transaction('documents', 'readwrite', { durability: 'strict' })
+  const transaction = database
+    .backendDB()
+    .transaction(['documents', 'runs'], 'readwrite', { durability: 'strict' })
+  for (const run of runs) transaction.objectStore('runs').put(run)
   transaction.objectStore('documents').put(row)
   transaction.commit()
   return true

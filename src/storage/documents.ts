@@ -3,20 +3,26 @@
  * changed by anything here but the trash and the final deletion; its text can always be taken out as it is.
  */
 import { err, ok } from '../domain/shared/result.ts'
-import type { AppDocument } from '../file/envelope.ts'
-import type { ReadError } from '../file/read-error.ts'
+import { type AppDocument, FORMAT_VERSION } from '../file/envelope.ts'
+import { type ReadError, tooNew } from '../file/read-error.ts'
+import { readText } from '../file/read.ts'
+import { isLongDocument, prepareText } from '../file/write.ts'
+import { runRefsOf } from './envelope.ts'
 import { attempt, type StorageFailure, storageFailureOf, type StorageResult } from './failure.ts'
-import {
-  type DocumentRow,
-  documentRow,
-  type Instant,
-  isDocumentRow,
-  isRecord,
-  readEnvelope,
-  type Stamp,
-} from './rows.ts'
+import { isKept, noteKept, noteWriting } from './kept-runs.ts'
+import { type DocumentRow, documentRow, type Instant, isDocumentRow, isRecord, type Stamp } from './rows.ts'
 import { isSnapshotDue, isSnapshotRow, keepSnapshot } from './snapshots.ts'
 import type { Store } from './store.ts'
+import {
+  documentOf,
+  dropRuns,
+  MALFORMED,
+  putRuns,
+  type ReadLong,
+  readHere,
+  readKept,
+  stretchesOf,
+} from './texts.ts'
 
 /** A document as a list shows it. */
 export interface DocumentEntry {
@@ -30,28 +36,29 @@ export interface DocumentEntry {
   readonly unreadable: ReadError | null
 }
 
-const MALFORMED: ReadError = {
-  code: 'notOurFormat',
-  problems: [{ code: 'malformedRow', path: '', found: '', expected: '' }],
-}
-
-/** Keeps `onList` up to date with all documents, trashed ones included, newest first. Returns the way to stop. */
+/**
+ * Keeps `onList` up to date with all documents, trashed ones included, newest first. Returns the way to stop. A text
+ * that stands in its row is read to see whether it can be; of a long one it is seen that all of it is there and of a
+ * format that is known, and the rest at its opening.
+ */
 export function watchDocuments(
   store: Store,
   onList: (entries: readonly DocumentEntry[]) => void,
   onFailure: (failure: StorageFailure) => void,
 ): () => void {
   let known = new Map<string, { readonly envelope: string; readonly unreadable: ReadError | null }>()
-  const toEntry = (row: unknown): DocumentEntry => {
+  const toEntry = ({ row, runIds }: ListedRow): DocumentEntry => {
     if (!isDocumentRow(row)) return malformedEntry(row)
     const { id, kind, title, revision, savedAt, trashedAt, envelope } = row
+    const entry = { id, kind, title, revision, savedAt, trashedAt }
+    if (typeof envelope !== 'string') return { ...entry, unreadable: longTextErrorOf(row, runIds) }
     const before = known.get(id)
-    const unreadable = before?.envelope === envelope ? before.unreadable : readErrorOf(row)
+    const unreadable = before?.envelope === envelope ? before.unreadable : readErrorOf(envelope, id)
     known.set(id, { envelope, unreadable })
-    return { id, kind, title, revision, savedAt, trashedAt, unreadable }
+    return { ...entry, unreadable }
   }
   return store.watch(
-    async () => store.documents.toArray(),
+    () => listRows(store),
     (rows) => {
       const entries = rows.map(toEntry).sort(newestFirst)
       known = new Map([...known].filter(([id]) => entries.some((entry) => entry.id === id)))
@@ -70,9 +77,31 @@ function newestFirst(a: DocumentEntry, b: DocumentEntry): number {
   return a.id < b.id ? -1 : 1
 }
 
-function readErrorOf(row: DocumentRow): ReadError | null {
-  const read = readEnvelope(row.envelope, row.id)
+interface ListedRow {
+  readonly row: unknown
+  readonly runIds: ReadonlySet<string>
+}
+
+async function listRows(store: Store): Promise<ListedRow[]> {
+  const rows: ListedRow[] = []
+  for (const row of await store.documents.toArray()) {
+    const isLong = isDocumentRow(row) && typeof row.envelope !== 'string'
+    rows.push({ row, runIds: new Set(isLong ? await store.runs.idsOf(row.id) : []) })
+  }
+  return rows
+}
+
+function readErrorOf(envelope: string, id: string): ReadError | null {
+  const read = documentOf(readText(envelope), id)
   return read.ok ? null : read.error
+}
+
+function longTextErrorOf(
+  { envelope, formatVersion }: DocumentRow,
+  runIds: ReadonlySet<string>,
+): ReadError | null {
+  if (formatVersion > FORMAT_VERSION) return tooNew(formatVersion).error
+  return runRefsOf(envelope).every(({ run }) => runIds.has(run)) ? null : MALFORMED
 }
 
 function malformedEntry(row: unknown): DocumentEntry {
@@ -91,14 +120,34 @@ function malformedEntry(row: unknown): DocumentEntry {
   }
 }
 
-/** Reads one document, as strictly as a stranger's file. */
-export function loadDocument(store: Store, id: string): Promise<StorageResult<AppDocument>> {
+/** Reads one document, as strictly as a stranger's file. `read` is asked for a long text. */
+export function loadDocument(
+  store: Store,
+  id: string,
+  read: ReadLong = readHere,
+): Promise<StorageResult<AppDocument>> {
   return attempt(async () => {
     const row = await store.documents.get(id)
     if (row === undefined) return err({ code: 'missing' })
     if (!isDocumentRow(row)) return err({ code: 'unreadable', error: MALFORMED })
-    const read = readEnvelope(row.envelope, id)
-    return read.ok ? read : err({ code: 'unreadable', error: read.error })
+    const kept =
+      typeof row.envelope === 'string' ? { ...row, stretches: [row.envelope] } : await longText(store, id)
+    if (kept === null) return err({ code: 'missing' })
+    const document = await readKept(kept, read)
+    if (!document.ok) return err({ code: 'unreadable', error: document.error })
+    noteKept(store, id, kept.envelope)
+    return document
+  })
+}
+
+/** Row and runs as they stood at one moment. */
+function longText(
+  store: Store,
+  id: string,
+): Promise<(DocumentRow & { stretches: readonly string[] | null }) | null> {
+  return store.atomically(async () => {
+    const row = await store.documents.get(id)
+    return isDocumentRow(row) ? { ...row, stretches: await stretchesOf(store, row.envelope) } : null
   })
 }
 
@@ -107,16 +156,27 @@ export function watchDocument(
   store: Store,
   id: string,
   onDocument: (document: StorageResult<AppDocument>) => void,
+  read: ReadLong = readHere,
 ): () => void {
-  return store.watch(
-    () => loadDocument(store, id),
-    onDocument,
+  let asked = 0
+  const stop = store.watch(
+    async () => store.documents.get(id),
+    () => {
+      const turn = ++asked
+      void loadDocument(store, id, read).then((document) => {
+        if (turn === asked) onDocument(document)
+      })
+    },
     (error) => {
       const failure = storageFailureOf(error)
       if (failure === null) throw error
       onDocument(err(failure))
     },
   )
+  return () => {
+    asked += 1
+    stop()
+  }
 }
 
 /** The stored text of a document, readable or not: what a rescue downloads. */
@@ -125,23 +185,28 @@ export function rawDocument(store: Store, id: string): Promise<StorageResult<str
     const row = await store.documents.get(id)
     if (row === undefined) return err({ code: 'missing' })
     const envelope = isRecord(row) ? row['envelope'] : undefined
-    return ok(typeof envelope === 'string' ? envelope : JSON.stringify(row))
+    if (typeof envelope === 'string') return ok(envelope)
+    const kept = await longText(store, id)
+    return ok(kept?.stretches?.join('') ?? JSON.stringify(row))
   })
 }
 
 /** Adds a document under an id that is not in use; `conflict` where it is. */
-export function createDocument(
+export async function createDocument(
   store: Store,
   document: AppDocument,
   stamp: Stamp,
 ): Promise<StorageResult<null>> {
+  if (isLongDocument(document)) await prepareText(document)
+  const { row, runs } = documentRow(document, stamp)
   return attempt(() =>
     store.atomically(async () => {
       const present = await store.documents.get(document.id)
       if (present !== undefined) {
         return err({ code: 'conflict', storedRevision: isDocumentRow(present) ? present.revision : 0 })
       }
-      await store.documents.put(documentRow(document, stamp))
+      await putRuns(store, document.id, runs)
+      await store.documents.put(row)
       return ok(null)
     }),
   )
@@ -151,13 +216,16 @@ export function createDocument(
  * Saves a changed document over the revision it was made from; refused as `conflict` where another one stands
  * there. One transaction: of a save that fails nothing remains, and two tabs cannot overwrite each other.
  */
-export function saveDocument(
+export async function saveDocument(
   store: Store,
   document: AppDocument,
   baseRevision: number,
   stamp: Stamp,
 ): Promise<StorageResult<null>> {
-  return attempt(() =>
+  if (isLongDocument(document)) await prepareText(document)
+  const { row: next, runs } = documentRow(document, stamp)
+  noteWriting(store, document.id, next.envelope)
+  const saved = await attempt(() =>
     store.atomically(async () => {
       const row = await store.documents.get(document.id)
       if (row === undefined) return err({ code: 'missing' })
@@ -166,15 +234,23 @@ export function saveDocument(
       const due = isSnapshotDue(row, stamp.writtenAt)
       if (due) await keepSnapshot(store, row, 'automatic', stamp.writtenAt)
       const snapshot = due ? { takenAt: stamp.writtenAt, revision: row.revision } : row.snapshot
-      await store.documents.put(documentRow(document, stamp, { trashedAt: row.trashedAt, snapshot }))
+      await putRuns(store, document.id, runs)
+      await store.documents.put({ ...next, trashedAt: row.trashedAt, snapshot })
+      await dropRuns(store, document.id)
       return ok(null)
     }),
   )
+  if (saved.ok) noteKept(store, document.id, next.envelope)
+  return saved
 }
 
 /** The last chance of a page that is going away: written before this returns, without a revision check. */
 export function rescueDocument(store: Store, document: AppDocument, stamp: Stamp): boolean {
-  return store.putNow(documentRow(document, stamp))
+  const { row, runs } = documentRow(document, stamp)
+  return store.putNow(
+    row,
+    runs.filter(({ id }) => !isKept(store, document.id, id)),
+  )
 }
 
 /** Puts a document in the trash (`at`) or takes it out (null). Its text stays as it is, readable or not. */
@@ -200,6 +276,7 @@ export function deleteDocument(store: Store, id: string): Promise<StorageResult<
       }
       await store.exports.delete(id)
       await store.documents.delete(id)
+      await dropRuns(store, id)
       return ok(null)
     }),
   )

@@ -2,6 +2,7 @@
  * The store of a browser that gives no database: the app works, and everything is gone with the tab. Never a
  * silent stand-in: whoever uses it tells the user so.
  */
+import type { RunRow } from './envelope.ts'
 import type { DocumentRow } from './rows.ts'
 import type { Rows, Store } from './store.ts'
 
@@ -12,12 +13,23 @@ export function memoryStore(): Store {
   }
   const documents = memoryRows('id', changed)
   const snapshots = memoryRows('id', changed)
+  const runs = new Map<string, RunRow>()
   let last: Promise<unknown> = Promise.resolve()
 
   return {
     lasting: false,
     documents,
     snapshots,
+    runs: {
+      getMany: (ids) => Promise.resolve(ids.map((id) => runs.get(id))),
+      idsOf: (documentId) =>
+        Promise.resolve([...runs.values()].flatMap((run) => (run.documentId === documentId ? [run.id] : []))),
+      put: (run) => Promise.resolve(runs.set(run.id, run)),
+      delete(id) {
+        runs.delete(id)
+        return Promise.resolve()
+      },
+    },
     exports: memoryRows('documentId', changed),
     settings: memoryRows('key', changed),
     async snapshotsOf(documentId) {
@@ -39,7 +51,8 @@ export function memoryStore(): Store {
       run()
       return () => listeners.delete(run)
     },
-    putNow(row: DocumentRow) {
+    putNow(row: DocumentRow, added) {
+      for (const run of added) runs.set(run.id, run)
       void documents.put(row)
       return true
     },

@@ -2,22 +2,26 @@
  * Replaces a whole document: by an imported one, or by a snapshot of itself. The present is always kept first.
  */
 import { err, ok } from '../domain/shared/result.ts'
-import type { AppDocument } from '../file/envelope.ts'
+import { type AppDocument, FORMAT_VERSION } from '../file/envelope.ts'
+import { isLongDocument, prepareText } from '../file/write.ts'
 import { attempt, type StorageResult } from './failure.ts'
-import { documentRow, isDocumentRow, readEnvelope, type Stamp } from './rows.ts'
+import { noteWriting } from './kept-runs.ts'
+import { documentRow, isDocumentRow, type Stamp } from './rows.ts'
 import { isSnapshotRow, keepSnapshot, type SnapshotReason } from './snapshots.ts'
 import type { Store } from './store.ts'
+import { dropRuns, putRuns, type ReadLong, readHere, readKept, stretchesOf } from './texts.ts'
 
 /**
  * Puts `document` in the place of the stored one with the same id, out of the trash if it lay there. Its
  * revision becomes higher than both, so that no tab mistakes it for what it knew. Returns what now stands there.
  */
-export function replaceDocument(
+export async function replaceDocument(
   store: Store,
   document: AppDocument,
   reason: Exclude<SnapshotReason, 'automatic'>,
   stamp: Stamp,
 ): Promise<StorageResult<AppDocument>> {
+  if (isLongDocument(document)) await prepareText(document)
   return attempt(() =>
     store.atomically(async () => {
       const row = await store.documents.get(document.id)
@@ -25,7 +29,11 @@ export function replaceDocument(
       const present = isDocumentRow(row) ? row : unreadableRow(document, row, stamp)
       await keepSnapshot(store, present, reason, stamp.writtenAt)
       const placed = { ...document, revision: Math.max(present.revision, document.revision) + 1 }
-      await store.documents.put(documentRow(placed, stamp, { trashedAt: null, snapshot: present.snapshot }))
+      const { row: next, runs } = documentRow(placed, stamp, { trashedAt: null, snapshot: present.snapshot })
+      noteWriting(store, document.id, next.envelope)
+      await putRuns(store, document.id, runs)
+      await store.documents.put(next)
+      await dropRuns(store, document.id)
       return ok(placed)
     }),
   )
@@ -33,7 +41,7 @@ export function replaceDocument(
 
 /** A snapshot of a damaged row keeps all of it, as text. */
 function unreadableRow(document: AppDocument, row: unknown, stamp: Stamp) {
-  return { ...documentRow(document, stamp), revision: 0, envelope: JSON.stringify(row) }
+  return { ...documentRow(document, stamp).row, revision: 0, envelope: JSON.stringify(row) }
 }
 
 /** Makes a snapshot the present again. Returns the document as it now stands. */
@@ -41,17 +49,27 @@ export async function restoreSnapshot(
   store: Store,
   snapshotId: string,
   stamp: Stamp,
+  read: ReadLong = readHere,
 ): Promise<StorageResult<AppDocument>> {
-  const kept = await loadSnapshot(store, snapshotId)
+  const kept = await loadSnapshot(store, snapshotId, read)
   return kept.ok ? replaceDocument(store, kept.value, 'beforeRestore', stamp) : kept
 }
 
 /** Reads the document that a snapshot holds, to look at or to compare. */
-export function loadSnapshot(store: Store, snapshotId: string): Promise<StorageResult<AppDocument>> {
+export function loadSnapshot(
+  store: Store,
+  snapshotId: string,
+  read: ReadLong = readHere,
+): Promise<StorageResult<AppDocument>> {
   return attempt(async () => {
-    const row = await store.snapshots.get(snapshotId)
-    if (!isSnapshotRow(row)) return err({ code: 'missing' })
-    const read = readEnvelope(row.envelope, row.documentId)
-    return read.ok ? read : err({ code: 'unreadable', error: read.error })
+    const kept = await store.atomically(async () => {
+      const row = await store.snapshots.get(snapshotId)
+      if (!isSnapshotRow(row)) return null
+      const { documentId: id, envelope } = row
+      return { id, formatVersion: FORMAT_VERSION, envelope, stretches: await stretchesOf(store, envelope) }
+    })
+    if (kept === null) return err({ code: 'missing' })
+    const document = await readKept(kept, read)
+    return document.ok ? document : err({ code: 'unreadable', error: document.error })
   })
 }

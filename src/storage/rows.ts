@@ -1,12 +1,11 @@
 /**
  * The rows of the database. A document row holds the very text that a file would hold, and beside it what a list
- * shows, so that a list needs no parsing. Whatever is read goes through the same reader as a stranger's file.
+ * shows, so that a list needs no parsing. Of a long text the row holds the frame, and where its runs are kept
+ * (`envelope.ts`). Whatever is read goes through the same reader as a stranger's file.
  */
-import { err, ok, type Result } from '../domain/shared/result.ts'
 import { type AppDocument, FORMAT_VERSION } from '../file/envelope.ts'
-import type { ReadError } from '../file/read-error.ts'
-import { readText } from '../file/read.ts'
-import { sealDocuments, writeFile } from '../file/write.ts'
+import { sealDocuments, writePieces } from '../file/write.ts'
+import { type Envelope, isEnvelope, type RunRef, type RunRow, runRow } from './envelope.ts'
 
 /** UTC instant, `2022-01-17T09:30:00.000Z`: sorts as text. */
 export type Instant = string
@@ -26,19 +25,27 @@ export interface DocumentRow {
   readonly trashedAt: Instant | null
   /** Version of the file format in `envelope`. */
   readonly formatVersion: number
-  /** The file: canonical JSON of an envelope with this one document. */
-  readonly envelope: string
+  readonly envelope: Envelope
   /** The last automatic snapshot of this document, if any. */
   readonly snapshot: { readonly takenAt: Instant; readonly revision: number } | null
 }
 
-/** The row that keeps `document`. What the row says beside the document is taken over from `before`. */
+/** The row that keeps `document`, and the runs it refers to. What it says besides is taken over from `before`. */
 export function documentRow(
   document: AppDocument,
   stamp: Stamp,
   before?: Pick<DocumentRow, 'trashedAt' | 'snapshot'>,
-): DocumentRow {
-  return {
+): { readonly row: DocumentRow; readonly runs: readonly RunRow[] } {
+  const pieces = writePieces(sealDocuments([document], stamp))
+  const runs: RunRow[] = []
+  const stretches = pieces.map((piece): string | RunRef => {
+    if (typeof piece === 'string') return piece
+    const run = runRow(piece, document.id, { writtenAt: stamp.writtenAt, revision: document.revision })
+    runs.push(run)
+    return { run: run.id, items: piece.items.length }
+  })
+  const [whole] = stretches
+  const row: DocumentRow = {
     id: document.id,
     kind: document.kind,
     title: document.title,
@@ -46,29 +53,18 @@ export function documentRow(
     savedAt: stamp.writtenAt,
     trashedAt: before?.trashedAt ?? null,
     formatVersion: FORMAT_VERSION,
-    envelope: writeFile(sealDocuments([document], stamp)),
+    envelope: typeof whole === 'string' && stretches.length === 1 ? whole : stretches,
     snapshot: before?.snapshot ?? null,
   }
-}
-
-/** The one document of an envelope, refused where it is not the document that the row promises. */
-export function readEnvelope(envelope: string, id: string): Result<AppDocument, ReadError> {
-  const file = readText(envelope)
-  if (!file.ok) return file
-  const [document] = file.value.documents
-  if (document?.id === id && file.value.documents.length === 1) return ok(document)
-  const found = file.value.documents.map((one) => one.id).join(', ')
-  return err({
-    code: 'inconsistent',
-    problems: [{ code: 'notThisDocument', path: 'documents', found, expected: id }],
-  })
+  return { row, runs }
 }
 
 /** Whether a stored value has the shape of a document row; a damaged one has not. */
 export function isDocumentRow(row: unknown): row is DocumentRow {
   return (
     isRecord(row) &&
-    hasTexts(row, ['id', 'kind', 'title', 'savedAt', 'envelope']) &&
+    hasTexts(row, ['id', 'kind', 'title', 'savedAt']) &&
+    isEnvelope(row['envelope']) &&
     typeof row['revision'] === 'number' &&
     typeof row['formatVersion'] === 'number' &&
     (row['trashedAt'] === null || typeof row['trashedAt'] === 'string') &&

@@ -3,6 +3,7 @@
  * import or a restore replaces a document. Must never be the only place where a document stands.
  */
 import { ok } from '../domain/shared/result.ts'
+import { type Envelope, isEnvelope } from './envelope.ts'
 import { attempt, type StorageResult } from './failure.ts'
 import { type DocumentRow, hasTexts, type Instant, isRecord } from './rows.ts'
 import type { Store } from './store.ts'
@@ -20,7 +21,7 @@ export interface Snapshot {
 }
 
 export interface SnapshotRow extends Snapshot {
-  readonly envelope: string
+  readonly envelope: Envelope
 }
 
 const MINUTE_MS = 60_000
@@ -100,7 +101,8 @@ export function listSnapshots(store: Store, documentId: string): Promise<Storage
 export function isSnapshotRow(row: unknown): row is SnapshotRow {
   return (
     isRecord(row) &&
-    hasTexts(row, ['id', 'documentId', 'takenAt', 'reason', 'title', 'envelope']) &&
+    hasTexts(row, ['id', 'documentId', 'takenAt', 'reason', 'title']) &&
+    isEnvelope(row['envelope']) &&
     typeof row['revision'] === 'number'
   )
 }

@@ -2,6 +2,7 @@
  * What the rest of this folder asks of a place that keeps rows: the database (db.ts) or, where the browser gives
  * none, memory (memory.ts). Rows come out as `unknown`: they may be damaged, and reading them is our work.
  */
+import type { RunRow } from './envelope.ts'
 import type { DocumentRow } from './rows.ts'
 
 export interface Rows {
@@ -11,6 +12,15 @@ export interface Rows {
   toArray(): PromiseLike<unknown[]>
 }
 
+/** Runs of long lists: many per document, fetched together. */
+export interface RunRows {
+  getMany(ids: readonly string[]): PromiseLike<unknown[]>
+  /** The ids alone, without reading what they stand for. */
+  idsOf(documentId: string): PromiseLike<string[]>
+  put(row: RunRow): PromiseLike<unknown>
+  delete(id: string): PromiseLike<void>
+}
+
 export interface Store {
   /** False for memory: what is kept there is gone with the tab. */
   readonly lasting: boolean
@@ -18,13 +28,14 @@ export interface Store {
   readonly documents: Rows
   /** Keyed by snapshot id. */
   readonly snapshots: Rows
+  readonly runs: RunRows
   /** Keyed by document id: when it was last written to a file. */
   readonly exports: Rows
   /** Keyed by the setting's name. */
   readonly settings: Rows
   /** All snapshots of one document, in no particular order. */
   snapshotsOf(documentId: string): PromiseLike<unknown[]>
-  /** All or nothing over documents, snapshots and exports, with no other writer in between. */
+  /** All or nothing over documents, runs, snapshots and exports, with no other writer in between. */
   atomically<T>(work: () => Promise<T>): Promise<T>
   /** Calls `onValue` now and whenever what `query` read has changed, in any tab. Returns the way to stop. */
   watch<T>(
@@ -33,10 +44,10 @@ export interface Store {
     onError: (error: unknown) => void,
   ): () => void
   /**
-   * Writes a document row in the last moment of a page: everything happens before this returns, as a promise
+   * Writes a document row and its new runs in the last moment of a page: everything happens before this returns, as a promise
    * would never be heard. False where there is no connection to write to.
    */
-  putNow(row: DocumentRow): boolean
+  putNow(row: DocumentRow, runs: readonly RunRow[]): boolean
   /** Ends the connection; whatever is asked afterwards fails as `closed`. */
   close(): void
 }

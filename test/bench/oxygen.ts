@@ -5,7 +5,6 @@
  */
 import { chromium } from 'playwright'
 import { record } from '../../src/domain/oxygen/book.ts'
-import type { EventDraft } from '../../src/domain/oxygen/bookings.ts'
 import { foldLedger } from '../../src/domain/oxygen/fold.ts'
 import { previewImport, rowKeys } from '../../src/domain/oxygen/import-rows.ts'
 import { openLedger } from '../../src/domain/oxygen/ledger.ts'
@@ -13,20 +12,17 @@ import { mergeLedgers } from '../../src/domain/oxygen/merge.ts'
 import { drawLedger } from '../../src/domain/oxygen/picture.ts'
 import type { OxygenLedgerBody } from '../../src/domain/oxygen/records.ts'
 import { NO_WHAT_IF } from '../../src/domain/oxygen/weeks.ts'
-import { addDays } from '../../src/domain/shared/civil-date.ts'
 import { columnsOf } from '../../src/file/ledger-import/columns.ts'
 import { listReader } from '../../src/file/ledger-import/read-row.ts'
 import { readCsv } from '../../src/file/ledger-import/table.ts'
 import { sealDocuments, writeFile } from '../../src/file/write.ts'
 import { startServer } from '../browser/support/static-server.ts'
 import { CHROMIUM, CHROMIUM_FLAGS } from '../support/chromium.ts'
-import { at, DEPOT, ledgerOf, SOURCE } from '../support/oxygen-ledgers.ts'
+import { madeLedger } from '../support/made-ledger.ts'
 import { type Row, spread } from './row.ts'
 
 const DIST = process.env['E2E_DIST'] ?? 'dist'
 const [EVENTS, ROWS, RUNS] = [100_000, 20_000, 5]
-const START = '2012-01-02'
-const EVENTS_PER_DAY = 28
 
 export async function measure(): Promise<Row[]> {
   const body = madeLedger(EVENTS, 0)
@@ -52,29 +48,6 @@ function row(what: string, aim: string, run: () => unknown): Row {
     return performance.now() - began
   })
   return { what, value: spread(times), aim }
-}
-
-/** A delivery of one, lent, placed and collected, over and over. */
-function madeLedger(count: number, salt: number): OxygenLedgerBody {
-  const idle = at('SUPPLIER_IDLE', 'a')
-  const placed = at('SUPPLIER_PLACED', 'a')
-  const steps = [
-    { type: 'RECEIVED', from: SOURCE, to: DEPOT },
-    { type: 'LOAN_ISSUED', from: DEPOT, to: idle, agreement: 'loan-a' },
-    { type: 'PLACED', from: idle, to: placed },
-    { type: 'COLLECTED', from: placed, to: idle },
-  ] as const
-  const events = Array.from({ length: count }, (_, index) => {
-    const step = steps[index % steps.length] ?? steps[0]
-    const occurredOn = addDays(START, Math.floor(index / EVENTS_PER_DAY))
-    const draft: EventDraft = { ...step, occurredOn, reason: '', batch: 'soc-1', quantity: 1 }
-    const nowMs = Date.parse(`${occurredOn}T12:00:00.000Z`) + index * 2 + salt
-    const random = new Uint8Array(10)
-    new DataView(random.buffer).setUint32(6, index * 2 + salt)
-    const documentRef = `${salt}-${index}`
-    return record([{ ...draft, documentRef }], { recordedBy: 'AB', nowMs, random, today: occurredOn }, null)
-  })
-  return ledgerOf(events.flat())
 }
 
 function madeList(rows: number): string {
