@@ -93,6 +93,11 @@ const ROOMS: readonly Room[] = [
   { at: 'src/pwa.ts', values: ['src/', 'workers/'] },
 ]
 
+/** Whether a file lies in a room of the table. */
+export function hasRoom(path: string): boolean {
+  return ROOMS.some(({ at }) => path.startsWith(at))
+}
+
 /** What is wrong with an import, or null where it is allowed. */
 export function violationOf({ from, to, isPackage, typesOnly }: Import): string | null {
   const room = ROOMS.find(({ at }) => from.startsWith(at))

@@ -18,8 +18,6 @@ export type Binding = (typeof BINDINGS)[number]
 /** Beds per constraint; Infinity where it does not limit. */
 export type Limits = Readonly<Record<Binding, number>>
 
-export const isRole = (binding: Binding): binding is StaffRole => STAFF_ROLES.some((role) => role === binding)
-
 /** Whole beds; a rounding error of binary fractions must not cost one (10.5 kW ÷ 0.35 kW is 30). */
 const wholeBeds = (beds: number): number => Math.floor(beds + 1e-9)
 

@@ -49,6 +49,8 @@ export const sources: Widened<typeof dutch> = {
     total: 'Together',
     inferred: 'inferred',
     keySource: ({ document, place }) => `Key and beds: ${document}, ${place}.`,
+    inhabitantsSource: ({ document, place, date }) => `Inhabitants: ${document}, ${place}, ${date}.`,
+    centreSource: ({ document, place, date }) => `Coordinates: ${document.toLowerCase()}, ${place}, ${date}.`,
   },
   list: {
     title: 'Documents',

@@ -53,6 +53,10 @@ export const sources = {
     inferred: 'afgeleid',
     keySource: ({ document, place }: { document: string; place: string }) =>
       `Sleutel en bedden: ${document}, ${place}.`,
+    inhabitantsSource: ({ document, place, date }: Record<'document' | 'place' | 'date', string>) =>
+      `Inwoners: ${document}, ${place}, ${date}.`,
+    centreSource: ({ document, place, date }: Record<'document' | 'place' | 'date', string>) =>
+      `Coördinaten: ${document.toLowerCase()}, ${place}, ${date}.`,
   },
   list: {
     title: 'Documenten',

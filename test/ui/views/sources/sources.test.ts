@@ -50,6 +50,13 @@ it('narrows the page while typing', async () => {
   await expect.element(screen.getByRole('table', { name: 'Kliniek' })).not.toBeInTheDocument()
 })
 
+it('says of the regions too where their figures come from, and of which day', async () => {
+  const screen = await render(WithApp, { app: await appWith(), view: Sources })
+  await expect
+    .element(screen.getByText(/Inwoners: .*CBS.*, Σ gemeenten per ROAZ-regio, 1 jan 2021\./))
+    .toBeVisible()
+})
+
 it.each(LOCALES)('has nothing for axe to find, %s', async (locale) => {
   const app = await appWith()
   await app.locale.choose(locale)
