@@ -1,65 +1,16 @@
-/** A whole care-hotel plan calculated: what `calc` prints and what the app shows, the same numbers for both. */
+/** Calculates a whole care-hotel plan: locations, home monitoring, what they give, and every mix that was kept. */
 
-import type { Lever } from '../plan/lever.ts'
 import { addDays, type CivilDate } from '../shared/civil-date.ts'
 import { expectedArrivals, missingSeries, type InflowSeries } from './arrivals.ts'
-import type { Band } from './bands.ts'
-import {
-  districtNursingGain,
-  gpConsultsFreedPerDay,
-  leverEffectsOf,
-  wardBedsFreed,
-  type DistrictNursingGain,
-  type Range,
-} from './effects.ts'
-import { calculateHomeMonitoring, type MonitoringResult } from './home-monitoring.ts'
-import { locationOccupancy, type LocationOccupancy, type Verdict } from './occupancy.ts'
+import { districtNursingGain, gpConsultsFreedPerDay, leverEffectsOf, wardBedsFreed } from './effects.ts'
+import { calculateHomeMonitoring } from './home-monitoring.ts'
+import { mixOutcome, planOfMix } from './mixes.ts'
+import { locationOccupancy, type LocationOccupancy } from './occupancy.ts'
 import { operationalDays, type OperationalDay } from './operational.ts'
 import type { CareHotelPlan, CareLocation } from './plan.ts'
-import { ranked, yieldOf, yieldOfMix, type Yield } from './rank.ts'
-import { locationDevicesPerDay, summed, weekClaims, type WeekClaim } from './soc-claim.ts'
-
-export interface LocationDay extends OperationalDay {
-  readonly occupied: Band
-}
-
-export interface LocationResult {
-  readonly id: string
-  readonly regionId: string
-  readonly days: readonly LocationDay[]
-  /** Highest number of occupied beds in the plan's days. */
-  readonly occupancy: Band
-  /** Occupied ÷ operational bed-days. */
-  readonly occupiedShare: Band
-  readonly admissions: Band
-  /** Patients for whom there was no bed: the middle draw. Its band stands beside it. */
-  readonly unmet: number
-  readonly unmetBand: Band
-  readonly emptyBedDays: Band
-  readonly verdict: Verdict
-  /** Beds of the largest step: how many were taken from other care (moved) and how many are new (created). */
-  readonly beds: { readonly most: number; readonly moved: number; readonly created: number }
-  readonly socClaim: readonly WeekClaim[]
-}
-
-export interface CareHotelResult {
-  readonly locations: readonly LocationResult[]
-  readonly districtNursingGainPercent: { readonly low: number; readonly high: number }
-  readonly socClaim: readonly WeekClaim[]
-  /** Patients present on an average day from the first operational day on; what the effects are reckoned with. */
-  readonly meanPatients: number
-  readonly districtNursing: DistrictNursingGain
-  readonly gpConsultsFreedPerDay: number
-  readonly wardBedsFreed: Range
-  /** What a regional plan's lever takes over; null when no bed ever operates. */
-  readonly lever: Pick<Lever, 'start' | 'leadDays' | 'durationDays' | 'effects'> | null
-  readonly ranking: readonly Yield[]
-  /** All locations as one mix. */
-  readonly mix: Yield
-  readonly homeMonitoring: readonly MonitoringResult[]
-  /** Regional plans that feed this one and were not handed in: their arrivals count as zero. */
-  readonly missingSeries: readonly string[]
-}
+import { ranked, yieldOf, yieldOfMix } from './rank.ts'
+import type { CareHotelResult, LocationResult } from './result.ts'
+import { locationDevicesPerDay, summed, weekClaims } from './soc-claim.ts'
 
 interface Worked {
   readonly location: CareLocation
@@ -76,6 +27,18 @@ export function calculateCareHotelPlan(
   plan: CareHotelPlan,
   series: readonly InflowSeries[] = [],
 ): CareHotelResult {
+  const own = calculateAsItStands(plan, series)
+  const kept = (plan.mixes ?? []).map((mix) => {
+    const body = planOfMix(plan, mix)
+    return mixOutcome(mix.id, body, calculateAsItStands(body, series))
+  })
+  return { ...own, mixes: [mixOutcome(null, plan, own), ...kept] }
+}
+
+function calculateAsItStands(
+  plan: CareHotelPlan,
+  series: readonly InflowSeries[],
+): Omit<CareHotelResult, 'mixes'> {
   const worked = plan.locations.map((location): Worked => {
     const days = operationalDays(plan, location)
     const occupancy = locationOccupancy(plan, location, days, series)

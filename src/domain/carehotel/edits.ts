@@ -2,6 +2,7 @@
 
 import type { CivilDate } from '../shared/civil-date.ts'
 import type { HomeMonitoringPlan } from './home-monitoring-plan.ts'
+import { withoutLostMembers } from './mixes.ts'
 import type { CareHotelPlan, CareLocation, SocOffer, StaffOffer, TargetGroup } from './plan.ts'
 
 export function changeLocation(
@@ -32,13 +33,21 @@ export function changeMonitoring(
 
 /** Takes a location or a home-monitoring plan out, and with it every claim it had on staff and concentrators. */
 export function removeClaimant(plan: CareHotelPlan, id: string): CareHotelPlan {
-  return {
+  return withoutLostMembers({
     ...plan,
     locations: plan.locations.filter((location) => location.id !== id),
     homeMonitoring: plan.homeMonitoring.filter((one) => one.id !== id),
     staffOffers: plan.staffOffers.map((offer) => shareStaff(offer, id, 0)),
     socOffers: plan.socOffers.map((offer) => shareSocs(offer, id, 0)),
-  }
+  })
+}
+
+/** Other teams or lots. Mixes lose what is no longer offered. */
+export function setOffers(
+  plan: CareHotelPlan,
+  offers: Partial<Pick<CareHotelPlan, 'staffOffers' | 'socOffers'>>,
+): CareHotelPlan {
+  return withoutLostMembers({ ...plan, ...offers })
 }
 
 /** The offer with so many of its hours for one location; 0 takes the location out. */

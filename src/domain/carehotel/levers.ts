@@ -3,7 +3,7 @@
 import { UNCONDITIONAL, type Lever } from '../plan/lever.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { exactly, scaled } from '../shared/estimate.ts'
-import type { CareHotelResult } from './calculate.ts'
+import type { CareHotelResult } from './result.ts'
 import type { MonitoringResult } from './home-monitoring.ts'
 
 const LONGEST_ID = 64

@@ -5,7 +5,7 @@
 
 import type { Claim } from '../oxygen/claims.ts'
 import { weeksOf } from '../oxygen/plan-claims.ts'
-import type { CareHotelResult } from './calculate.ts'
+import type { CareHotelResult } from './result.ts'
 import type { NamedPlan } from './claims.ts'
 import { careHotelLeverId, monitoringLeverId } from './levers.ts'
 

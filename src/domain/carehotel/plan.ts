@@ -148,7 +148,7 @@ export interface StaffingNorm {
   readonly source: Source
 }
 
-/** A part of an offer that one location (or one home-monitoring plan) uses. */
+/** A part of an offer that one location uses. */
 export interface StaffShare {
   readonly locationId: string
   readonly hoursPerWeek: number
@@ -179,6 +179,23 @@ export interface SocOffer {
   readonly shares: readonly { readonly claimantId: string; readonly devices: number }[]
 }
 
+/** One way to divide staff and concentrators over some of the locations, kept under a name to be compared with others. */
+export interface Mix {
+  readonly id: string
+  readonly name: string
+  readonly locationIds: readonly string[]
+  readonly staff: readonly {
+    readonly offerId: string
+    readonly locationId: string
+    readonly hoursPerWeek: number
+  }[]
+  readonly socs: readonly {
+    readonly offerId: string
+    readonly claimantId: string
+    readonly devices: number
+  }[]
+}
+
 /** What the effects are reckoned with; the published defaults stand in `defaults.ts`. */
 export interface EffectAssumptions {
   /** Patients whom district nursing visits in a month in the area of this plan. */
@@ -207,4 +224,6 @@ export interface CareHotelPlan {
   readonly socOffers: readonly SocOffer[]
   readonly locations: readonly CareLocation[]
   readonly homeMonitoring: readonly HomeMonitoringPlan[]
+  /** Absent where none was kept. */
+  readonly mixes?: readonly Mix[]
 }

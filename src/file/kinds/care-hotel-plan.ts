@@ -8,6 +8,7 @@ import { checkLocation, checkPeriod, locationSchema } from './care-location.ts'
 import type { DocumentKind } from './document-kind.ts'
 import {
   checkEstimate,
+  checkReferences,
   checkUnique,
   civilDate,
   count,
@@ -17,13 +18,13 @@ import {
   name,
   numberBetween,
   share,
+  weeklyHours,
   wholeBetween,
 } from './fields.ts'
+import { checkMixes, mixesSchema } from './care-mix.ts'
 import { checkHomeMonitoring, homeMonitoringSchema } from './home-monitoring.ts'
 import { sourceSchema } from './source.ts'
 
-/** A week has 168 hours: a team of ten thousand people. */
-const weeklyHours = numberBetween(0, 1_680_000)
 const lastDay = v.nullable(civilDate)
 
 const schema = v.strictObject({
@@ -77,6 +78,7 @@ const schema = v.strictObject({
   ),
   locations: list(locationSchema, 100),
   homeMonitoring: list(homeMonitoringSchema, 30),
+  mixes: v.exactOptional(mixesSchema),
 })
 
 export const careHotelPlanKind = {
@@ -100,6 +102,7 @@ function check(plan: CareHotelPlan): Problem[] {
     ...plan.homeMonitoring.flatMap((one, index) => checkHomeMonitoring(one, `homeMonitoring[${index}]`)),
     ...checkOffers(plan),
     ...checkDoubleClaims(plan),
+    ...checkMixes(plan),
   ]
 }
 
@@ -129,7 +132,7 @@ function checkOffers({ staffOffers, socOffers, locations, homeMonitoring }: Care
     const targets = offer.shares.map((one) => one.locationId)
     return [
       ...checkPeriod(offer, path),
-      ...checkTargets(targets, locationIds, (at) => `${path}.shares[${at}].locationId`, 'a location'),
+      ...checkReferences(targets, locationIds, (at) => `${path}.shares[${at}].locationId`, 'a location'),
       ...checkQualified(offer, path),
     ]
   })
@@ -138,7 +141,7 @@ function checkOffers({ staffOffers, socOffers, locations, homeMonitoring }: Care
     const targets = offer.shares.map((one) => one.claimantId)
     return [
       ...checkPeriod(offer, path),
-      ...checkTargets(
+      ...checkReferences(
         targets,
         claimantIds,
         (at) => `${path}.shares[${at}].claimantId`,
@@ -154,27 +157,6 @@ function checkQualified({ kind, role }: CareHotelPlan['staffOffers'][number], pa
   if (kind === 'PAID' || UNPAID_ROLES.includes(role)) return []
   const expected = `one of ${UNPAID_ROLES.join(', ')} for ${kind}`
   return [{ code: 'unpaidInPaidRole', path: `${path}.role`, found: shown(role), expected }]
-}
-
-function checkTargets(
-  targets: readonly string[],
-  known: ReadonlySet<string>,
-  pathOf: (index: number) => string,
-  what: string,
-): Problem[] {
-  const unknown = targets.flatMap((target, index) =>
-    known.has(target)
-      ? []
-      : [
-          {
-            code: 'unknownReference',
-            path: pathOf(index),
-            found: shown(target),
-            expected: `${what} of this plan`,
-          },
-        ],
-  )
-  return [...unknown, ...checkUnique(targets, pathOf)]
 }
 
 /** A team or a lot that is used beyond what it offers, told at the last offer that takes part in it. */

@@ -27,6 +27,9 @@ export const count = wholeBetween(0, LARGEST)
 /** A share, 0–1. */
 export const share = numberBetween(0, 1)
 
+/** Hours a week. A week has 168: a team of ten thousand people. */
+export const weeklyHours = numberBetween(0, 1_680_000)
+
 /** One line or more of text, at most `longest` UTF-16 code units; empty is allowed. */
 export const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
 
@@ -104,4 +107,26 @@ export function checkEstimate({ low, mode, high, shape }: Estimate, path: string
 
 function outOfOrder(path: string, found: number, expected: string): Problem {
   return { code: 'estimateOutOfOrder', path, found: String(found), expected }
+}
+
+/** Ids that name nothing in the plan, or stand more than once. `what` follows "expected": `a location`. */
+export function checkReferences(
+  targets: readonly string[],
+  known: ReadonlySet<string>,
+  pathOf: (index: number) => string,
+  what: string,
+): Problem[] {
+  const unknown = targets.flatMap((target, index) =>
+    known.has(target)
+      ? []
+      : [
+          {
+            code: 'unknownReference',
+            path: pathOf(index),
+            found: shown(target),
+            expected: `${what} of this plan`,
+          },
+        ],
+  )
+  return [...unknown, ...checkUnique(targets, pathOf)]
 }

@@ -1,6 +1,7 @@
 /** A care-hotel plan, with the patients that regional plans given beside it send: as in a browser that holds them all. */
 import { calculatePlan } from '../../domain/capacity/calculate-plan.ts'
-import { calculateCareHotelPlan, type CareHotelResult } from '../../domain/carehotel/calculate.ts'
+import { calculateCareHotelPlan } from '../../domain/carehotel/calculate.ts'
+import type { CareHotelResult } from '../../domain/carehotel/result.ts'
 import type { CareHotelPlan } from '../../domain/carehotel/plan.ts'
 import { namedRegionalPlans, regionalInflow } from '../../domain/carehotel/regional-inflow.ts'
 import type { AppDocument } from '../../file/envelope.ts'

@@ -3,7 +3,7 @@
  * the band of the draws. Pure: numbers, words and theme in, drawing out.
  */
 
-import type { LocationDay } from '../../domain/carehotel/calculate.ts'
+import type { LocationDay } from '../../domain/carehotel/result.ts'
 import { civilDate, dayNumber } from '../../domain/shared/civil-date.ts'
 import type { Formats } from '../../i18n/formats.ts'
 import type { Messages } from '../../i18n/nl/index.ts'

@@ -44,6 +44,37 @@ describe('the example file', () => {
   })
 })
 
+describe('the mixes that a plan keeps', () => {
+  const mix = { id: 'm', name: 'M', locationIds: ['hotel'], staff: [], socs: [] }
+
+  it('may be absent: files from before there were any stay readable, with the same bytes', () => {
+    expect('mixes' in v.parse(schema, plan())).toBe(false)
+    expect(accepts(plan({ mixes: [mix] }))).toBe(true)
+  })
+
+  it('name what is in the plan, once', () => {
+    const staffOffers = [nurses(100)]
+    const hours = { offerId: 'team-1', locationId: 'hotel', hoursPerWeek: 10 }
+    expect(refusals({ staffOffers, mixes: [{ ...mix, staff: [hours] }] })).toEqual([])
+    expect(
+      refusals({
+        staffOffers,
+        mixes: [
+          { ...mix, locationIds: ['gone'] },
+          { ...mix, staff: [{ ...hours, offerId: 'gone' }, hours, hours] },
+          { ...mix, id: 'other', socs: [{ offerId: 'gone', claimantId: 'hotel', devices: 1 }] },
+        ],
+      }),
+    ).toEqual([
+      { code: 'duplicate', path: 'mixes[1].id' },
+      { code: 'unknownReference', path: 'mixes[0].locationIds[0]' },
+      { code: 'unknownReference', path: 'mixes[1].staff[0]' },
+      { code: 'duplicate', path: 'mixes[1].staff[2]' },
+      { code: 'unknownReference', path: 'mixes[2].socs[0]' },
+    ])
+  })
+})
+
 describe('the shape', () => {
   it('accepts a plan', () => {
     expect(accepts(plan())).toBe(true)

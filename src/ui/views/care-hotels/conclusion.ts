@@ -1,6 +1,6 @@
 /** The outcome of a care-hotel plan in words: the sentence that is read aloud, what stands behind it, key figures. */
 
-import type { CareHotelResult, LocationDay, LocationResult } from '../../../domain/carehotel/calculate.ts'
+import type { CareHotelResult, LocationDay, LocationResult } from '../../../domain/carehotel/result.ts'
 import type { CareHotelPlan } from '../../../domain/carehotel/plan.ts'
 import type { Language } from '../../parts/language.ts'
 import type { Tone } from '../../parts/tone.ts'
@@ -56,7 +56,7 @@ export function concludeCareHotels(
   return {
     tone: toneOf(standings),
     sentence: sentenceOf(standings, date, language),
-    details: [...limitLines(standings, language), ...verdictLines(plan, standings, language)],
+    details: verdictLines(plan, standings, language),
     figures: [
       { value: f.number(operational), label: words.figureBeds({ date }) },
       { value: f.percent(share), label: words.figureOccupied, tone: filling ? 'success' : 'danger' },
@@ -94,19 +94,16 @@ function sentenceOf(standings: readonly Standing[], date: string, { t, f }: Lang
   })
 }
 
-/** Until when the worst constraint binds, and what one more unit of it gives. The others stand in the table. */
-function limitLines(standings: readonly Standing[], { t, f }: Language): string[] {
+/** Until when a day's constraint binds, and what one more unit of it gives. */
+export function limitText({ binding, relievedOn, oneMore }: LocationDay, { t, f }: Language): string {
   const words = t.carehotel.conclusion
-  const worst = worstOf(standings)
-  if (!worst) return []
-  const { binding, relievedOn, oneMore } = worst.day
   const relief = relievedOn === null ? words.notRelieved : words.relieved({ date: f.date(relievedOn) })
   const more = words.oneMore({
     unit: t.carehotel.oneMoreUnits[binding],
     beds: f.number(oneMore.beds),
     next: t.carehotel.bindings[oneMore.nextBinding],
   })
-  return [`${relief} ${more}`]
+  return `${relief} ${more}`
 }
 
 /** What must not be missed: places that do not fill, beds that were only moved, patients without a place. */

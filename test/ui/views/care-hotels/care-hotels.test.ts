@@ -80,6 +80,29 @@ it('adds a location, and undo takes it away again', async () => {
   expect(locations()).toBe(3)
 })
 
+it('keeps the present division as a mix, compares it, and takes it over again', async () => {
+  const app = await appWithExample()
+  const screen = await show(app)
+  const mixes = screen.getByRole('table', { name: 'Mengsels naast elkaar' })
+  await expect.element(mixes.getByRole('row', { name: /Het hele wijkteam in het hotel/ })).toBeVisible()
+  await screen.getByRole('checkbox', { name: 'Revalidatieafdeling' }).click()
+  await screen.getByLabelText('Naam van het mengsel').fill('Zonder revalidatie')
+  await screen.getByRole('button', { name: 'Bewaar deze verdeling als mengsel' }).click()
+  await expect.element(mixes.getByRole('row', { name: /Zonder revalidatie/ })).toHaveTextContent('35,6')
+
+  const plan = () => {
+    const { current } = app.library
+    if (current?.document.kind !== 'care-hotel-plan') throw new Error('no plan')
+    return current.document.body
+  }
+  expect(plan().mixes?.map(({ locationIds }) => locationIds.length)).toEqual([1, 2, 2])
+  const hours = () => plan().staffOffers[0]?.shares.map(({ hoursPerWeek }) => hoursPerWeek)
+  await screen.getByRole('button', { name: 'Neem de verdeling over van Het hele wijkteam' }).click()
+  expect(hours()).toEqual([960])
+  app.library.current?.undo()
+  expect(hours()).toEqual([484, 300, 170])
+})
+
 it('puts its gain into a regional plan, once', async () => {
   const app = await appWithExample(['a'])
   for (let time = 0; time < 2; time++) {
