@@ -77,13 +77,13 @@ export function staffGap(plan: RegionalPlan): number {
   return most
 }
 
-interface PhaseOfDay {
+export interface PhaseOfDay {
   readonly phase: Phase
   readonly basis: 'decided' | 'advised'
 }
 
 /** The decided phase per day; where nothing has been decided by then, the advised one. */
-function phasePath(plan: RegionalPlan, outcome: PlanOutcome): PhaseOfDay[] {
+export function phasePath(plan: RegionalPlan, outcome: PlanOutcome): PhaseOfDay[] {
   return advisePhases(plan, outcome).map((advice, t) => {
     const date = addDays(plan.startDate, t)
     return plan.phaseDecisions.some(({ from }) => from <= date)

@@ -186,7 +186,7 @@ export const plan: Widened<typeof nlPlan> = {
   },
   levers: {
     title: 'Levers',
-    hint: 'Hatched: lead time. Drag a bar or use the arrow keys to move its start.',
+    hint: 'Hatched: lead time. Drag a bar or one of its ends, or move them with the arrow keys: a day, with Page Up and Page Down a week.',
     empty: 'No levers yet. Choose one from the list.',
     add: 'Add a lever',
     own: 'Own lever',

@@ -44,6 +44,33 @@ export const levers = {
     no: 'nee',
     flags: 'let op',
   },
+  timeline: {
+    phase: 'fase per dag',
+    phaseFrom: ({ phase, date }: Record<'phase' | 'date', string>) => `fase ${phase} vanaf ${date}`,
+    from: ({ start }: { start: string }) => `vanaf ${start}`,
+    span: ({ start, end }: Record<'start' | 'end', string>) => `${start} – ${end}`,
+    openEnd: 'tot het einde van het plan',
+    grips: {
+      whole: ({ lever }: { lever: string }) => `${lever}: verschuiven`,
+      start: ({ lever }: { lever: string }) => `${lever}: start`,
+      end: ({ lever }: { lever: string }) => `${lever}: einde`,
+    },
+  },
+  shelf: {
+    title: ({ count }: { count: number }) =>
+      count === 1 ? '1 maatregel niet ingezet' : `${count} maatregelen niet ingezet`,
+    count: ({ count }: { count: number }) => (count === 1 ? '1 ingezet' : `${count} ingezet`),
+    group: ({ link }: { link: string }) => `Niet ingezet: ${link}`,
+    effect: 'effect',
+    phase: 'fase',
+    lead: 'aanloop',
+    days: ({ days }: { days: string }) => `${days} dagen`,
+    needs: 'nodig',
+    sources: 'bron',
+    own: 'eigen opgave',
+    edit: 'Wijzigen',
+    remove: 'Uit het plan',
+  },
   latest: ({ date }: { date: string }) => `uiterlijk ${date}`,
   flags: {
     title: 'Let op',

@@ -206,7 +206,7 @@ export const plan = {
   },
   levers: {
     title: 'Maatregelen',
-    hint: 'Gearceerd: aanlooptijd. Sleep een balk of gebruik de pijltjestoetsen om de start te verschuiven.',
+    hint: 'Gearceerd: aanlooptijd. Sleep een balk of een van zijn einden, of verzet ze met de pijltjestoetsen: een dag, met Page Up en Page Down een week.',
     empty: 'Nog geen maatregelen. Kies er een uit de lijst.',
     add: 'Maatregel toevoegen',
     own: 'Eigen maatregel',
