@@ -21,6 +21,9 @@ export const compare: Widened<typeof nlCompare> = {
     name: 'Title',
     usual: 'Comparison of plans',
     suffixWithout: ({ title }) => `${title} — without levers`,
+    withNothing: 'Compare with no measures',
+    nothingChosen: 'Put a measure to use first.',
+    titleWithNothing: ({ title }) => `${title}: with and without measures`,
     none: 'There are no regional plans yet.',
   },
   variants: {

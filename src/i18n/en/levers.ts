@@ -38,6 +38,8 @@ export const levers: Widened<typeof nlLevers> = {
     start: 'start',
     lead: 'lead time, days',
     duration: 'duration, days',
+    full: 'in full',
+    source: 'source',
     end: 'end',
     phase: 'from phase',
     size: 'effect',
@@ -86,6 +88,10 @@ export const levers: Widened<typeof nlLevers> = {
       `asks for concentrators while the probability of a shortage is ${probability}`,
     alternative: ({ lever }) => `counts the same gain as ${lever}; choose one`,
   },
+  guard: {
+    links: 'To keep under the threshold',
+    edit: 'links to guard',
+  },
   deferred: {
     title: 'Deferred care',
     hint: 'Bed-days of other care that downscaling classes 5, 4 and 3 puts off. It stays until it has been caught up with.',
@@ -110,11 +116,12 @@ export const levers: Widened<typeof nlLevers> = {
     again: 'Search again',
     working: 'Looking for answers',
     stale: 'The plan has changed since.',
-    reached: ({ count, threshold }) => `${count} levers keep every link under a probability of ${threshold}.`,
-    reachedWithNone: ({ threshold }) =>
-      `Even without levers every link stays under a probability of ${threshold}.`,
-    notReached: ({ threshold, links }) =>
-      `No set of this plan keeps every link under ${threshold}; even with everything a shortage remains at ${links}.`,
+    reached: ({ count, links, threshold }) =>
+      `Enough to keep ${links} under a risk of ${threshold}: ${count}.`,
+    reachedWithNone: ({ links, threshold }) =>
+      `Even without measures: ${links} under a risk of ${threshold}.`,
+    notReached: ({ links, threshold, missing }) =>
+      `No set of this plan keeps ${links} under ${threshold}; with the best one these stay above it: ${missing}.`,
     best: 'What comes closest:',
     proven: 'It cannot be smaller: all smaller sets were tried or ruled out.',
     provenImpossible: 'Proven: it cannot be reached even without any side effect.',

@@ -54,10 +54,25 @@ export const plan: Widened<typeof nlPlan> = {
   },
   conclusion: {
     waiting: 'The first calculation is running.',
-    breaks: ({ subject, date, from, until, shortfall, unit }) =>
-      `${subject} is full around ${date} (80%: ${from} – ${until}); on the worst day ${shortfall} ${unit} are missing.`,
+    breaks: ({ subject, date, from, until, likelihood, shortfall, unit }) =>
+      `${subject} is full around ${date} (80%: ${from} – ${until}), ${likelihood}; on the worst day ${shortfall} ${unit} are missing.`,
     holds: ({ until, link, probability }) =>
       `Probably no link fills up until ${until}; the risk of a shortage is greatest at ${link}: ${probability}.`,
+    phase: ({ phase, date }) => `The phase advice rises to ${phase}, from ${date}.`,
+    smallest: ({ count, links, threshold }) =>
+      `Smallest set that keeps ${links} under ${threshold}: ${count}.`,
+    noSmallest: ({ links, threshold }) => `No set of this plan keeps ${links} under ${threshold}.`,
+    measures: ({ count }) => (count === 1 ? '1 measure' : `${count} measures`),
+    everyLink: 'every link',
+    likelihood: {
+      virtuallyCertain: 'virtually certain',
+      veryLikely: 'very likely',
+      likely: 'likely',
+      asLikelyAsNot: 'about as likely as not',
+      unlikely: 'unlikely',
+      veryUnlikely: 'very unlikely',
+      exceptionallyUnlikely: 'exceptionally unlikely',
+    },
     share: ({ share, link }) => `In ${share} of the draws ${link} is the first link to fill up.`,
     next: ({ list }) => `Then: ${list}.`,
     nextItem: ({ link, date, probability }) => `${link} around ${date} (${probability})`,
@@ -188,7 +203,6 @@ export const plan: Widened<typeof nlPlan> = {
     title: 'Levers',
     hint: 'Hatched: lead time. Drag a bar or one of its ends, or move them with the arrow keys: a day, with Page Up and Page Down a week.',
     empty: 'No levers yet. Choose one from the list.',
-    add: 'Add a lever',
     own: 'Own lever',
     enabled: ({ lever }) => `Use ${lever}`,
     edit: ({ lever }) => `Edit ${lever}`,
@@ -197,10 +211,7 @@ export const plan: Widened<typeof nlPlan> = {
     start: 'Start',
     lead: 'Lead time, days',
     duration: 'Duration, days (empty: until the end)',
-    until: ({ date }) => `until ${date}`,
-    openEnd: 'until the end of the plan',
     limitedTo: 'Ends after a fixed duration',
-    bar: ({ lever, start, full, end }) => `${lever}: starts ${start}, in full ${full}, ${end}`,
     effects: 'Effects',
     effectTypes: {
       raiseCapacity: 'more capacity, share',

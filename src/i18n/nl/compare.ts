@@ -18,6 +18,9 @@ export const compare = {
     name: 'Titel',
     usual: 'Vergelijking van plannen',
     suffixWithout: ({ title }: { title: string }) => `${title} — zonder maatregelen`,
+    withNothing: 'Vergelijk met geen maatregelen',
+    nothingChosen: 'Zet eerst een maatregel in.',
+    titleWithNothing: ({ title }: { title: string }) => `${title}: met en zonder maatregelen`,
     none: 'Er zijn nog geen regioplannen.',
   },
   variants: {

@@ -35,7 +35,9 @@ export const levers = {
     start: 'start',
     lead: 'aanloop, dagen',
     duration: 'duur, dagen',
+    full: 'volledig',
     end: 'einde',
+    source: 'bron',
     phase: 'vanaf fase',
     size: 'effect',
     needs: 'nodig',
@@ -86,6 +88,10 @@ export const levers = {
       `vraagt SOC’s terwijl de kans op een tekort ${probability} is`,
     alternative: ({ lever }: { lever: string }) => `telt dezelfde winst als ${lever}; kies er een`,
   },
+  guard: {
+    links: 'Onder de drempel te houden',
+    edit: 'te bewaken schakels',
+  },
   deferred: {
     title: 'Uitgestelde zorg',
     hint: 'Wat het afschalen van klasse 5, 4 en 3 aan beddagen van andere zorg uitstelt. Het blijft staan tot het is ingehaald.',
@@ -111,12 +117,12 @@ export const levers = {
     again: 'Opnieuw zoeken',
     working: 'Antwoorden zoeken',
     stale: 'Het plan is sindsdien gewijzigd.',
-    reached: ({ count, threshold }: Record<'count' | 'threshold', string>) =>
-      `${count} maatregelen houden elke schakel onder een kans van ${threshold}.`,
-    reachedWithNone: ({ threshold }: { threshold: string }) =>
-      `Ook zonder maatregelen blijft elke schakel onder een kans van ${threshold}.`,
-    notReached: ({ threshold, links }: Record<'threshold' | 'links', string>) =>
-      `Geen pakket uit dit plan houdt elke schakel onder ${threshold}; ook met alles blijft tekort bij ${links}.`,
+    reached: ({ count, links, threshold }: Record<'count' | 'links' | 'threshold', string>) =>
+      `Genoeg om ${links} onder een kans van ${threshold} te houden: ${count}.`,
+    reachedWithNone: ({ links, threshold }: Record<'links' | 'threshold', string>) =>
+      `Ook zonder maatregelen: ${links} onder een kans van ${threshold}.`,
+    notReached: ({ links, threshold, missing }: Record<'links' | 'threshold' | 'missing', string>) =>
+      `Geen pakket uit dit plan houdt ${links} onder ${threshold}; met het beste blijft boven de drempel: ${missing}.`,
     best: 'Wat het dichtst in de buurt komt:',
     proven: 'Kleiner kan niet: alle kleinere pakketten zijn nagegaan of uitgesloten.',
     provenImpossible: 'Bewezen: ook zonder enige bijwerking is het niet te halen.',

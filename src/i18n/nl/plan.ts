@@ -57,12 +57,30 @@ export const plan = {
       date,
       from,
       until,
+      likelihood,
       shortfall,
       unit,
-    }: Record<'subject' | 'date' | 'from' | 'until' | 'shortfall' | 'unit', string>) =>
-      `${subject} raakt vol rond ${date} (80 %: ${from} – ${until}); op de ergste dag ontbreken ${shortfall} ${unit}.`,
+    }: Record<'subject' | 'date' | 'from' | 'until' | 'likelihood' | 'shortfall' | 'unit', string>) =>
+      `${subject} raakt vol rond ${date} (80 %: ${from} – ${until}), ${likelihood}; op de ergste dag ontbreken ${shortfall} ${unit}.`,
     holds: ({ until, link, probability }: Record<'until' | 'link' | 'probability', string>) =>
       `Waarschijnlijk raakt geen schakel vol tot en met ${until}; de kans op tekort is het grootst bij ${link}: ${probability}.`,
+    phase: ({ phase, date }: Record<'phase' | 'date', string>) =>
+      `Fase-advies loopt op tot ${phase}, vanaf ${date}.`,
+    smallest: ({ count, links, threshold }: Record<'count' | 'links' | 'threshold', string>) =>
+      `Kleinste pakket dat ${links} onder ${threshold} houdt: ${count}.`,
+    noSmallest: ({ links, threshold }: Record<'links' | 'threshold', string>) =>
+      `Geen pakket uit dit plan houdt ${links} onder ${threshold}.`,
+    measures: ({ count }: { count: number }) => (count === 1 ? '1 maatregel' : `${count} maatregelen`),
+    everyLink: 'elke schakel',
+    likelihood: {
+      virtuallyCertain: 'vrijwel zeker',
+      veryLikely: 'zeer waarschijnlijk',
+      likely: 'waarschijnlijk',
+      asLikelyAsNot: 'ongeveer even waarschijnlijk als niet',
+      unlikely: 'onwaarschijnlijk',
+      veryUnlikely: 'zeer onwaarschijnlijk',
+      exceptionallyUnlikely: 'vrijwel uitgesloten',
+    },
     share: ({ share, link }: Record<'share' | 'link', string>) =>
       `In ${share} van de trekkingen is ${link} de eerste schakel die vol raakt.`,
     next: ({ list }: { list: string }) => `Daarna: ${list}.`,
@@ -208,7 +226,6 @@ export const plan = {
     title: 'Maatregelen',
     hint: 'Gearceerd: aanlooptijd. Sleep een balk of een van zijn einden, of verzet ze met de pijltjestoetsen: een dag, met Page Up en Page Down een week.',
     empty: 'Nog geen maatregelen. Kies er een uit de lijst.',
-    add: 'Maatregel toevoegen',
     own: 'Eigen maatregel',
     enabled: ({ lever }: { lever: string }) => `${lever} inzetten`,
     edit: ({ lever }: { lever: string }) => `${lever} wijzigen`,
@@ -217,11 +234,7 @@ export const plan = {
     start: 'Start',
     lead: 'Aanlooptijd, dagen',
     duration: 'Duur, dagen (leeg: tot het einde)',
-    until: ({ date }: { date: string }) => `tot ${date}`,
-    openEnd: 'tot het einde van het plan',
     limitedTo: 'Eindigt na een vaste duur',
-    bar: ({ lever, start, full, end }: Record<'lever' | 'start' | 'full' | 'end', string>) =>
-      `${lever}: start ${start}, volledig ${full}, ${end}`,
     effects: 'Effecten',
     effectTypes: {
       raiseCapacity: 'meer capaciteit, deel',

@@ -3,13 +3,20 @@
 import type { LeverFlag } from '../../../domain/capacity/lever-flags.ts'
 import type { Lever, LeverEffect } from '../../../domain/plan/lever.ts'
 import type { Estimate } from '../../../domain/shared/estimate.ts'
-import { isLeverCatalogueId } from '../../../reference/lever-catalogue.ts'
+import { figure } from '../../../reference/figures.ts'
+import { isLeverCatalogueId, leverCatalogue } from '../../../reference/lever-catalogue.ts'
 import type { Language } from '../../parts/language.ts'
+import { sourceLine } from '../../source-line.ts'
 
 /** A published measure is named in the reader's language, unless the planner gave it a name of their own. */
 export function leverName({ catalogueId, title }: Lever, { t }: Language): string {
   if (catalogueId === null || !isLeverCatalogueId(catalogueId)) return title
   return t.plan.levers.catalogue[catalogueId]
+}
+
+/** Id of the control that puts a lever to use: in the timeline or below it, always one of them. */
+export function leverControl({ id }: Lever): string {
+  return `use-${id}`
 }
 
 /** All effects in one line: `Kliniek +9,7 % (5,6–13,9 %) capaciteit · Zuurstof thuis: vraagt 810`. */
@@ -50,6 +57,13 @@ export function needsText({ needs }: Lever, { t, f }: Language): string {
     .join(', ')
 }
 
+/** Where the size of a lever comes from, each source once. */
+export function leverSources({ catalogueId }: Lever, language: Language): string[] {
+  if (catalogueId === null || !isLeverCatalogueId(catalogueId)) return [language.t.levers.shelf.own]
+  const lines = leverCatalogue[catalogueId].figuresBehind.map((id) => sourceLine(figure(id), language))
+  return [...new Set(lines)]
+}
+
 /** One flag in words; `levers` to name another lever. */
 export function flagText(flag: LeverFlag, levers: readonly Lever[], language: Language): string {
   const { t, f } = language
@@ -68,7 +82,7 @@ export function flagText(flag: LeverFlag, levers: readonly Lever[], language: La
         available: f.number(flag.available),
       })
     case 'notEnoughConcentrators':
-      return words.notEnoughConcentrators({ probability: f.percent(flag.probability) })
+      return words.notEnoughConcentrators({ probability: f.probability(flag.probability) })
     case 'alternative': {
       const other = levers.find(({ id }) => id === flag.otherId)
       return words.alternative({ lever: other ? leverName(other, language) : flag.otherId })

@@ -1,11 +1,15 @@
 /** The outcome of a plan in words: the sentence that is read aloud, what stands behind it, and three key figures. */
 
 import type { LinkOutcome, PlanOutcome } from '../../../domain/capacity/outcome.ts'
+import { advisePhases, phasePeriods } from '../../../domain/capacity/phase-advice.ts'
+import type { SmallestSet } from '../../../domain/capacity/smallest-set.ts'
+import { comparePhases } from '../../../domain/plan/phases.ts'
 import type { RegionalPlan } from '../../../domain/plan/regional-plan.ts'
-import { CHAIN_LINKS, type ChainLink, type LinkId } from '../../../domain/shared/care-chain.ts'
+import { CHAIN_LINKS, LINK_IDS, type ChainLink, type LinkId } from '../../../domain/shared/care-chain.ts'
 import { addDays } from '../../../domain/shared/civil-date.ts'
 import type { Language } from '../../parts/language.ts'
 import type { Tone } from '../../parts/tone.ts'
+import { likelihoodOf } from './likelihood.ts'
 
 export interface PlanConclusion {
   readonly tone: Tone
@@ -17,7 +21,13 @@ export interface PlanConclusion {
 /** A link is called tight above the accepted risk and full where an overrun is likelier than not. */
 const LIKELY = 0.5
 
-export function concludePlan(plan: RegionalPlan, outcome: PlanOutcome, language: Language): PlanConclusion {
+/** `smallestSet` where the search has answered for this very plan. */
+export function concludePlan(
+  plan: RegionalPlan,
+  outcome: PlanOutcome,
+  language: Language,
+  smallestSet: SmallestSet | null = null,
+): PlanConclusion {
   const { t, f } = language
   const words = t.plan.conclusion
   const { firstBottleneck } = outcome
@@ -29,6 +39,7 @@ export function concludePlan(plan: RegionalPlan, outcome: PlanOutcome, language:
       ? words.breaks({
           subject: t.plan.linkSubjects[link],
           ...overrunDates(plan, result, language),
+          likelihood: words.likelihood[likelihoodOf(result.firstOverrun.probability)],
           shortfall: f.number(result.shortfall.p50),
           unit: t.plan.shortUnits[link],
         })
@@ -40,7 +51,14 @@ export function concludePlan(plan: RegionalPlan, outcome: PlanOutcome, language:
   return {
     tone: toneOf(result, plan.thresholdProbability),
     sentence,
-    details: details(plan, outcome, link, language),
+    details: [
+      ...details(plan, outcome, link, language),
+      [
+        phaseLine(plan, outcome, language),
+        ...(smallestSet ? [smallestLine(smallestSet, language)] : []),
+      ].join(' '),
+      provenance(plan, language),
+    ],
     figures: [
       {
         value: probability,
@@ -109,8 +127,38 @@ function details(plan: RegionalPlan, outcome: PlanOutcome, first: ChainLink, lan
       ? words.oxygen({ date: overrunDates(plan, oxygen, language).date, probability })
       : words.oxygenHolds({ probability }),
   )
-  lines.push(provenance(plan, language))
   return lines
+}
+
+/** The highest phase that is advised, and from when. */
+function phaseLine(plan: RegionalPlan, outcome: PlanOutcome, { t, f }: Language): string {
+  const periods = phasePeriods(advisePhases(plan, outcome))
+  const [first] = periods
+  const highest = periods.reduce(
+    (most, period) => (comparePhases(period.phase, most.phase) > 0 ? period : most),
+    first ?? { phase: '1a' as const, from: 0, until: 0 },
+  )
+  const date = f.shortDate(addDays(plan.startDate, highest.from))
+  return t.plan.conclusion.phase({ phase: highest.phase, date })
+}
+
+/** The smallest set in one line, for the conclusion and the answers. */
+export function smallestLine(
+  { reached, threshold, links, leverIds }: SmallestSet,
+  language: Language,
+): string {
+  const { t, f } = language
+  const words = t.plan.conclusion
+  const about = { links: linkList(links, language), threshold: f.percent(threshold) }
+  return reached
+    ? words.smallest({ ...about, count: words.measures({ count: leverIds.length }) })
+    : words.noSmallest(about)
+}
+
+/** Names of links; all of them are one word. */
+export function linkList(links: readonly LinkId[], { t }: Language): string {
+  if (links.length === LINK_IDS.length) return t.plan.conclusion.everyLink
+  return links.map((link) => t.plan.links[link]).join(', ')
 }
 
 function provenance({ observed, region, startDate }: RegionalPlan, { t, f }: Language): string {

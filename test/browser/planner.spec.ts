@@ -1,0 +1,145 @@
+/** The job of a regional planner: keep the ICU under 5 %, against doing nothing, and on paper for the meeting. */
+import { expect, test, type Page } from 'playwright/test'
+import { conclusion, drawn } from './support/app.ts'
+
+const REGION = 'Netwerk Acute Zorg Brabant'
+const OTHERS = ['Huisarts', 'Wijkverpleging', 'V&V', 'Kliniek', 'Zuurstof thuis']
+
+async function openRegion(page: Page): Promise<void> {
+  await page.goto('./')
+  await page.getByRole('button', { name: 'Tien regioplannen' }).click()
+  await drawn(page)
+  await page
+    .getByText(/^Acute Zorg Euregio/)
+    .first()
+    .waitFor()
+  await page.goto('./#/plan/regioplan-NAZB')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(REGION)
+  await drawn(page)
+}
+
+/** Asks for the smallest set that keeps the ICU alone under the threshold, and waits for the answer. */
+async function askForIcu(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Fase en keuzes' }).click()
+  const guard = page.getByRole('group', { name: 'Onder de drempel te houden' })
+  for (const link of OTHERS) await guard.getByRole('checkbox', { name: link, exact: true }).uncheck()
+  await page.getByRole('button', { name: 'Zoek het kleinste pakket' }).click()
+  await expect(page.getByRole('button', { name: 'Dit pakket inzetten' })).toBeVisible({ timeout: 60_000 })
+}
+
+const percentOf = (text: string): number => {
+  const found = /(\d+)\s*%/.exec(text)
+  if (!found) throw new Error(`no percentage in ${text}`)
+  return /</.test(text) ? 0 : Number(found[1])
+}
+
+/** The probability of an overrun of the ICU as the table of key figures says it. */
+async function icuProbability(page: Page): Promise<string> {
+  const row = page.getByRole('table', { name: 'Kerncijfers per schakel' }).getByRole('row', { name: /^IC\b/ })
+  return row.getByRole('cell').nth(1).innerText()
+}
+
+test('one region: the smallest set that keeps the ICU under 5 %, beside doing nothing, on paper', async ({
+  page,
+}) => {
+  await openRegion(page)
+  expect(percentOf(await icuProbability(page))).toBeGreaterThan(5)
+
+  await askForIcu(page)
+  await expect(page.getByText(/Genoeg om IC onder een kans van 5\s% te houden: \d+ maatregel/)).toBeVisible()
+  await expect(page.getByText(/Kleiner kan niet/)).toBeVisible()
+  await page.getByRole('button', { name: 'Dit pakket inzetten' }).click()
+  await page.getByRole('link', { name: 'Overzicht' }).click()
+  await expect.poll(async () => percentOf(await icuProbability(page))).toBeLessThanOrEqual(5)
+
+  const sentence = await conclusion(page).innerText()
+  const levers = await page.getByRole('slider', { name: /: verschuiven$/ }).count()
+  expect(levers).toBeGreaterThan(0)
+
+  await page.emulateMedia({ media: 'print' })
+  const paper = await page.locator('body').innerText()
+  await page.pdf({ preferCSSPageSize: true })
+  await page.emulateMedia({ media: 'screen' })
+  expect(paper).toContain(sentence.split('\n').at(-1) ?? sentence)
+  for (const heading of ['Maatregelen', 'uiterlijke start', 'bron', 'Bronnen van de cijfers in dit plan']) {
+    expect(paper).toContain(heading)
+  }
+  expect(paper).toContain('Nog geen besluit vastgelegd')
+  expect(paper).toMatch(/IG&H, januari 2022/)
+  expect(paper).toMatch(/Referentiecijfers \d{4}\.\d/)
+  expect(paper).toMatch(/Afgedrukt op \w+ \d+ \w+ \d{4} met adempauze/)
+
+  await page.getByRole('button', { name: 'Vergelijk met geen maatregelen' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('met en zonder maatregelen')
+  const figures = page.getByRole('table', { name: 'Kerncijfers per variant' })
+  const icu = figures.getByRole('row', { name: /^IC: kans op tekort/ })
+  await expect(icu).toBeVisible()
+  const [without = '', withLevers = ''] = await icu.getByRole('cell').allInnerTexts()
+  expect(percentOf(without)).toBeGreaterThan(5)
+  expect(percentOf(withLevers)).toBeLessThanOrEqual(5)
+})
+
+test('where no set does it, the page says so and offers the best', async ({ page }) => {
+  await page.goto('./')
+  await page.getByRole('button', { name: 'Nederland, scenario 1' }).click()
+  await drawn(page)
+  await askForIcu(page)
+  await expect(page.getByText(/^Geen pakket uit dit plan houdt IC onder 5\s%; met het beste/)).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Wat het dichtst in de buurt komt:' })).toBeVisible()
+  await page.getByRole('button', { name: 'Dit pakket inzetten' }).click()
+  await page.getByRole('link', { name: 'Overzicht' }).click()
+  await expect(page.getByText(/Geen pakket uit dit plan houdt IC onder 5\s%|Kleinste pakket/)).toHaveCount(0)
+})
+
+test('a lever on the timeline: its start, its end and the whole, by drag and by key, each drag one step back', async ({
+  page,
+}) => {
+  await openRegion(page)
+  await page.getByRole('checkbox', { name: 'IC naar stap 2 (1.250) inzetten' }).check()
+  const grip = (name: string) => page.getByRole('slider', { name: `IC naar stap 2 (1.250): ${name}` })
+  const reads = (name: string, date: string) =>
+    expect(grip(name)).toHaveAttribute('aria-valuetext', new RegExp(date))
+  await expect(page.getByRole('checkbox', { name: 'IC naar stap 2 (1.250) inzetten' })).toBeFocused()
+  await reads('start', '30 dec')
+  await reads('einde', '27 jan')
+
+  const drag = async (name: string, days: number): Promise<void> => {
+    await grip(name).scrollIntoViewIfNeeded()
+    const box = await grip(name).boundingBox()
+    const track = await page.locator('.track').first().boundingBox()
+    if (!box || !track) throw new Error('nothing to drag')
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x + (days * track.width) / 90 / 2, y)
+    await page.mouse.move(x + (days * track.width) / 90, y)
+    await page.mouse.up()
+  }
+  await drag('verschuiven', 10)
+  await reads('start', '9 jan')
+  await reads('einde', '6 feb')
+  await drag('einde', -6)
+  await reads('einde', '31 jan')
+  await reads('start', '9 jan')
+  await drag('start', 4)
+  await reads('start', '13 jan')
+  await reads('einde', '31 jan')
+
+  const undo = page.getByRole('button', { name: /Ongedaan maken/ })
+  await undo.click()
+  await reads('start', '9 jan')
+  await undo.click()
+  await reads('einde', '6 feb')
+  await undo.click()
+  await reads('start', '30 dec')
+
+  await grip('einde').focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('PageUp')
+  await reads('einde', '4 feb')
+  await page.keyboard.press('End')
+  await expect(grip('einde')).toHaveAttribute('aria-valuetext', 'tot het einde van het plan')
+  await grip('verschuiven').focus()
+  await page.keyboard.press('PageUp')
+  await reads('verschuiven', '6 jan')
+})
