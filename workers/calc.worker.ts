@@ -3,7 +3,7 @@
 import { expose, transfer } from 'comlink'
 import { answerPlan } from '../src/domain/capacity/answers.ts'
 import { createPlanCalculator } from '../src/domain/capacity/calculate-plan.ts'
-import { summarise } from '../src/domain/capacity/outcome.ts'
+import { copyPart, summariseLinks } from '../src/domain/capacity/outcome.ts'
 import { weighAssumptions } from '../src/domain/capacity/tornado.ts'
 import { explainDay } from '../src/domain/capacity/waterfall.ts'
 import { calculateCareHotelPlan } from '../src/domain/carehotel/calculate.ts'
@@ -17,13 +17,13 @@ const api: CalculationApi = {
     const outcome = calculator.calculate(plan, report)
     return transfer(outcome, columnsOf(outcome))
   },
-  weighPlan: (plan, range) => {
-    const balance = calculator.weigh(plan, range)
-    return transfer(balance, columnsOf(balance))
+  weighPlan: (plan, range, links) => {
+    const part = copyPart(calculator.partOf(plan, range, links))
+    return transfer(part, columnsOf(part))
   },
-  summarisePlan: (parts) => {
-    const outcome = summarise(parts)
-    return transfer(outcome, columnsOf(outcome))
+  summarisePlan: (plan, range, links, others) => {
+    const results = summariseLinks([calculator.partOf(plan, range, links), ...others], links)
+    return transfer(results, columnsOf(results))
   },
   calculateCareHotelPlan: ({ plan, series }) => calculateCareHotelPlan(plan, series),
   answerPlan: (plan, report) => answerPlan(plan, calculator.demandOf(plan), report),

@@ -6,14 +6,17 @@
  */
 
 import { proxy, transfer, type Remote } from 'comlink'
+import { joinOutcome } from '../src/domain/capacity/outcome.ts'
+import { LINK_IDS } from '../src/domain/shared/care-chain.ts'
 import { columnsOf } from './columns.ts'
 import type {
-  Balance,
   CalculationApi,
   CareHotelJob,
   CareHotelResult,
   Comparison,
+  DrawPart,
   ExplainJob,
+  LinkId,
   PlanAnswers,
   PlanOutcome,
   RegionalPlan,
@@ -50,19 +53,78 @@ export class Calculator {
     this.#timeoutMs = timeoutMs
   }
 
-  /** The outcome of a plan: the same bytes for any number of workers. */
+  /**
+   * The outcome of a plan: the same bytes for any number of workers. Each works its share of the draws out, then the
+   * outcome of its share of the links over all draws; for that it gets from the others what they have of those links.
+   */
   async calculatePlan(plan: RegionalPlan, options: JobOptions = {}): Promise<JobResult<PlanOutcome>> {
-    const [first, ...others] = this.#slots
-    if (!first) return failure('crashed', 'no workers')
-    const report = options.onProgress ?? (() => undefined)
-    if (others.length === 0) {
-      return this.#call(first, options, (api) => api.calculatePlan(plan, proxy(report)))
-    }
-    const parts = await this.#weighInParts(plan, options)
-    if (!parts.ok) return parts
-    return this.#call(first, options, (api) =>
-      api.summarisePlan(transfer(parts.value, columnsOf(parts.value))),
+    const count = this.#slots.length
+    if (count <= 1) return this.#calculateWhole(this.#slots[0], plan, options)
+    const shares = this.#slots.map((slot, at) => ({
+      slot,
+      range: {
+        firstDraw: Math.floor((at * plan.draws) / count),
+        lastDraw: Math.floor(((at + 1) * plan.draws) / count),
+      },
+      links: LINK_IDS.filter((_, place) => place % count === at),
+    }))
+    const parts = allOf(
+      await Promise.all(
+        shares.map(({ slot, range, links }) => {
+          const forOthers = LINK_IDS.filter((link) => !links.includes(link))
+          return this.#call(slot, options, (api) => api.weighPlan(plan, range, forOthers))
+        }),
+      ),
     )
+    if (!parts.ok) return parts
+    options.onProgress?.(0.5)
+    const results = allOf(
+      await Promise.all(
+        shares.map(({ slot, range, links }, at) => {
+          const others = parts.value.filter((_, from) => from !== at).map((part) => onlyLinks(part, links))
+          return this.#call(slot, options, (api) =>
+            api.summarisePlan(plan, range, links, transfer(others, columnsOf(others))),
+          )
+        }),
+      ),
+    )
+    if (!results.ok) return results
+    options.onProgress?.(1)
+    return { ok: true, value: joinOutcome(results.value.flat()) }
+  }
+
+  /**
+   * The outcomes of several plans, in their order. Whole plans keep every worker busy without a word between them;
+   * those that are left over when they no longer divide evenly are shared out as one plan is.
+   */
+  async calculatePlans(
+    plans: readonly RegionalPlan[],
+    options: JobOptions = {},
+  ): Promise<JobResult<readonly PlanOutcome[]>> {
+    const evenly = plans.length - (plans.length % this.#slots.length)
+    let done = 0
+    const finished = <T>(result: T): T => {
+      options.onProgress?.((done += 1) / plans.length)
+      return result
+    }
+    const { signal } = options
+    const quiet = signal === undefined ? {} : { signal }
+    const waiting = [...plans.slice(0, evenly).entries()]
+    const outcomes: JobResult<PlanOutcome>[] = []
+    await Promise.all(
+      this.#slots.map(async (slot) => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) {
+          const [place, plan] = next
+          const outcome = finished(await this.#calculateWhole(slot, plan, quiet))
+          outcomes[place] = outcome
+          if (!outcome.ok) waiting.length = 0
+        }
+      }),
+    )
+    const whole = allOf(outcomes)
+    if (!whole.ok) return whole
+    for (const plan of plans.slice(evenly)) outcomes.push(finished(await this.calculatePlan(plan, quiet)))
+    return allOf(outcomes)
   }
 
   /** All that a care-hotel plan leads to. */
@@ -73,20 +135,14 @@ export class Calculator {
   }
 
   /** The outcomes of all variants, in their order. */
-  async calculateVariants(
+  calculateVariants(
     { variants }: Comparison,
     options: JobOptions = {},
   ): Promise<JobResult<readonly PlanOutcome[]>> {
-    const outcomes: PlanOutcome[] = []
-    for (const [index, { plan }] of variants.entries()) {
-      const outcome = await this.calculatePlan(plan, {
-        ...options,
-        onProgress: (done) => options.onProgress?.((index + done) / variants.length),
-      })
-      if (!outcome.ok) return outcome
-      outcomes.push(outcome.value)
-    }
-    return { ok: true, value: outcomes }
+    return this.calculatePlans(
+      variants.map(({ plan }) => plan),
+      options,
+    )
   }
 
   /** Gains, latest starts and the smallest set of levers: one worker, seconds rather than milliseconds. */
@@ -109,24 +165,14 @@ export class Calculator {
     for (const slot of this.#slots) slot.end(failure('cancelled', 'stopped').error)
   }
 
-  async #weighInParts(plan: RegionalPlan, options: JobOptions): Promise<JobResult<Balance[]>> {
-    const width = plan.draws / this.#slots.length
-    let done = 0
-    const results = await Promise.all(
-      this.#slots.map(async (slot, part) => {
-        const range = { firstDraw: Math.floor(part * width), lastDraw: Math.floor((part + 1) * width) }
-        const result = await this.#call(slot, options, (api) => api.weighPlan(plan, range))
-        done += 1
-        options.onProgress?.(done / (this.#slots.length + 1))
-        return result
-      }),
-    )
-    const balances: Balance[] = []
-    for (const result of results) {
-      if (!result.ok) return result
-      balances.push(result.value)
-    }
-    return { ok: true, value: balances }
+  #calculateWhole(
+    slot: Slot<CalculationApi> | undefined,
+    plan: RegionalPlan,
+    options: JobOptions,
+  ): Promise<JobResult<PlanOutcome>> {
+    if (!slot) return Promise.resolve(failure('crashed', 'no workers'))
+    const report = options.onProgress ?? (() => undefined)
+    return this.#call(slot, options, (api) => api.calculatePlan(plan, proxy(report)))
   }
 
   #onFirst<T>(
@@ -146,6 +192,20 @@ export class Calculator {
   ): Promise<JobResult<T>> {
     return slot.run(call, this.#timeoutMs, signal)
   }
+}
+
+/** All values, or the first failure. */
+function allOf<T>(results: readonly JobResult<T>[]): JobResult<T[]> {
+  const values: T[] = []
+  for (const result of results) {
+    if (!result.ok) return result
+    values.push(result.value)
+  }
+  return { ok: true, value: values }
+}
+
+function onlyLinks({ links, ...range }: DrawPart, wanted: readonly LinkId[]): DrawPart {
+  return { ...range, links: Object.fromEntries(wanted.map((link) => [link, links[link]])) }
 }
 
 function startWorker(): Worker {

@@ -1,8 +1,7 @@
 /** What crosses the thread boundary: plain data and typed-array columns, and the ways in which a job can fail. */
 
 import type { PlanAnswers } from '../src/domain/capacity/answers.ts'
-import type { Balance } from '../src/domain/capacity/balance.ts'
-import type { PlanOutcome } from '../src/domain/capacity/outcome.ts'
+import type { DrawPart, LinkResult, PlanOutcome } from '../src/domain/capacity/outcome.ts'
 import type { Tornado } from '../src/domain/capacity/tornado.ts'
 import type { Waterfall } from '../src/domain/capacity/waterfall.ts'
 import type { InflowSeries } from '../src/domain/carehotel/arrivals.ts'
@@ -19,10 +18,12 @@ import type { RegionalPlan } from '../src/domain/plan/regional-plan.ts'
 
 export type { Distribution, DistributionResult, TradeOff }
 export type {
-  Balance,
   CareHotelResult,
   Comparison,
+  DrawPart,
   DrawRange,
+  LinkId,
+  LinkResult,
   PlanAnswers,
   PlanOutcome,
   RegionalPlan,
@@ -48,10 +49,15 @@ export interface ExplainJob {
 export interface CalculationApi {
   /** The outcome of a plan; `report` hears the share that is done. */
   calculatePlan(plan: RegionalPlan, report: (done: number) => void): PlanOutcome
-  /** Demand against room in part of the draws; its columns are transferred. */
-  weighPlan(plan: RegionalPlan, range: DrawRange): Balance
-  /** The outcome of all parts, in their order. */
-  summarisePlan(parts: readonly Balance[]): PlanOutcome
+  /** What part of the draws adds to the outcome of some links, for the workers that summarise those. */
+  weighPlan(plan: RegionalPlan, range: DrawRange, links: readonly LinkId[]): DrawPart
+  /** The outcome of some links over all draws: this worker's own, `range`, and those of the others. */
+  summarisePlan(
+    plan: RegionalPlan,
+    range: DrawRange,
+    links: readonly LinkId[],
+    others: readonly DrawPart[],
+  ): readonly LinkResult[]
   calculateCareHotelPlan(job: CareHotelJob): CareHotelResult
   /** Gains, latest starts and the smallest set of levers; `report` hears the share that is done. */
   answerPlan(plan: RegionalPlan, report: (done: number) => void): PlanAnswers

@@ -45,7 +45,15 @@ const ROOMS: readonly Room[] = [
   },
   {
     at: 'workers/client.ts',
-    values: ['workers/protocol.ts', 'workers/columns.ts', 'workers/slot.ts', 'workers/calc.worker.ts'],
+    values: [
+      'workers/protocol.ts',
+      'workers/columns.ts',
+      'workers/slot.ts',
+      'workers/calc.worker.ts',
+      // The links of a plan come back from several workers: which there are, and how they are one outcome.
+      'src/domain/shared/care-chain.ts',
+      'src/domain/capacity/outcome.ts',
+    ],
     packages: [COMLINK],
   },
   {

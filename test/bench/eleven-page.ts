@@ -16,16 +16,16 @@ const plans = regions.map((id) => ({
 }))
 
 async function calculateAll(virulence: number): Promise<CalculatedPlan[]> {
-  const outcomes: CalculatedPlan[] = []
-  for (const standard of plans) {
-    const scenario = { ...standard.scenario, virulence: withMode(standard.scenario.virulence, virulence) }
-    const plan = { ...standard, scenario }
-    const result = await calculator.calculatePlan(plan)
-    if (!result.ok) throw new Error(result.error.code)
-    const { id } = plan.region
-    outcomes.push({ documentId: id, plan, outcome: result.value, referenceVersion: '', elapsedMs: 0 })
-  }
-  return outcomes
+  const moved = plans.map((plan) => {
+    const scenario = { ...plan.scenario, virulence: withMode(plan.scenario.virulence, virulence) }
+    return { ...plan, scenario }
+  })
+  const result = await calculator.calculatePlans(moved)
+  if (!result.ok) throw new Error(result.error.code)
+  return moved.flatMap((plan, at) => {
+    const outcome = result.value[at]
+    return outcome ? [{ documentId: plan.region.id, plan, outcome, referenceVersion: '', elapsedMs: 0 }] : []
+  })
 }
 
 mount(ElevenCharts, {

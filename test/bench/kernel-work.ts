@@ -1,20 +1,24 @@
 /** The work of the kernel's benchmark: from admissions to occupied beds, for a share of all draws. */
-import { convolve, convolvePlain, PAD_DAYS, paddedColumn } from '../../src/domain/demand/convolve.ts'
-import { LONGEST_DAYS, survivalCurve } from '../../src/domain/demand/survival.ts'
+import { convolve, convolvePlain } from '../../src/domain/demand/convolve.ts'
+import { LANES } from '../../src/domain/demand/lanes.ts'
+import { survivalCurve } from '../../src/domain/demand/survival.ts'
 
 const [DRAWS, REGIONS, DAYS, WARDS] = [1_000, 11, 120, 2]
 
-/** Runs every part-th draw once, and returns the time in ms. */
+/** Runs every part-th block of draws once, and returns the time in ms. */
 export function runKernel(kind: 'plain' | 'fast', part: number, parts: number): number {
   const kernel = kind === 'plain' ? convolvePlain : convolve
-  const inflow = paddedColumn(DAYS)
-  for (let day = 0; day < DAYS; day++) inflow[PAD_DAYS + day] = 100 + day
-  const curve = survivalCurve(8, 1.2)
-  const reach = Math.min(curve.length, LONGEST_DAYS)
-  const beds = new Float64Array(DAYS + 4)
+  const inflow = inEveryLane(Float64Array.from({ length: DAYS }, (_, day) => 100 + day))
+  const lengths = survivalCurve(8, 1.2)
+  const curve = inEveryLane(lengths)
+  const beds = new Float64Array(DAYS * LANES)
   const began = performance.now()
-  for (let column = part; column < DRAWS * REGIONS * WARDS; column += parts) {
-    kernel(beds, inflow, curve, reach, DAYS)
+  for (let block = part; block < (DRAWS * REGIONS * WARDS) / LANES; block += parts) {
+    kernel(beds, inflow, curve, lengths.length, DAYS)
   }
   return performance.now() - began
+}
+
+function inEveryLane(values: Float64Array): Float64Array {
+  return Float64Array.from({ length: values.length * LANES }, (_, at) => values[Math.floor(at / LANES)] ?? 0)
 }

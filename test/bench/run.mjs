@@ -7,10 +7,12 @@ import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
-const PARTS = ['kernel', 'browser', 'eleven', 'first-load', 'transfers', 'oxygen']
+const PARTS = ['kernel', 'browser', 'painting', 'eleven', 'first-load', 'transfers', 'oxygen']
 
 console.log(`load of this machine: ${loadavg()[0].toFixed(1)}; a busy machine makes every number worse`)
-for (const part of PARTS) {
+// `npm run bench -- painting` measures one part.
+const wanted = process.argv.slice(2)
+for (const part of PARTS.filter((name) => wanted.length === 0 || wanted.includes(name))) {
   const { module } = await runnerImport(fileURLToPath(new URL(`./${part}.ts`, import.meta.url)), {
     configFile: false,
     logLevel: 'silent',

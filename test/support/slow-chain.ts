@@ -2,7 +2,6 @@
  * The chain a second time, slowly and in the most obvious way: one draw, patients followed by the day on which they
  * came, sums written out. Shares only the sampled values with the product; every curve and every balance is its own.
  */
-import type { Draw } from '../../src/domain/demand/draw.ts'
 import type { StayId } from '../../src/domain/plan/disease-course.ts'
 import type { Lever, LeverEffect } from '../../src/domain/plan/lever.ts'
 import type { RegionalPlan } from '../../src/domain/plan/regional-plan.ts'
@@ -10,6 +9,16 @@ import { LINK_IDS, type LinkId } from '../../src/domain/shared/care-chain.ts'
 import { daysBetween } from '../../src/domain/shared/civil-date.ts'
 
 export type Daily = number[]
+
+/** The sampled values of one draw. */
+export interface Draw {
+  readonly virulence: number
+  /** Reproduction number on day 0, before dated changes and depletion. */
+  readonly reproduction: number
+  readonly startingInfectionsPerDay: number
+  readonly susceptibleShare: number
+  readonly icuToWardShare: number
+}
 
 export interface SlowDemand {
   readonly demand: Record<LinkId, Daily>

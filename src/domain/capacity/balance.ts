@@ -1,15 +1,17 @@
 /**
  * Demand against room, per link, day and draw: capacity that is staffed, raised by levers, less other care; demand
  * lowered by levers, plus what a full link passes on. This is the second half of a calculation and the cheap one: a
- * lever or a capacity that moves needs only this.
+ * lever or a capacity that moves needs only this, and only for the links that it touches and those that catch their
+ * overflow.
  */
 
 import type { DrawRange, OwnDemand } from '../demand/own-demand.ts'
 import type { LinkProfile, RegionalPlan } from '../plan/regional-plan.ts'
 import type { LinkId } from '../shared/care-chain.ts'
 import { dayNumber, type CivilDate } from '../shared/civil-date.ts'
-import { applyTo, datedEffects, type DatedEffect } from './lever-effects.ts'
-import { OVERFLOW_ROUTES, SETTLING_ORDER } from './overflow.ts'
+import { asInput, columnOn, createStep, createSteps } from '../shared/step.ts'
+import { applyTo, createLeverEffects, type DatedEffect } from './lever-effects.ts'
+import { feedersOf, OVERFLOW_ROUTES, SETTLING_ORDER } from './overflow.ts'
 import { sendHome } from './send-home.ts'
 
 /** Columns are day-major, as in `OwnDemand`. */
@@ -25,62 +27,103 @@ export interface Balance extends DrawRange {
 
 /** Weighs demand against room for every draw of `own`. */
 export function weighBalance(plan: RegionalPlan, own: OwnDemand): Balance {
-  const { days, firstDraw, lastDraw } = own
-  const cells = days * (lastDraw - firstDraw)
-  const columns = (): Record<LinkId, Float64Array> => ({
-    gp: new Float64Array(cells),
-    districtNursing: new Float64Array(cells),
-    nursingHome: new Float64Array(cells),
-    ward: new Float64Array(cells),
-    icu: new Float64Array(cells),
-    homeOxygen: new Float64Array(cells),
-  })
-  const [demand, caught, room] = [columns(), columns(), columns()]
-  const effects = datedEffects(plan, own)
-  let served: Float64Array | null = null
-  for (const link of SETTLING_ORDER) {
-    const route = OVERFLOW_ROUTES[link]
-    const here = effects.filter(({ effect }) => effect.link === link)
-    settleLink(plan, own, link, here, {
-      demand: demand[link],
-      caught: caught[link],
-      room: room[link],
-      served,
-    })
-    if (route) passOn(demand[link], room[link], caught[route.to], route.perUnit)
-    if (link === 'homeOxygen') served = sendHome(demand[link], room[link], here, days)
-  }
-  return { firstDraw, lastDraw, days, demand, caught, room }
+  return createBalance(own)(plan, own)
 }
 
-/** Columns of one link, day-major. */
-export interface LinkColumns {
+interface Load {
   readonly demand: Float64Array
-  /** Filled before: what the links that overflow into this one could not take. */
   readonly caught: Float64Array
-  readonly room: Float64Array
-  /** Share served of those whom levers send home; null where that is everybody. */
+}
+
+/** Oxygen at home with those whom levers send home, who are served last. */
+interface Home {
+  readonly demand: Float64Array
   readonly served: Float64Array | null
 }
 
-/** Fills demand and room of one link, under the effects on that link. */
-export function settleLink(
-  plan: RegionalPlan,
-  own: OwnDemand,
-  link: LinkId,
-  effects: readonly DatedEffect[],
-  { demand, caught, room, served }: LinkColumns,
-): void {
-  const width = own.lastDraw - own.firstDraw
-  demand.set(own.demand[link])
-  for (let t = 0; t < own.days; t++) {
-    const row = (column: Float64Array): Float64Array => column.subarray(t * width, (t + 1) * width)
-    const servedToday = served && row(served)
-    writeRoom(row(room), plan, link, t, row(own.absenceShare), effects, servedToday)
-    applyTo(row(demand), effects, t, 'lowerDemand', servedToday)
-    applyTo(row(demand), effects, t, 'addDemand')
+/**
+ * Weighs plan after plan in one range of draws, and a link only when something on it changed. What it gives for one
+ * plan holds until it is asked about the next.
+ */
+export function createBalance(range: DrawRange): (plan: RegionalPlan, own: OwnDemand) => Balance {
+  const effectsOf = createLeverEffects(range)
+  const noneStep = createStep<Float64Array>()
+  const roomStep = createSteps<Float64Array>()
+  const loadStep = createSteps<Load>()
+  const homeStep = createStep<Home>()
+
+  return (plan, own) => {
+    const { days } = own
+    const cells = own.absenceShare.length
+    const effects = effectsOf(plan)
+    const none = noneStep([cells], () => new Float64Array(cells))
+    /** Demand that overflows where it finds no room. */
+    const loads = {} as Record<LinkId, Float64Array>
+    const caught = {} as Record<LinkId, Float64Array>
+    const room = {} as Record<LinkId, Float64Array>
+    let home: Home | null = null
+
+    for (const link of SETTLING_ORDER) {
+      const here = effects.filter(({ effect }) => effect.link === link)
+      const [onRoom, onDemand] = [here.filter(isOnRoom), here.filter(isOnDemand)]
+      const { capacity, staffedCapacity, baseLoad, capacitySteps } = plan.links[link]
+      const profile = asInput([capacity, staffedCapacity, baseLoad, capacitySteps])
+      const servedOf = (dated: readonly DatedEffect[]): Float64Array | null =>
+        dated.some(({ tied }) => tied) ? (home?.served ?? null) : null
+
+      const servedRoom = servedOf(onRoom)
+      room[link] = roomStep(link)(
+        [own.absenceShare, plan.startDate, profile, servedRoom, ...onRoom],
+        (old) => {
+          const column = columnOn(old, cells)
+          writeRoom(column, plan, own, link, onRoom, servedRoom)
+          return column
+        },
+      )
+
+      const feeders = feedersOf(link)
+      const servedDemand = servedOf(onDemand)
+      const load = loadStep(link)(
+        [
+          own.demand[link],
+          none,
+          servedDemand,
+          ...onDemand,
+          ...feeders.flatMap((from) => [loads[from], room[from]]),
+        ],
+        (old) => {
+          const passed = feeders.length === 0 ? none : columnOn(old?.caught, cells)
+          if (feeders.length > 0) passed.fill(0)
+          for (const from of feeders) {
+            passOn(loads[from], room[from], passed, OVERFLOW_ROUTES[from]?.perUnit ?? 0)
+          }
+          const column = columnOn(old?.demand, cells)
+          writeDemand(column, own, link, onDemand, passed, servedDemand)
+          return { demand: column, caught: passed }
+        },
+      )
+      loads[link] = load.demand
+      caught[link] = load.caught
+
+      if (link === 'homeOxygen') {
+        const sending = here.filter(({ effect }) => effect.type === 'sendHome')
+        home = homeStep([load.demand, room[link], ...sending], () => {
+          const demand = sending.length === 0 ? load.demand : load.demand.slice()
+          return { demand, served: sendHome(demand, room[link], sending, days) }
+        })
+      }
+    }
+    const demand = { ...loads, homeOxygen: home?.demand ?? loads.homeOxygen }
+    return { firstDraw: range.firstDraw, lastDraw: range.lastDraw, days, demand, caught, room }
   }
-  for (let i = 0; i < demand.length; i++) demand[i] = (demand[i] ?? 0) + (caught[i] ?? 0)
+}
+
+function isOnDemand({ effect: { type } }: DatedEffect): boolean {
+  return type === 'lowerDemand' || type === 'addDemand'
+}
+
+function isOnRoom(dated: DatedEffect): boolean {
+  return !isOnDemand(dated) && dated.effect.type !== 'sendHome'
 }
 
 /** Adds what does not fit to what the next link catches. Says whether anything did not fit. */
@@ -100,33 +143,53 @@ export function passOn(
   return overflows
 }
 
-/** Room for COVID care on one day, as `LeverEffect` says in which order: staffed places less the base load; never below 0. */
-function writeRoom(
+/** Demand of one link under the effects on it, with what it catches; tied effects count for the share `served`. */
+export function writeDemand(
+  demand: Float64Array,
+  own: OwnDemand,
+  link: LinkId,
+  effects: readonly DatedEffect[],
+  caught: Float64Array,
+  served: Float64Array | null,
+): void {
+  demand.set(own.demand[link])
+  applyTo(demand, effects, own.days, 'lowerDemand', served)
+  applyTo(demand, effects, own.days, 'addDemand')
+  for (let i = 0; i < demand.length; i++) demand[i] = (demand[i] ?? 0) + (caught[i] ?? 0)
+}
+
+/** Room for COVID care, as `LeverEffect` says in which order: staffed places less the base load; never below 0. */
+export function writeRoom(
   room: Float64Array,
   plan: RegionalPlan,
+  own: OwnDemand,
   link: LinkId,
-  t: number,
-  absenceShare: Float64Array,
   effects: readonly DatedEffect[],
   served: Float64Array | null,
 ): void {
-  const { capacity, staffedCapacity, baseLoad } = capacityOn(plan.links[link], plan.startDate, t)
+  const { days } = own
+  const width = room.length / days
+  const capacities = Array.from({ length: days }, (_, t) => capacityOn(plan.links[link], plan.startDate, t))
   // A concentrator needs no shift: absence of staff does not lower the number of devices.
   if (link === 'homeOxygen') room.fill(0)
-  else room.set(absenceShare)
-  applyTo(room, effects, t, 'lowerAbsence', served)
-  for (let draw = 0; draw < room.length; draw++) {
-    room[draw] = Math.min(capacity, staffedCapacity * (1 - (room[draw] ?? 0)))
+  else room.set(own.absenceShare)
+  applyTo(room, effects, days, 'lowerAbsence', served)
+  for (const [t, { capacity, staffedCapacity }] of capacities.entries()) {
+    for (let i = t * width; i < (t + 1) * width; i++) {
+      room[i] = Math.min(capacity, staffedCapacity * (1 - (room[i] ?? 0)))
+    }
   }
-  applyTo(room, effects, t, 'raiseCapacity', served)
-  applyTo(room, effects, t, 'addCapacity', served)
-  applyTo(room, effects, t, 'takeCapacity')
-  const base = effects.some(({ effect }) => effect.type === 'lowerBaseLoad')
-    ? new Float64Array(room.length).fill(baseLoad)
-    : null
-  if (base) applyTo(base, effects, t, 'lowerBaseLoad', served)
-  for (let draw = 0; draw < room.length; draw++) {
-    room[draw] = Math.max(0, (room[draw] ?? 0) - (base ? (base[draw] ?? 0) : baseLoad))
+  applyTo(room, effects, days, 'raiseCapacity', served)
+  applyTo(room, effects, days, 'addCapacity', served)
+  applyTo(room, effects, days, 'takeCapacity')
+  const lowered = effects.some(({ effect }) => effect.type === 'lowerBaseLoad')
+  const base = new Float64Array(lowered ? room.length : 0)
+  for (const [t, { baseLoad }] of capacities.entries()) base.fill(baseLoad, t * width, (t + 1) * width)
+  applyTo(base, effects, days, 'lowerBaseLoad', served)
+  for (const [t, { baseLoad }] of capacities.entries()) {
+    for (let i = t * width; i < (t + 1) * width; i++) {
+      room[i] = Math.max(0, (room[i] ?? 0) - (lowered ? (base[i] ?? 0) : baseLoad))
+    }
   }
 }
 

@@ -1,20 +1,23 @@
 /** A regional plan in, its outcome out: the one door to the calculation, for the app, the headless runner and tests. */
 
-import { simulateOwnDemand, type DrawRange, type OwnDemand } from '../demand/own-demand.ts'
-import { createStayCurves, type StayCurves } from '../demand/stay-curves.ts'
+import { createDemandSimulation, type DrawRange, type OwnDemand } from '../demand/own-demand.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
-import { weighBalance, type Balance } from './balance.ts'
-import { summarise, type PlanOutcome } from './outcome.ts'
+import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
+import { asInput } from '../shared/step.ts'
+import { createBalance, type Balance } from './balance.ts'
+import { createTallies, joinOutcome, summariseLinks, type DrawPart, type PlanOutcome } from './outcome.ts'
 
-/** Draws per block: small enough to report progress, large enough not to cost time. */
-const BLOCK_DRAWS = 250
-
-/** A calculator that remembers the demand of the last plan it saw. What it returns never depends on what it remembers. */
+/**
+ * A calculator that remembers, step by step, what the last plan led to, and repeats only what a change touches. What
+ * it returns never depends on what it remembers. Balance, demand and parts hold until it is asked about another plan.
+ */
 export interface PlanCalculator {
   /** Demand against room in a range of draws. */
   weigh(plan: RegionalPlan, range: DrawRange): Balance
-  /** Demand of all draws before levers, in one block: for questions that weigh one plan many times. */
+  /** Demand of all draws before levers: for questions that weigh one plan many times. */
   demandOf(plan: RegionalPlan): OwnDemand
+  /** What a range of draws adds to the outcome of some links. */
+  partOf(plan: RegionalPlan, range: DrawRange, links: readonly LinkId[]): DrawPart
   /** The outcome over all draws; `report` hears the share that is done, 0–1. */
   calculate(plan: RegionalPlan, report?: (done: number) => void): PlanOutcome
 }
@@ -24,68 +27,54 @@ export function calculatePlan(plan: RegionalPlan): PlanOutcome {
   return createPlanCalculator().calculate(plan)
 }
 
-/**
- * As long as only levers, capacities or the threshold of a plan move, the expensive half of the calculation, own
- * demand, is not repeated; as long as the stays stand, their curves are not.
- */
 export function createPlanCalculator(): PlanCalculator {
-  const curves = createMemory<StayCurves>()
-  const demands = createMemory<OwnDemand>()
+  const ranges = new Map<string, RangeCalculator>()
+  let draws = 0
 
-  function ownDemand(plan: RegionalPlan, range: DrawRange): OwnDemand {
-    const part = `${range.firstDraw}-${range.lastDraw}`
-    return demands(demandKey(plan), part, () =>
-      simulateOwnDemand(
-        plan,
-        range,
-        curves(curvesKey(plan), part, () => createStayCurves(plan, range)),
-      ),
-    )
+  function rangeOf(plan: RegionalPlan, range: DrawRange): RangeCalculator {
+    // Another number of draws is split in another way: the old ranges will not come back.
+    if (plan.draws !== draws) ranges.clear()
+    draws = plan.draws
+    const key = asInput(range)
+    const known = ranges.get(key) ?? createRangeCalculator(range)
+    ranges.set(key, known)
+    return known
   }
 
-  const weigh = (plan: RegionalPlan, range: DrawRange): Balance => weighBalance(plan, ownDemand(plan, range))
+  const whole = ({ draws: lastDraw }: RegionalPlan): DrawRange => ({ firstDraw: 0, lastDraw })
+  const partOf: PlanCalculator['partOf'] = (plan, range, links) => rangeOf(plan, range).part(plan, links)
 
-  function calculate(plan: RegionalPlan, report: (done: number) => void = () => undefined): PlanOutcome {
-    const blocks = splitDraws(plan.draws, Math.ceil(plan.draws / BLOCK_DRAWS)).map((range) => {
-      const block = weigh(plan, range)
-      report(range.lastDraw / plan.draws)
-      return block
-    })
-    return summarise(blocks)
+  return {
+    partOf,
+    weigh: (plan, range) => rangeOf(plan, range).weigh(plan),
+    demandOf: (plan) => rangeOf(plan, whole(plan)).demand(plan),
+    calculate: (plan, report = () => undefined) => {
+      const part = partOf(plan, whole(plan), LINK_IDS)
+      report(0.5)
+      const outcome = joinOutcome(summariseLinks([part], LINK_IDS))
+      report(1)
+      return outcome
+    },
   }
+}
 
-  const demandOf = (plan: RegionalPlan): OwnDemand => ownDemand(plan, { firstDraw: 0, lastDraw: plan.draws })
+interface RangeCalculator {
+  demand(plan: RegionalPlan): OwnDemand
+  weigh(plan: RegionalPlan): Balance
+  part(plan: RegionalPlan, links: readonly LinkId[]): DrawPart
+}
 
-  return { weigh, demandOf, calculate }
+/** The whole graph for one range of draws: own demand → balance → tallies, each a graph of its own. */
+function createRangeCalculator(range: DrawRange): RangeCalculator {
+  const demand = createDemandSimulation(range)
+  const balance = createBalance(range)
+  const tallies = createTallies()
+  const weigh = (plan: RegionalPlan): Balance => balance(plan, demand(plan))
+  return { demand, weigh, part: (plan, links) => tallies(weigh(plan), links) }
 }
 
 /** Splits 0 … draws − 1 into `parts` ranges that differ by one draw at most. */
 export function splitDraws(draws: number, parts: number): DrawRange[] {
   const edge = (part: number): number => Math.floor((part * draws) / parts)
   return Array.from({ length: parts }, (_, part) => ({ firstDraw: edge(part), lastDraw: edge(part + 1) }))
-}
-
-/** Remembers the parts of the newest key; a new key forgets the old one. */
-function createMemory<T>(): (key: string, part: string, make: () => T) => T {
-  let newest = ''
-  const parts = new Map<string, T>()
-  return (key, part, make) => {
-    if (key !== newest) parts.clear()
-    newest = key
-    const value = parts.get(part) ?? make()
-    parts.set(part, value)
-    return value
-  }
-}
-
-/** Everything that stay curves depend on, as text. */
-function curvesKey({ seed, draws, course }: RegionalPlan): string {
-  return JSON.stringify([seed, draws, course.stays])
-}
-
-/** Everything that own demand depends on, as text. */
-function demandKey(plan: RegionalPlan): string {
-  const { region, startDate, horizonDays, seed, draws, scenario, course, links } = plan
-  const occupied = Object.entries(links).map(([link, profile]) => [link, profile.occupied])
-  return JSON.stringify([region.inhabitants, startDate, horizonDays, seed, draws, scenario, course, occupied])
 }

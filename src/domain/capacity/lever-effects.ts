@@ -6,6 +6,7 @@ import { isBurden, type Lever, type LeverEffect } from '../plan/lever.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { dayNumber, type CivilDate } from '../shared/civil-date.ts'
 import type { Estimate } from '../shared/estimate.ts'
+import { asInput, createSteps } from '../shared/step.ts'
 
 /** One effect of one lever that is switched on. */
 export interface DatedEffect {
@@ -33,21 +34,36 @@ export function leverRamp(lever: Lever, startDate: CivilDate, days: number): Flo
 
 /** Effects of all levers that are switched on, in the order of the plan. */
 export function datedEffects(plan: RegionalPlan, range: DrawRange): DatedEffect[] {
-  return plan.levers.filter((lever) => lever.enabled).flatMap((lever) => datedEffectsOf(lever, plan, range))
+  return createLeverEffects(range)(plan)
 }
 
-/** Effects of one lever, switched on or not. */
-export function datedEffectsOf(lever: Lever, plan: RegionalPlan, range: DrawRange): DatedEffect[] {
-  const ramp = leverRamp(lever, plan.startDate, plan.horizonDays)
-  const sendsHome = lever.effects.some(({ type }) => type === 'sendHome')
-  return lever.effects.map((effect, index) => ({
-    effect,
-    ramp,
-    tied: sendsHome && !isBurden(effect),
-    size: Float64Array.from({ length: range.lastDraw - range.firstDraw }, (_, i) =>
-      sample(sizeOf(effect), `lever.${lever.id}.${index}`, plan, range.firstDraw + i),
-    ),
-  }))
+/** The same for plan after plan; an effect that stays as it was stays the same object. */
+export function createLeverEffects(range: DrawRange): (plan: RegionalPlan) => DatedEffect[] {
+  const sizeStep = createSteps<Float64Array>()
+  const effectStep = createSteps<DatedEffect>()
+  return (plan) => {
+    const { seed, draws, startDate, horizonDays } = plan
+    return plan.levers
+      .filter(({ enabled }) => enabled)
+      .flatMap((lever) => {
+        const sendsHome = lever.effects.some(({ type }) => type === 'sendHome')
+        return lever.effects.map((effect, index) => {
+          const name = `lever.${lever.id}.${index}`
+          const estimate = sizeOf(effect)
+          const size = sizeStep(name)([seed, draws, asInput(estimate)], () =>
+            Float64Array.from({ length: range.lastDraw - range.firstDraw }, (_, i) =>
+              sample(estimate, name, plan, range.firstDraw + i),
+            ),
+          )
+          const tied = sendsHome && !isBurden(effect)
+          const { start, leadDays, durationDays } = lever
+          return effectStep(name)(
+            [effect.type, effect.link, tied, size, start, leadDays, durationDays, startDate, horizonDays],
+            () => ({ effect, ramp: leverRamp(lever, startDate, horizonDays), size, tied }),
+          )
+        })
+      })
+  }
 }
 
 /** The stated size of an effect: its share, or its amount. */
@@ -56,32 +72,37 @@ export function sizeOf(effect: LeverEffect): Estimate {
 }
 
 /**
- * Adds or multiplies by its grown size every effect of one type, tied ones for the share that is `served`; a closure per
- * number would cost most of the time.
+ * Adds or multiplies by its grown size every effect of one type in a day-major column, tied ones for the share that is
+ * `served`.
  */
 export function applyTo(
-  values: Float64Array,
+  column: Float64Array,
   effects: readonly DatedEffect[],
-  t: number,
+  days: number,
   type: LeverEffect['type'],
   served: Float64Array | null = null,
 ): void {
   const lowers = type === 'lowerAbsence' || type === 'lowerDemand' || type === 'lowerBaseLoad'
   const multiplies = lowers || type === 'raiseCapacity'
   const sign = lowers || type === 'takeCapacity' ? -1 : 1
+  const width = column.length / days
   for (const { effect, ramp, size, tied } of effects) {
-    const grown = sign * (ramp[t] ?? 0)
-    if (effect.type !== type || grown === 0) continue
-    if (tied && served) {
-      for (let i = 0; i < values.length; i++) {
-        const change = grown * (size[i] ?? 0) * (served[i] ?? 1)
-        const value = values[i] ?? 0
-        values[i] = multiplies ? value * (1 + change) : value + change
+    if (effect.type !== type) continue
+    for (let t = 0, row = 0; t < days; t++, row += width) {
+      const grown = sign * (ramp[t] ?? 0)
+      if (grown === 0) continue
+      if (tied && served) {
+        for (let i = 0; i < width; i++) {
+          const change = grown * (size[i] ?? 0) * (served[row + i] ?? 1)
+          const value = column[row + i] ?? 0
+          column[row + i] = multiplies ? value * (1 + change) : value + change
+        }
+      } else if (multiplies) {
+        for (let i = 0; i < width; i++)
+          column[row + i] = (column[row + i] ?? 0) * (1 + grown * (size[i] ?? 0))
+      } else {
+        for (let i = 0; i < width; i++) column[row + i] = (column[row + i] ?? 0) + grown * (size[i] ?? 0)
       }
-    } else if (multiplies) {
-      for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) * (1 + grown * (size[i] ?? 0))
-    } else {
-      for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) + grown * (size[i] ?? 0)
     }
   }
 }

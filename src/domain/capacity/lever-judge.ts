@@ -8,8 +8,8 @@ import { isBurden, type Lever } from '../plan/lever.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
 import type { CivilDate } from '../shared/civil-date.ts'
-import { passOn, settleLink } from './balance.ts'
-import { datedEffectsOf, type DatedEffect } from './lever-effects.ts'
+import { passOn, writeDemand, writeRoom } from './balance.ts'
+import { datedEffects, type DatedEffect } from './lever-effects.ts'
 import { OVERFLOW_ROUTES, SETTLING_ORDER } from './overflow.ts'
 import { sendHome } from './send-home.ts'
 
@@ -144,7 +144,8 @@ export class LeverJudge {
     }
     const [demand, room] = [this.#demand, this.#room]
     const served = home && this.#handedBy(home).served
-    settleLink(this.#plan, this.#own, link, effects, { demand, caught, room, served })
+    writeRoom(room, this.#plan, this.#own, link, effects, served)
+    writeDemand(demand, this.#own, link, effects, caught, served)
     const route = OVERFLOW_ROUTES[link]
     const passed = caught.fill(0)
     const overflows = route !== null && passOn(demand, room, passed, route.perUnit)
@@ -179,7 +180,7 @@ export class LeverJudge {
     const key = `${lever.id} ${part} ${start}`
     const known = this.#effects.get(key)
     if (known) return known
-    const all = datedEffectsOf({ ...lever, start }, this.#plan, this.#own)
+    const all = datedEffects({ ...this.#plan, levers: [{ ...lever, start, enabled: true }] }, this.#own)
     const effects =
       part === 'on'
         ? all

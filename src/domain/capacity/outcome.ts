@@ -1,8 +1,11 @@
 /** What a planner reads from the draws: bands, probability of overrun, first overrun, peak, unmet, first bottleneck. */
 
+import type { DrawRange } from '../demand/own-demand.ts'
 import { CHAIN_LINKS, LINK_IDS, type ChainLink, type LinkId } from '../shared/care-chain.ts'
 import { quantile, writeQuantiles } from '../shared/quantiles.ts'
+import { createSteps } from '../shared/step.ts'
 import type { Balance } from './balance.ts'
+import { feedersOf } from './overflow.ts'
 
 /** Per-day columns, in the link's unit. */
 export interface Bands {
@@ -49,74 +52,156 @@ export interface PlanOutcome {
   readonly nothingBreaks: number
 }
 
-const BAND = [0.05, 0.25, 0.5, 0.75, 0.95] as const
-
-/** Summarises all draws of a plan, given in one block or in several that follow one another. */
-export function summarise(blocks: readonly Balance[]): PlanOutcome {
-  const days = blocks[0]?.days ?? 0
-  const draws = blocks.reduce((sum, block) => sum + block.lastDraw - block.firstDraw, 0)
-  const firstDays = new Map<LinkId, Float64Array>()
-  const links = {} as Record<LinkId, LinkOutcome>
-  for (const link of LINK_IDS) {
-    const { outcome, firstDay } = summariseLink(blocks, link, days, draws)
-    links[link] = outcome
-    firstDays.set(link, firstDay)
-  }
-  return { days, draws, links, ...findBottleneck(firstDays, draws) }
+/** What happens on a link in each draw of a range, and how many draws are over on each day. */
+export interface Tally {
+  /** Highest demand. */
+  readonly peak: Float64Array
+  /** Demand above room added up over all days. */
+  readonly unmet: Float64Array
+  /** Most that is short on one day. */
+  readonly shortfall: Float64Array
+  /** Day of the first overrun; Infinity where there is none. */
+  readonly firstDay: Float64Array
+  /** Draws with demand above room, per day. */
+  readonly over: Float64Array
 }
 
-function summariseLink(
-  blocks: readonly Balance[],
-  link: LinkId,
-  days: number,
-  draws: number,
-): { outcome: LinkOutcome; firstDay: Float64Array } {
-  const column = (): Float64Array => new Float64Array(days)
-  const demand = { p5: column(), p25: column(), p50: column(), p75: column(), p95: column() }
-  const [room, caught, overProbability] = [column(), column(), column()]
-  const [peak, unmet, shortfall] = [new Float64Array(draws), new Float64Array(draws), new Float64Array(draws)]
-  const firstDay = new Float64Array(draws).fill(Infinity)
-  const loads = new Float64Array(draws)
-  const rooms = new Float64Array(draws)
-  const catches = new Float64Array(draws)
-  const five = new Float64Array(5)
-  const one = new Float64Array(1)
+/** What a range of draws adds to the outcome of a link; columns as in `Balance`. */
+export interface LinkPart {
+  readonly demand: Float64Array
+  readonly room: Float64Array
+  /** Null on a link that catches nothing. */
+  readonly caught: Float64Array | null
+  readonly tally: Tally
+}
 
-  for (let t = 0; t < days; t++) {
-    gatherRow(blocks, (block) => block.demand[link], t, loads)
-    gatherRow(blocks, (block) => block.room[link], t, rooms)
-    let over = 0
-    for (let draw = 0; draw < draws; draw++) {
-      const load = loads[draw] ?? 0
+export interface DrawPart extends DrawRange {
+  readonly days: number
+  readonly links: Readonly<Partial<Record<LinkId, LinkPart>>>
+}
+
+/** The outcome of a link, and the day of its first overrun in every draw. */
+export interface LinkResult {
+  readonly link: LinkId
+  readonly days: number
+  readonly outcome: LinkOutcome
+  readonly firstDay: Float64Array
+}
+
+/** Counts balance after balance; a link whose demand and room stand is not counted again. */
+export function createTallies(): (balance: Balance, links: readonly LinkId[]) => DrawPart {
+  const tallyStep = createSteps<Tally>()
+  return ({ firstDraw, lastDraw, days, demand, caught, room }, links) => {
+    const parts: Partial<Record<LinkId, LinkPart>> = {}
+    for (const link of links) {
+      const columns = { demand: demand[link], room: room[link] }
+      const tally = tallyStep(link)(Object.values(columns), () => tallyLink(columns, days))
+      parts[link] = { ...columns, caught: feedersOf(link).length > 0 ? caught[link] : null, tally }
+    }
+    return { firstDraw, lastDraw, days, links: parts }
+  }
+}
+
+function tallyLink({ demand, room }: Pick<LinkPart, 'demand' | 'room'>, days: number): Tally {
+  const width = demand.length / days
+  const perDraw = (): Float64Array => new Float64Array(width)
+  const [peak, unmet, shortfall, over] = [perDraw(), perDraw(), perDraw(), new Float64Array(days)]
+  const firstDay = perDraw().fill(Infinity)
+  for (let t = 0, i = 0; t < days; t++) {
+    let overToday = 0
+    for (let draw = 0; draw < width; draw++, i++) {
+      const load = demand[i] ?? 0
       if (load > (peak[draw] ?? 0)) peak[draw] = load
-      const short = load - (rooms[draw] ?? 0)
+      const short = load - (room[i] ?? 0)
       if (short <= 0) continue
-      over += 1
+      overToday += 1
       unmet[draw] = (unmet[draw] ?? 0) + short
       if (short > (shortfall[draw] ?? 0)) shortfall[draw] = short
       if (firstDay[draw] === Infinity) firstDay[draw] = t
     }
-    overProbability[t] = over / draws
-    writeQuantiles(loads, draws, BAND, five)
+    over[t] = overToday
+  }
+  return { peak, unmet, shortfall, firstDay, over }
+}
+
+const BAND = [0.05, 0.25, 0.5, 0.75, 0.95] as const
+const MEDIAN = [0.5] as const
+
+/** A part to give away, in memory of its own. */
+export function copyPart({ links, ...range }: DrawPart): DrawPart {
+  const copies: Partial<Record<LinkId, LinkPart>> = {}
+  for (const link of LINK_IDS) {
+    const part = links[link]
+    if (part === undefined) continue
+    const { demand, room, caught, tally } = part
+    const { peak, unmet, shortfall, firstDay, over } = tally
+    copies[link] = {
+      demand: demand.slice(),
+      room: room.slice(),
+      caught: caught?.slice() ?? null,
+      tally: {
+        peak: peak.slice(),
+        unmet: unmet.slice(),
+        shortfall: shortfall.slice(),
+        firstDay: firstDay.slice(),
+        over: over.slice(),
+      },
+    }
+  }
+  return { ...range, links: copies }
+}
+
+/** Summarises links over all draws, given in parts that together are the draws of a plan. */
+export function summariseLinks(given: readonly DrawPart[], links: readonly LinkId[]): LinkResult[] {
+  const parts = given.toSorted((a, b) => a.firstDraw - b.firstDraw)
+  const days = parts[0]?.days ?? 0
+  return links.map((link) => {
+    const ofLink = parts.flatMap((part) => part.links[link] ?? [])
+    if (ofLink.length < parts.length) throw new RangeError(`a part without ${link}`)
+    return summariseLink(link, ofLink, days)
+  })
+}
+
+function summariseLink(link: LinkId, parts: readonly LinkPart[], days: number): LinkResult {
+  const perDay = (): Float64Array => new Float64Array(days)
+  const demand = { p5: perDay(), p25: perDay(), p50: perDay(), p75: perDay(), p95: perDay() }
+  const [room, caught, overProbability] = [perDay(), perDay(), perDay()]
+  const firstDay = joined(parts, ({ tally }) => tally.firstDay)
+  const draws = firstDay.length
+  const row = new Float64Array(draws)
+  const five = new Float64Array(BAND.length)
+  const one = new Float64Array(MEDIAN.length)
+
+  for (let t = 0; t < days; t++) {
+    gatherRow(parts, ({ demand: column }) => column, t, days, row)
+    writeQuantiles(row, draws, BAND, five)
     demand.p5[t] = five[0] ?? 0
     demand.p25[t] = five[1] ?? 0
     demand.p50[t] = five[2] ?? 0
     demand.p75[t] = five[3] ?? 0
     demand.p95[t] = five[4] ?? 0
-    writeQuantiles(rooms, draws, [0.5], one)
+    gatherRow(parts, ({ room: column }) => column, t, days, row)
+    writeQuantiles(row, draws, MEDIAN, one)
     room[t] = one[0] ?? 0
-    gatherRow(blocks, (block) => block.caught[link], t, catches)
-    writeQuantiles(catches, draws, [0.5], one)
+    overProbability[t] = parts.reduce((sum, { tally }) => sum + (tally.over[t] ?? 0), 0) / draws
+    if (parts.some(({ caught: column }) => column === null)) continue
+    gatherRow(parts, ({ caught: column }) => column, t, days, row)
+    writeQuantiles(row, draws, MEDIAN, one)
     caught[t] = one[0] ?? 0
   }
-  const at = (values: Float64Array, ...probabilities: number[]): number[] => {
+  const at = (pick: (tally: Tally) => Float64Array, ...probabilities: number[]): number[] => {
     const out = new Float64Array(probabilities.length)
-    writeQuantiles(values, draws, probabilities, out)
+    writeQuantiles(
+      joined(parts, ({ tally }) => pick(tally)),
+      draws,
+      probabilities,
+      out,
+    )
     return [...out]
   }
-  const [peak5 = 0, peak50 = 0, peak95 = 0] = at(peak, 0.05, 0.5, 0.95)
-  const [unmet50 = 0, unmet95 = 0] = at(unmet, 0.5, 0.95)
-  const [short50 = 0, short95 = 0] = at(shortfall, 0.5, 0.95)
+  const [peak5 = 0, peak50 = 0, peak95 = 0] = at(({ peak }) => peak, 0.05, 0.5, 0.95)
+  const [unmet50 = 0, unmet95 = 0] = at(({ unmet }) => unmet, 0.5, 0.95)
+  const [short50 = 0, short95 = 0] = at(({ shortfall }) => shortfall, 0.5, 0.95)
   const outcome: LinkOutcome = {
     demand,
     room,
@@ -127,21 +212,49 @@ function summariseLink(
     unmet: { p50: unmet50, p95: unmet95 },
     shortfall: { p50: short50, p95: short95 },
   }
-  return { outcome, firstDay }
+  return { link, days, outcome, firstDay }
+}
+
+function joined(parts: readonly LinkPart[], pick: (part: LinkPart) => Float64Array): Float64Array {
+  const columns = parts.map(pick)
+  const all = new Float64Array(columns.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const column of columns) {
+    all.set(column, at)
+    at += column.length
+  }
+  return all
 }
 
 function gatherRow(
-  blocks: readonly Balance[],
-  pick: (block: Balance) => Float64Array,
+  parts: readonly LinkPart[],
+  pick: (part: LinkPart) => Float64Array | null,
   t: number,
+  days: number,
   out: Float64Array,
 ): void {
   let at = 0
-  for (const block of blocks) {
-    const width = block.lastDraw - block.firstDraw
-    out.set(pick(block).subarray(t * width, (t + 1) * width), at)
+  for (const part of parts) {
+    const column = pick(part)
+    if (column === null) continue
+    const width = column.length / days
+    out.set(column.subarray(t * width, (t + 1) * width), at)
     at += width
   }
+}
+
+/** The outcome of a plan from the results of all its links, in any order. */
+export function joinOutcome(results: readonly LinkResult[]): PlanOutcome {
+  const links = {} as Record<LinkId, LinkOutcome>
+  const firstDays = new Map<LinkId, Float64Array>()
+  for (const link of LINK_IDS) {
+    const result = results.find((one) => one.link === link)
+    if (!result) throw new RangeError(`no result for ${link}`)
+    links[link] = result.outcome
+    firstDays.set(link, result.firstDay)
+  }
+  const draws = results[0]?.firstDay.length ?? 0
+  return { days: results[0]?.days ?? 0, draws, links, ...findBottleneck(firstDays, draws) }
 }
 
 /** Whole days: a date of a first overrun is a day on which it happens in some draw, never between two. */

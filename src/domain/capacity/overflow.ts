@@ -25,3 +25,8 @@ export const OVERFLOW_ROUTES: Readonly<Record<LinkId, OverflowRoute | null>> = {
   districtNursing: { to: 'gp', perUnit: CONSULTS_PER_PATIENT_DAY },
   gp: null,
 }
+
+/** The links whose overflow a link catches, in the order of settling. */
+export function feedersOf(link: LinkId): readonly LinkId[] {
+  return SETTLING_ORDER.filter((from) => OVERFLOW_ROUTES[from]?.to === link)
+}

@@ -16,20 +16,15 @@ export function sendHome(
   days: number,
 ): Float64Array | null {
   if (!effects.some(({ effect }) => effect.type === 'sendHome')) return null
-  const width = demand.length / days
   const served = new Float64Array(demand.length).fill(1)
-  const sent = new Float64Array(width)
-  for (let t = 0; t < days; t++) {
-    sent.fill(0)
-    applyTo(sent, effects, t, 'sendHome')
-    for (let draw = 0; draw < width; draw++) {
-      const asked = sent[draw] ?? 0
-      if (asked <= 0) continue
-      const i = t * width + draw
-      const left = Math.max(0, (room[i] ?? 0) - (demand[i] ?? 0))
-      served[i] = Math.min(1, left / asked)
-      demand[i] = (demand[i] ?? 0) + asked
-    }
+  const sent = new Float64Array(demand.length)
+  applyTo(sent, effects, days, 'sendHome')
+  for (let i = 0; i < sent.length; i++) {
+    const asked = sent[i] ?? 0
+    if (asked <= 0) continue
+    const left = Math.max(0, (room[i] ?? 0) - (demand[i] ?? 0))
+    served[i] = Math.min(1, left / asked)
+    demand[i] = (demand[i] ?? 0) + asked
   }
   return served
 }

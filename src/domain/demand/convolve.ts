@@ -1,20 +1,18 @@
 /**
- * out(t) = Σₖ curve(k) · inflow(t − k), the step from inflow to occupancy and from infection to arrival.
- * Two ways with the same bytes: `convolvePlain` says what is meant and is the baseline of the benchmark;
- * `convolve` keeps four days in registers and is several times faster.
+ * out(t) = Σₖ curve(k) · inflow(t − k), the step from inflow to occupancy and from infection to arrival, for a block
+ * of eight draws (see lanes.ts). Nothing came in before day 0: history is counted apart.
+ * `convolvePlain` says what is meant, and is the baseline of the benchmark; `convolve` gives the same bytes from
+ * WebAssembly (source: convolve.as), several times faster.
  */
 
+import { CONVOLVE_WASM } from './convolve-wasm.ts'
+import { LANES } from './lanes.ts'
 import { LONGEST_DAYS } from './survival.ts'
 
-/** Zeros in front of every inflow column, so that no loop asks whether t − k is before day 0. */
-export const PAD_DAYS = LONGEST_DAYS
+/** Longest horizon of a plan. */
+const MOST_DAYS = 365
 
-/** A column for `days` values, with zeros in front and room for the last block of four. */
-export function paddedColumn(days: number): Float64Array {
-  return new Float64Array(PAD_DAYS + days + 4)
-}
-
-/** Adds up one day at a time. `inflow` is padded; `out` is not. */
+/** Adds up one day at a time: the definition. */
 export function convolvePlain(
   out: Float64Array,
   inflow: Float64Array,
@@ -22,14 +20,38 @@ export function convolvePlain(
   curveDays: number,
   days: number,
 ): void {
-  for (let t = 0; t < days; t++) {
-    let sum = 0
-    for (let k = 0; k < curveDays; k++) sum += (curve[k] ?? 0) * (inflow[PAD_DAYS + t - k] ?? 0)
-    out[t] = sum
+  for (let lane = 0; lane < LANES; lane++) {
+    for (let t = 0; t < days; t++) {
+      let sum = 0
+      for (let k = 0; k < curveDays && k <= t; k++) {
+        sum += (curve[k * LANES + lane] ?? 0) * (inflow[(t - k) * LANES + lane] ?? 0)
+      }
+      out[t * LANES + lane] = sum
+    }
   }
 }
 
-/** The same sums in the same order, four days at a time. `out` needs room for `days` rounded up to a multiple of 4. */
+const [ZERO_DAYS_BEFORE, ZERO_DAYS_AFTER, BYTES] = [8, 4, 8]
+const INFLOW_AT = ZERO_DAYS_BEFORE * LANES
+const CURVE_AT = INFLOW_AT + (MOST_DAYS + ZERO_DAYS_AFTER) * LANES
+const OUT_AT = CURVE_AT + (LONGEST_DAYS + ZERO_DAYS_AFTER) * LANES
+const END_AT = OUT_AT + (MOST_DAYS + ZERO_DAYS_AFTER) * LANES
+const PAGE_BYTES = 65_536
+
+const { memory, run } = load()
+const numbers = new Float64Array(memory.buffer)
+
+function load(): { memory: WebAssembly.Memory; run: (...pointers: number[]) => void } {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(CONVOLVE_WASM))
+  const { memory, convolve: compiled } = exports
+  if (!(memory instanceof WebAssembly.Memory) || typeof compiled !== 'function') {
+    throw new TypeError('convolve-wasm.ts is not what convolve.as compiles to')
+  }
+  memory.grow(Math.ceil((END_AT * BYTES) / PAGE_BYTES))
+  return { memory, run: (...pointers) => void Reflect.apply(compiled, null, pointers) }
+}
+
+/** The same sums in the same order. `out` and `inflow` hold `days` rows, `curve` at least `curveDays`. */
 export function convolve(
   out: Float64Array,
   inflow: Float64Array,
@@ -37,33 +59,11 @@ export function convolve(
   curveDays: number,
   days: number,
 ): void {
-  for (let t = 0; t < days; t += 4) {
-    let a = 0
-    let b = 0
-    let c = 0
-    let d = 0
-    let at = PAD_DAYS + t
-    let w = inflow[at] ?? 0
-    let x = inflow[at + 1] ?? 0
-    let y = inflow[at + 2] ?? 0
-    let z = inflow[at + 3] ?? 0
-    // Days before day 0 are zeros, so a longer curve adds nothing.
-    const reach = Math.min(curveDays, t + 4)
-    for (let k = 0; k < reach; k++) {
-      const share = curve[k] ?? 0
-      a += share * w
-      b += share * x
-      c += share * y
-      d += share * z
-      z = y
-      y = x
-      x = w
-      at -= 1
-      w = inflow[at] ?? 0
-    }
-    out[t] = a
-    out[t + 1] = b
-    out[t + 2] = c
-    out[t + 3] = d
-  }
+  if (days > MOST_DAYS || curveDays > LONGEST_DAYS) throw new RangeError(`${days} days, ${curveDays} days`)
+  numbers.set(inflow, INFLOW_AT)
+  numbers.set(curve, CURVE_AT)
+  const end = CURVE_AT + curveDays * LANES
+  numbers.fill(0, end, end + ZERO_DAYS_AFTER * LANES)
+  run(OUT_AT * BYTES, INFLOW_AT * BYTES, CURVE_AT * BYTES, curveDays, days)
+  out.set(numbers.subarray(OUT_AT, OUT_AT + days * LANES))
 }

@@ -1,14 +1,17 @@
 /** What all draws of a plan share: delay weights, the history up to day 0, dated factors. */
 
-import { exp } from '../shared/exact-math.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
+import { exp } from '../shared/exact-math.ts'
+import { LANES } from './lanes.ts'
 import { reproductionFactors } from './renewal.ts'
+import { stayBlock, type StayBlock } from './stay-curves.ts'
 import { delayWeights, LONGEST_DAYS } from './survival.ts'
 
 /** A delay, and what comes through it from the history up to and including day 0. */
 export interface DelayKernel {
-  /** Probability of a delay of k days. */
+  /** Probability of a delay of k days, a row per day, the same in every lane. */
   readonly weights: Float64Array
+  readonly days: number
   /** Arrivals per day of the horizon that stem from the history, relative to the level of day 0. */
   readonly fromHistory: Float64Array
 }
@@ -17,8 +20,8 @@ export interface CourseKernels {
   readonly consult: DelayKernel
   readonly care: DelayKernel
   readonly stepUp: DelayKernel
-  /** Share of those who will step up that still waits on the ward k days after admission. */
-  readonly stepUpWaiting: Float64Array
+  /** Of those who will step up, who still waits on the ward k days after admission. */
+  readonly stepUpWaiting: StayBlock
   readonly generation: Float64Array
   /** Dated factors on R, per day of the horizon. */
   readonly factors: Float64Array
@@ -32,20 +35,25 @@ export function createCourseKernels(plan: RegionalPlan): CourseKernels {
   const historyByDay = Float64Array.from({ length: LONGEST_DAYS + 1 }, (_, k) =>
     exp(-scenario.startingGrowthPerDay * k),
   )
-  const delay = (meanDays: number): DelayKernel => {
-    const weights = delayWeights(meanDays)
-    return { weights, fromHistory: arrivalsFromHistory(weights, historyByDay, horizonDays) }
-  }
-  const stepUp = delay(course.stepUpDelayDays)
+  const delay = (weights: Float64Array): DelayKernel => ({
+    weights: inEveryLane(weights),
+    days: weights.length,
+    fromHistory: arrivalsFromHistory(weights, historyByDay, horizonDays),
+  })
+  const stepUp = delayWeights(course.stepUpDelayDays)
   return {
-    consult: delay(course.consultDelayDays),
-    care: delay(course.careDelayDays),
-    stepUp,
-    stepUpWaiting: waitingShare(stepUp.weights),
+    consult: delay(delayWeights(course.consultDelayDays)),
+    care: delay(delayWeights(course.careDelayDays)),
+    stepUp: delay(stepUp),
+    stepUpWaiting: stayBlock(inEveryLane(waitingShare(stepUp)), stepUp.length, historyByDay[1] ?? 1),
     generation: delayWeights(course.generationDays, 1),
     factors: reproductionFactors(scenario.reproductionSteps, plan.startDate, horizonDays),
     historyByDay,
   }
+}
+
+function inEveryLane(values: Float64Array): Float64Array {
+  return Float64Array.from({ length: values.length * LANES }, (_, at) => values[Math.floor(at / LANES)] ?? 0)
 }
 
 function arrivalsFromHistory(weights: Float64Array, historyByDay: Float64Array, days: number): Float64Array {

@@ -6,18 +6,19 @@
  * that moment), so a draw with longer stays has fewer admissions and every draw starts at the same occupied beds.
  */
 
-import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
+import type { StayId } from '../plan/disease-course.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
-import { sampleDraw } from './draw.ts'
-import { createCourseKernels } from './course-kernels.ts'
-import { createDrawSimulation } from './draw-simulation.ts'
-import { createStayCurves, type StayCurves } from './stay-curves.ts'
+import type { LinkId } from '../shared/care-chain.ts'
+import type { Estimate } from '../shared/estimate.ts'
+import { asInput, createStep, createSteps } from '../shared/step.ts'
+import { simulateArrivals, type Arrivals } from './arrivals.ts'
+import { simulateCare, simulateConsults } from './care-at-home.ts'
+import { createCourseKernels, type CourseKernels } from './course-kernels.ts'
+import { simulateHospital, type Hospital } from './hospital.ts'
+import { sampleBlocks, type Blocks, type DrawRange } from './lanes.ts'
+import { createStayBlocks, type StayBlock } from './stay-curves.ts'
 
-/** Draws `firstDraw` … `lastDraw` − 1 of a plan. */
-export interface DrawRange {
-  readonly firstDraw: number
-  readonly lastDraw: number
-}
+export type { DrawRange } from './lanes.ts'
 
 /** Columns are day-major: the value of (day, draw) stands at `day × width + (draw − firstDraw)`. */
 export interface OwnDemand extends DrawRange {
@@ -28,39 +29,143 @@ export interface OwnDemand extends DrawRange {
   readonly absenceShare: Float64Array
 }
 
-/** Simulates a range of draws, with the stay curves of that range where they are known already. The bytes of a draw do not depend on the range in which it is simulated. */
-export function simulateOwnDemand(
-  plan: RegionalPlan,
-  range: DrawRange,
-  curves: StayCurves = createStayCurves(plan, range),
-): OwnDemand {
-  const days = plan.horizonDays
-  const width = range.lastDraw - range.firstDraw
-  const column = (): Float64Array => new Float64Array(days * width)
-  const result: OwnDemand = {
-    ...range,
-    days,
-    demand: {
-      gp: column(),
-      districtNursing: column(),
-      nursingHome: column(),
-      ward: column(),
-      icu: column(),
-      homeOxygen: column(),
-    },
-    absenceShare: column(),
-  }
-  const kernels = createCourseKernels(plan)
-  const simulation = createDrawSimulation(plan, kernels)
-  for (let draw = range.firstDraw; draw < range.lastDraw; draw++) {
-    simulation.run(sampleDraw(plan, draw), (stay) => curves.of(stay, draw))
-    const at = draw - range.firstDraw
-    for (const link of LINK_IDS) scatter(simulation.demand[link], result.demand[link], at, width, days)
-    scatter(simulation.absenceShare, result.absenceShare, at, width, days)
-  }
-  return result
+/** Simulates a range of draws. The bytes of a draw do not depend on the range in which it is simulated. */
+export function simulateOwnDemand(plan: RegionalPlan, range: DrawRange): OwnDemand {
+  return createDemandSimulation(range)(plan)
 }
 
-function scatter(from: Float64Array, to: Float64Array, draw: number, width: number, days: number): void {
-  for (let t = 0; t < days; t++) to[t * width + draw] = from[t] ?? 0
+/**
+ * Simulates plan after plan in one range of draws, and repeats only the steps that a change touches: milder disease
+ * leaves the infections as they were, longer oxygen at home leaves the hospital. What it gives for one plan holds
+ * until it is asked about the next.
+ */
+export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) => OwnDemand {
+  const sampled = createSteps<Blocks>()
+  const reproductionStep = createStep<Blocks>()
+  const kernelsStep = createStep<CourseKernels>()
+  const stayStep = createSteps<readonly StayBlock[]>()
+  const arrivalsStep = createStep<Arrivals>()
+  const consultsStep = createStep<Float64Array>()
+  const hospitalStep = createStep<Hospital>()
+  const careStep = createSteps<Float64Array>()
+
+  return (plan) => {
+    const { seed, draws, startDate, horizonDays: days, region, scenario, course, links } = plan
+    const sensitivity = course.virulenceSensitivity
+
+    const sample = (estimate: Estimate, name: string): Blocks =>
+      sampled(name)([seed, draws, asInput(estimate)], () => sampleBlocks(estimate, name, plan, range))
+    const virulence = sample(scenario.virulence, 'virulence')
+    const startingInfectionsPerDay = sample(scenario.startingInfectionsPerDay, 'startingInfectionsPerDay')
+    const susceptibleShare = sample(scenario.susceptibleShare, 'susceptibleShare')
+    const icuToWardShare = sample(course.icuToWardShare, 'icuToWardShare')
+    const factors = [
+      sample(course.deltaReproduction, 'deltaReproduction'),
+      sample(scenario.contagiousness, 'contagiousness'),
+      sample(scenario.adherence, 'adherence'),
+      sample(scenario.boosterShare, 'boosterShare'),
+      sample(course.boosterProtection, 'boosterProtection'),
+    ] as const
+    const reproduction = reproductionStep(factors, () => reproductionOf(...factors))
+
+    const kernels = kernelsStep(
+      [
+        days,
+        startDate,
+        scenario.startingGrowthPerDay,
+        asInput(scenario.reproductionSteps),
+        asInput(delaysOf(course)),
+      ],
+      () => createCourseKernels(plan),
+    )
+    const stays = (id: StayId): readonly StayBlock[] => {
+      const yesterday = kernels.historyByDay[1] ?? 1
+      return stayStep(id)([seed, draws, asInput(course.stays[id]), yesterday], () =>
+        createStayBlocks(id, course.stays[id], plan, range, yesterday),
+      )
+    }
+
+    const epidemic = { reproduction, startingInfectionsPerDay, susceptibleShare }
+    const arrivals = arrivalsStep(
+      [kernels, ...Object.values(epidemic), region.inhabitants, course.absenceDays],
+      (old) => simulateArrivals(plan, kernels, range, epidemic, old),
+    )
+    const flow = { range, days, kernels, arrivals, virulence }
+
+    const consultsInput = { ...flow, sensitivity: sensitivity.gp, occupied: links.gp.occupied }
+    const gp = consultsStep(Object.values(consultsInput), (old) => simulateConsults(consultsInput, old))
+
+    const hospitalStays = { ward: stays('ward'), icu: stays('icu'), wardAfterIcu: stays('wardAfterIcu') }
+    const occupied = { ward: links.ward.occupied, icu: links.icu.occupied }
+    const hospital = hospitalStep(
+      [
+        ...Object.values(flow),
+        icuToWardShare,
+        ...Object.values(hospitalStays),
+        ...Object.values(occupied),
+        sensitivity.hospital,
+        sensitivity.icu,
+      ],
+      (old) =>
+        simulateHospital({ ...flow, icuToWardShare, stays: hospitalStays, sensitivity, occupied }, old),
+    )
+
+    const care = (link: 'nursingHome' | 'districtNursing' | 'homeOxygen'): Float64Array => {
+      const input = {
+        ...flow,
+        hospital,
+        stay: stays(link),
+        sensitivity: sensitivity[link],
+        occupied: links[link].occupied,
+        viaHospitalShare: course.viaHospitalShare[link],
+      }
+      return careStep(link)(Object.values(input), (old) => simulateCare(input, old))
+    }
+
+    return {
+      ...range,
+      days,
+      demand: {
+        gp,
+        districtNursing: care('districtNursing'),
+        nursingHome: care('nursingHome'),
+        ward: hospital.ward,
+        icu: hospital.icu,
+        homeOxygen: care('homeOxygen'),
+      },
+      absenceShare: arrivals.absenceShare,
+    }
+  }
+}
+
+/**
+ * R on day 0 = R of delta × contagiousness × adherence × (1 − booster share × protection by a booster).
+ * The form is ours (inferred); the factors are those of IG&H p.8.
+ */
+function reproductionOf(
+  delta: Blocks,
+  contagiousness: Blocks,
+  adherence: Blocks,
+  share: Blocks,
+  protection: Blocks,
+): Blocks {
+  const at = (blocks: Blocks, index: number, lane: number): number => blocks[index]?.[lane] ?? 0
+  return delta.map((block, index) =>
+    block.map(
+      (r, lane) =>
+        r *
+        at(contagiousness, index, lane) *
+        at(adherence, index, lane) *
+        (1 - at(share, index, lane) * at(protection, index, lane)),
+    ),
+  )
+}
+
+function delaysOf({
+  consultDelayDays,
+  careDelayDays,
+  stepUpDelayDays,
+  generationDays,
+}: RegionalPlan['course']): number[] {
+  return [consultDelayDays, careDelayDays, stepUpDelayDays, generationDays]
 }

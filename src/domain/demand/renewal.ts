@@ -6,7 +6,8 @@
 
 import { dayNumber, type CivilDate } from '../shared/civil-date.ts'
 import type { ReproductionStep } from '../plan/scenario.ts'
-import { PAD_DAYS } from './convolve.ts'
+import { LANES } from './lanes.ts'
+import { LONGEST_DAYS } from './survival.ts'
 
 /** Product of all dated factors that hold on each day of the horizon; a factor holds from its date on, that day included. */
 export function reproductionFactors(
@@ -24,32 +25,42 @@ export function reproductionFactors(
   return factors
 }
 
+/** Of a block of draws, a value per lane where draws differ. */
 export interface RenewalInput {
   /** Reproduction number on day 0 before dated changes and depletion. */
-  readonly reproduction: number
+  readonly reproduction: Float64Array
   /** Dated factors on R, per day. */
   readonly factors: Float64Array
   /** Probability of infecting k days after infection, k = 0 … ; weight 0 is 0. */
   readonly generation: Float64Array
   /** Susceptible persons on day 0 ÷ infections per day on day 0. */
-  readonly susceptible: number
+  readonly susceptible: Float64Array
 }
 
+/** Rows of history in front of the infections. */
+export const HISTORY_DAYS = LONGEST_DAYS
+
 /**
- * Infections of days 1 … `days` − 1 relative to those of day 0, written into the padded column `infections`, which
- * holds the history: the level k days before day 0 at `PAD_DAYS − k`, and day 0 itself, 1. Nobody is infected twice:
- * who is left bounds every day.
+ * Infections of days 1 … `days` − 1 relative to those of day 0, a row per day from row `HISTORY_DAYS` on; the rows
+ * up to and including that one hold the level of the days until day 0. Nobody is infected twice: who is left bounds
+ * every day.
  */
 export function writeInfections(infections: Float64Array, input: RenewalInput, days: number): void {
   const { factors, generation, reproduction, susceptible } = input
-  let left = susceptible
+  const left = Float64Array.from(susceptible)
   for (let t = 1; t < days; t++) {
-    let force = 0
-    const at = PAD_DAYS + t
-    for (let k = 1; k < generation.length; k++) force += (generation[k] ?? 0) * (infections[at - k] ?? 0)
-    const share = susceptible > 0 ? left / susceptible : 0
-    const infected = Math.min(left, reproduction * (factors[t] ?? 1) * share * force)
-    infections[at] = infected
-    left -= infected
+    const factor = factors[t] ?? 1
+    for (let lane = 0; lane < LANES; lane++) {
+      const at = (HISTORY_DAYS + t) * LANES + lane
+      let force = 0
+      for (let k = 1; k < generation.length; k++) {
+        force += (generation[k] ?? 0) * (infections[at - k * LANES] ?? 0)
+      }
+      const all = susceptible[lane] ?? 0
+      const share = all > 0 ? (left[lane] ?? 0) / all : 0
+      const infected = Math.min(left[lane] ?? 0, (reproduction[lane] ?? 0) * factor * share * force)
+      infections[at] = infected
+      left[lane] = (left[lane] ?? 0) - infected
+    }
   }
 }

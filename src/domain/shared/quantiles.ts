@@ -1,8 +1,11 @@
 /** Exact quantiles without sorting: values are counted into buckets, and only buckets that hold a wanted rank are sorted. */
 
 const BUCKETS = 512
+/** How many values each bucket holds. */
 const counts = new Int32Array(BUCKETS)
-/** Where a bucket's values are gathered, or −1 where none of them is wanted. */
+/** Where the values of a bucket are gathered from, or −1 where none of the bucket is wanted. */
+const starts = new Int32Array(BUCKETS)
+/** Where the next value of such a bucket goes. */
 const places = new Int32Array(BUCKETS)
 let bucketOf = new Int32Array(1024)
 let gathered = new Float64Array(1024)
@@ -34,13 +37,13 @@ export function writeQuantiles(
     return
   }
   countBuckets(values, count, low, high)
-  gatherWanted(values, count, probabilities)
+  const found = gatherWanted(values, count, probabilities)
   for (let q = 0; q < probabilities.length; q++) {
     const position = (count - 1) * (probabilities[q] ?? 0)
-    const rank = Math.floor(position)
-    const part = position - rank
-    const lower = valueOfRank(rank)
-    out[q] = part === 0 ? lower : lower + part * (valueOfRank(rank + 1) - lower)
+    const part = position - Math.floor(position)
+    const lower = gathered[found[2 * q] ?? 0] ?? 0
+    const upper = gathered[found[2 * q + 1] ?? 0] ?? 0
+    out[q] = part === 0 ? lower : lower + part * (upper - lower)
   }
 }
 
@@ -58,34 +61,46 @@ function countBuckets(values: Float64Array, count: number, low: number, high: nu
   }
 }
 
-/** Gathers and sorts the values of every bucket in which a wanted rank, or the one after it, lies. */
-function gatherWanted(values: Float64Array, count: number, probabilities: readonly number[]): void {
+/**
+ * Gathers and sorts the values of every bucket in which a wanted rank, or the one after it, lies. Gives for each
+ * probability where in `gathered` those two stand.
+ */
+function gatherWanted(values: Float64Array, count: number, probabilities: readonly number[]): number[] {
+  starts.fill(-1)
   places.fill(-1)
-  let end = 0
+  const found: number[] = []
+  const edges = [0]
+  let [bucket, before, end] = [0, 0, 0]
   for (const probability of probabilities) {
     const rank = Math.floor((count - 1) * probability)
     for (const wanted of [rank, Math.min(count - 1, rank + 1)]) {
-      const bucket = bucketOfRank(wanted)
-      if (places[bucket] !== -1) continue
-      places[bucket] = end
-      end += counts[bucket] ?? 0
+      while (before + (counts[bucket] ?? 0) <= wanted) {
+        before += counts[bucket] ?? 0
+        bucket += 1
+      }
+      // The rank after one probability's may lie beyond the next one's.
+      while (before > wanted) {
+        bucket -= 1
+        before -= counts[bucket] ?? 0
+      }
+      if (starts[bucket] === -1) {
+        starts[bucket] = end
+        places[bucket] = end
+        end += counts[bucket] ?? 0
+        edges.push(end)
+      }
+      found.push((starts[bucket] ?? 0) + wanted - before)
     }
   }
   for (let i = 0; i < count; i++) {
-    const bucket = bucketOf[i] ?? 0
-    const place = places[bucket] ?? -1
+    const at = bucketOf[i] ?? 0
+    const place = places[at] ?? -1
     if (place < 0) continue
     gathered[place] = values[i] ?? 0
-    places[bucket] = place + 1
+    places[at] = place + 1
   }
-  // Filling moved every place to the end of its bucket: back to its beginning, and sort what stands there.
-  for (let bucket = 0; bucket < BUCKETS; bucket++) {
-    const place = places[bucket] ?? -1
-    if (place < 0) continue
-    const start = place - (counts[bucket] ?? 0)
-    places[bucket] = start
-    sortPart(start, place)
-  }
+  for (let edge = 1; edge < edges.length; edge++) sortPart(edges[edge - 1] ?? 0, edges[edge] ?? 0)
+  return found
 }
 
 /** A few values are sorted in place by insertion; the call into a native sort would cost more than the sorting. */
@@ -103,24 +118,6 @@ function sortPart(start: number, end: number): void {
     }
     gathered[at] = value
   }
-}
-
-let ranksBefore = 0
-
-/** The bucket in which a rank lies; leaves the number of ranks before it in `ranksBefore`. */
-function bucketOfRank(rank: number): number {
-  let bucket = 0
-  ranksBefore = 0
-  while (ranksBefore + (counts[bucket] ?? 0) <= rank) {
-    ranksBefore += counts[bucket] ?? 0
-    bucket += 1
-  }
-  return bucket
-}
-
-function valueOfRank(rank: number): number {
-  const bucket = bucketOfRank(rank)
-  return gathered[(places[bucket] ?? 0) + rank - ranksBefore] ?? 0
 }
 
 /** One quantile of a list of numbers, as `writeQuantiles`; null of an empty list. */

@@ -6,7 +6,7 @@ import {
   splitDraws,
 } from '../../../src/domain/capacity/calculate-plan.ts'
 import { weighBalance } from '../../../src/domain/capacity/balance.ts'
-import { summarise } from '../../../src/domain/capacity/outcome.ts'
+import { joinOutcome, summariseLinks } from '../../../src/domain/capacity/outcome.ts'
 import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
 import { LINK_IDS, type LinkId } from '../../../src/domain/shared/care-chain.ts'
 import { addDays } from '../../../src/domain/shared/civil-date.ts'
@@ -86,8 +86,8 @@ describe('laws of the calculation', () => {
     const once = calculatePlan(plan)
     for (const parts of [1, 2, 3, 7, 31]) {
       const calculator = createPlanCalculator()
-      const split = summarise(splitDraws(plan.draws, parts).map((range) => calculator.weigh(plan, range)))
-      expect(split).toEqual(once)
+      const split = splitDraws(plan.draws, parts).map((range) => calculator.partOf(plan, range, LINK_IDS))
+      expect(joinOutcome(summariseLinks(split, LINK_IDS))).toEqual(once)
     }
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { weighBalance } from '../../../src/domain/capacity/balance.ts'
-import { sample, sampleDraw } from '../../../src/domain/demand/draw.ts'
+import { sample } from '../../../src/domain/demand/draw.ts'
 import { simulateOwnDemand } from '../../../src/domain/demand/own-demand.ts'
 import { sizeOf } from '../../../src/domain/capacity/lever-effects.ts'
 import { STAY_IDS, type StayId } from '../../../src/domain/plan/disease-course.ts'
@@ -8,10 +8,10 @@ import type { Lever } from '../../../src/domain/plan/lever.ts'
 import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
 import { LINK_IDS } from '../../../src/domain/shared/care-chain.ts'
 import { addDays } from '../../../src/domain/shared/civil-date.ts'
-import { scaled } from '../../../src/domain/shared/estimate.ts'
+import { scaled, type Estimate } from '../../../src/domain/shared/estimate.ts'
 import { LEVER_CATALOGUE_IDS, leverFromCatalogue } from '../../../src/reference/lever-catalogue.ts'
 import { defaultPlan } from '../../../src/reference/plan-defaults.ts'
-import { slowBalance, slowDemand } from '../../support/slow-chain.ts'
+import { slowBalance, slowDemand, type Draw } from '../../support/slow-chain.ts'
 
 const CAPACITY = [
   ['half the places', 0.5],
@@ -114,6 +114,22 @@ function catalogueOf(plan: RegionalPlan): Lever[] {
       regionId: plan.region.id,
     }),
   )
+}
+
+function sampleDraw(plan: RegionalPlan, draw: number): Draw {
+  const { scenario, course } = plan
+  const of = (estimate: Estimate, name: string): number => sample(estimate, name, plan, draw)
+  return {
+    virulence: of(scenario.virulence, 'virulence'),
+    reproduction:
+      of(course.deltaReproduction, 'deltaReproduction') *
+      of(scenario.contagiousness, 'contagiousness') *
+      of(scenario.adherence, 'adherence') *
+      (1 - of(scenario.boosterShare, 'boosterShare') * of(course.boosterProtection, 'boosterProtection')),
+    startingInfectionsPerDay: of(scenario.startingInfectionsPerDay, 'startingInfectionsPerDay'),
+    susceptibleShare: of(scenario.susceptibleShare, 'susceptibleShare'),
+    icuToWardShare: of(course.icuToWardShare, 'icuToWardShare'),
+  }
 }
 
 function sampleStays(plan: RegionalPlan, draw: number): Record<StayId, number> {

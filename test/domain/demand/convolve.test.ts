@@ -1,30 +1,62 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { convolve, convolvePlain, PAD_DAYS, paddedColumn } from '../../../src/domain/demand/convolve.ts'
+import { convolve, convolvePlain } from '../../../src/domain/demand/convolve.ts'
+import { LANES } from '../../../src/domain/demand/lanes.ts'
+import { LONGEST_DAYS } from '../../../src/domain/demand/survival.ts'
 
-const values = (maxLength: number) =>
-  fc.array(fc.double({ min: 0, max: 1e4, noNaN: true }), { minLength: 1, maxLength })
+const ROOT = join(import.meta.dirname, '..', '..', '..')
+const MOST_DAYS = 365
+
+/** Rows of eight lanes. */
+const block = (mostRows: number) =>
+  fc.integer({ min: 1, max: mostRows }).chain((rows) =>
+    fc
+      .array(fc.double({ min: 0, max: 1e4, noNaN: true }), {
+        minLength: rows * LANES,
+        maxLength: rows * LANES,
+      })
+      .map((values) => Float64Array.from(values)),
+  )
 
 describe('convolve', () => {
-  it('gives the same bytes as adding up one day at a time', () => {
+  it('gives the same bytes as adding up one day at a time, whatever was calculated before', () => {
     fc.assert(
-      fc.property(values(130), values(PAD_DAYS), (inflow, curve) => {
-        const days = inflow.length
-        const column = paddedColumn(days)
-        column.set(inflow, PAD_DAYS)
-        const [plain, blocked] = [new Float64Array(days + 4), new Float64Array(days + 4)]
-        convolvePlain(plain, column, Float64Array.from(curve), curve.length, days)
-        convolve(blocked, column, Float64Array.from(curve), curve.length, days)
-        expect([...blocked.subarray(0, days)]).toEqual([...plain.subarray(0, days)])
+      fc.property(block(130), block(LONGEST_DAYS), (inflow, curve) => {
+        const days = inflow.length / LANES
+        const [plain, fast] = [new Float64Array(inflow.length), new Float64Array(inflow.length)]
+        convolvePlain(plain, inflow, curve, curve.length / LANES, days)
+        convolve(fast, inflow, curve, curve.length / LANES, days)
+        expect([...fast]).toEqual([...plain])
       }),
     )
   })
 
-  it('by hand: 10 and 20 patients who stay a day, half of them two', () => {
-    const column = paddedColumn(3)
-    column.set([10, 20, 0], PAD_DAYS)
-    const out = new Float64Array(7)
-    convolve(out, column, Float64Array.from([1, 0.5]), 2, 3)
-    expect([...out.subarray(0, 3)]).toEqual([10, 25, 10])
+  it('holds for the longest horizon and the longest curve', () => {
+    const inflow = Float64Array.from({ length: MOST_DAYS * LANES }, (_, at) => 1 + (at % 7))
+    const curve = Float64Array.from({ length: LONGEST_DAYS * LANES }, (_, at) => 1 / (1 + at))
+    const [plain, fast] = [new Float64Array(inflow.length), new Float64Array(inflow.length)]
+    convolvePlain(plain, inflow, curve, LONGEST_DAYS, MOST_DAYS)
+    convolve(fast, inflow, curve, LONGEST_DAYS, MOST_DAYS)
+    expect([...fast]).toEqual([...plain])
+  })
+
+  it('by hand: 10 and 20 patients who stay a day, half of them two; in the last lane nobody comes', () => {
+    const rows = (values: number[]): Float64Array =>
+      Float64Array.from(values.flatMap((value) => [...Array<number>(LANES - 1).fill(value), 0]))
+    const out = new Float64Array(3 * LANES)
+    convolve(out, rows([10, 20, 0]), rows([1, 0.5]), 2, 3)
+    expect([...out]).toEqual([...rows([10, 25, 10])])
+  })
+
+  it('runs what its source says', { timeout: 60_000 }, () => {
+    const { status, stdout } = spawnSync(process.execPath, ['src/headless/wasm.mjs'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+    })
+    expect(status).toBe(0)
+    expect(readFileSync(join(ROOT, 'src/domain/demand/convolve-wasm.ts'), 'utf8')).toBe(stdout)
   })
 })

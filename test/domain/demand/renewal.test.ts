@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PAD_DAYS, paddedColumn } from '../../../src/domain/demand/convolve.ts'
-import { reproductionFactors, writeInfections } from '../../../src/domain/demand/renewal.ts'
+import { LANES } from '../../../src/domain/demand/lanes.ts'
+import { HISTORY_DAYS, reproductionFactors, writeInfections } from '../../../src/domain/demand/renewal.ts'
 import { delayWeights } from '../../../src/domain/demand/survival.ts'
 
 const DAYS = 90
 const generation = delayWeights(4.5, 1)
+
+/** The lane that is looked at; nobody is susceptible in the others. */
+const LANE = 3
 
 /** Infections per day relative to day 0, after a flat history. */
 function infectionsOf(
@@ -13,10 +16,12 @@ function infectionsOf(
   susceptible: number,
   factors = new Float64Array(DAYS).fill(1),
 ): number[] {
-  const column = paddedColumn(DAYS)
-  column.fill(1, 0, PAD_DAYS + 1)
-  writeInfections(column, { reproduction, factors, generation, susceptible }, DAYS)
-  return [...column.subarray(PAD_DAYS, PAD_DAYS + DAYS)]
+  const rows = new Float64Array((HISTORY_DAYS + DAYS) * LANES)
+  rows.fill(1, 0, (HISTORY_DAYS + 1) * LANES)
+  const inLane = (value: number): Float64Array => new Float64Array(LANES).fill(value, LANE, LANE + 1)
+  const input = { factors, generation, reproduction: inLane(reproduction), susceptible: inLane(susceptible) }
+  writeInfections(rows, input, DAYS)
+  return Array.from({ length: DAYS }, (_, t) => rows[(HISTORY_DAYS + t) * LANES + LANE] ?? NaN)
 }
 
 describe('writeInfections', () => {

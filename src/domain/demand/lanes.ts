@@ -1,0 +1,54 @@
+/**
+ * Eight draws side by side, a block: the value of (row, draw) stands at `row × LANES + lane`. Draws never touch each
+ * other, so the bytes of a draw do not depend on its neighbours; memory is read in order and vectors fit.
+ */
+
+import type { RegionalPlan } from '../plan/regional-plan.ts'
+import type { Estimate } from '../shared/estimate.ts'
+import { sample } from './draw.ts'
+
+export const LANES = 8
+
+/** Draws `firstDraw` … `lastDraw` − 1 of a plan. */
+export interface DrawRange {
+  readonly firstDraw: number
+  readonly lastDraw: number
+}
+
+/** One block after the other; of the last one, lanes beyond the range repeat its last draw. */
+export type Blocks = readonly Float64Array[]
+
+export function widthOf({ firstDraw, lastDraw }: DrawRange): number {
+  return lastDraw - firstDraw
+}
+
+/** `rows` rows for every block of a range; the memory of `old` where it fits, with what was in it. */
+export function blocksFor(range: DrawRange, rows: number, old: Blocks | undefined): Blocks {
+  const count = Math.ceil(widthOf(range) / LANES)
+  if (old?.length === count && old[0]?.length === rows * LANES) return [...old]
+  return Array.from({ length: count }, () => new Float64Array(rows * LANES))
+}
+
+/** What a parameter is in every draw of a range, one row per block. See `sample`. */
+export function sampleBlocks(
+  estimate: Estimate,
+  name: string,
+  plan: Pick<RegionalPlan, 'seed' | 'draws'>,
+  range: DrawRange,
+): Blocks {
+  return blocksFor(range, 1, undefined).map((block, index) =>
+    block.map((_, lane) => {
+      const draw = Math.min(range.firstDraw + index * LANES + lane, range.lastDraw - 1)
+      return sample(estimate, name, plan, draw)
+    }),
+  )
+}
+
+/** Puts a block into day-major columns: the value of (day, draw) at `day × width + draw`. */
+export function writeBlock(column: Float64Array, width: number, index: number, block: Float64Array): void {
+  const first = index * LANES
+  const lanes = Math.min(LANES, width - first)
+  for (let row = 0, to = first; to < column.length; row += LANES, to += width) {
+    for (let lane = 0; lane < lanes; lane++) column[to + lane] = block[row + lane] ?? 0
+  }
+}
