@@ -15,6 +15,7 @@ import { readTable } from '../file/ledger-import/table.ts'
 import { changedNow, scribe } from './ledger.ts'
 
 export { LIST_KINDS, type ListKind } from '../file/ledger-import/columns.ts'
+export { unitIdOf } from '../file/ledger-import/read-row.ts'
 
 export interface LedgerList {
   readonly kind: ListKind

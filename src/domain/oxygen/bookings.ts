@@ -30,7 +30,8 @@ interface AtPlace extends Lot {
 export type Booking =
   | (Slip<'order'> & Lot)
   | (Slip<'deliver'> & Lot & { readonly depot: string })
-  | (Slip<'lend'> & Lot & { readonly depot: string; readonly agreement: string })
+  /** `underWay`: sent and not yet arrived; the borrower has them in its care all the same. */
+  | (Slip<'lend'> & Lot & { readonly depot: string; readonly agreement: string; readonly underWay: boolean })
   /** What comes back under an agreement: fit for use, broken, and what was not there. */
   | (Slip<'return'> & {
       readonly batch: string
@@ -40,8 +41,10 @@ export type Booking =
       readonly repair: number
       readonly missing: number
     })
-  /** From one borrower to another in one step; each device keeps its state. */
-  | (Slip<'transfer'> & Lot & { readonly fromAgreement: string; readonly agreement: string })
+  /** From one borrower to another in one step; each device keeps its state, or is under way. */
+  | (Slip<'transfer'> &
+      Lot & { readonly fromAgreement: string; readonly agreement: string; readonly underWay: boolean })
+  | (Slip<'arrive'> & AtPlace)
   /** A supplier's weekly totals over all batches: placed, collected, ready again. */
   | (Slip<'report'> & {
       readonly supplier: string
@@ -54,6 +57,8 @@ export type Booking =
   | (Slip<'lose'> & AtPlace)
   | (Slip<'find'> & AtPlace)
   | (Slip<'writeOff'> & AtPlace & { readonly agreement: string | null })
+  /** Becomes somebody else's for good. */
+  | (Slip<'sell'> & AtPlace & { readonly agreement: string | null })
   | (Slip<'quarantine'> & AtPlace)
   | (Slip<'release'> & AtPlace)
   | (Slip<'maintain'> & Lot)
@@ -66,6 +71,12 @@ export type Booking =
     })
   | (Slip<'extend'> & { readonly agreement: string; readonly dueDate: CivilDate | null })
   | (Slip<'recall'> & { readonly batch: string })
+  /** Serial numbers of devices that stand at a place became known. */
+  | (Slip<'identify'> & {
+      readonly batch: string
+      readonly place: Account
+      readonly unitIds: readonly string[]
+    })
   | (Slip<'correct'> & { readonly reverses: EventId })
 
 export type BookingKind = Booking['kind']
@@ -77,6 +88,7 @@ export type EventDraft = DraftOf<LedgerEvent>
 
 const SOURCE: Account = { account: 'EXTERNAL_SOURCE', holder: null }
 const DISPOSED: Account = { account: 'DISPOSED', holder: null }
+const SOLD: Account = { account: 'SOLD', holder: null }
 
 /**
  * The events of a booking. Where the ledger holds less than is asked, the events ask for it all the same, so that the
@@ -100,14 +112,14 @@ export function draftsOf(ledger: Ledger, state: LedgerState, booking: Booking): 
       return [{ ...slip, type: 'RECEIVED', batch, quantity, from: SOURCE, to: at('DEPOT', depot) }]
     }
     case 'lend': {
-      const { batch, quantity, depot, agreement } = booking
-      const to = at('SUPPLIER_IDLE', borrowerOf(ledger, agreement))
+      const { batch, quantity, depot, agreement, underWay } = booking
+      const to = at(underWay ? 'IN_TRANSIT' : 'SUPPLIER_IDLE', borrowerOf(ledger, agreement))
       return [{ ...slip, type: 'LOAN_ISSUED', batch, quantity, agreement, from: at('DEPOT', depot), to }]
     }
     case 'return':
       return returnDrafts(ledger, state, booking).map((draft) => ({ ...slip, ...draft }))
     case 'transfer': {
-      const { batch, quantity, agreement, fromAgreement } = booking
+      const { batch, quantity, agreement, fromAgreement, underWay } = booking
       const taker = borrowerOf(ledger, agreement)
       const places = suppliesOf(ledger, state, batch, borrowerOf(ledger, fromAgreement))
       return take(quantity, places).map(({ place, quantity: part }) => ({
@@ -118,8 +130,12 @@ export function draftsOf(ledger: Ledger, state: LedgerState, booking: Booking): 
         agreement,
         fromAgreement,
         from: place,
-        to: at(place.account, taker),
+        to: at(underWay ? 'IN_TRANSIT' : place.account, taker),
       }))
+    }
+    case 'arrive': {
+      const { batch, quantity, place } = booking
+      return [{ ...slip, type: 'ARRIVED', batch, quantity, from: place, to: readyPlace(ledger, place) }]
     }
     case 'report':
       return reportDrafts(ledger, state, booking).map((draft) => ({ ...slip, ...draft }))
@@ -145,6 +161,11 @@ export function draftsOf(ledger: Ledger, state: LedgerState, booking: Booking): 
       const loan = agreement === null ? {} : { agreement }
       return [{ ...slip, type: 'WRITTEN_OFF', batch, quantity, from: place, to: DISPOSED, ...loan }]
     }
+    case 'sell': {
+      const { batch, quantity, place, agreement } = booking
+      const loan = agreement === null ? {} : { agreement }
+      return [{ ...slip, type: 'OWNERSHIP_TRANSFERRED', batch, quantity, from: place, to: SOLD, ...loan }]
+    }
     case 'quarantine': {
       const { batch, quantity, place } = booking
       const to = at('QUARANTINE', place.holder)
@@ -166,6 +187,10 @@ export function draftsOf(ledger: Ledger, state: LedgerState, booking: Booking): 
     }
     case 'recall':
       return recallMoves(ledger, state, booking.batch).map((draft) => ({ ...slip, ...draft }))
+    case 'identify': {
+      const { batch, place, unitIds } = booking
+      return [{ ...slip, type: 'SERIALS_IDENTIFIED', batch, unitIds, to: place }]
+    }
     case 'correct':
       return [{ ...slip, type: 'REVERSED', reverses: booking.reverses }]
   }

@@ -3,6 +3,7 @@
  * serial number within its model, so two laptops that identified the same device mean the same one.
  */
 import { isMovement, type LedgerEvent } from './events.ts'
+import { inFittingOrder, type Step } from './fitting-order.ts'
 import type { LedgerState } from './fold.ts'
 import { firstRowOf, type Ledger } from './ledger.ts'
 
@@ -54,7 +55,10 @@ function trackUnits(
   return { sightings, contradictions }
 }
 
-/** Within a day the order of writing says nothing: a day's events are taken in an order that fits, if there is one. */
+/**
+ * Within a day the order of writing says nothing: a day's events are taken in an order that fits, if there is one.
+ * Where there is none, as they were written; every step from elsewhere is then a contradiction.
+ */
 function followUnit(
   ledger: Ledger,
   unit: string,
@@ -62,16 +66,16 @@ function followUnit(
   sightings: Map<string, Sighting>,
   contradictions: number[][],
 ): void {
-  const left = [...rows]
-  while (left.length > 0) {
+  const step = (row: number): Step => {
+    const event = ledger.events[row]
+    return { row, from: departure(event), to: arrival(event) }
+  }
+  const steps = rows.map(step)
+  const start = sightings.get(unit)?.place
+  for (const { row, from, to } of inFittingOrder(steps, start) ?? steps) {
     const known = sightings.get(unit)
-    const fitting = left.findIndex(
-      (row) => known === undefined || departure(ledger.events[row]) === known.place,
-    )
-    const [row] = left.splice(Math.max(0, fitting), 1)
-    if (row === undefined) return
-    if (fitting < 0 && known !== undefined) contradictions.push([known.row, row])
-    sightings.set(unit, { place: arrival(ledger.events[row]), row })
+    if (known !== undefined && known.place !== from) contradictions.push([known.row, row])
+    sightings.set(unit, { place: to, row })
   }
 }
 

@@ -76,8 +76,8 @@ function addField(fields: Map<string, string>, identifier: string, value: string
   return true
 }
 
-/** Weights 3 and 1 from the left over 14 digits add up to a multiple of ten. */
-function hasCheckDigit(gtin: string): boolean {
+/** Whether a GTIN-14's weights 3 and 1 from the left over its digits add up to a multiple of ten. */
+export function hasCheckDigit(gtin: string): boolean {
   const digits = Array.from({ length: gtin.length }, (_, index) => Number(gtin.charAt(index)))
   const sum = digits.reduce((total, digit, index) => total + digit * (index % 2 === 0 ? 3 : 1), 0)
   return sum % 10 === 0

@@ -94,6 +94,7 @@ it('refuses a back-dated issue that a later day cannot bear, and names that day'
       quantity: 30,
       depot: 'depot',
       agreement: 'loan-b',
+      underWay: false,
     },
     scribe,
   )
@@ -108,6 +109,7 @@ it('transfers in one step and keeps each device in its state', () => {
     quantity: 60,
     fromAgreement: 'loan-a',
     agreement: 'loan-b',
+    underWay: false,
   })
   const { loans, balances } = calculateOxygenLedger(after.body)
   expect(loans.map(({ agreementId, outstanding }) => [agreementId, outstanding])).toEqual(
@@ -122,6 +124,54 @@ it('transfers in one step and keeps each device in its state', () => {
     ['SUPPLIER_IDLE', 50],
     ['SUPPLIER_PLACED', 10],
   ])
+})
+
+it('50 sent to another borrower and 48 arrived: 2 stay under way, and the taker owes all 50', () => {
+  const sent = booked(start(), {
+    ...slip,
+    kind: 'transfer',
+    batch: 'soc-1',
+    quantity: 50,
+    fromAgreement: 'loan-a',
+    agreement: 'loan-b',
+    underWay: true,
+  })
+  const arrived = booked(sent, {
+    ...slip,
+    kind: 'arrive',
+    batch: 'soc-1',
+    quantity: 48,
+    place: at('IN_TRANSIT', 'b'),
+  })
+  const { balances, loans } = calculateOxygenLedger(arrived.body)
+  expect(
+    balances.filter(({ holder }) => holder === 'b').map(({ account, quantity }) => [account, quantity]),
+  ).toEqual([
+    ['IN_TRANSIT', 2],
+    ['SUPPLIER_IDLE', 48],
+  ])
+  expect(loans.find(({ agreementId }) => agreementId === 'loan-b')?.outstanding).toBe(50)
+})
+
+it('what is sold leaves the pool; what a borrower had of it no longer stands out', () => {
+  const sale = { ...slip, kind: 'sell', batch: 'soc-1', quantity: 10 } as const
+  const fromDepot = booked(start(), { ...sale, place: DEPOT, agreement: null })
+  expect(calculateOxygenLedger(fromDepot.body).totals).toMatchObject({ owned: 190, available: 40 })
+  const fromLoan = booked(start(), { ...sale, place: at('SUPPLIER_IDLE', 'a'), agreement: 'loan-a' })
+  const { totals, loans } = calculateOxygenLedger(fromLoan.body)
+  expect(totals).toMatchObject({ owned: 190, out: 140 })
+  expect(loans[0]?.outstanding).toBe(140)
+})
+
+it('serial numbers become known where devices stand, and move nothing', () => {
+  const unit = { unitId: 'u-1', serialNumber: '00123', batch: 'soc-1', changedAt: '2022-01-10T08:00:00.000Z' }
+  const booking = { ...slip, kind: 'identify', batch: 'soc-1', place: DEPOT, unitIds: ['u-1'] } as const
+  const before = start()
+  const events = book(before, booking, scribe, { units: [unit] })
+  expect(events.ok && events.value).toMatchObject([
+    { type: 'SERIALS_IDENTIFIED', unitIds: ['u-1'], to: DEPOT },
+  ])
+  expect(book(before, booking, scribe).ok).toBe(false)
 })
 
 it('counts without moving anything, or adjusts by the difference and names its count', () => {

@@ -340,6 +340,31 @@ describe('places', () => {
     expect(on('2021-12-13')[0]).toEqual([true, 8])
   })
 
+  it('one device lent, returned and lent again on one day, written down in any order, is in one place', () => {
+    const unit = { changedAt: '2021-12-01T08:00:00.000Z', unitId: 'u', serialNumber: '0007', batch: 'soc-1' }
+    const own = (event: LedgerEvent): LedgerEvent => ({ ...event, unitIds: ['u'] }) as LedgerEvent
+    const recorded = (hour: number) => ({ recorded: `2021-12-02T${hour}:00:00.000Z` })
+    const steps = (hours: readonly number[]): LedgerEvent[] => [
+      own(lent('2021-12-02', 1, 'a', recorded(hours[0] ?? 0))),
+      own(returned('2021-12-02', 1, 'a', DEPOT, recorded(hours[1] ?? 0))),
+      own(lent('2021-12-02', 1, 'b', recorded(hours[2] ?? 0))),
+    ]
+    for (const hours of [
+      [10, 11, 12],
+      [12, 11, 10],
+      [11, 12, 10],
+    ]) {
+      const body = ledgerOf([own(received('2021-12-01', 1)), ...steps(hours)], { units: [unit] })
+      expect(calculateOxygenLedger(body).flags).toEqual([])
+    }
+    const twice = ledgerOf(
+      [own(received('2021-12-01', 1)), ...steps([10, 11, 12]).filter((_, index) => index !== 1)],
+      { units: [unit] },
+    )
+    const codes = calculateOxygenLedger(twice).flags.map(({ code }) => code)
+    expect(codes).toContain('DOUBLE_CUSTODY')
+  })
+
   it('three regions each fit alone and do not fit together', () => {
     const claims = ['x', 'y', 'z'].map((region) => ({
       claimId: region,

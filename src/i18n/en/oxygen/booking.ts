@@ -20,6 +20,9 @@ export const booking = {
       count: 'Count',
       extend: 'Extension',
       recall: 'Recall',
+      arrive: 'Arrival',
+      sell: 'Sale',
+      identify: 'Serial numbers',
       correct: 'Reversal',
     },
     hints: {
@@ -40,6 +43,9 @@ export const booking = {
       count: 'A count changes nothing, unless you adjust at once.',
       extend: 'A new due date. What was late stays on record.',
       recall: 'Everything of a batch that is in use goes into quarantine; loans stay.',
+      arrive: 'What was under way stands ready with who receives it. What did not arrive stays under way.',
+      sell: 'It becomes somebody else’s for good.',
+      identify: 'Which devices they are that stand there.',
       correct: 'The event no longer counts, and stays visible.',
     },
     groups: {
@@ -82,6 +88,7 @@ export const booking = {
     },
     observed: 'Counted',
     expected: ({ quantity }: { quantity: string }) => `By the ledger: ${quantity}`,
+    underWay: 'Still under way: the arrival is booked apart',
     adjust: 'Adjust the difference at once',
     writeOffLoan: 'Under agreement',
     more: 'Reason, reference and who books',

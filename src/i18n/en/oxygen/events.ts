@@ -26,6 +26,11 @@ export const events = {
     label: 'Scan or type',
     noSerial: 'This code holds no serial number.',
     unknown: 'not in this ledger',
+    addTitle: 'Not in this ledger yet',
+    add: ({ count }: { count: string }) => `Record ${count} serial numbers`,
+    addHint: 'Choose where these devices stand; the number in the ledger does not change.',
+    lot: ({ lot }: { lot: string }) => `lot ${lot}`,
+    made: ({ date }: { date: string }) => `made ${date}`,
     nowhere: 'known, place not recorded',
   },
   flags: {

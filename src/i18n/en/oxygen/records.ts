@@ -44,10 +44,24 @@ export const records = {
     model: 'Model',
     owner: 'Owner',
     planned: 'Planned deliveries',
-    planFor: 'Plan of',
-    plan: 'Deliveries, such as 2022-W03: 650; 2022-W04: 650',
-    planAction: 'Plan',
-    planEdited: 'Deliveries planned',
+    planHint: ({ example }: { example: string }) =>
+      `Planned deliveries as ISO week: quantity, apart by semicolons, for example ${example}.`,
+    planRefused: ({ found, example }: Record<'found' | 'example', string>) =>
+      `Not planned: “${found}”; expected an ISO week and a quantity, for example ${example}.`,
+    batchEdited: 'Batch changed',
+    models: 'Models',
+    newModel: 'New model',
+    addModel: 'Add model',
+    modelEdited: 'Model changed',
+    maxFlow: 'greatest flow',
+    interval: 'maintenance every',
+    intervalHint:
+      'Maintenance every 0 days: none. What is past its maintenance does not count as available; the list is in ‘Stock’.',
+    power: 'power',
+    days: 'days',
+    gtin: 'GTIN (UDI-DI)',
+    gtinRefused: ({ found }: { found: string }) =>
+      `Not entered: “${found}” is not a GTIN of 14 digits with a right check digit.`,
     agreements: 'Agreements',
     agreementsHint: 'A new agreement is made with a loan; its due date changes with an extension.',
     agreement: 'Agreement',

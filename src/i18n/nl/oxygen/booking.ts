@@ -20,6 +20,9 @@ export const booking = {
       count: 'Telling',
       extend: 'Verlenging',
       recall: 'Terugroepactie',
+      arrive: 'Aankomst',
+      sell: 'Verkoop',
+      identify: 'Serienummers',
       correct: 'Terugdraaien',
     },
     hints: {
@@ -40,6 +43,9 @@ export const booking = {
       count: 'Een telling verandert niets, tenzij u meteen bijstelt.',
       extend: 'Een nieuwe einddatum. Wat al te laat was blijft te laat geweest.',
       recall: 'Alles van een partij dat in gebruik is gaat in quarantaine; bruiklenen blijven staan.',
+      arrive: 'Wat onderweg was staat gereed bij wie het ontvangt. Wat niet aankwam blijft onderweg.',
+      sell: 'De eigendom gaat over naar een ander, voorgoed.',
+      identify: 'Welke apparaten het zijn die daar staan.',
       correct: 'De gebeurtenis telt niet meer mee, en blijft zichtbaar.',
     },
     groups: {
@@ -82,6 +88,7 @@ export const booking = {
     },
     observed: 'Geteld',
     expected: ({ quantity }: { quantity: string }) => `Volgens het grootboek: ${quantity}`,
+    underWay: 'Nog onderweg: de aankomst boekt u apart',
     adjust: 'Stel het verschil meteen bij',
     writeOffLoan: 'Onder overeenkomst',
     more: 'Reden, kenmerk en wie boekt',

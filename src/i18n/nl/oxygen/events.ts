@@ -26,6 +26,11 @@ export const events = {
     label: 'Scan of typ',
     noSerial: 'In deze code staat geen serienummer.',
     unknown: 'niet in dit grootboek',
+    addTitle: 'Nog niet in dit grootboek',
+    add: ({ count }: { count: string }) => `Leg ${count} serienummers vast`,
+    addHint: 'Kies waar deze apparaten staan; het aantal in het grootboek verandert niet.',
+    lot: ({ lot }: { lot: string }) => `lot ${lot}`,
+    made: ({ date }: { date: string }) => `gemaakt ${date}`,
     nowhere: 'bekend, plaats niet vastgelegd',
   },
   flags: {

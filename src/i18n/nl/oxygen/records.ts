@@ -44,10 +44,24 @@ export const records = {
     model: 'Model',
     owner: 'Eigenaar',
     planned: 'Geplande leveringen',
-    planFor: 'Planning van',
-    plan: 'Leveringen, bijvoorbeeld 2022-W03: 650; 2022-W04: 650',
-    planAction: 'Plan',
-    planEdited: 'Leveringen gepland',
+    planHint: ({ example }: { example: string }) =>
+      `Geplande leveringen als ISO-week: aantal, met puntkomma’s ertussen, bijvoorbeeld ${example}.`,
+    planRefused: ({ found, example }: Record<'found' | 'example', string>) =>
+      `Niet gepland: “${found}”; verwacht een ISO-week en een aantal, bijvoorbeeld ${example}.`,
+    batchEdited: 'Partij gewijzigd',
+    models: 'Modellen',
+    newModel: 'Nieuw model',
+    addModel: 'Voeg model toe',
+    modelEdited: 'Model gewijzigd',
+    maxFlow: 'grootste flow',
+    interval: 'onderhoud elke',
+    intervalHint:
+      'Onderhoud elke 0 dagen: geen. Wat over zijn onderhoud heen is telt niet als beschikbaar; de lijst staat bij ‘Voorraad’.',
+    power: 'vermogen',
+    days: 'dagen',
+    gtin: 'GTIN (UDI-DI)',
+    gtinRefused: ({ found }: { found: string }) =>
+      `Niet ingevuld: “${found}” is geen GTIN van 14 cijfers met een kloppend controlecijfer.`,
     agreements: 'Overeenkomsten',
     agreementsHint:
       'Een nieuwe overeenkomst maakt u bij een uitgifte; de einddatum wijzigt u met een verlenging.',

@@ -39,6 +39,8 @@ export class BookingDraft {
   totals = $state({ placed: 0, collected: 0, released: 0 })
   #observed = $state<number | null>(null)
   adjust = $state(false)
+  /** Sent and not yet arrived. */
+  underWay = $state(false)
   date = $state('')
   openEnded = $state(false)
   dueDate = $state('')
@@ -223,7 +225,7 @@ export class BookingDraft {
   }
 
   #bookingOf(loan: string): Booking | null {
-    const { kind, date, reason, documentRef, batch, quantity, depot, place, supplier } = this
+    const { kind, date, reason, documentRef, batch, quantity, depot, place, supplier, underWay } = this
     const slip = { date, reason, ...(documentRef !== '' && { documentRef }) }
     switch (kind) {
       case 'order':
@@ -232,13 +234,14 @@ export class BookingDraft {
       case 'deliver':
         return { ...slip, kind, batch, quantity, depot }
       case 'lend':
-        return { ...slip, kind, batch, quantity, depot, agreement: loan }
+        return { ...slip, kind, batch, quantity, depot, agreement: loan, underWay }
       case 'return':
         return { ...slip, kind, batch, depot, agreement: this.agreement, ...this.split }
       case 'transfer':
-        return { ...slip, kind, batch, quantity, fromAgreement: this.agreement, agreement: loan }
+        return { ...slip, kind, batch, quantity, fromAgreement: this.agreement, agreement: loan, underWay }
       case 'report':
         return { ...slip, kind, supplier, ...this.totals }
+      case 'arrive':
       case 'repair':
       case 'repaired':
       case 'lose':
@@ -246,7 +249,8 @@ export class BookingDraft {
       case 'quarantine':
       case 'release':
         return place === null ? null : { ...slip, kind, batch, quantity, place }
-      case 'writeOff': {
+      case 'writeOff':
+      case 'sell': {
         const agreement = this.loanHere?.agreementId ?? null
         return place === null ? null : { ...slip, kind, batch, quantity, place, agreement }
       }
@@ -258,6 +262,8 @@ export class BookingDraft {
         return { ...slip, kind, agreement: this.agreement, dueDate: this.#newDueDate }
       case 'recall':
         return { ...slip, kind, batch }
+      case 'identify':
+        return null
       case 'correct': {
         const { eventId } = this.#start
         return eventId === undefined ? null : { ...slip, kind, reverses: eventId }
