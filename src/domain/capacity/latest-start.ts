@@ -18,12 +18,11 @@ export interface LatestStart {
   readonly because: 'latest' | 'notNeeded' | 'notKept'
 }
 
+/** What is asked of a `LeverJudge`. */
+type Judge = Pick<LeverJudge, 'judge' | 'firstAbove'>
+
 /** Latest starts under a choice of levers, in the order of the plan. */
-export function findLatestStarts(
-  plan: RegionalPlan,
-  judge: LeverJudge,
-  parts: readonly Part[],
-): LatestStart[] {
+export function findLatestStarts(plan: RegionalPlan, judge: Judge, parts: readonly Part[]): LatestStart[] {
   const verdicts = judge.judge({ parts })
   const kept = guardedLinksOf(plan).filter((link) => verdicts[link].overrun <= plan.thresholdProbability)
   return plan.levers.flatMap((lever, index) =>
@@ -33,7 +32,7 @@ export function findLatestStarts(
 
 function latestOf(
   plan: RegionalPlan,
-  judge: LeverJudge,
+  judge: Judge,
   parts: readonly Part[],
   lever: Lever,
   index: number,
