@@ -12,7 +12,11 @@ import type { LedgerPicture, LedgerQuestion } from '../src/domain/oxygen/picture
 import type { OxygenLedgerBody } from '../src/domain/oxygen/records.ts'
 import type { CivilDate } from '../src/domain/shared/civil-date.ts'
 import type { Result } from '../src/domain/shared/result.ts'
+import type { AppDocument, AppFile } from '../src/file/envelope.ts'
+import { deepFreeze } from '../src/file/freeze.ts'
+import type { ReadError } from '../src/file/read-error.ts'
 import type { Remote } from 'comlink'
+import type { LongSource } from './ledger-reading.ts'
 import type { LedgerApi } from './protocol.ts'
 import { failure, Slot, type JobOptions, type JobResult } from './slot.ts'
 
@@ -24,7 +28,7 @@ export interface LedgerClientOptions {
 
 const TIMEOUT_MS = 60_000
 /** Events per message: some 10 ms of copying. */
-const PART_EVENTS = 2000
+const PART_EVENTS = 1000
 
 interface Held {
   readonly state: number
@@ -36,6 +40,8 @@ export class LedgerClient {
   readonly #slot: Slot<LedgerApi>
   readonly #timeoutMs: number
   #held: Held | null = null
+  /** The documents of the file that the worker read last and still has: a ledger among them need not be handed over. */
+  #read: readonly AppDocument[] = []
   #lastState = 0
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -76,6 +82,45 @@ export class LedgerClient {
     })
   }
 
+  /** Reads a long text or file, frozen to the bottom; the page only copies, a part at a time. */
+  read(source: LongSource, { signal }: JobOptions = {}): Promise<JobResult<Result<AppFile, ReadError>>> {
+    return this.#inTurn(async () => {
+      this.#read = []
+      const outline = await this.#slot.run(async (api) => api.read(source), this.#timeoutMs, signal)
+      if (!outline.ok) return outline
+      if (!outline.value.ok) return { ok: true, value: outline.value }
+      const { file, events } = outline.value.value
+      const documents: AppDocument[] = []
+      for (const [index, document] of file.documents.entries()) {
+        if (document.kind !== 'oxygen-ledger') {
+          documents.push(document)
+          continue
+        }
+        const fetched = await this.#fetchEvents(index, events[index] ?? 0, signal)
+        if (!fetched.ok) return fetched
+        documents.push({ ...document, body: { ...document.body, events: fetched.value } })
+      }
+      this.#read = documents
+      return { ok: true, value: { ok: true, value: deepFreeze({ ...file, documents }) } }
+    })
+  }
+
+  async #fetchEvents(
+    document: number,
+    count: number,
+    signal: AbortSignal | undefined,
+  ): Promise<JobResult<LedgerEvent[]>> {
+    const events: LedgerEvent[] = []
+    while (events.length < count) {
+      const [start, end] = [events.length, events.length + PART_EVENTS]
+      const part = await this.#slot.run((api) => api.eventsOf(document, start, end), this.#timeoutMs, signal)
+      if (!part.ok) return part
+      if (part.value.length === 0) return failure('crashed', 'the worker does not keep what it read')
+      events.push(...deepFreeze(part.value))
+    }
+    return { ok: true, value: events }
+  }
+
   /** Ends the worker; a job that runs ends as cancelled. */
   stop(): void {
     this.#slot.end(failure('cancelled', 'stopped').error)
@@ -87,7 +132,11 @@ export class LedgerClient {
     options: JobOptions,
     call: (api: Remote<LedgerApi>, state: number) => Promise<T | null>,
   ): Promise<JobResult<T>> {
-    const turn = this.#turn.then(() => this.#handOverAndAsk(body, options, call))
+    return this.#inTurn(() => this.#handOverAndAsk(body, options, call))
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work)
     this.#turn = turn
     return turn
   }
@@ -111,12 +160,28 @@ export class LedgerClient {
     return failure('crashed', 'the worker does not keep the ledger')
   }
 
+  /** A ledger that the worker read itself; null where it has not, or has it no more. */
+  async #putOnDesk(
+    body: OxygenLedgerBody,
+    signal: AbortSignal | undefined,
+  ): Promise<JobResult<number | null>> {
+    const place = this.#read.findIndex((document) => document.body === body)
+    if (place < 0) return { ok: true, value: null }
+    const state = ++this.#lastState
+    const put = await this.#slot.run((api) => api.putOnDesk(place, state), this.#timeoutMs, signal)
+    if (!put.ok) return put
+    this.#held = put.value === null ? null : { state, body }
+    return { ok: true, value: put.value === null ? null : state }
+  }
+
   /** Brings the worker to a body; null where it did not hold what it was thought to hold. */
   async #handOver(
     body: OxygenLedgerBody,
     signal: AbortSignal | undefined,
   ): Promise<JobResult<number | null>> {
     if (this.#held?.body === body) return { ok: true, value: this.#held.state }
+    const put = await this.#putOnDesk(body, signal)
+    if (!put.ok || put.value !== null) return put
     const before = this.#held?.body.events ?? []
     const { start, end } = sharedEnds(before, body.events)
     const inserted = body.events.slice(start, body.events.length - end)

@@ -29,7 +29,8 @@ import { Library } from './library.svelte.ts'
 import type { Lifetime } from './lifetime.svelte.ts'
 import { Locale } from './locale.svelte.ts'
 import { Settings } from './settings.svelte.ts'
-import type { Surroundings } from './surroundings.ts'
+import { longReader } from './long-reader.ts'
+import type { Outside } from './surroundings.ts'
 
 // What the state's own signatures speak of, for the screens: they do not reach behind the state.
 export type { Problem, Result } from '../domain/shared/result.ts'
@@ -73,11 +74,13 @@ const LONG_JOB_MS = 600_000
 
 export async function createApp(
   { store, trouble }: OpenedStore,
-  surroundings: Surroundings,
+  outside: Outside,
   lifetime: Lifetime,
 ): Promise<AppState> {
   const stored = await readSettings(store)
   const settings = new Settings(store, stored.ok ? stored.value : DEFAULT_SETTINGS)
+  const ledgers = new LedgerClient()
+  const surroundings = { ...outside, readLong: longReader(ledgers) }
   const health = new Health(surroundings, trouble)
   const library = new Library(surroundings, {
     onSaved: () => void health.noteSave(),
@@ -87,7 +90,6 @@ export async function createApp(
   const calculator = new Calculator()
   const aside = new Calculator({ workers: 1, timeoutMs: LONG_JOB_MS })
   const solver = new Solver()
-  const ledgers = new LedgerClient()
   return {
     library,
     exchange: new Exchange(surroundings, library),

@@ -7,7 +7,7 @@ import type { AppDocument, AppFile } from '../file/envelope.ts'
 import type { ReadError } from '../file/read-error.ts'
 import { mergeFiles } from '../file/merge-files.ts'
 import { readBytes, readText } from '../file/read.ts'
-import { sealDocuments, writeFile } from '../file/write.ts'
+import { prepareText, sealDocuments, writeFile } from '../file/write.ts'
 import { rawDocument } from '../storage/documents.ts'
 import type { StorageResult } from '../storage/failure.ts'
 import { recordExports } from '../storage/health.ts'
@@ -30,6 +30,9 @@ export interface ImportOutcome {
   readonly result: StorageResult<AppDocument | null>
 }
 
+/** Above this a file is read elsewhere: on the page it would take longer than what a reader notices. */
+const LONG_BYTES = 200_000
+
 export class Exchange {
   readonly #surroundings: Surroundings
   readonly #library: Library
@@ -41,8 +44,13 @@ export class Exchange {
 
   /** Reads a file and compares it with what is here. Nothing is written. */
   async planImport(source: string | Uint8Array): Promise<Result<ImportPlan, ReadError>> {
-    const file = typeof source === 'string' ? readText(source) : readBytes(source)
+    const file = await this.#read(source)
     return file.ok ? ok(await this.#compare(file.value)) : file
+  }
+
+  async #read(source: string | Uint8Array): Promise<Result<AppFile, ReadError>> {
+    if (typeof source === 'string') return readText(source)
+    return source.byteLength < LONG_BYTES ? readBytes(source) : this.#surroundings.readLong(source)
   }
 
   async #compare({ writtenBy, writtenAt, documents }: AppFile): Promise<ImportPlan> {
@@ -96,6 +104,7 @@ export class Exchange {
     for (const id of ids) {
       const document = await this.#library.read(id)
       if (!document.ok) return document
+      await prepareText(document.value)
       documents.push(document.value)
     }
     const written = stamp(this.#surroundings)
@@ -121,13 +130,18 @@ export class Exchange {
 
   /** The document as a snapshot holds it, to look at. */
   readSnapshot(snapshotId: string): Promise<StorageResult<AppDocument>> {
-    return loadSnapshot(this.#surroundings.store, snapshotId)
+    return loadSnapshot(this.#surroundings.store, snapshotId, this.#surroundings.readLong)
   }
 
   /** Makes a snapshot the present; the present becomes a snapshot. */
   restoreSnapshot(snapshot: Snapshot): Promise<StorageResult<AppDocument>> {
     return this.#placing(snapshot.documentId, () =>
-      restoreSnapshot(this.#surroundings.store, snapshot.id, stamp(this.#surroundings)),
+      restoreSnapshot(
+        this.#surroundings.store,
+        snapshot.id,
+        stamp(this.#surroundings),
+        this.#surroundings.readLong,
+      ),
     )
   }
 

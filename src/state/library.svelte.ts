@@ -125,7 +125,7 @@ export class Library {
   /** Reads a document without opening it; of the current one what is on the screen. */
   read(id: string): Promise<StorageResult<AppDocument>> {
     if (this.#current?.id === id) return Promise.resolve(ok(this.#current.document))
-    return loadDocument(this.#surroundings.store, id)
+    return loadDocument(this.#surroundings.store, id, this.#surroundings.readLong)
   }
 
   /** Stores a new document. Returns it with its identity; it is not opened. */
@@ -147,10 +147,10 @@ export class Library {
 
   /** Renames a document that is not open. The open one is renamed by `session.rename`, which can be undone. */
   async rename(id: string, title: string): Promise<StorageResult<null>> {
-    const { store, locks } = this.#surroundings
+    const { store, locks, readLong } = this.#surroundings
     if (this.#current?.id === id) return err({ code: 'busy' })
     return withDocument(locks, id, async () => {
-      const stored = await loadDocument(store, id)
+      const stored = await loadDocument(store, id, readLong)
       if (!stored.ok) return stored
       const { revision } = stored.value
       const renamed = { ...stored.value, title, revision: revision + 1 }

@@ -62,7 +62,7 @@ export class Session<D extends AppDocument = AppDocument> {
   ): Promise<StorageResult<Session>> {
     const claim = claimDocument(surroundings.locks, id)
     const first = await claim.first
-    const stored = await loadDocument(surroundings.store, id)
+    const stored = await loadDocument(surroundings.store, id, surroundings.readLong)
     if (!stored.ok) {
       await claim.release()
       return stored
@@ -161,7 +161,8 @@ export class Session<D extends AppDocument = AppDocument> {
 
   /** Shows what storage holds now, after it was replaced there; what is not saved and the undo steps are gone. */
   async reload(): Promise<StorageResult<AppDocument>> {
-    const stored = await loadDocument(this.#surroundings.store, this.id)
+    const { store, readLong } = this.#surroundings
+    const stored = await loadDocument(store, this.id, readLong)
     this.#show(stored)
     return stored
   }
@@ -186,9 +187,11 @@ export class Session<D extends AppDocument = AppDocument> {
   }
 
   #follow(): void {
-    this.#stopWatching = watchDocument(this.#surroundings.store, this.id, (stored) => {
+    const { store, readLong } = this.#surroundings
+    const onDocument = (stored: StorageResult<AppDocument>): void => {
       if (!stored.ok || stored.value.revision !== this.revision) this.#show(stored)
-    })
+    }
+    this.#stopWatching = watchDocument(store, this.id, onDocument, readLong)
   }
 
   #show(stored: StorageResult<AppDocument>): void {

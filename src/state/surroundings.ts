@@ -7,8 +7,9 @@ import type { Shelter } from '../storage/health.ts'
 import type { Stamp } from '../storage/rows.ts'
 import type { Store } from '../storage/store.ts'
 import type { Locks } from '../storage/tabs.ts'
+import type { ReadLong } from '../storage/texts.ts'
 
-export interface Surroundings {
+export interface Outside {
   readonly store: Store
   readonly locks: Locks | undefined
   readonly shelter: Shelter | undefined
@@ -18,8 +19,13 @@ export interface Surroundings {
   newId(): string
 }
 
+export interface Surroundings extends Outside {
+  /** Reads long texts and files without holding up the page. */
+  readonly readLong: ReadLong
+}
+
 /** The browser's own. Locks and storage are missing where the page is not served securely. */
-export function browserSurroundings(store: Store): Surroundings {
+export function browserSurroundings(store: Store): Outside {
   return {
     store,
     locks: 'locks' in navigator ? navigator.locks : undefined,

@@ -235,8 +235,9 @@ export async function saveDocument(
       if (due) await keepSnapshot(store, row, 'automatic', stamp.writtenAt)
       const snapshot = due ? { takenAt: stamp.writtenAt, revision: row.revision } : row.snapshot
       await putRuns(store, document.id, runs)
+      await dropRuns(store, document.id, next.envelope)
+      // Last, so that a disk that is full is heard as what it is and not as a transaction that has ended.
       await store.documents.put({ ...next, trashedAt: row.trashedAt, snapshot })
-      await dropRuns(store, document.id)
       return ok(null)
     }),
   )
@@ -276,7 +277,7 @@ export function deleteDocument(store: Store, id: string): Promise<StorageResult<
       }
       await store.exports.delete(id)
       await store.documents.delete(id)
-      await dropRuns(store, id)
+      await dropRuns(store, id, '')
       return ok(null)
     }),
   )

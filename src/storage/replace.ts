@@ -32,8 +32,8 @@ export async function replaceDocument(
       const { row: next, runs } = documentRow(placed, stamp, { trashedAt: null, snapshot: present.snapshot })
       noteWriting(store, document.id, next.envelope)
       await putRuns(store, document.id, runs)
+      await dropRuns(store, document.id, next.envelope)
       await store.documents.put(next)
-      await dropRuns(store, document.id)
       return ok(placed)
     }),
   )

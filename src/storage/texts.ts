@@ -5,17 +5,19 @@
 import { err, ok, type Result } from '../domain/shared/result.ts'
 import { type AppDocument, type AppFile, FORMAT_VERSION } from '../file/envelope.ts'
 import type { ReadError } from '../file/read-error.ts'
-import { readText } from '../file/read.ts'
+import { readBytes, readText } from '../file/read.ts'
 import { remember } from '../file/runs.ts'
 import { longListsOf } from '../file/write.ts'
 import { adoptRun, type Envelope, isEnvelope, type RunRef, runRefsOf, type RunRow } from './envelope.ts'
 import { hasTexts, isRecord } from './rows.ts'
 import type { Store } from './store.ts'
 
-/** Reads the text that the stretches add up to. */
-export type ReadLong = (stretches: readonly string[]) => Promise<Result<AppFile, ReadError>>
+/** Reads the text that stretches add up to, or the bytes of a file. */
+export type ReadLong = (source: readonly string[] | Uint8Array) => Promise<Result<AppFile, ReadError>>
 
-export const readHere: ReadLong = (stretches) => Promise.resolve(readText(stretches.join('')))
+/** Reads here and now. */
+export const readHere: ReadLong = (source) =>
+  Promise.resolve(source instanceof Uint8Array ? readBytes(source) : readText(source.join('')))
 
 /** Runs that are fetched at a time: a few megabytes, which a page copies without a stutter. */
 const RUNS_AT_A_TIME = 8
@@ -113,12 +115,12 @@ export async function putRuns(store: Store, documentId: string, runs: readonly R
   for (const run of runs) if (!present.has(run.id)) await store.runs.put(run)
 }
 
-/** Drops the runs that neither the document nor a snapshot of it refers to. */
-export async function dropRuns(store: Store, documentId: string): Promise<void> {
+/** Drops the runs that neither `envelope`, the document as it will stand, nor a snapshot of it refers to. */
+export async function dropRuns(store: Store, documentId: string, envelope: Envelope): Promise<void> {
   const present = await store.runs.idsOf(documentId)
   if (present.length === 0) return
-  const rows = [await store.documents.get(documentId), ...(await store.snapshotsOf(documentId))]
-  const referred = new Set(rows.flatMap((row) => runRefsOf(envelopeOf(row)).map(({ run }) => run)))
+  const envelopes = [envelope, ...(await store.snapshotsOf(documentId)).map(envelopeOf)]
+  const referred = new Set(envelopes.flatMap((one) => runRefsOf(one).map(({ run }) => run)))
   for (const id of present) if (!referred.has(id)) await store.runs.delete(id)
 }
 

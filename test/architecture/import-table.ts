@@ -60,6 +60,12 @@ const ROOMS: readonly Room[] = [
     at: 'workers/solver-client.ts',
     values: ['workers/protocol.ts', 'workers/slot.ts', 'workers/solver.worker.ts'],
   },
+  {
+    // The ledger's worker reads long texts, which the page has no time for.
+    at: 'workers/ledger',
+    values: ['workers/protocol.ts', 'workers/slot.ts', 'src/domain/', 'src/file/'],
+    packages: [COMLINK],
+  },
   { at: 'workers/slot.ts', values: ['workers/protocol.ts'], packages: [COMLINK] },
   { at: 'workers/', values: ['src/domain/', 'src/reference/'], packages: [COMLINK, /^highs(\/|$)/] },
   { at: 'src/storage/', values: ['src/domain/', 'src/file/'], packages: [/^dexie$/] },

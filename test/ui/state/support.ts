@@ -4,6 +4,7 @@ import type { Surroundings } from '../../../src/state/surroundings.ts'
 import { createDocument } from '../../../src/storage/documents.ts'
 import { openDatabase } from '../../../src/storage/db.ts'
 import type { Store } from '../../../src/storage/store.ts'
+import { readHere } from '../../../src/storage/texts.ts'
 import { must, plan, stampAt } from '../../storage/support.ts'
 
 export interface Tab extends Surroundings {
@@ -38,6 +39,7 @@ export function tabOn(store: Store): Tab {
     languages: ['de-DE', 'nl-BE'],
     now: () => new Date(Date.parse(stampAt().writtenAt) + clockMs),
     newId: () => crypto.randomUUID(),
+    readLong: readHere,
     setClock: (ms) => (clockMs = ms),
   }
 }
