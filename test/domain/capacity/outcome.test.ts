@@ -1,7 +1,12 @@
 /** The summary of draws, on draws small enough to work out by hand. */
 import { describe, expect, it } from 'vitest'
 import type { Balance } from '../../../src/domain/capacity/balance.ts'
-import { summarise } from '../../../src/domain/capacity/outcome.ts'
+import {
+  createTallies,
+  joinOutcome,
+  type PlanOutcome,
+  summariseLinks,
+} from '../../../src/domain/capacity/outcome.ts'
 import { LINK_IDS, type LinkId } from '../../../src/domain/shared/care-chain.ts'
 
 /** Demand per draw and day of some links, against a room of 10 everywhere; the other links ask nothing. */
@@ -25,6 +30,12 @@ function block(demands: Partial<Record<LinkId, readonly (readonly number[])[]>>,
     caught: filled((_, draw) => draw),
     room: filled(() => 10),
   }
+}
+
+/** Blocks of draws counted one by one and put together, as workers do. */
+function summarise(blocks: readonly Balance[]): PlanOutcome {
+  const parts = blocks.map((balance) => createTallies()(balance, LINK_IDS))
+  return joinOutcome(summariseLinks(parts, LINK_IDS))
 }
 
 describe('one link', () => {
@@ -61,7 +72,7 @@ describe('one link', () => {
     expect([...links.icu.demand.p50]).toEqual([8, 10, 10, 8])
     expect(links.icu.demand.p95[0]).toBeCloseTo(11.6, 12)
     expect([...links.icu.room]).toEqual([10, 10, 10, 10])
-    expect([...links.icu.caught]).toEqual([1, 1, 1, 1])
+    expect([...links.ward.caught]).toEqual([1, 1, 1, 1])
   })
 
   it('is the same in one block and in several', () => {
