@@ -24,6 +24,12 @@ export const CONSULTS_SAVED_PER_VISIT = 1.5 - 1
 /** Length of stay on the ward, days (figure `ward-stay`). */
 export const WARD_STAY_DAYS = 7.2
 
+/** Consults a week of a patient at home under a GP's care (figure `lever-consults-per-patient-week`). */
+export const CONSULTS_PER_PATIENT_WEEK = 1
+
+/** Part of the patients at home early who need district nursing, 0–1 (figure `lever-nursing-share-of-discharged`). */
+export const NURSING_SHARE_OF_DISCHARGED = 0.25
+
 /** Ward days saved by going home earlier (figures `early-discharge-days-saved-low`, `-middle`, `-high`). */
 export const EARLY_DISCHARGE_DAYS: Estimate = { low: 2, mode: 3.5, high: 5, shape: 'triangular' }
 

@@ -18,6 +18,8 @@ import { meanStay, residualSurvival, staysOf, survivalOf } from './stay.ts'
 export interface MonitoringDay {
   readonly date: CivilDate
   readonly monitored: number
+  /** Share of the day's arrivals who get a place, 0–1. */
+  readonly admittedShare: number
   readonly unmet: number
   /** What keeps patients out; null on a day on which everybody is taken. */
   readonly binding: 'monitoringCentre' | 'oxygenDevices' | null
@@ -46,6 +48,7 @@ export interface MonitoringResult {
   readonly id: string
   readonly regionId: string
   readonly days: readonly MonitoringDay[]
+  /** Of the patients who went home early. */
   readonly readmissions: { readonly low: number; readonly high: number }
   readonly earlyDischarge: EarlyDischargeNumbers
   readonly flags: readonly MonitoringFlag[]
@@ -92,6 +95,7 @@ export function calculateHomeMonitoring(
     return {
       date,
       monitored: real.occupied[day] ?? 0,
+      admittedShare,
       unmet,
       binding: unmet < 1e-9 ? null : limitedByDevices ? 'oxygenDevices' : 'monitoringCentre',
       devicesNeeded: wholeDevices((wished.occupied[day] ?? 0) * devicesPerPatient),
@@ -99,13 +103,18 @@ export function calculateHomeMonitoring(
       wardBedsFreed: freed * admittedShare,
     }
   })
-  const admissions = real.admitted.reduce((sum, admitted) => sum + admitted, 0)
+  const earlyRoutes = monitoring.routes.filter(({ route }) => route === 'earlyDischarge')
+  const discharged = days.reduce(
+    (sum, { date, admittedShare }) =>
+      sum + earlyRoutes.reduce((patients, route) => patients + perDay(route, date), 0) * admittedShare,
+    0,
+  )
   const { low, high } = monitoring.readmissionShare
   return {
     id: monitoring.id,
     regionId: monitoring.regionId,
     days,
-    readmissions: { low: admissions * low, high: admissions * high },
+    readmissions: { low: discharged * low, high: discharged * high },
     earlyDischarge: earlyDischargeNumbers(monitoring, devicesPerPatient),
     flags: [...shortfalls(days), ...tooEarly(monitoring), ...unmetPreconditions(monitoring)],
   }

@@ -2,9 +2,10 @@
 
 import { UNCONDITIONAL, type Lever } from '../plan/lever.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
-import { exactly, scaled } from '../shared/estimate.ts'
 import type { CareHotelResult } from './result.ts'
 import type { MonitoringResult } from './home-monitoring.ts'
+import type { HomeMonitoringPlan } from './home-monitoring-plan.ts'
+import { monitoringEffects } from './monitoring-effects.ts'
 
 const LONGEST_ID = 64
 
@@ -32,25 +33,27 @@ export function careHotelLever({ lever }: CareHotelResult, documentId: string, t
 }
 
 /** Home monitoring of one region as the early-discharge lever; null when nobody is ever monitored. */
-export function monitoringLever(result: MonitoringResult, documentId: string, title: string): Lever | null {
-  const first = result.days.findIndex(({ monitored }) => monitored > 0)
-  const day = result.days[first]
+export function monitoringLever(
+  monitoring: HomeMonitoringPlan,
+  { days, earlyDischarge }: MonitoringResult,
+  documentId: string,
+  title: string,
+): Lever | null {
+  const first = days.findIndex(({ monitored }) => monitored > 0)
+  const day = days[first]
   if (!day) return null
-  const { gainPercent } = result.earlyDischarge
-  const devices = Math.max(...result.days.map(({ devicesNeeded }) => devicesNeeded))
   return {
     ...UNCONDITIONAL,
-    id: monitoringLeverId(result.id, documentId),
+    id: monitoringLeverId(monitoring.id, documentId),
     catalogueId: null,
     title,
     enabled: true,
     start: day.date,
     leadDays: 0,
-    durationDays: result.days.length - first,
-    effects: [
-      { type: 'raiseCapacity', link: 'ward', share: scaled({ ...gainPercent, shape: 'triangular' }, 0.01) },
-      { type: 'sendHome', link: 'homeOxygen', amount: exactly(devices) },
-    ],
+    durationDays: days.length - first,
+    effects: monitoringEffects(monitoring, days.slice(first), earlyDischarge.gainPercent),
+    // The published measures of early discharge count the same patients.
+    alternativeGroup: 'earlyDischarge',
   }
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
+  CONSULTS_PER_PATIENT_WEEK,
   CONSULTS_SAVED_PER_VISIT,
+  NURSING_SHARE_OF_DISCHARGED,
   DEFAULT_ASSUMPTIONS,
   DEFAULT_NORMS,
   EARLY_DISCHARGE_DAYS,
@@ -20,6 +22,7 @@ import { careHotelFigures } from '../../../src/reference/figures/care-hotel.ts'
 import { districtNursingFigures } from '../../../src/reference/figures/district-nursing.ts'
 import { gpFigures } from '../../../src/reference/figures/gp.ts'
 import { oxygenFigures } from '../../../src/reference/figures/oxygen.ts'
+import { leverFigures } from '../../../src/reference/figures/levers.ts'
 import { wardFigures } from '../../../src/reference/figures/ward.ts'
 import { oxygenGroup } from './plans.ts'
 
@@ -75,6 +78,8 @@ describe('built-in numbers', () => {
   it('equal their reference figures', () => {
     expect(SOC_KW_PER_LPM).toBe(oxygenFigures['soc-power-per-flow'].value)
     expect(WARD_STAY_DAYS).toBe(wardFigures['ward-stay'].value)
+    expect(CONSULTS_PER_PATIENT_WEEK).toBe(leverFigures['lever-consults-per-patient-week'].value)
+    expect(NURSING_SHARE_OF_DISCHARGED).toBe(leverFigures['lever-nursing-share-of-discharged'].value)
     expect(CONSULTS_SAVED_PER_VISIT).toBe(
       gpFigures['gp-weight-visit-under-20-minutes'].value -
         gpFigures['gp-weight-consult-5-to-20-minutes'].value,

@@ -81,6 +81,15 @@ describe('home monitoring', () => {
     expect(result.readmissions.high).toBeCloseTo(22.4, 6)
   })
 
+  it('counts as readmitted only those who were discharged', () => {
+    const [route] = monitoring().routes
+    if (!route) throw new Error('no route')
+    const routes = [route, { ...route, route: 'preClinical' as const }]
+    expect(
+      run({ routes, centreSteps: [{ validFrom: START, patients: 400 }] }, 400).readmissions.low,
+    ).toBeCloseTo(16.8, 6)
+  })
+
   it('avoids an admission of 3 days for 40 % of those monitored before admission: 10 a day free 12 beds', () => {
     const [route] = monitoring().routes
     const routes = route

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { calculateCareHotelPlan } from '../../../src/domain/carehotel/calculate.ts'
 import { DEFAULT_ASSUMPTIONS } from '../../../src/domain/carehotel/defaults.ts'
 import { careHotelLever, monitoringLever, withLever } from '../../../src/domain/carehotel/levers.ts'
+import type { HomeMonitoringPlan } from '../../../src/domain/carehotel/home-monitoring-plan.ts'
 import { newMonitoring } from '../../../src/domain/carehotel/new-plan.ts'
 import { namedRegionalPlans, regionalInflow } from '../../../src/domain/carehotel/regional-inflow.ts'
 import { createPlanCalculator } from '../../../src/domain/capacity/calculate-plan.ts'
@@ -77,15 +78,25 @@ describe('home monitoring as a lever', () => {
     ],
   }
 
-  it('carries the published gain of early discharge, 5.6 to 13.9 %', () => {
-    const result = calculateCareHotelPlan(
+  function leverOf(body: HomeMonitoringPlan): Lever {
+    const { homeMonitoring } = calculateCareHotelPlan(
       plan({
-        homeMonitoring: [monitoring],
+        homeMonitoring: [body],
         socOffers: [socs(100, { shares: [{ claimantId: 'm', devices: 100 }] })],
       }),
     )
-    const [one] = result.homeMonitoring
-    const lever = must(one ? monitoringLever(one, 'd', 't') : null)
+    const [one] = homeMonitoring
+    return must(one ? monitoringLever(body, one, 'd', 't') : null)
+  }
+
+  /** Low and high of the effect of a kind on a link. */
+  function sizes(lever: Lever, wanted: string): number[] {
+    const effect = lever.effects.find(({ type, link }) => `${type} ${link}` === wanted)
+    return effect && 'amount' in effect ? [effect.amount.low, effect.amount.high] : []
+  }
+
+  it('carries the published gain of early discharge, 5.6 to 13.9 %', () => {
+    const lever = leverOf(monitoring)
     const [ward, oxygen] = lever.effects
     expect(ward && 'share' in ward && [ward.share.low, ward.share.high]).toEqual([
       expect.closeTo(0.0556, 4),
@@ -93,6 +104,42 @@ describe('home monitoring as a lever', () => {
     ])
     // Twenty patients at home (2 a day for 10 days), and three days of turnaround each.
     expect(oxygen).toMatchObject({ type: 'sendHome', link: 'homeOxygen', amount: { mode: 26 } })
+    // 6 to 8 % of two a day come back for 7.2 days.
+    expect(lever.effects[2]).toMatchObject({ type: 'addDemand', link: 'ward' })
+    const [least, most] = sizes(lever, 'addDemand ward')
+    expect(least).toBeCloseTo(2 * 0.06 * 7.2, 9)
+    expect(most).toBeCloseTo(2 * 0.08 * 7.2, 9)
+    expect(lever.effects.length).toBe(3)
+    expect(lever.alternativeGroup).toBe('earlyDischarge')
+  })
+
+  it('asks GPs and district nursing where the GP is responsible', () => {
+    const byGp = { ...monitoring, responsible: 'gp' as const }
+    const lever = leverOf(byGp)
+    // Twenty patients at home: a consult a week each, and a quarter of them with district nursing.
+    expect(sizes(lever, 'addDemand gp')).toEqual([expect.closeTo(20 / 7, 9), expect.closeTo(20 / 7, 9)])
+    expect(sizes(lever, 'addDemand districtNursing')).toEqual([expect.closeTo(5, 9), expect.closeTo(5, 9)])
+  })
+
+  it('keeps beds free by the admissions that other routes avoid, and gives nothing without early discharge', () => {
+    const [route] = monitoring.routes
+    if (!route) throw new Error('no route')
+    const avoiding = {
+      ...route,
+      route: 'preClinical' as const,
+      wardDaysSaved: exactly(3),
+      effectiveShare: 0.4,
+    }
+    const unused = { ...route, steps: [] }
+    const lever = leverOf({ ...monitoring, routes: [unused, avoiding] })
+    expect(sizes(lever, 'addCapacity ward')).toEqual([
+      expect.closeTo(2 * 0.4 * 3, 9),
+      expect.closeTo(2 * 0.4 * 3, 9),
+    ])
+    expect(lever.effects.map(({ type, link }) => `${type} ${link}`)).toEqual([
+      'addCapacity ward',
+      'sendHome homeOxygen',
+    ])
   })
 })
 

@@ -94,7 +94,10 @@ describe('a care-hotel plan in the joint test of concentrators', () => {
   it('knows the levers that would count it twice', () => {
     const result = calculateCareHotelPlan(both)
     const [home] = result.homeMonitoring
-    const levers = [careHotelLever(result, 'd', 't'), home ? monitoringLever(home, 'd', 't') : null]
+    const levers = [
+      careHotelLever(result, 'd', 't'),
+      home ? monitoringLever(monitoring, home, 'd', 't') : null,
+    ]
     expect(leverIdsOf({ documentId: 'd', body: both })).toEqual(levers.map((lever) => lever?.id))
   })
 })
