@@ -23,8 +23,11 @@ const pwa = VitePWA({
       { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
       { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
     ],
+    screenshots: [{ src: 'screenshot.png', sizes: '1440x1010', type: 'image/png', form_factor: 'wide' }],
   },
   workbox: {
+    // Shown by the browser when it offers to install the app, and by the README; never by the app.
+    globIgnores: ['screenshot.png'],
     globPatterns: ['**/*.{js,css,html,svg,png,wasm,json,webmanifest}'],
     navigateFallback: 'index.html',
     cleanupOutdatedCaches: true,
@@ -37,6 +40,18 @@ const pwa = VitePWA({
 
 export default defineConfig({
   base: './',
+  build: {
+    // One style sheet: 11 KB, and no page can come without its looks.
+    cssCodeSplit: false,
+    // A part whose preload failed is remembered as failed, and could not be tried again.
+    modulePreload: false,
+    rolldownOptions: {
+      output: {
+        // What the first screen needs is one file.
+        codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] },
+      },
+    },
+  },
   plugins: [
     svelte({ configFile: false, compilerOptions: { runes: true }, preprocess: vitePreprocess() }),
     process.env['VITEST'] ? [] : pwa,
@@ -63,6 +78,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           include: ['test/ui/**/*.test.ts'],
+          setupFiles: ['test/ui/languages.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -1,5 +1,8 @@
-/** Boot: storage → state → screen → service worker. */
+/** Boot: storage → language → state → screen → service worker → the rest of the app into memory. */
 import { mount } from 'svelte'
+import { loadReader, loadWriter } from './file/xlsx-library.ts'
+import { LOCALES, preferredLocale } from './i18n/locale.ts'
+import { loadMessages } from './i18n/messages.ts'
 import { startServiceWorker } from './pwa.ts'
 import { createApp } from './state/app.svelte.ts'
 import { Lifetime } from './state/lifetime.svelte.ts'
@@ -7,10 +10,40 @@ import { guardPage } from './state/page-guard.ts'
 import { browserSurroundings } from './state/surroundings.ts'
 import { openStore } from './storage/open.ts'
 import App from './ui/App.svelte'
+import { loadRest } from './ui/load-rest.ts'
+import { parseHash } from './ui/routes.ts'
+import { viewOf, VIEWS } from './ui/views.svelte.ts'
 
-const lifetime = new Lifetime()
-const opened = await openStore({ onOutdated: () => lifetime.noteDatabaseUpgraded() })
-const app = await createApp(opened, browserSurroundings(opened.store), lifetime)
-guardPage(app.library)
-mount(App, { target: document.getElementById('app') ?? document.body, props: { app } })
-await startServiceWorker(lifetime, () => app.library.save())
+// No top-level await: the other parts import from this one, and would wait for it while it waits for them.
+async function boot(): Promise<void> {
+  // Both are on their way while the database opens.
+  const firstPage = viewOf(parseHash(location.hash))?.load()
+  const likelyTexts = loadMessages(preferredLocale(navigator.languages)).catch(() => undefined)
+
+  const lifetime = new Lifetime()
+  const opened = await openStore({ onOutdated: () => lifetime.noteDatabaseUpgraded() })
+  await likelyTexts
+  const app = await createApp(opened, browserSurroundings(opened.store), lifetime)
+  await firstPage
+  guardPage(app.library)
+  const target = document.getElementById('app') ?? document.body
+  target.replaceChildren() // what index.html says until here
+  mount(App, { target, props: { app } })
+  await Promise.all([
+    startServiceWorker(lifetime, () => app.library.save()),
+    loadRest([
+      ...VIEWS.map((view) => () => view.load()),
+      ...LOCALES.map((language) => () => app.locale.load(language)),
+      ...[loadReader, loadWriter].map((load) => () => arrives(load)),
+    ]),
+  ])
+}
+
+function arrives(load: () => Promise<unknown>): Promise<boolean> {
+  return load().then(
+    () => true,
+    () => false,
+  )
+}
+
+void boot()

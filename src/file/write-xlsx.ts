@@ -1,7 +1,8 @@
 /**
- * A table as an Excel workbook. The writer is loaded when the first workbook is asked for; the service worker has it
- * already, so this works offline too. Texts are written as texts: a spreadsheet never runs them as formulas.
+ * A table as an Excel workbook. Texts are written as texts: a spreadsheet never runs them as formulas.
  */
+
+import { loadWriter } from './xlsx-library.ts'
 
 type Cell = string | number | null
 
@@ -10,7 +11,7 @@ const COLUMN_MAX = 48
 
 /** One sheet with the first row in bold. Numbers stay numbers. */
 export async function writeXlsx(rows: readonly (readonly Cell[])[], sheet: string): Promise<Blob> {
-  const { default: write } = await import('write-excel-file/universal')
+  const { default: write } = await loadWriter()
   const columns = (rows[0] ?? []).map((_, column) => ({ width: widthOf(rows, column) }))
   const data = rows.map((row, index) =>
     row.map((cell) => {

@@ -1,12 +1,26 @@
-/** From a language to its texts. */
+/**
+ * The texts of the two languages. Each is a chunk of its own: the reader's is loaded before the screen, the other one
+ * right after it, so that a switch of language waits for nothing.
+ */
 
-import { en } from './en/index.ts'
 import type { Locale } from './locale.ts'
-import { nl, type Messages } from './nl/index.ts'
+import type { Messages } from './nl/index.ts'
 
-const MESSAGES: Readonly<Record<Locale, Messages>> = { nl, en }
+const FETCH: Readonly<Record<Locale, () => Promise<Messages>>> = {
+  nl: async () => (await import('./nl/index.ts')).nl,
+  en: async () => (await import('./en/index.ts')).en,
+}
 
-/** All texts in one language. */
+const loaded = new Map<Locale, Messages>()
+
+/** Brings the texts of a language into memory. Rejects where they are not to be had; a later call tries again. */
+export async function loadMessages(locale: Locale): Promise<void> {
+  if (!loaded.has(locale)) loaded.set(locale, await FETCH[locale]())
+}
+
+/** All texts in one language. To ask before they are loaded is a bug. */
 export function messagesOf(locale: Locale): Messages {
-  return MESSAGES[locale]
+  const messages = loaded.get(locale)
+  if (!messages) throw new Error(`the texts of ${locale} are asked for before they are loaded`)
+  return messages
 }

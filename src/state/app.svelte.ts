@@ -81,6 +81,8 @@ export async function createApp(
   const settings = new Settings(store, stored.ok ? stored.value : DEFAULT_SETTINGS)
   const ledgers = new LedgerClient()
   const surroundings = { ...outside, readLong: longReader(ledgers) }
+  const locale = new Locale(settings, surroundings.languages)
+  await locale.start()
   const health = new Health(surroundings, trouble)
   const library = new Library(surroundings, {
     onSaved: () => void health.noteSave(),
@@ -94,7 +96,7 @@ export async function createApp(
     library,
     exchange: new Exchange(surroundings, library),
     arrivals: new Arrivals(),
-    locale: new Locale(settings, surroundings.languages),
+    locale,
     settings,
     lifetime,
     health,

@@ -1,6 +1,7 @@
 /** A page that only the benchmark opens: one slider for the country and the ten rows, as fast as the workers can. */
 import { mount } from 'svelte'
 import { withMode } from '../../src/domain/shared/estimate.ts'
+import { loadMessages } from '../../src/i18n/messages.ts'
 import { COUNTRY_ID, defaultPlan, type DefaultRegionId } from '../../src/reference/plan-defaults.ts'
 import { ALLOCATION_ROW_IDS } from '../../src/reference/regions.ts'
 import type { CalculatedPlan } from '../../src/state/calculation.svelte.ts'
@@ -28,6 +29,7 @@ async function calculateAll(virulence: number): Promise<CalculatedPlan[]> {
   })
 }
 
+await loadMessages('nl')
 mount(ElevenCharts, {
   target: document.body,
   props: {

@@ -6,6 +6,7 @@
 import Papa from 'papaparse'
 import { err, ok, type Problem, type Result } from '../../domain/shared/result.ts'
 import { decodeText } from '../feed/decode-text.ts'
+import { loadReader } from '../xlsx-library.ts'
 
 /** A list of 20,000 rows is some 2 MB. */
 export const MAX_LIST_BYTES = 20 * 1024 * 1024
@@ -52,9 +53,9 @@ function delimiterOf(text: string): string {
   return counts.reduce((most, next) => (next[1] > most[1] ? next : most))[0]
 }
 
-/** The reader of workbooks is loaded when the first one comes; the service worker has it already. */
+/** The first sheet of a workbook. */
 async function readWorkbook(bytes: Uint8Array<ArrayBuffer>): Promise<Result<ListTable>> {
-  const { readSheet } = await import('read-excel-file/universal')
+  const { readSheet } = await loadReader()
   try {
     const rows = await readSheet(new Blob([bytes]))
     return tableOf(rows.map((row) => row.map(cellText)))

@@ -12,6 +12,8 @@ export const common: Widened<typeof dutch> = {
     choose: 'Language',
     nl: 'Nederlands',
     en: 'English',
+    missing: ({ language }) =>
+      `The texts in ${language} are not on this device yet, and there is no network.`,
   },
   nav: {
     label: 'Main menu',
@@ -55,6 +57,9 @@ export const common: Widened<typeof dutch> = {
     neverExported: 'not exported yet',
     notFound: 'This page does not exist',
     notFoundHint: 'Choose a page in the menu.',
+    loading: 'page is loading',
+    missingPage: 'This page is not on this device yet, and there is no network.',
+    missingPageHint: 'The app fetches its parts as soon as there is a network. What you did is saved.',
   },
   actions: {
     ok: 'OK',
@@ -107,6 +112,7 @@ export const common: Widened<typeof dutch> = {
     copy: 'Copy',
     copied: ({ rows }) => (rows === 1 ? '1 row copied' : `${rows} rows copied`),
     copyFailed: 'The browser does not allow copying; use csv.',
+    xlsxFailed: 'The parts for Excel are not on this device yet; use csv.',
     csv: 'csv',
     xlsx: 'Excel',
     downloadCsv: ({ table }) => `csv of ${table}`,

@@ -9,6 +9,8 @@ export const common = {
     choose: 'Taal',
     nl: 'Nederlands',
     en: 'English',
+    missing: ({ language }: { language: string }) =>
+      `De teksten in het ${language} staan nog niet op dit apparaat, en er is geen netwerk.`,
   },
   nav: {
     label: 'Hoofdmenu',
@@ -53,6 +55,9 @@ export const common = {
     neverExported: 'nog niet geëxporteerd',
     notFound: 'Deze pagina bestaat niet',
     notFoundHint: 'Kies een pagina in het menu.',
+    loading: 'pagina wordt geladen',
+    missingPage: 'Deze pagina staat nog niet op dit apparaat, en er is geen netwerk.',
+    missingPageHint: 'De app haalt zijn onderdelen op zodra er netwerk is. Wat u al deed is bewaard.',
   },
   actions: {
     ok: 'Akkoord',
@@ -107,6 +112,7 @@ export const common = {
     copy: 'Kopieer',
     copied: ({ rows }: { rows: number }) => (rows === 1 ? '1 rij gekopieerd' : `${rows} rijen gekopieerd`),
     copyFailed: 'De browser staat kopiëren niet toe; gebruik csv.',
+    xlsxFailed: 'De Excel-onderdelen staan nog niet op dit apparaat; gebruik csv.',
     csv: 'csv',
     xlsx: 'Excel',
     downloadCsv: ({ table }: { table: string }) => `csv van ${table}`,
