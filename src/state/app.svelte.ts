@@ -23,6 +23,7 @@ import type {
 import { Arrivals } from './arrivals.svelte.ts'
 import { Calculation } from './calculation.svelte.ts'
 import { Exchange } from './exchange.ts'
+import { Glances } from './glances.ts'
 import { Health } from './health.svelte.ts'
 import type { LedgerJob } from './ledger.ts'
 import { Library } from './library.svelte.ts'
@@ -39,6 +40,7 @@ export type { ReadError } from '../file/read-error.ts'
 export type { OpenTrouble } from '../storage/db.ts'
 export type { DocumentEntry } from '../storage/documents.ts'
 export type { StorageFailure, StorageResult } from '../storage/failure.ts'
+export type { Glance, Sight } from '../storage/glances.ts'
 export type { ExportRecord, Persistence, Room } from '../storage/health.ts'
 export type { Theme } from '../storage/settings.ts'
 export type { Snapshot, SnapshotReason } from '../storage/snapshots.ts'
@@ -46,6 +48,7 @@ export type { Snapshot, SnapshotReason } from '../storage/snapshots.ts'
 export interface AppState {
   readonly library: Library
   readonly exchange: Exchange
+  readonly glances: Glances
   readonly arrivals: Arrivals
   readonly locale: Locale
   readonly settings: Settings
@@ -95,6 +98,7 @@ export async function createApp(
   return {
     library,
     exchange: new Exchange(surroundings, library),
+    glances: new Glances(surroundings),
     arrivals: new Arrivals(),
     locale,
     settings,

@@ -37,6 +37,7 @@ class Database extends Dexie {
   readonly runs: Table<object, string>
   readonly snapshots: Table<object, string>
   readonly exports: Table<object, string>
+  readonly glances: Table<object, string>
   readonly settings: Table<object, string>
 
   constructor(name: string) {
@@ -48,11 +49,12 @@ class Database extends Dexie {
       settings: 'key',
     })
     // Rows of version 1 hold their whole text, which is what a row may do; long ones are cut at their next save.
-    this.version(DATABASE_VERSION).stores({ runs: 'id, documentId' })
+    this.version(DATABASE_VERSION).stores({ runs: 'id, documentId', glances: 'documentId' })
     this.documents = this.table('documents')
     this.runs = this.table('runs')
     this.snapshots = this.table('snapshots')
     this.exports = this.table('exports')
+    this.glances = this.table('glances')
     this.settings = this.table('settings')
   }
 }
@@ -114,7 +116,7 @@ function open(database: Database, options: OpenOptions): Promise<OpenTrouble | n
 }
 
 function storeOn(database: Database): Store {
-  const { documents, runs, snapshots, exports, settings } = database
+  const { documents, runs, snapshots, exports, glances, settings } = database
   return {
     lasting: true,
     documents,
@@ -126,9 +128,10 @@ function storeOn(database: Database): Store {
       delete: (id) => runs.delete(id),
     },
     exports,
+    glances,
     settings,
     snapshotsOf: (documentId) => snapshots.where('documentId').equals(documentId).toArray(),
-    atomically: (work) => database.transaction('rw', documents, runs, snapshots, exports, work),
+    atomically: (work) => database.transaction('rw', documents, runs, snapshots, exports, glances, work),
     watch(query, onValue, onError) {
       const subscription = liveQuery(query).subscribe({ next: onValue, error: onError })
       return () => subscription.unsubscribe()

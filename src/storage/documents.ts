@@ -276,6 +276,7 @@ export function deleteDocument(store: Store, id: string): Promise<StorageResult<
         await store.snapshots.delete(snapshot.id)
       }
       await store.exports.delete(id)
+      await store.glances.delete(id)
       await store.documents.delete(id)
       await dropRuns(store, id, '')
       return ok(null)

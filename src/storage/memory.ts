@@ -31,6 +31,7 @@ export function memoryStore(): Store {
       },
     },
     exports: memoryRows('documentId', changed),
+    glances: memoryRows('documentId', changed),
     settings: memoryRows('key', changed),
     async snapshotsOf(documentId) {
       const rows = await snapshots.toArray()

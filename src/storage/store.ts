@@ -31,11 +31,13 @@ export interface Store {
   readonly runs: RunRows
   /** Keyed by document id: when it was last written to a file. */
   readonly exports: Rows
+  /** Keyed by document id: what a long document said when it was last seen. */
+  readonly glances: Rows
   /** Keyed by the setting's name. */
   readonly settings: Rows
   /** All snapshots of one document, in no particular order. */
   snapshotsOf(documentId: string): PromiseLike<unknown[]>
-  /** All or nothing over documents, runs, snapshots and exports, with no other writer in between. */
+  /** All or nothing over documents, runs, snapshots, exports and glances, with no other writer in between. */
   atomically<T>(work: () => Promise<T>): Promise<T>
   /** Calls `onValue` now and whenever what `query` read has changed, in any tab. Returns the way to stop. */
   watch<T>(

@@ -32,6 +32,8 @@ export const ledger = {
   },
   conclusion: {
     waiting: 'The first calculation is running.',
+    opening: 'The ledger is being opened.',
+    glance: 'This is what the stored ledger says; the ledger itself is still being opened.',
     owned: 'owned',
     out: 'with suppliers',
     overdue: 'overdue',

@@ -33,6 +33,8 @@ export const ledger = {
   },
   conclusion: {
     waiting: 'De eerste berekening loopt.',
+    opening: 'Het grootboek wordt geopend.',
+    glance: 'Dit is de stand van het bewaarde grootboek; het grootboek zelf wordt nog geopend.',
     owned: 'in eigendom',
     out: 'bij leveranciers',
     overdue: 'te laat terug',

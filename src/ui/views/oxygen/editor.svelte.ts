@@ -103,6 +103,11 @@ export class LedgerEditor {
     this.#chosenAsOf = day
   }
 
+  /** Whether day and knowledge are those with which the ledger opens. */
+  get isAsOpened(): boolean {
+    return this.#chosenAsOf === null && this.#knownAt === null
+  }
+
   get lastDay(): CivilDate {
     const now = today()
     const { events, meetings } = this.body

@@ -4,6 +4,8 @@ import { devicesPerPatient, summarizeGap } from '../../../domain/oxygen/demand.t
 import type { LedgerPicture } from '../../../domain/oxygen/picture.ts'
 import type { OxygenLedgerBody } from '../../../domain/oxygen/records.ts'
 import { peakShortfall } from '../../../domain/oxygen/weeks.ts'
+import type { Sight } from '../../../state/app.svelte.ts'
+import { today } from '../../../state/today.ts'
 import type { Language } from '../../parts/language.ts'
 import type { Tone } from '../../parts/tone.ts'
 
@@ -12,6 +14,11 @@ export interface LedgerConclusion {
   readonly sentence: string
   readonly details: readonly string[]
   readonly figures: readonly { readonly value: string; readonly label: string; readonly tone?: Tone }[]
+}
+
+/** What a conclusion depends on besides its ledger. The address of this module names the build that it is part of. */
+export function sightOf({ locale }: Language): Sight {
+  return { day: today(), language: locale, program: import.meta.url }
 }
 
 export function concludeLedger(
