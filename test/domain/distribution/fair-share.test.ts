@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { DistributionRegion } from '../../../src/domain/distribution/distribution.ts'
 import { type Taker, shareOut } from '../../../src/domain/distribution/fair-share.ts'
+import { shareOverRegions } from '../../../src/domain/distribution/regional-share.ts'
 import { slowFairShare } from '../../support/slow-fair-share.ts'
 
 const KEYS = [4.2, 7.4, 15.1, 6.9, 8.9, 9.3, 10.4, 9.6, 13.9, 14.4]
@@ -51,6 +53,24 @@ describe('the published key (LNAZ annex 1)', () => {
     expect(placed).toBe(1250)
     // 1,210 × 15.1 ÷ 95.9 = 190.52: the third region takes more than the 189 it took before.
     expect(share['region-2']).toBe(191)
+  })
+
+  it('calls a region full only where its part exceeds its beds: exactly filled is not full', () => {
+    const even = (capacity: number): Taker[] => [taker('a', 1, capacity), taker('b', 1, 9)]
+    expect(shareOut(10, even(5))).toMatchObject({ share: { a: 5, b: 5 }, full: [] })
+    expect(shareOut(10, even(4))).toMatchObject({ share: { a: 4, b: 6 }, full: ['a'] })
+  })
+
+  it('tells every region what it should still take (+) or hand over (−): share − occupied', () => {
+    const region = (id: string, occupied: number): DistributionRegion => ({
+      id,
+      key: 1,
+      capacity: 20,
+      occupied,
+      spared: null,
+    })
+    const { direction } = shareOverRegions(20, [region('a', 4), region('b', 16)], 'byKey')
+    expect(direction).toEqual({ a: 6, b: -6 })
   })
 
   it('reports what nobody can take', () => {

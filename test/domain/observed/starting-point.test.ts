@@ -22,6 +22,10 @@ describe('starting occupancy', () => {
     expect(latestFigure(series, 'wardCovid', on(8))).toEqual({ value: 105, asOf: on(5) })
   })
 
+  it('is known from the first day of the series on', () => {
+    expect(latestFigure(series, 'wardCovid', on(0))).toEqual({ value: 100, asOf: on(0) })
+  })
+
   it('says why there is none', () => {
     expect(latestFigure(series, 'wardCovid', on(9))).toEqual({ value: null, reason: 'tooOld' })
     expect(latestFigure(series, 'wardCovid', on(-1))).toEqual({ value: null, reason: 'beforeSeries' })
