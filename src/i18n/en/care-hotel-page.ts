@@ -45,6 +45,7 @@ export const careHotelPage: Widened<typeof dutch> = {
     hint: 'Slide to see what can open on another day and what binds then.',
   },
   charts: {
+    lacking: ({ items }) => `Not in order yet: ${items}.`,
     title: ({ name }) => `Beds and occupancy of ${name}`,
     summary: ({ operational, physical, peak }) =>
       `At most ${operational} of ${physical} beds operational; highest occupancy ${peak}.`,
@@ -324,6 +325,11 @@ export const careHotelPage: Widened<typeof dutch> = {
     note: 'Note',
     sentence: ({ region, patients, unmet }) =>
       `${region}: at most ${patients} patients monitored at home at a time; ${unmet} find no place.`,
+    allTaken: ({ region, patients }) =>
+      `${region}: at most ${patients} patients monitored at home at a time; everybody finds a place.`,
+    boundFrom: ({ date, binding }) =>
+      `From ${date} there is not a place for everybody; constraint: ${binding}.`,
+    bindings: { monitoringCentre: 'the capacity of the monitoring', oxygenDevices: 'SOCs' },
     noneMonitored: ({ region }) => `${region}: nobody can be monitored at home yet.`,
     fits: 'Enough SOCs are assigned on every day.',
     chartTitle: ({ region }) => `SOCs for home monitoring ${region}`,

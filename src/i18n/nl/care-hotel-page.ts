@@ -56,6 +56,7 @@ export const careHotelPage = {
     hint: 'Schuif om te zien wat er op een andere dag open kan en wat dan knelt.',
   },
   charts: {
+    lacking: ({ items }: { items: string }) => `Nog niet in orde: ${items}.`,
     title: ({ name }: { name: string }) => `Bedden en bezetting van ${name}`,
     summary: ({ operational, physical, peak }: Record<'operational' | 'physical' | 'peak', string>) =>
       `Op het hoogste punt ${operational} van ${physical} bedden in bedrijf; hoogste bezetting ${peak}.`,
@@ -341,6 +342,11 @@ export const careHotelPage = {
     note: 'Toelichting',
     sentence: ({ region, patients, unmet }: Record<'region' | 'patients' | 'unmet', string>) =>
       `${region}: hooguit ${patients} patiënten tegelijk thuis gemonitord; ${unmet} vinden geen plek.`,
+    allTaken: ({ region, patients }: Record<'region' | 'patients', string>) =>
+      `${region}: hooguit ${patients} patiënten tegelijk thuis gemonitord; iedereen vindt een plek.`,
+    boundFrom: ({ date, binding }: Record<'date' | 'binding', string>) =>
+      `Vanaf ${date} is er niet voor iedereen plek; knelpunt: ${binding}.`,
+    bindings: { monitoringCentre: 'de capaciteit van de monitoring', oxygenDevices: 'SOC’s' },
     noneMonitored: ({ region }: { region: string }) => `${region}: nog niemand kan thuis worden gemonitord.`,
     fits: 'Er zijn op elke dag genoeg SOC’s toegewezen.',
     chartTitle: ({ region }: { region: string }) => `SOC’s voor thuismonitoring ${region}`,
