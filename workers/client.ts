@@ -6,6 +6,7 @@
  */
 
 import { proxy, transfer, type Remote } from 'comlink'
+import { calculationInput } from '../src/domain/capacity/calculation-input.ts'
 import { joinOutcome } from '../src/domain/capacity/outcome.ts'
 import { LINK_IDS } from '../src/domain/shared/care-chain.ts'
 import { columnsOf } from './columns.ts'
@@ -59,6 +60,7 @@ export class Calculator {
    */
   async calculatePlan(plan: RegionalPlan, options: JobOptions = {}): Promise<JobResult<PlanOutcome>> {
     const count = this.#slots.length
+    const input = calculationInput(plan)
     if (count <= 1) return this.#calculateWhole(this.#slots[0], plan, options)
     const shares = this.#slots.map((slot, at) => ({
       slot,
@@ -72,7 +74,7 @@ export class Calculator {
       await Promise.all(
         shares.map(({ slot, range, links }) => {
           const forOthers = LINK_IDS.filter((link) => !links.includes(link))
-          return this.#call(slot, options, (api) => api.weighPlan(plan, range, forOthers))
+          return this.#call(slot, options, (api) => api.weighPlan(input, range, forOthers))
         }),
       ),
     )
@@ -83,7 +85,7 @@ export class Calculator {
         shares.map(({ slot, range, links }, at) => {
           const others = parts.value.filter((_, from) => from !== at).map((part) => onlyLinks(part, links))
           return this.#call(slot, options, (api) =>
-            api.summarisePlan(plan, range, links, transfer(others, columnsOf(others))),
+            api.summarisePlan(input, range, links, transfer(others, columnsOf(others))),
           )
         }),
       ),
@@ -172,7 +174,7 @@ export class Calculator {
   ): Promise<JobResult<PlanOutcome>> {
     if (!slot) return Promise.resolve(failure('crashed', 'no workers'))
     const report = options.onProgress ?? (() => undefined)
-    return this.#call(slot, options, (api) => api.calculatePlan(plan, proxy(report)))
+    return this.#call(slot, options, (api) => api.calculatePlan(calculationInput(plan), proxy(report)))
   }
 
   #onFirst<T>(

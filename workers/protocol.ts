@@ -2,7 +2,7 @@
 
 import type { PlanAnswers } from '../src/domain/capacity/answers.ts'
 import type { DrawPart, LinkResult, PlanOutcome } from '../src/domain/capacity/outcome.ts'
-import type { Tornado } from '../src/domain/capacity/tornado.ts'
+import type { Tornado } from '../src/domain/capacity/assumptions.ts'
 import type { Waterfall } from '../src/domain/capacity/waterfall.ts'
 import type { InflowSeries } from '../src/domain/carehotel/arrivals.ts'
 import type { CareHotelResult } from '../src/domain/carehotel/result.ts'

@@ -50,8 +50,9 @@ const ROOMS: readonly Room[] = [
       'workers/columns.ts',
       'workers/slot.ts',
       'workers/calc.worker.ts',
-      // The links of a plan come back from several workers: which there are, and how they are one outcome.
+      // A plan goes out bare, and its links come back from several workers to be one outcome.
       'src/domain/shared/care-chain.ts',
+      'src/domain/capacity/calculation-input.ts',
       'src/domain/capacity/outcome.ts',
     ],
     packages: [COMLINK],

@@ -98,7 +98,7 @@ export function createBalance(range: DrawRange): (plan: RegionalPlan, own: OwnDe
             passOn(loads[from], room[from], passed, OVERFLOW_ROUTES[from]?.perUnit ?? 0)
           }
           const column = columnOn(old?.demand, cells)
-          writeDemand(column, own, link, onDemand, passed, servedDemand)
+          writeDemand(column, own, link, onDemand, feeders.length === 0 ? null : passed, servedDemand)
           return { demand: column, caught: passed }
         },
       )
@@ -149,12 +149,13 @@ export function writeDemand(
   own: OwnDemand,
   link: LinkId,
   effects: readonly DatedEffect[],
-  caught: Float64Array,
+  caught: Float64Array | null,
   served: Float64Array | null,
 ): void {
   demand.set(own.demand[link])
   applyTo(demand, effects, own.days, 'lowerDemand', served)
   applyTo(demand, effects, own.days, 'addDemand')
+  if (caught === null) return
   for (let i = 0; i < demand.length; i++) demand[i] = (demand[i] ?? 0) + (caught[i] ?? 0)
 }
 
@@ -199,6 +200,7 @@ export function capacityOn(
   startDate: CivilDate,
   t: number,
 ): Pick<LinkProfile, 'capacity' | 'staffedCapacity' | 'baseLoad'> {
+  if (profile.capacitySteps.length === 0) return profile
   const today = dayNumber(startDate) + t
   return profile.capacitySteps.findLast((step) => dayNumber(step.from) <= today) ?? profile
 }

@@ -60,6 +60,7 @@ export class LeverJudge {
   readonly #handed = new Map<string, Handed>()
   readonly #demand: Float64Array
   readonly #room: Float64Array
+  readonly #caught: Float64Array
   #settlings = 0
 
   constructor(plan: RegionalPlan, own: OwnDemand) {
@@ -68,6 +69,7 @@ export class LeverJudge {
     const cells = own.days * (own.lastDraw - own.firstDraw)
     this.#demand = new Float64Array(cells)
     this.#room = new Float64Array(cells)
+    this.#caught = new Float64Array(cells)
   }
 
   /** How often a link had to be weighed: the cost of all verdicts so far. */
@@ -137,22 +139,22 @@ export class LeverJudge {
   #weigh(about: Pick<Settled, 'key' | 'link' | 'effects' | 'feeding' | 'home'>): Settled {
     const { key, link, effects, feeding, home } = about
     this.#settlings += 1
-    const caught = new Float64Array(this.#demand.length)
-    for (const from of feeding) {
-      const { passed } = this.#handedBy(from)
+    // What others hand on may have to be worked out again, in the same columns: first all that, then this link.
+    const handed = feeding.map((from) => this.#handedBy(from).passed)
+    const served = home && this.#handedBy(home).served
+    const [demand, room, caught] = [this.#demand, this.#room, this.#caught]
+    caught.fill(0)
+    for (const passed of handed) {
       for (let i = 0; i < caught.length; i++) caught[i] = (caught[i] ?? 0) + (passed[i] ?? 0)
     }
-    const [demand, room] = [this.#demand, this.#room]
-    const served = home && this.#handedBy(home).served
     writeRoom(room, this.#plan, this.#own, link, effects, served)
-    writeDemand(demand, this.#own, link, effects, caught, served)
+    writeDemand(demand, this.#own, link, effects, feeding.length === 0 ? null : caught, served)
     const route = OVERFLOW_ROUTES[link]
-    const passed = caught.fill(0)
-    const overflows = route !== null && passOn(demand, room, passed, route.perUnit)
+    const overflows = route !== null && passOn(demand, room, caught.fill(0), route.perUnit)
     const servedHere = link === 'homeOxygen' ? sendHome(demand, room, effects, this.#own.days) : null
     if (overflows || servedHere) {
       if (this.#handed.size >= MOST_COLUMNS) this.#handed.clear()
-      this.#handed.set(key, { passed, served: servedHere })
+      this.#handed.set(key, { passed: caught.slice(), served: servedHere })
     }
     const width = this.#own.lastDraw - this.#own.firstDraw
     const unmet = new Float64Array(width)

@@ -2,7 +2,7 @@
 
 import type { DrawRange } from '../demand/own-demand.ts'
 import { CHAIN_LINKS, LINK_IDS, type ChainLink, type LinkId } from '../shared/care-chain.ts'
-import { quantile, writeQuantiles } from '../shared/quantiles.ts'
+import { quantile, writeQuantiles, type ValueRange } from '../shared/quantiles.ts'
 import { createSteps } from '../shared/step.ts'
 import type { Balance } from './balance.ts'
 import { feedersOf } from './overflow.ts'
@@ -171,22 +171,25 @@ function summariseLink(link: LinkId, parts: readonly LinkPart[], days: number): 
   const row = new Float64Array(draws)
   const five = new Float64Array(BAND.length)
   const one = new Float64Array(MEDIAN.length)
+  // From one day to the next values move little.
+  const range = (): ValueRange => ({ low: 0, high: 0 })
+  const [demandRange, roomRange, caughtRange] = [range(), range(), range()]
 
   for (let t = 0; t < days; t++) {
     gatherRow(parts, ({ demand: column }) => column, t, days, row)
-    writeQuantiles(row, draws, BAND, five)
+    writeQuantiles(row, draws, BAND, five, demandRange)
     demand.p5[t] = five[0] ?? 0
     demand.p25[t] = five[1] ?? 0
     demand.p50[t] = five[2] ?? 0
     demand.p75[t] = five[3] ?? 0
     demand.p95[t] = five[4] ?? 0
     gatherRow(parts, ({ room: column }) => column, t, days, row)
-    writeQuantiles(row, draws, MEDIAN, one)
+    writeQuantiles(row, draws, MEDIAN, one, roomRange)
     room[t] = one[0] ?? 0
     overProbability[t] = parts.reduce((sum, { tally }) => sum + (tally.over[t] ?? 0), 0) / draws
     if (parts.some(({ caught: column }) => column === null)) continue
     gatherRow(parts, ({ caught: column }) => column, t, days, row)
-    writeQuantiles(row, draws, MEDIAN, one)
+    writeQuantiles(row, draws, MEDIAN, one, caughtRange)
     caught[t] = one[0] ?? 0
   }
   const at = (pick: (tally: Tally) => Float64Array, ...probabilities: number[]): number[] => {

@@ -28,11 +28,11 @@ export function advisePhases(plan: RegionalPlan, outcome: PlanOutcome): readonly
   const over = (link: ChainLink, t: number): number => links[link].overProbability[t] ?? 0
   const inHospital = (t: number): number => (links.ward.demand.p50[t] ?? 0) + (links.icu.demand.p50[t] ?? 0)
   const tight = (t: number): boolean => Math.max(over('ward', t), over('icu', t)) > plan.thresholdProbability
-  const aboveBest = (t: number): boolean => {
+  const aboveBest = Array.from({ length: outcome.days }, (_, t) => {
     const { baseLoad } = capacityOn(plan.links.icu, plan.startDate, t)
     const used = (links.icu.demand.p50[t] ?? 0) + baseLoad
     return used > BEST_OCCUPANCY * ((links.icu.room[t] ?? 0) + baseLoad)
-  }
+  })
   /** Days before day 0 are not known: they count as day 0 where that can be asked. */
   const lasting = (holds: (t: number) => boolean, t: number, firstDay: 0 | 1): boolean => {
     if (t < firstDay) return false
@@ -45,7 +45,7 @@ export function advisePhases(plan: RegionalPlan, outcome: PlanOutcome): readonly
     regionCannotAbsorb: (t) => CHAIN_LINKS.some((link) => over(link, t) >= LIKELY),
     pressureKeepsRising: (t) =>
       tight(t) && t >= LASTING_DAYS && lasting((day) => inHospital(day) > inHospital(day - 1), t, 1),
-    bossBedsInUse: (t) => lasting(aboveBest, t, 0),
+    bossBedsInUse: (t) => lasting((day) => aboveBest[day] === true, t, 0),
     class3UnderPressure: (t) => over('icu', t) >= LIKELY,
     acuteCareUnderPressure: (t) => over('icu', t) >= LIKELY && over('ward', t) >= LIKELY,
   }

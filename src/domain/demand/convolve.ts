@@ -38,17 +38,25 @@ const OUT_AT = CURVE_AT + (LONGEST_DAYS + ZERO_DAYS_AFTER) * LANES
 const END_AT = OUT_AT + (MOST_DAYS + ZERO_DAYS_AFTER) * LANES
 const PAGE_BYTES = 65_536
 
-const { memory, run } = load()
-const numbers = new Float64Array(memory.buffer)
+interface Kernel {
+  /** The memory that the compiled function works in. */
+  readonly numbers: Float64Array
+  readonly run: (...pointers: number[]) => void
+}
 
-function load(): { memory: WebAssembly.Memory; run: (...pointers: number[]) => void } {
+let loaded: Kernel | undefined
+
+function load(): Kernel {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(CONVOLVE_WASM))
   const { memory, convolve: compiled } = exports
   if (!(memory instanceof WebAssembly.Memory) || typeof compiled !== 'function') {
     throw new TypeError('convolve-wasm.ts is not what convolve.as compiles to')
   }
   memory.grow(Math.ceil((END_AT * BYTES) / PAGE_BYTES))
-  return { memory, run: (...pointers) => void Reflect.apply(compiled, null, pointers) }
+  return {
+    numbers: new Float64Array(memory.buffer),
+    run: (...pointers) => void Reflect.apply(compiled, null, pointers),
+  }
 }
 
 /** The same sums in the same order. `out` and `inflow` hold `days` rows, `curve` at least `curveDays`. */
@@ -60,6 +68,7 @@ export function convolve(
   days: number,
 ): void {
   if (days > MOST_DAYS || curveDays > LONGEST_DAYS) throw new RangeError(`${days} days, ${curveDays} days`)
+  const { numbers, run } = (loaded ??= load())
   numbers.set(inflow, INFLOW_AT)
   numbers.set(curve, CURVE_AT)
   const end = CURVE_AT + curveDays * LANES

@@ -1,6 +1,7 @@
 /** Exact quantiles without sorting: values are counted into buckets, and only buckets that hold a wanted rank are sorted. */
 
-const BUCKETS = 512
+const BUCKETS = 256
+const LAST = BUCKETS - 1
 /** How many values each bucket holds. */
 const counts = new Int32Array(BUCKETS)
 /** Where the values of a bucket are gathered from, or −1 where none of the bucket is wanted. */
@@ -9,6 +10,15 @@ const starts = new Int32Array(BUCKETS)
 const places = new Int32Array(BUCKETS)
 let bucketOf = new Int32Array(1024)
 let gathered = new Float64Array(1024)
+
+/**
+ * Where values are expected to lie. A guess makes it quick and never changes a quantile: what lies outside falls in
+ * the outermost buckets. Rows that follow one another hand it on: it is left as the values turned out.
+ */
+export interface ValueRange {
+  low: number
+  high: number
+}
 
 /**
  * Quantiles of the first `count` values (finite, any order) at ascending probabilities, written into `out`.
@@ -20,23 +30,18 @@ export function writeQuantiles(
   count: number,
   probabilities: readonly number[],
   out: Float64Array,
+  range: ValueRange = { low: 0, high: 0 },
 ): void {
   if (count === 0) {
     out.fill(0)
     return
   }
-  let low = values[0] ?? 0
-  let high = low
-  for (let i = 1; i < count; i++) {
-    const value = values[i] ?? 0
-    if (value < low) low = value
-    else if (value > high) high = value
-  }
-  if (low === high) {
-    out.fill(low)
+  if (range.low >= range.high) findRange(values, count, range)
+  if (range.low < range.high) countBuckets(values, count, range)
+  if (range.low === range.high) {
+    out.fill(range.low)
     return
   }
-  countBuckets(values, count, low, high)
   const found = gatherWanted(values, count, probabilities)
   for (let q = 0; q < probabilities.length; q++) {
     const position = (count - 1) * (probabilities[q] ?? 0)
@@ -47,18 +52,40 @@ export function writeQuantiles(
   }
 }
 
-function countBuckets(values: Float64Array, count: number, low: number, high: number): void {
+function findRange(values: Float64Array, count: number, range: ValueRange): void {
+  let low = values[0] ?? 0
+  let high = low
+  for (let i = 1; i < count; i++) {
+    const value = values[i] ?? 0
+    if (value < low) low = value
+    else if (value > high) high = value
+  }
+  range.low = low
+  range.high = high
+}
+
+/** Counts the values into buckets over the expected range, and leaves the range in which they lie. */
+function countBuckets(values: Float64Array, count: number, range: ValueRange): void {
   if (bucketOf.length < count) {
     bucketOf = new Int32Array(count)
     gathered = new Float64Array(count)
   }
-  const scale = (BUCKETS - 1) / (high - low)
+  const first = range.low
+  const scale = LAST / (range.high - range.low)
+  let low = Infinity
+  let high = -Infinity
   counts.fill(0)
   for (let i = 0; i < count; i++) {
-    const bucket = (((values[i] ?? 0) - low) * scale) | 0
+    const value = values[i] ?? 0
+    if (value < low) low = value
+    if (value > high) high = value
+    const place = (value - first) * scale
+    const bucket = place >= LAST ? LAST : place > 0 ? place | 0 : 0
     bucketOf[i] = bucket
     counts[bucket] = (counts[bucket] ?? 0) + 1
   }
+  range.low = low
+  range.high = high
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   createPlanCalculator,
   splitDraws,
 } from '../../../src/domain/capacity/calculate-plan.ts'
+import { calculationInput } from '../../../src/domain/capacity/calculation-input.ts'
 import { copyPart, joinOutcome, summariseLinks } from '../../../src/domain/capacity/outcome.ts'
 import { STAY_IDS } from '../../../src/domain/plan/disease-course.ts'
 import { COURSE_DAYS, SCENARIO_ESTIMATES } from '../../../src/domain/plan/edits.ts'
@@ -132,8 +133,8 @@ function bits(value: unknown): string {
   )
 }
 
-/** A new object down to the last leaf, as it arrives in a worker. */
-const arriving = (plan: RegionalPlan): RegionalPlan => structuredClone(plan)
+/** Bare, and a new object down to the last leaf: as it arrives in a worker. */
+const arriving = (plan: RegionalPlan): RegionalPlan => structuredClone(calculationInput(plan))
 
 describe('what a calculator remembers', () => {
   it(

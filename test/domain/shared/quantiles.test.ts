@@ -32,6 +32,25 @@ describe('writeQuantiles', () => {
     )
   })
 
+  it('gives the same under any guess of where the values lie, and corrects the guess', () => {
+    const guess = fc.double({ min: -1e12, max: 1e12, noNaN: true })
+    fc.assert(
+      fc.property(numbers, guess, guess, (values, a, b) => {
+        const [plain, guessed] = [
+          new Float64Array(PROBABILITIES.length),
+          new Float64Array(PROBABILITIES.length),
+        ]
+        const range = { low: Math.min(a, b), high: Math.max(a, b) }
+        const column = Float64Array.from(values)
+        writeQuantiles(column, values.length, PROBABILITIES, plain)
+        writeQuantiles(column, values.length, PROBABILITIES, guessed, range)
+        expect([...guessed].map((value) => value + 0)).toEqual([...plain].map((value) => value + 0))
+        expect([range.low + 0, range.high + 0]).toEqual([Math.min(...values) + 0, Math.max(...values) + 0])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('leaves the values as they were and looks at no more than told', () => {
     const values = Float64Array.from([5, 1, 4, 999])
     const out = new Float64Array(1)
