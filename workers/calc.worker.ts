@@ -3,7 +3,7 @@
 import { expose, transfer } from 'comlink'
 import { answerPlan } from '../src/domain/capacity/answers.ts'
 import { createPlanCalculator } from '../src/domain/capacity/calculate-plan.ts'
-import { copyPart, summariseLinks } from '../src/domain/capacity/outcome.ts'
+import { copyPart } from '../src/domain/capacity/outcome.ts'
 import { weighAssumptions } from '../src/domain/capacity/tornado.ts'
 import { explainDay } from '../src/domain/capacity/waterfall.ts'
 import { calculateCareHotelPlan } from '../src/domain/carehotel/calculate.ts'
@@ -22,7 +22,7 @@ const api: CalculationApi = {
     return transfer(part, columnsOf(part))
   },
   summarisePlan: (plan, range, links, others) => {
-    const results = summariseLinks([calculator.partOf(plan, range, links), ...others], links)
+    const results = calculator.summarise(plan, range, links, others)
     return transfer(results, columnsOf(results))
   },
   calculateCareHotelPlan: ({ plan, series }) => calculateCareHotelPlan(plan, series),

@@ -4,7 +4,7 @@
  */
 import { createBalance } from '../../src/domain/capacity/balance.ts'
 import { createPlanCalculator } from '../../src/domain/capacity/calculate-plan.ts'
-import { createTallies, joinOutcome, summariseLinks } from '../../src/domain/capacity/outcome.ts'
+import { createSummary, createTallies, joinOutcome } from '../../src/domain/capacity/outcome.ts'
 import { createDemandSimulation } from '../../src/domain/demand/own-demand.ts'
 import type { RegionalPlan } from '../../src/domain/plan/regional-plan.ts'
 import { LINK_IDS } from '../../src/domain/shared/care-chain.ts'
@@ -60,7 +60,7 @@ export function measure(): Promise<Row[]> {
   const tallies = createTallies()
   const summary = timesOf(
     (run) => tallies(calculator.weigh(milder(run), range), LINK_IDS),
-    (part) => joinOutcome(summariseLinks([part], LINK_IDS)),
+    (part) => joinOutcome(createSummary()([part], LINK_IDS)),
   )
   const again = (move: Move): number[] => timesOf(move, (moved) => calculator.calculate(moved))
   return Promise.resolve([

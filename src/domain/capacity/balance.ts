@@ -23,6 +23,8 @@ export interface Balance extends DrawRange {
   readonly caught: Readonly<Record<LinkId, Float64Array>>
   /** What COVID care may use; in the link's unit. */
   readonly room: Readonly<Record<LinkId, Float64Array>>
+  /** Text of all that a link's columns depend on, in whichever thread: the same text, the same bytes. */
+  readonly keys: Readonly<Record<LinkId, { readonly demand: string; readonly room: string }>>
 }
 
 /** Weighs demand against room for every draw of `own`. */
@@ -37,6 +39,7 @@ interface Load {
 
 /** Oxygen at home with those whom levers send home, who are served last. */
 interface Home {
+  readonly key: string
   readonly demand: Float64Array
   readonly served: Float64Array | null
 }
@@ -61,6 +64,7 @@ export function createBalance(range: DrawRange): (plan: RegionalPlan, own: OwnDe
     const loads = {} as Record<LinkId, Float64Array>
     const caught = {} as Record<LinkId, Float64Array>
     const room = {} as Record<LinkId, Float64Array>
+    const keys = {} as Record<LinkId, { demand: string; room: string }>
     let home: Home | null = null
 
     for (const link of SETTLING_ORDER) {
@@ -70,6 +74,9 @@ export function createBalance(range: DrawRange): (plan: RegionalPlan, own: OwnDe
       const profile = asInput([capacity, staffedCapacity, baseLoad, capacitySteps])
       const servedOf = (dated: readonly DatedEffect[]): Float64Array | null =>
         dated.some(({ tied }) => tied) ? (home?.served ?? null) : null
+
+      const keyOf = (dated: readonly DatedEffect[]): string =>
+        [...dated.map(({ key }) => key), dated.some(({ tied }) => tied) ? (home?.key ?? '') : ''].join('|')
 
       const servedRoom = servedOf(onRoom)
       room[link] = roomStep(link)(
@@ -104,17 +111,35 @@ export function createBalance(range: DrawRange): (plan: RegionalPlan, own: OwnDe
       )
       loads[link] = load.demand
       caught[link] = load.caught
+      keys[link] = {
+        room: [own.keys.absenceShare, profile, keyOf(onRoom)].join('|'),
+        demand: [
+          own.keys.demand,
+          keyOf(onDemand),
+          ...feeders.flatMap((from) => [keys[from].demand, keys[from].room]),
+        ].join('|'),
+      }
 
       if (link === 'homeOxygen') {
         const sending = here.filter(({ effect }) => effect.type === 'sendHome')
-        home = homeStep([load.demand, room[link], ...sending], () => {
+        const { demand: before, room: places } = keys[link]
+        const key = [before, places, keyOf(sending)].join('|')
+        home = homeStep([key, load.demand, room[link], ...sending], () => {
           const demand = sending.length === 0 ? load.demand : load.demand.slice()
-          return { demand, served: sendHome(demand, room[link], sending, days) }
+          return { key, demand, served: sendHome(demand, room[link], sending, days) }
         })
       }
     }
-    const demand = { ...loads, homeOxygen: home?.demand ?? loads.homeOxygen }
-    return { firstDraw: range.firstDraw, lastDraw: range.lastDraw, days, demand, caught, room }
+    const { homeOxygen } = keys
+    return {
+      firstDraw: range.firstDraw,
+      lastDraw: range.lastDraw,
+      days,
+      demand: { ...loads, homeOxygen: home?.demand ?? loads.homeOxygen },
+      caught,
+      room,
+      keys: { ...keys, homeOxygen: { ...homeOxygen, demand: home?.key ?? homeOxygen.demand } },
+    }
   }
 }
 
@@ -122,7 +147,8 @@ function isOnDemand({ effect: { type } }: DatedEffect): boolean {
   return type === 'lowerDemand' || type === 'addDemand'
 }
 
-function isOnRoom(dated: DatedEffect): boolean {
+/** Whether an effect acts on room; the others act on demand or send patients home. */
+export function isOnRoom(dated: DatedEffect): boolean {
   return !isOnDemand(dated) && dated.effect.type !== 'sendHome'
 }
 

@@ -5,7 +5,14 @@ import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
 import { asInput } from '../shared/step.ts'
 import { createBalance, type Balance } from './balance.ts'
-import { createTallies, joinOutcome, summariseLinks, type DrawPart, type PlanOutcome } from './outcome.ts'
+import {
+  createSummary,
+  createTallies,
+  joinOutcome,
+  type DrawPart,
+  type LinkResult,
+  type PlanOutcome,
+} from './outcome.ts'
 
 /**
  * A calculator that remembers, step by step, what the last plan led to, and repeats only what a change touches. What
@@ -18,6 +25,13 @@ export interface PlanCalculator {
   demandOf(plan: RegionalPlan): OwnDemand
   /** What a range of draws adds to the outcome of some links. */
   partOf(plan: RegionalPlan, range: DrawRange, links: readonly LinkId[]): DrawPart
+  /** The outcome of some links over all draws: those of the part of `range`, which is this calculator's own, and the others'. */
+  summarise(
+    plan: RegionalPlan,
+    range: DrawRange,
+    links: readonly LinkId[],
+    others: readonly DrawPart[],
+  ): LinkResult[]
   /** The outcome over all draws; `report` hears the share that is done, 0–1. */
   calculate(plan: RegionalPlan, report?: (done: number) => void): PlanOutcome
 }
@@ -42,16 +56,18 @@ export function createPlanCalculator(): PlanCalculator {
   }
 
   const whole = ({ draws: lastDraw }: RegionalPlan): DrawRange => ({ firstDraw: 0, lastDraw })
+  const summary = createSummary()
   const partOf: PlanCalculator['partOf'] = (plan, range, links) => rangeOf(plan, range).part(plan, links)
 
   return {
     partOf,
+    summarise: (plan, range, links, others) => summary([partOf(plan, range, links), ...others], links),
     weigh: (plan, range) => rangeOf(plan, range).weigh(plan),
     demandOf: (plan) => rangeOf(plan, whole(plan)).demand(plan),
     calculate: (plan, report = () => undefined) => {
       const part = partOf(plan, whole(plan), LINK_IDS)
       report(0.5)
-      const outcome = joinOutcome(summariseLinks([part], LINK_IDS))
+      const outcome = joinOutcome(summary([part], LINK_IDS))
       report(1)
       return outcome
     },

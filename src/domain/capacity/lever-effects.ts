@@ -10,6 +10,8 @@ import { asInput, createSteps } from '../shared/step.ts'
 
 /** One effect of one lever that is switched on. */
 export interface DatedEffect {
+  /** Text of all that the effect is, on a given horizon and in given draws: the same text, the same ramp and size. */
+  readonly key: string
   readonly effect: LeverEffect
   /** Share of the full effect per day of the horizon, 0–1. */
   readonly ramp: Float64Array
@@ -57,10 +59,14 @@ export function createLeverEffects(range: DrawRange): (plan: RegionalPlan) => Da
           )
           const tied = sendsHome && !isBurden(effect)
           const { start, leadDays, durationDays } = lever
-          return effectStep(name)(
-            [effect.type, effect.link, tied, size, start, leadDays, durationDays, startDate, horizonDays],
-            () => ({ effect, ramp: leverRamp(lever, startDate, horizonDays), size, tied }),
-          )
+          const key = asInput([name, effect, tied, start, leadDays, durationDays])
+          return effectStep(name)([key, size, startDate, horizonDays], () => ({
+            key,
+            effect,
+            ramp: leverRamp(lever, startDate, horizonDays),
+            size,
+            tied,
+          }))
         })
       })
   }

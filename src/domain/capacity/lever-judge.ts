@@ -8,7 +8,7 @@ import { isBurden, type Lever } from '../plan/lever.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
 import type { CivilDate } from '../shared/civil-date.ts'
-import { passOn, writeDemand, writeRoom } from './balance.ts'
+import { isOnRoom, passOn, writeDemand, writeRoom } from './balance.ts'
 import { datedEffects, type DatedEffect } from './lever-effects.ts'
 import { OVERFLOW_ROUTES, SETTLING_ORDER } from './overflow.ts'
 import { sendHome } from './send-home.ts'
@@ -47,7 +47,7 @@ interface Handed {
   readonly served: Float64Array | null
 }
 
-/** Columns kept at a time; each holds days × draws numbers. One that is gone is worked out again. */
+/** Columns of a kind kept at a time; each holds days × draws numbers. One that is gone is worked out again. */
 const MOST_COLUMNS = 60
 /** Verdicts kept at a time; each holds a number per draw. */
 const MOST_VERDICTS = 4000
@@ -58,8 +58,8 @@ export class LeverJudge {
   readonly #effects = new Map<string, readonly DatedEffect[]>()
   readonly #settled = new Map<string, Settled>()
   readonly #handed = new Map<string, Handed>()
+  readonly #rooms = new Map<string, Float64Array>()
   readonly #demand: Float64Array
-  readonly #room: Float64Array
   readonly #caught: Float64Array
   #settlings = 0
 
@@ -68,7 +68,6 @@ export class LeverJudge {
     this.#own = own
     const cells = own.days * (own.lastDraw - own.firstDraw)
     this.#demand = new Float64Array(cells)
-    this.#room = new Float64Array(cells)
     this.#caught = new Float64Array(cells)
   }
 
@@ -142,12 +141,12 @@ export class LeverJudge {
     // What others hand on may have to be worked out again, in the same columns: first all that, then this link.
     const handed = feeding.map((from) => this.#handedBy(from).passed)
     const served = home && this.#handedBy(home).served
-    const [demand, room, caught] = [this.#demand, this.#room, this.#caught]
+    const room = this.#roomOf(link, effects, home, served)
+    const [demand, caught] = [this.#demand, this.#caught]
     caught.fill(0)
     for (const passed of handed) {
       for (let i = 0; i < caught.length; i++) caught[i] = (caught[i] ?? 0) + (passed[i] ?? 0)
     }
-    writeRoom(room, this.#plan, this.#own, link, effects, served)
     writeDemand(demand, this.#own, link, effects, feeding.length === 0 ? null : caught, served)
     const route = OVERFLOW_ROUTES[link]
     const overflows = route !== null && passOn(demand, room, caught.fill(0), route.perUnit)
@@ -167,6 +166,27 @@ export class LeverJudge {
     let overrun = 0
     for (let draw = 0; draw < width; draw++) if ((unmet[draw] ?? 0) > 0) overrun += 1
     return { ...about, overrun: overrun / width, unmet, overflows }
+  }
+
+  /** Room under the effects on it: many choices differ in other effects only. Holds until it is asked for the next. */
+  #roomOf(
+    link: LinkId,
+    effects: readonly DatedEffect[],
+    home: Settled | null,
+    served: Float64Array | null,
+  ): Float64Array {
+    const onRoom = effects.filter(isOnRoom)
+    const tied = onRoom.some((dated) => dated.tied)
+    const parts = onRoom.map((dated) => `${dated.key} ${dated.tied ? 'tied' : 'free'}`)
+    const key = [link, ...parts, tied ? (home?.key ?? '') : ''].join('|')
+    const known = this.#rooms.get(key)
+    if (known) return known
+    const oldest = this.#rooms.size >= MOST_COLUMNS ? this.#rooms.entries().next().value : undefined
+    if (oldest) this.#rooms.delete(oldest[0])
+    const room = oldest ? oldest[1] : new Float64Array(this.#demand.length)
+    writeRoom(room, this.#plan, this.#own, link, onRoom, served)
+    this.#rooms.set(key, room)
+    return room
   }
 
   /** Nothing is kept of a link that hands on nothing: then nothing is what it hands on. */

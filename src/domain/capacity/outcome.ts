@@ -2,7 +2,7 @@
 
 import type { DrawRange } from '../demand/own-demand.ts'
 import { CHAIN_LINKS, LINK_IDS, type ChainLink, type LinkId } from '../shared/care-chain.ts'
-import { quantile, writeQuantiles, type ValueRange } from '../shared/quantiles.ts'
+import { quantile, writeQuantiles } from '../shared/quantiles.ts'
 import { createSteps } from '../shared/step.ts'
 import type { Balance } from './balance.ts'
 import { feedersOf } from './overflow.ts'
@@ -73,6 +73,7 @@ export interface LinkPart {
   /** Null on a link that catches nothing. */
   readonly caught: Float64Array | null
   readonly tally: Tally
+  readonly keys: Balance['keys'][LinkId]
 }
 
 export interface DrawPart extends DrawRange {
@@ -91,12 +92,17 @@ export interface LinkResult {
 /** Counts balance after balance; a link whose demand and room stand is not counted again. */
 export function createTallies(): (balance: Balance, links: readonly LinkId[]) => DrawPart {
   const tallyStep = createSteps<Tally>()
-  return ({ firstDraw, lastDraw, days, demand, caught, room }, links) => {
+  return ({ firstDraw, lastDraw, days, demand, caught, room, keys }, links) => {
     const parts: Partial<Record<LinkId, LinkPart>> = {}
     for (const link of links) {
       const columns = { demand: demand[link], room: room[link] }
       const tally = tallyStep(link)(Object.values(columns), () => tallyLink(columns, days))
-      parts[link] = { ...columns, caught: feedersOf(link).length > 0 ? caught[link] : null, tally }
+      parts[link] = {
+        ...columns,
+        caught: feedersOf(link).length > 0 ? caught[link] : null,
+        tally,
+        keys: keys[link],
+      }
     }
     return { firstDraw, lastDraw, days, links: parts }
   }
@@ -133,12 +139,13 @@ export function copyPart({ links, ...range }: DrawPart): DrawPart {
   for (const link of LINK_IDS) {
     const part = links[link]
     if (part === undefined) continue
-    const { demand, room, caught, tally } = part
+    const { demand, room, caught, tally, keys } = part
     const { peak, unmet, shortfall, firstDay, over } = tally
     copies[link] = {
       demand: demand.slice(),
       room: room.slice(),
       caught: caught?.slice() ?? null,
+      keys,
       tally: {
         peak: peak.slice(),
         unmet: unmet.slice(),
@@ -151,65 +158,93 @@ export function copyPart({ links, ...range }: DrawPart): DrawPart {
   return { ...range, links: copies }
 }
 
-/** Summarises links over all draws, given in parts that together are the draws of a plan. */
-export function summariseLinks(given: readonly DrawPart[], links: readonly LinkId[]): LinkResult[] {
-  const parts = given.toSorted((a, b) => a.firstDraw - b.firstDraw)
-  const days = parts[0]?.days ?? 0
-  return links.map((link) => {
-    const ofLink = parts.flatMap((part) => part.links[link] ?? [])
-    if (ofLink.length < parts.length) throw new RangeError(`a part without ${link}`)
-    return summariseLink(link, ofLink, days)
-  })
+interface DemandBands {
+  readonly demand: Bands
+  readonly caught: Float64Array
 }
 
-function summariseLink(link: LinkId, parts: readonly LinkPart[], days: number): LinkResult {
+/**
+ * Summarises links over all draws, given in parts that together are the draws of a plan; time after time, and bands
+ * only where the text of what they depend on is another one than the last time.
+ */
+export function createSummary(): (given: readonly DrawPart[], links: readonly LinkId[]) => LinkResult[] {
+  const demandStep = createSteps<DemandBands>()
+  const roomStep = createSteps<Float64Array>()
+  return (given, links) => {
+    const parts = given.toSorted((a, b) => a.firstDraw - b.firstDraw)
+    const days = parts[0]?.days ?? 0
+    return links.map((link) => {
+      const ofLink = parts.flatMap((part) => part.links[link] ?? [])
+      const [first] = ofLink
+      if (!first || ofLink.length < parts.length) throw new RangeError(`a part without ${link}`)
+      const { demand, caught } = demandStep(link)([first.keys.demand], () => demandBands(ofLink, days))
+      const room = roomStep(link)([first.keys.room], () =>
+        medians(ofLink, ({ room: column }) => column, days),
+      )
+      return summariseLink(link, ofLink, days, { demand, caught, room })
+    })
+  }
+}
+
+function demandBands(parts: readonly LinkPart[], days: number): DemandBands {
   const perDay = (): Float64Array => new Float64Array(days)
   const demand = { p5: perDay(), p25: perDay(), p50: perDay(), p75: perDay(), p95: perDay() }
-  const [room, caught, overProbability] = [perDay(), perDay(), perDay()]
+  forEachRow(
+    parts,
+    ({ demand: column }) => column,
+    days,
+    BAND,
+    (t, five) => {
+      demand.p5[t] = five[0] ?? 0
+      demand.p25[t] = five[1] ?? 0
+      demand.p50[t] = five[2] ?? 0
+      demand.p75[t] = five[3] ?? 0
+      demand.p95[t] = five[4] ?? 0
+    },
+  )
+  const catches = parts.every(({ caught }) => caught !== null)
+  return { demand, caught: catches ? medians(parts, ({ caught }) => caught, days) : perDay() }
+}
+
+function medians(
+  parts: readonly LinkPart[],
+  pick: (part: LinkPart) => Float64Array | null,
+  days: number,
+): Float64Array {
+  const result = new Float64Array(days)
+  forEachRow(parts, pick, days, MEDIAN, (t, one) => {
+    result[t] = one[0] ?? 0
+  })
+  return result
+}
+
+function summariseLink(
+  link: LinkId,
+  parts: readonly LinkPart[],
+  days: number,
+  bands: DemandBands & { readonly room: Float64Array },
+): LinkResult {
   const firstDay = joined(parts, ({ tally }) => tally.firstDay)
   const draws = firstDay.length
-  const row = new Float64Array(draws)
-  const five = new Float64Array(BAND.length)
-  const one = new Float64Array(MEDIAN.length)
-  // From one day to the next values move little.
-  const range = (): ValueRange => ({ low: 0, high: 0 })
-  const [demandRange, roomRange, caughtRange] = [range(), range(), range()]
-
-  for (let t = 0; t < days; t++) {
-    gatherRow(parts, ({ demand: column }) => column, t, days, row)
-    writeQuantiles(row, draws, BAND, five, demandRange)
-    demand.p5[t] = five[0] ?? 0
-    demand.p25[t] = five[1] ?? 0
-    demand.p50[t] = five[2] ?? 0
-    demand.p75[t] = five[3] ?? 0
-    demand.p95[t] = five[4] ?? 0
-    gatherRow(parts, ({ room: column }) => column, t, days, row)
-    writeQuantiles(row, draws, MEDIAN, one, roomRange)
-    room[t] = one[0] ?? 0
-    overProbability[t] = parts.reduce((sum, { tally }) => sum + (tally.over[t] ?? 0), 0) / draws
-    if (parts.some(({ caught: column }) => column === null)) continue
-    gatherRow(parts, ({ caught: column }) => column, t, days, row)
-    writeQuantiles(row, draws, MEDIAN, one, caughtRange)
-    caught[t] = one[0] ?? 0
-  }
   const at = (pick: (tally: Tally) => Float64Array, ...probabilities: number[]): number[] => {
     const out = new Float64Array(probabilities.length)
-    writeQuantiles(
-      joined(parts, ({ tally }) => pick(tally)),
-      draws,
-      probabilities,
-      out,
-    )
+    const values = joined(parts, ({ tally }) => pick(tally))
+    writeQuantiles(values, draws, probabilities, out)
     return [...out]
   }
   const [peak5 = 0, peak50 = 0, peak95 = 0] = at(({ peak }) => peak, 0.05, 0.5, 0.95)
   const [unmet50 = 0, unmet95 = 0] = at(({ unmet }) => unmet, 0.5, 0.95)
   const [short50 = 0, short95 = 0] = at(({ shortfall }) => shortfall, 0.5, 0.95)
+  const { p5, p25, p50, p75, p95 } = bands.demand
   const outcome: LinkOutcome = {
-    demand,
-    room,
-    caught,
-    overProbability,
+    // Given away, while the bands themselves are remembered.
+    demand: { p5: p5.slice(), p25: p25.slice(), p50: p50.slice(), p75: p75.slice(), p95: p95.slice() },
+    room: bands.room.slice(),
+    caught: bands.caught.slice(),
+    overProbability: Float64Array.from(
+      { length: days },
+      (_, t) => parts.reduce((sum, { tally }) => sum + (tally.over[t] ?? 0), 0) / draws,
+    ),
     peak: { p5: peak5, p50: peak50, p95: peak95 },
     firstOverrun: describeFirst(firstDay),
     unmet: { p50: unmet50, p95: unmet95 },
@@ -229,20 +264,28 @@ function joined(parts: readonly LinkPart[], pick: (part: LinkPart) => Float64Arr
   return all
 }
 
-function gatherRow(
+/** Quantiles of a column over the draws of all parts, day by day. */
+function forEachRow(
   parts: readonly LinkPart[],
   pick: (part: LinkPart) => Float64Array | null,
-  t: number,
   days: number,
-  out: Float64Array,
+  probabilities: readonly number[],
+  use: (t: number, quantiles: Float64Array) => void,
 ): void {
-  let at = 0
-  for (const part of parts) {
-    const column = pick(part)
-    if (column === null) continue
-    const width = column.length / days
-    out.set(column.subarray(t * width, (t + 1) * width), at)
-    at += width
+  const columns = parts.map((part) => pick(part) ?? new Float64Array(0))
+  const row = new Float64Array(columns.reduce((sum, { length }) => sum + length / days, 0))
+  const out = new Float64Array(probabilities.length)
+  // From one day to the next values move little.
+  const range = { low: 0, high: 0 }
+  for (let t = 0; t < days; t++) {
+    let at = 0
+    for (const column of columns) {
+      const width = column.length / days
+      row.set(column.subarray(t * width, (t + 1) * width), at)
+      at += width
+    }
+    writeQuantiles(row, row.length, probabilities, out, range)
+    use(t, out)
   }
 }
 

@@ -27,6 +27,8 @@ export interface OwnDemand extends DrawRange {
   readonly demand: Readonly<Record<LinkId, Float64Array>>
   /** Share of staff absent because of infection, above the absence of day 0 (0–1). */
   readonly absenceShare: Float64Array
+  /** Text of all that the columns depend on, in whichever thread: the same text, the same bytes. */
+  readonly keys: { readonly demand: string; readonly absenceShare: string }
 }
 
 /** Simulates a range of draws. The bytes of a draw do not depend on the range in which it is simulated. */
@@ -122,9 +124,22 @@ export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) =
       return careStep(link)(Object.values(input), (old) => simulateCare(input, old))
     }
 
+    const { virulence: virulenceRange, ...infections } = scenario
+    const { deltaReproduction, boosterProtection, absenceDays, generationDays } = course
+    const epidemicKey = [seed, draws, startDate, days, region.inhabitants, infections]
+    const courseOfInfection = [deltaReproduction, boosterProtection, absenceDays, generationDays]
     return {
       ...range,
       days,
+      keys: {
+        absenceShare: asInput([epidemicKey, courseOfInfection]),
+        demand: asInput([
+          epidemicKey,
+          virulenceRange,
+          course,
+          Object.entries(links).map(([link, profile]) => [link, profile.occupied]),
+        ]),
+      },
       demand: {
         gp,
         districtNursing: care('districtNursing'),

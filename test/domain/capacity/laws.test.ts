@@ -6,7 +6,7 @@ import {
   splitDraws,
 } from '../../../src/domain/capacity/calculate-plan.ts'
 import { weighBalance } from '../../../src/domain/capacity/balance.ts'
-import { joinOutcome, summariseLinks } from '../../../src/domain/capacity/outcome.ts'
+import { createSummary, joinOutcome } from '../../../src/domain/capacity/outcome.ts'
 import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
 import { LINK_IDS, type LinkId } from '../../../src/domain/shared/care-chain.ts'
 import { addDays } from '../../../src/domain/shared/civil-date.ts'
@@ -87,7 +87,7 @@ describe('laws of the calculation', () => {
     for (const parts of [1, 2, 3, 7, 31]) {
       const calculator = createPlanCalculator()
       const split = splitDraws(plan.draws, parts).map((range) => calculator.partOf(plan, range, LINK_IDS))
-      expect(joinOutcome(summariseLinks(split, LINK_IDS))).toEqual(once)
+      expect(joinOutcome(createSummary()(split, LINK_IDS))).toEqual(once)
     }
   })
 

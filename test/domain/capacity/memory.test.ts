@@ -6,7 +6,7 @@ import {
   splitDraws,
 } from '../../../src/domain/capacity/calculate-plan.ts'
 import { calculationInput } from '../../../src/domain/capacity/calculation-input.ts'
-import { copyPart, joinOutcome, summariseLinks } from '../../../src/domain/capacity/outcome.ts'
+import { copyPart, joinOutcome } from '../../../src/domain/capacity/outcome.ts'
 import { STAY_IDS } from '../../../src/domain/plan/disease-course.ts'
 import { COURSE_DAYS, SCENARIO_ESTIMATES } from '../../../src/domain/plan/edits.ts'
 import { LEVER_EFFECT_TYPES, type Lever, type LeverEffect } from '../../../src/domain/plan/lever.ts'
@@ -171,8 +171,8 @@ function sharedOut(calculators: readonly ReturnType<typeof createPlanCalculator>
   )
   return joinOutcome(
     calculators.flatMap((calculator, at) => {
-      const own = calculator.partOf(arriving(plan), rangeAt(at), linksOf(at))
-      return summariseLinks([own, ...given.filter((_, from) => from !== at)], linksOf(at))
+      const others = given.filter((_, from) => from !== at)
+      return calculator.summarise(arriving(plan), rangeAt(at), linksOf(at), others)
     }),
   )
 }
