@@ -113,11 +113,14 @@ function doubleReversals(ledger: Ledger, state: LedgerState): Flag[] {
   })
 }
 
-/** Movements of a counted account that happened before the count and were written down after it. */
+/**
+ * Movements of a counted account that happened before the count and were written down after it. A newer count, written
+ * down after them, settles it: that one knew.
+ */
 function lateBeforeCounts(ledger: Ledger, state: LedgerState): Flag[] {
   const { events, columns } = ledger
   if (state.counts.length === 0) return []
-  const earliest = new Map<number, { row: number; recordedAt: string }>()
+  const earliest = new Map<number, { row: number; recordedAt: string; newest: string }>()
   const late = new Map<number, number[]>()
   for (let row = firstRowOf(ledger, state.day + 1) - 1; row >= 0; row--) {
     const event = events[row]
@@ -125,13 +128,20 @@ function lateBeforeCounts(ledger: Ledger, state: LedgerState): Flag[] {
     if (event.type === 'COUNT_OBSERVED') {
       const slot = columns.to[row] ?? 0
       const known = earliest.get(slot)
-      if (!known || event.recordedAt < known.recordedAt)
-        earliest.set(slot, { row, recordedAt: event.recordedAt })
+      const { recordedAt } = event
+      if (known === undefined) earliest.set(slot, { row, recordedAt, newest: recordedAt })
+      else {
+        if (recordedAt < known.recordedAt) {
+          known.row = row
+          known.recordedAt = recordedAt
+        }
+        if (recordedAt > known.newest) known.newest = recordedAt
+      }
       continue
     }
     for (const slot of [columns.from[row] ?? 0, columns.to[row] ?? 0]) {
       const count = earliest.get(slot)
-      if (!count || event.recordedAt <= count.recordedAt) continue
+      if (!count || event.recordedAt <= count.newest) continue
       const rows = late.get(count.row)
       if (rows) rows.push(row)
       else late.set(count.row, [row])

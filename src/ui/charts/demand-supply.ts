@@ -19,6 +19,8 @@ export interface DemandSupplyWeek {
   readonly need: number
   readonly available: number
   readonly gap: number
+  /** Where nine in ten draws of the plans lie, in devices; absent where people filled in one number. */
+  readonly needBand?: { readonly low: number; readonly high: number }
 }
 
 interface Words {
@@ -28,6 +30,14 @@ interface Words {
 
 type Field = 'need' | 'available' | 'patients' | 'owned'
 const PATIENT_GAP_OPACITY = 0.16
+const BAND_OPACITY = 0.18
+
+/** Place of the band's lower edge among the lines. */
+const LOW_EDGE = 4
+
+function hasBand(weeks: readonly DemandSupplyWeek[]): boolean {
+  return weeks.some(({ needBand }) => needBand !== undefined)
+}
 
 /** The drawing for the Chart part. */
 export function demandSupplyChart(
@@ -44,6 +54,18 @@ export function demandSupplyChart(
     tension: 0,
   })
   const red = theme.danger
+  const bandEdge = (label: string, edge: 'low' | 'high'): ChartDataset<'line', Point[]> => ({
+    label,
+    data: weeks.map(({ needBand }, x) => ({ x, y: needBand?.[edge] ?? NaN })),
+    pointRadius: 0,
+    pointHitRadius: 0,
+    borderWidth: 0,
+  })
+  const band = {
+    target: LOW_EDGE,
+    above: faded(seriesColour(theme, 0), BAND_OPACITY),
+    below: 'transparent',
+  }
   return {
     type: 'line',
     data: {
@@ -69,6 +91,10 @@ export function demandSupplyChart(
           borderDash: [2, 2],
           stepped: true,
         },
+        // Behind the lines that they belong to, and only where plans gave a band.
+        ...(hasBand(weeks)
+          ? [bandEdge(words.low, 'low'), { ...bandEdge(words.high, 'high'), fill: band }]
+          : []),
       ],
     },
     options: {
@@ -107,10 +133,11 @@ export function demandSupplyChart(
   }
 }
 
-export function demandSupplyLegend({ t }: { t: Messages }): LegendItem[] {
+export function demandSupplyLegend(weeks: readonly DemandSupplyWeek[], { t }: { t: Messages }): LegendItem[] {
   const words = t.oxygenPage.demandChart
   return [
     { label: words.need, mark: 'line', series: 0 },
+    ...(hasBand(weeks) ? [{ label: words.needBand, mark: 'band-outer', series: 0 } as const] : []),
     { label: words.available, mark: 'dashed' },
     { label: words.gap, mark: 'hatch' },
     { label: words.patients, mark: 'line', series: 1 },
@@ -121,11 +148,26 @@ export function demandSupplyLegend({ t }: { t: Messages }): LegendItem[] {
 /** One row per week. */
 export function demandSupplyTable(weeks: readonly DemandSupplyWeek[], { t, f }: Words): TableTwin {
   const words = t.oxygenPage.demandChart
+  const banded = hasBand(weeks)
   return {
-    head: [words.week, words.patients, words.owned, words.need, words.available, words.gap],
-    rows: weeks.map((week) => [
-      f.week(week.isoWeek),
-      ...[week.patients, week.owned, week.need, week.available, week.gap].map((amount) => f.number(amount)),
+    head: [
+      words.week,
+      words.patients,
+      words.owned,
+      words.need,
+      ...(banded ? [words.low, words.high] : []),
+      words.available,
+      words.gap,
+    ],
+    rows: weeks.map(({ isoWeek, patients, owned, need, needBand, available, gap }) => [
+      f.week(isoWeek),
+      ...[patients, owned, need].map((amount) => f.number(amount)),
+      ...(banded
+        ? [needBand?.low, needBand?.high].map((edge) =>
+            edge === undefined ? t.common.table.none : f.number(edge),
+          )
+        : []),
+      ...[available, gap].map((amount) => f.number(amount)),
     ]),
   }
 }

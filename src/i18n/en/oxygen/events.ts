@@ -38,6 +38,18 @@ export const events = {
       `${count === 1 ? '1 contradiction' : `${count} contradictions`} in the ledger`,
     aside: 'settled by an event',
     of: ({ quantity, batch }: Record<'quantity' | 'batch', string>) => `${quantity} · ${batch}`,
+    ways: {
+      NEGATIVE_BALANCE: 'Book what is missing (a delivery, a return), or reverse what was not there.',
+      OVER_RETURN: 'Reverse the return that is one too many.',
+      DOUBLE_CUSTODY: 'Reverse the event that is not right; only one place of this device is true.',
+      DUPLICATE_SUSPECT:
+        'Reverse one of the two, or leave them if there really were two and give each its own reference.',
+      DOUBLE_REVERSAL: 'Nothing to do: it counts once. If reversing was wrong itself, book it anew.',
+      LATE_BEFORE_COUNT: 'Count again: a new count knows of it.',
+      CLOCK_SKEW: 'Reverse it and book it again with the right date, on a device whose clock is right.',
+      ADJUSTMENT_EXPLAINED: 'Reverse the adjustment: the late event explained the difference.',
+    },
+    recount: 'Count again',
     reverse: ({ what }: { what: string }) => `Reverse: ${what}`,
     reverseShort: 'Reverse',
     hint: 'Merging throws nothing away. Reverse what is double or wrong, or book what is missing. A doubtful surplus never counts as available.',

@@ -38,6 +38,19 @@ export const events = {
       `${count === 1 ? '1 tegenspraak' : `${count} tegenspraken`} in het grootboek`,
     aside: 'op te lossen met een gebeurtenis',
     of: ({ quantity, batch }: Record<'quantity' | 'batch', string>) => `${quantity} · ${batch}`,
+    ways: {
+      NEGATIVE_BALANCE: 'Boek wat ontbreekt (een levering, een retour), of draai terug wat er niet was.',
+      OVER_RETURN: 'Draai de retour terug die er te veel is.',
+      DOUBLE_CUSTODY: 'Draai de gebeurtenis terug die niet klopt; van dit apparaat is maar één plaats waar.',
+      DUPLICATE_SUSPECT:
+        'Draai een van de twee terug, of laat staan als er echt twee waren en geef elk een eigen kenmerk.',
+      DOUBLE_REVERSAL:
+        'Er hoeft niets: het telt één keer. Was het terugdraaien zelf fout, boek het dan opnieuw.',
+      LATE_BEFORE_COUNT: 'Tel opnieuw: een nieuwe telling weet er wel van.',
+      CLOCK_SKEW: 'Draai terug en boek opnieuw met de goede datum, op een apparaat waarvan de klok klopt.',
+      ADJUSTMENT_EXPLAINED: 'Draai de bijstelling terug: de late gebeurtenis heeft het verschil verklaard.',
+    },
+    recount: 'Tel opnieuw',
     reverse: ({ what }: { what: string }) => `Draai terug: ${what}`,
     reverseShort: 'Draai terug',
     hint: 'Samenvoegen gooit niets weg. Draai terug wat dubbel of fout is, of boek wat ontbreekt. Een twijfelachtig overschot telt niet mee als beschikbaar.',

@@ -1,5 +1,7 @@
 /** From the ledger's picture to what its charts are told. Pure. */
 
+import { socNeed } from '../../../domain/oxygen/demand.ts'
+import type { DemandSettings } from '../../../domain/oxygen/demand-settings.ts'
 import type { LedgerPicture, LoanRow } from '../../../domain/oxygen/picture.ts'
 import type { LedgerWeek } from '../../../domain/oxygen/position.ts'
 import { daysBetween, type CivilDate } from '../../../domain/shared/civil-date.ts'
@@ -24,9 +26,18 @@ export function stockBars({ stockWeeks }: LedgerPicture, { t }: Language): Stack
   }
 }
 
-/** The ledger's weeks, or those of a what-if, with what is owned beside them. */
-export function demandWeeks(weeks: readonly LedgerWeek[], ownedWeeks: readonly number[]): DemandSupplyWeek[] {
-  return weeks.map((week, index) => ({ ...week, owned: ownedWeeks[index] ?? 0 }))
+/** The ledger's weeks, or those of a what-if, with what is owned beside them and the band that plans gave. */
+export function demandWeeks(
+  weeks: readonly LedgerWeek[],
+  ownedWeeks: readonly number[],
+  settings: DemandSettings,
+): DemandSupplyWeek[] {
+  const bands = new Map(settings.weeks.map(({ isoWeek, band }) => [isoWeek, band]))
+  return weeks.map((week, index) => {
+    const band = bands.get(week.isoWeek)
+    const devices = band && { low: socNeed(band.p5, settings), high: socNeed(band.p95, settings) }
+    return { ...week, owned: ownedWeeks[index] ?? 0, ...(devices && { needBand: devices }) }
+  })
 }
 
 /** What each supplier has. */
