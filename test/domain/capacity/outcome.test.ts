@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Balance } from '../../../src/domain/capacity/balance.ts'
 import {
+  createSummary,
   createTallies,
   joinOutcome,
   type PlanOutcome,
-  summariseLinks,
 } from '../../../src/domain/capacity/outcome.ts'
 import { LINK_IDS, type LinkId } from '../../../src/domain/shared/care-chain.ts'
 
@@ -22,7 +22,10 @@ function block(demands: Partial<Record<LinkId, readonly (readonly number[])[]>>,
     }
     return columns
   }
+  const keys = {} as Record<LinkId, Balance['keys'][LinkId]>
+  for (const link of LINK_IDS) keys[link] = { demand: '', room: '' }
   return {
+    keys,
     firstDraw,
     lastDraw: firstDraw + width,
     days,
@@ -35,7 +38,7 @@ function block(demands: Partial<Record<LinkId, readonly (readonly number[])[]>>,
 /** Blocks of draws counted one by one and put together, as workers do. */
 function summarise(blocks: readonly Balance[]): PlanOutcome {
   const parts = blocks.map((balance) => createTallies()(balance, LINK_IDS))
-  return joinOutcome(summariseLinks(parts, LINK_IDS))
+  return joinOutcome(createSummary()(parts, LINK_IDS))
 }
 
 describe('one link', () => {
