@@ -41,5 +41,16 @@ export function putFirst(comparison: Comparison, id: string): Comparison {
 
 /** Variants with ids `v1`, `v2`, … in the order given. */
 export function comparisonOf(plans: readonly Omit<Variant, 'id'>[]): Comparison {
-  return { variants: plans.map((variant, index) => ({ id: `v${index + 1}`, ...variant })) }
+  return addVariants({ variants: [] }, plans)
+}
+
+/** Adds variants at the end, as many as there is room for, under the first ids `v1`, `v2`, … that are free. */
+export function addVariants({ variants }: Comparison, added: readonly Omit<Variant, 'id'>[]): Comparison {
+  const all = [...variants]
+  for (const variant of added.slice(0, MOST_VARIANTS - variants.length)) {
+    let number = 1
+    while (all.some(({ id }) => id === `v${number}`)) number += 1
+    all.push({ id: `v${number}`, ...variant })
+  }
+  return { variants: all }
 }

@@ -115,24 +115,39 @@ export function valueText(
   }
 }
 
-/** The difference with the first variant: signed, days for dates; empty where one of them has none. */
-export function differenceText(row: KeyFigureRow, index: number, { t, f }: Language): string {
+/** How a variant differs from the first in one key figure. */
+export interface Difference {
+  /** Signed, with days for dates and points for probabilities; empty where there is nothing to hold against it. */
+  readonly text: string
+  /** Later and less are better: every key figure is a shortage, what leads to it, or the day of the first. */
+  readonly verdict: 'better' | 'worse' | null
+}
+
+export function differenceOf(row: KeyFigureRow, index: number, language: Language): Difference {
+  const { t, f } = language
+  const words = t.compare.table
   const [base = null] = row.values
   const value = row.values[index] ?? null
-  if (typeof value !== 'number' || typeof base !== 'number') return value === base ? '' : '—'
+  if (typeof value !== 'number' || typeof base !== 'number') {
+    if (value === base) return { text: '', verdict: null }
+    // A first shortage that only one of them has.
+    return { text: valueText(row.kind, value, language), verdict: value === null ? 'better' : 'worse' }
+  }
   const gap = value - base
   const size = Math.abs(gap)
-  // What rounds to nothing has no sign.
+  // What rounds to nothing is no difference.
   const smallest = row.kind === 'percent' ? 0.005 : 0.5
-  const sign = size < smallest ? '' : gap > 0 ? '+' : '−'
+  if (size < smallest) return { text: words.same, verdict: null }
+  const amount = `${gap > 0 ? '+' : '−'}${f.number(row.kind === 'percent' ? 100 * size : size)}`
+  const verdict = gap > 0 === (row.kind === 'date') ? 'better' : 'worse'
   switch (row.kind) {
     case 'percent':
-      return `${sign}${f.percent(size)}`
+      return { text: words.points({ amount }), verdict }
     case 'date':
-      return `${sign}${f.number(size)} ${t.plan.inputs.days}`
+      return { text: `${amount} ${t.plan.inputs.days}`, verdict }
     case 'amount':
     case 'text':
-      return `${sign}${f.number(size)}`
+      return { text: amount, verdict }
   }
 }
 
