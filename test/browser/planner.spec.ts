@@ -49,6 +49,8 @@ test('one region: the smallest set that keeps the ICU under 5 %, beside doing no
   await expect(page.getByText(/Genoeg om IC onder een kans van 5\s% te houden: \d+ maatregel/)).toBeVisible()
   await expect(page.getByText(/Kleiner kan niet/)).toBeVisible()
   await page.getByRole('button', { name: 'Dit pakket inzetten' }).click()
+  await page.getByRole('button', { name: 'Opnieuw zoeken' }).click()
+  await expect(page.getByText('Het plan is sindsdien gewijzigd.')).toHaveCount(0)
   await page.getByRole('link', { name: 'Overzicht' }).click()
   await expect.poll(async () => percentOf(await icuProbability(page))).toBeLessThanOrEqual(5)
 
@@ -61,7 +63,13 @@ test('one region: the smallest set that keeps the ICU under 5 %, beside doing no
   await page.pdf({ preferCSSPageSize: true })
   await page.emulateMedia({ media: 'screen' })
   expect(paper).toContain(sentence.split('\n').at(-1) ?? sentence)
-  for (const heading of ['Maatregelen', 'uiterlijke start', 'bron', 'Bronnen van de cijfers in dit plan']) {
+  for (const heading of [
+    'Maatregelen',
+    'uiterlijk',
+    'volledig',
+    'bron',
+    'Bronnen van de cijfers in dit plan',
+  ]) {
     expect(paper).toContain(heading)
   }
   expect(paper).toContain('Nog geen besluit vastgelegd')
@@ -74,6 +82,11 @@ test('one region: the smallest set that keeps the ICU under 5 %, beside doing no
   const figures = page.getByRole('table', { name: 'Kerncijfers per variant' })
   const icu = figures.getByRole('row', { name: /^IC: kans op tekort/ })
   await expect(icu).toBeVisible()
+  await expect(conclusion(page)).toContainText('laat bij IC het minst tekort')
+  const differences = page.getByRole('table', { name: /^Verschil met/ })
+  await expect(
+    differences.getByRole('row', { name: /^IC: kans op tekort.*procentpunt · beter/ }),
+  ).toBeVisible()
   const [without = '', withLevers = ''] = await icu.getByRole('cell').allInnerTexts()
   expect(percentOf(without)).toBeGreaterThan(5)
   expect(percentOf(withLevers)).toBeLessThanOrEqual(5)
@@ -142,4 +155,27 @@ test('a lever on the timeline: its start, its end and the whole, by drag and by 
   await grip('verschuiven').focus()
   await page.keyboard.press('PageUp')
   await reads('verschuiven', '6 jan')
+})
+
+test('the dot of the scenario is moved by drag and by key, in one step back', async ({ page }) => {
+  await openRegion(page)
+  const dot = page.getByRole('slider', { name: 'Plaats van het scenario' })
+  const reads = (text: RegExp) => expect(dot).toHaveAttribute('aria-valuetext', text)
+  await reads(/verspreiding 2,5 ×, ziekmakendheid 0,42 ×/)
+  await dot.scrollIntoViewIfNeeded()
+  const box = await dot.boundingBox()
+  if (!box) throw new Error('no dot')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x - 20, y - 20)
+  await page.mouse.move(x - 40, y - 40)
+  await page.mouse.up()
+  await expect(dot).not.toHaveAttribute('aria-valuetext', /2,5 ×/)
+  await page.getByRole('button', { name: /Ongedaan maken/ }).click()
+  await reads(/verspreiding 2,5 ×, ziekmakendheid 0,42 ×/)
+  await dot.focus()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowUp')
+  await reads(/verspreiding 2,55 ×, ziekmakendheid 0,43 ×/)
 })

@@ -106,6 +106,8 @@ export const common: Widened<typeof dutch> = {
     low: 'low',
     mode: 'expected',
     high: 'high',
+    distribution: 'Distribution',
+    shapes: { triangular: 'triangular, from low to high', logNormal: 'log-normal, 90% between low and high' },
     ascending: 'low ≤ expected ≤ high',
   },
   table: {

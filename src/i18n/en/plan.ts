@@ -118,7 +118,8 @@ export const plan: Widened<typeof nlPlan> = {
       own: 'Own scenario',
     },
     makeOwn: 'Make it a scenario of your own',
-    dot: ({ spread, virulence }) => `This scenario: spread ${spread} ×, virulence ${virulence} × delta`,
+    dotName: 'Place of the scenario',
+    dot: ({ spread, virulence }) => `spread ${spread} ×, virulence ${virulence} × delta`,
     changed: 'changed',
     estimates: {
       virulence: 'Virulence relative to delta',

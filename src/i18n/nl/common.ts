@@ -106,6 +106,8 @@ export const common = {
     low: 'laag',
     mode: 'verwacht',
     high: 'hoog',
+    distribution: 'Verdeling',
+    shapes: { triangular: 'driehoek, van laag tot hoog', logNormal: 'log-normaal, 90 % tussen laag en hoog' },
     ascending: 'laag ≤ verwacht ≤ hoog',
   },
   table: {

@@ -136,8 +136,9 @@ export const plan = {
     },
     changed: 'aangepast',
     makeOwn: 'Maak er een eigen scenario van',
+    dotName: 'Plaats van het scenario',
     dot: ({ spread, virulence }: Record<'spread' | 'virulence', string>) =>
-      `Dit scenario: verspreiding ${spread} ×, ziekmakendheid ${virulence} × delta`,
+      `verspreiding ${spread} ×, ziekmakendheid ${virulence} × delta`,
     estimates: {
       virulence: 'Ziekmakendheid t.o.v. delta',
       contagiousness: 'Besmettelijkheid t.o.v. delta',

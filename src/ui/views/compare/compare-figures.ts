@@ -4,6 +4,7 @@ import { deferredAtEnd } from '../../../domain/capacity/deferred-care.ts'
 import { staffGap } from '../../../domain/capacity/lever-flags.ts'
 import type { PlanOutcome } from '../../../domain/capacity/outcome.ts'
 import type { Variant } from '../../../domain/plan/comparison.ts'
+import { guardedLinksOf } from '../../../domain/plan/guarded-links.ts'
 import { LINK_IDS, type LinkId } from '../../../domain/shared/care-chain.ts'
 import { addDays, dayNumber } from '../../../domain/shared/civil-date.ts'
 import type { Language } from '../../parts/language.ts'
@@ -151,15 +152,23 @@ export function differenceOf(row: KeyFigureRow, index: number, language: Languag
   }
 }
 
+/** The link that the sentence is about: of those that the planner guards the likeliest to be overrun, else what breaks first. */
+function linkAsked({ plan, outcome }: CalculatedVariant): LinkId {
+  const guarded = guardedLinksOf(plan)
+  if (guarded.length === LINK_IDS.length) return outcome.firstBottleneck?.link ?? 'icu'
+  const risk = (link: LinkId): number => outcome.links[link].firstOverrun.probability
+  return guarded.reduce((worst, link) => (risk(link) > risk(worst) ? link : worst))
+}
+
 /**
- * The sentence to read aloud: which variant leaves least unmet at the link that breaks first in the first variant.
+ * The sentence to read aloud: which variant leaves least unmet at the link that the first variant is asked about.
  * Links are never added up: their units differ.
  */
 export function compareConclusion(variants: readonly CalculatedVariant[], { t, f }: Language): string {
   const words = t.compare.conclusion
   const [base, ...others] = variants
   if (!base) return words.waiting
-  const link = base.outcome.firstBottleneck?.link ?? 'icu'
+  const link = linkAsked(base)
   const unmet = ({ outcome }: CalculatedVariant): number => outcome.links[link].unmet.p50
   const best = others.reduce<CalculatedVariant>(
     (least, other) => (unmet(other) < unmet(least) ? other : least),
