@@ -83,13 +83,13 @@ function runPlaywright() {
   count('playwright', ended, report, readPlaywrightReport)
 }
 
-/** Adds a runner's report; a runner that ends badly without naming a failed test counts as one. */
+/** Adds a runner's report; a runner that ends badly without naming a failed test, or that ran none, counts as one. */
 function count(name, endedWell, report, read) {
   const { passed, failed, skipped } = existsSync(report)
     ? read(JSON.parse(readFileSync(report, 'utf8')))
     : { passed: 0, failed: 0, skipped: [] }
-  const unnamed = !endedWell && failed === 0 ? 1 : 0
-  if (unnamed) console.log(`failed: ${name} ended with an error outside the tests`)
+  const unnamed = failed === 0 && (!endedWell || passed === 0) ? 1 : 0
+  if (unnamed) console.log(`failed: ${name} ran no test, or ended with an error outside the tests`)
   tally.passed += passed
   tally.failed += failed + unnamed
   tally.skipped.push(...skipped)

@@ -1,6 +1,9 @@
 /** Nothing leaves this device: every request goes to the app's own address, and the page could not make another. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'playwright/test'
 import { offlineReady, openExample, virulence } from './support/app.ts'
+import { DIST } from './support/static-server.ts'
 import { everyView } from './support/views.ts'
 
 test('no request goes anywhere but to the app itself, on any page', async ({ context, page, baseURL }) => {
@@ -19,6 +22,24 @@ test('no request goes anywhere but to the app itself, on any page', async ({ con
   )
   expect(foreign).toEqual([])
   expect(addresses.length).toBeGreaterThan(5)
+})
+
+test('the built page asks for nothing of another origin, not even a connection beforehand', async () => {
+  const files = await readdir(DIST, { recursive: true })
+  const looked = files.filter((name) => /\.(?:html|css|webmanifest)$/.test(name))
+  expect(looked).toContain('index.html')
+  const foreign: string[] = []
+  for (const name of looked) {
+    const text = await readFile(join(DIST, name), 'utf8')
+    const addresses = text.matchAll(
+      /(?:href|src|srcset|action)\s*=\s*["']?([^"'\s>]+)|url\(["']?([^"')]+)|@import\s+["']([^"']+)/g,
+    )
+    for (const [, attribute, url, sheet] of addresses) {
+      const address = attribute ?? url ?? sheet ?? ''
+      if (/^(?:[a-z][a-z\d+.-]*:)?\/\//i.test(address)) foreign.push(`${name}: ${address}`)
+    }
+  }
+  expect(foreign).toEqual([])
 })
 
 test('the content security policy forbids what the app does not need', async ({ page }) => {
