@@ -96,7 +96,8 @@ export const demand = {
     flow: 'Flow',
     bandShare: 'Share of the patients',
     bandRest: ({ share }: { share: string }) => `${share} of the patients: the rest`,
-    bandDevices: ({ count }: { count: string }) => `${count} SOCs per patient`,
+    bandDevices: ({ count }: { count: number }) =>
+      count === 1 ? 'one SOC per patient' : `${count} SOCs per patient`,
     addBand: 'Add a flow',
     removeBand: ({ flow }: { flow: string }) => `Remove the flow of ${flow} L/min`,
     plans: 'Weeks from regional plans',
@@ -142,7 +143,7 @@ export const demand = {
     countDevicesThen: ({ week }: { week: string }) => `devices with turnaround, what was owned in ${week}`,
     countDevicesNow: 'devices with turnaround, what is available in the peak week',
     shareOut: 'Proposal to share out',
-    shareOutAside: ({ count }: { count: string }) => `${count} to lend`,
+    shareOutAside: ({ week, count }: Record<'week' | 'count', string>) => `need of ${week}; ${count} to lend`,
     shareOutHint: ({ left }: { left: string }) =>
       `By need, in whole devices, largest remainder; ${left} left. A proposal: lending is entered as a booking.`,
     shareOver: 'Share out over',

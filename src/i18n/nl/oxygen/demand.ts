@@ -96,7 +96,8 @@ export const demand = {
     flow: 'Flow',
     bandShare: 'Deel van de patiënten',
     bandRest: ({ share }: { share: string }) => `${share} van de patiënten: de rest`,
-    bandDevices: ({ count }: { count: string }) => `${count} SOC’s per patiënt`,
+    bandDevices: ({ count }: { count: number }) =>
+      count === 1 ? 'één SOC per patiënt' : `${count} SOC’s per patiënt`,
     addBand: 'Flow erbij',
     removeBand: ({ flow }: { flow: string }) => `Verwijder de flow van ${flow} L/min`,
     plans: 'Weken uit de regioplannen',
@@ -142,7 +143,8 @@ export const demand = {
     countDevicesThen: ({ week }: { week: string }) => `toestellen met omloop, wat in ${week} in eigendom was`,
     countDevicesNow: 'toestellen met omloop, wat in de piekweek beschikbaar is',
     shareOut: 'Voorstel voor verdeling',
-    shareOutAside: ({ count }: { count: string }) => `${count} uit te lenen`,
+    shareOutAside: ({ week, count }: Record<'week' | 'count', string>) =>
+      `behoefte van ${week}; ${count} uit te lenen`,
     shareOutHint: ({ left }: { left: string }) =>
       `Naar behoefte, in hele apparaten, grootste rest; ${left} blijft over. Een voorstel: uitlenen doet u met een boeking.`,
     shareOver: 'Verdeel over',
