@@ -13,6 +13,7 @@ const URMOND_OPENING = at(
   'https://nieuws.nl/algemeen/20200324/coronacentrum-heeft-plaats-voor-240-patienten/',
   '2020-03-24',
 )
+const URMOND_PRESS = at('public', 'regionale berichtgeving, pagina niet bewaard', '2020-04')
 const URMOND = at('public', 'https://www.skipr.nl/nieuws/zorghotel-in-urmond-gaat-weer-dicht/', '2020-04')
 
 export const careHotelFigures = defineFigures({
@@ -46,7 +47,10 @@ export const careHotelFigures = defineFigures({
   'care-hotel-urmond-beds': { value: 250, unit: 'beds', source: URMOND },
   'care-hotel-urmond-places': { value: 240, unit: 'beds', source: URMOND_OPENING },
   'care-hotel-urmond-staffed': { value: 60, unit: 'beds', source: URMOND_OPENING },
-  'care-hotel-urmond-occupied': { value: 10, unit: 'beds', source: URMOND },
+  'care-hotel-urmond-occupied': { value: 10, unit: 'patients', source: URMOND },
+  'care-hotel-urmond-most-occupied': { value: 25, unit: 'patients', source: URMOND_PRESS },
+  'care-hotel-urmond-admissions': { value: 69, unit: 'patients', source: URMOND_PRESS },
+  'care-hotel-urmond-open': { value: 5, unit: 'weeks', source: URMOND_PRESS },
   'care-hotel-soc-max-flow': {
     value: 5,
     unit: 'litresPerMinute',
