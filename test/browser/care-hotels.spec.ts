@@ -104,7 +104,9 @@ test('plans three locations with one team, lifts an oxygen limit, and takes the 
 test('the plan that never fills is shown to fail', async ({ page }) => {
   await openExample(page, /^Zorghotels/)
   await page.getByRole('link', { name: /Urmond/ }).click()
-  await expect(page.getByText(/loopt niet vol: hooguit .* Bezetting beslist/)).toBeVisible()
+  await expect(
+    page.getByRole('heading', { level: 2, name: /loopt niet vol: hooguit .* Bezetting beslist/ }),
+  ).toBeVisible()
 })
 
 test('a team that two documents use is told in both', async ({ page }) => {

@@ -52,11 +52,18 @@ export function concludeCareHotels(
   const bedDays = sum(standings, (one) => sum(one.result.days, (day) => day.operational))
   const occupied = sum(standings, (one) => sum(one.result.days, (day) => day.occupied.p50))
   const share = bedDays === 0 ? 0 : occupied / bedDays
+  const beds = sentenceOf(standings, date, language)
+  const failures = failureLines(standings, language)
+  // Occupancy decides, not beds: where no place fills, that is what is read aloud.
+  const failure = failures.length === standings.length ? failures[0] : undefined
   const filling = share >= plan.assumptions.minimumOccupancyShare
   return {
     tone: toneOf(standings),
-    sentence: sentenceOf(standings, date, language),
-    details: verdictLines(plan, standings, language),
+    sentence: failure ?? beds,
+    details: [
+      ...(failure === undefined ? failures : [beds, ...failures.slice(1)]),
+      ...verdictLines(plan, standings, language),
+    ],
     figures: [
       { value: f.number(operational), label: words.figureBeds({ date }) },
       { value: f.percent(share), label: words.figureOccupied, tone: filling ? 'success' : 'danger' },
@@ -66,8 +73,8 @@ export function concludeCareHotels(
 }
 
 /** `+1–3,9 %`: low and high in percent. */
-export function rangeText(low: number, high: number, { f }: Language): string {
-  return `${f.number(low, { decimals: 1, signed: true })}–${f.percent(high / 100, 1)}`
+export function rangeText(low: number, high: number, { f }: Language, decimals = 1): string {
+  return `${f.number(low, { decimals, signed: true })}–${f.percent(high / 100, decimals)}`
 }
 
 /** The location that is held back most; undefined where all beds can open. */
@@ -106,7 +113,16 @@ export function limitText({ binding, relievedOn, oneMore }: LocationDay, { t, f 
   return `${relief} ${more}`
 }
 
-/** What must not be missed: places that do not fill, beds that were only moved, patients without a place. */
+/** Places that do not fill, a line each. */
+function failureLines(standings: readonly Standing[], { t, f }: Language): string[] {
+  return standings
+    .filter(({ result }) => result.verdict === 'fails')
+    .map(({ name, result }) =>
+      t.carehotel.conclusion.fails({ name, share: f.percent(result.occupiedShare.p95) }),
+    )
+}
+
+/** What must not be missed: places that never open, beds that were only moved, patients without a place. */
 function verdictLines(plan: CareHotelPlan, standings: readonly Standing[], { t, f }: Language): string[] {
   const words = t.carehotel.conclusion
   const page = t.careHotelPage.conclusion
@@ -114,9 +130,6 @@ function verdictLines(plan: CareHotelPlan, standings: readonly Standing[], { t, 
   const unmet = standings.filter(({ result }) => result.unmet >= 1)
   return [
     ...(never.length > 0 ? [page.neverOpens({ names: never.join(', ') })] : []),
-    ...standings
-      .filter(({ result }) => result.verdict === 'fails')
-      .map(({ name, result }) => words.fails({ name, share: f.percent(result.occupiedShare.p95) })),
     ...standings.flatMap(({ name, result }) => {
       const place = displacedPlace(plan, result.id)
       if (result.beds.moved === 0 || place === undefined) return []

@@ -42,7 +42,9 @@ it('says how many beds can really open, what binds, and what one more gives', as
 
 it('shows the plan that never fills as failing', async () => {
   const screen = await show(await appWithExample(), {}, 'zorghotel-urmond-2020')
-  await expect.element(screen.getByText(/Urmond loopt niet vol: hooguit/)).toBeVisible()
+  await expect
+    .element(screen.getByRole('heading', { level: 2, name: /Urmond loopt niet vol: hooguit/ }))
+    .toBeVisible()
 })
 
 it('refuses more hours of a team than it has, and says what was found', async () => {
