@@ -1,5 +1,5 @@
 /** The main job with the keyboard alone, and the language of the page. */
-import { expect, type Page, test } from 'playwright/test'
+import { expect, type Locator, type Page, test } from 'playwright/test'
 import { conclusion, contentOf, drawn, virulence } from './support/app.ts'
 
 /** More than a page of ours has places to stop at. */
@@ -47,6 +47,18 @@ test('the skip link leads to the page', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
 })
 
+test('from the example it is a few keys to the sliders of the scenario', async ({ page }) => {
+  await page.goto('./')
+  await page.getByRole('button', { name: 'Nederland, scenario 1' }).focus()
+  await page.keyboard.press('Enter')
+  await drawn(page)
+  const slider = page.getByRole('complementary', { name: 'Scenario' }).getByRole('slider').first()
+  const skip = page.getByRole('link', { name: 'Naar het scenario' })
+  const presses = (await tabUntil(page, skip)) + 1
+  await page.keyboard.press('Enter')
+  expect(presses + (await tabUntil(page, slider))).toBeLessThanOrEqual(8)
+})
+
 test('the language changes on the spot, and stays', async ({ page }) => {
   await page.goto('./')
   await page.getByRole('button', { name: 'Nederland, scenario 1' }).click()
@@ -64,10 +76,14 @@ test('the language changes on the spot, and stays', async ({ page }) => {
 
 /** Presses Tab until the named thing has the focus; a thing out of reach fails. */
 async function tabTo(page: Page, role: 'button' | 'slider' | 'checkbox', name: string): Promise<void> {
-  const target = page.getByRole('main').getByRole(role, { name }).first()
+  await tabUntil(page, page.getByRole('main').getByRole(role, { name }).first())
+}
+
+/** Says how many presses it took. */
+async function tabUntil(page: Page, target: Locator): Promise<number> {
   for (let presses = 0; presses < MOST_PRESSES; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
+    if (await target.evaluate((element) => element === document.activeElement)) return presses
     await page.keyboard.press('Tab')
   }
-  throw new Error(`Tab never reaches ${role} ${name}`)
+  throw new Error(`Tab never reaches ${String(target)}`)
 }

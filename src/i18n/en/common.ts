@@ -163,6 +163,13 @@ export const common: Widened<typeof dutch> = {
     pasteLabel: 'Pasted text',
     usePasted: 'Use this text',
   },
+  calculation: {
+    failed: {
+      timedOut: 'The calculation took too long and was stopped. The former outcome still stands.',
+      crashed: 'The browser ended the calculation. The former outcome still stands.',
+    },
+    retry: 'Calculate again',
+  },
   progress: {
     cancel: 'Cancel',
     done: ({ percent }) => `${percent} done`,

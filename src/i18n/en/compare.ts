@@ -76,7 +76,5 @@ export const compare: Widened<typeof nlCompare> = {
     legend: 'Variants',
     date: 'date',
   },
-  failed: 'The calculation did not succeed. Try again.',
-  retry: 'Calculate again',
   working: 'Working out the variants',
 }

@@ -179,11 +179,6 @@ export const distribution: Widened<typeof dutch> = {
     calculation: {
       label: 'Calculating the transport plan',
       weighing: 'Calculating the trade-off',
-      failed: {
-        cancelled: 'The calculation was stopped; the last answer stays.',
-        timedOut: 'The calculation took too long; the last answer stays.',
-        crashed: 'The solver stopped; the last answer stays.',
-      },
       retry: 'Calculate again',
       older: 'This answer belongs to earlier inputs.',
     },

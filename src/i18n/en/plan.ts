@@ -306,13 +306,9 @@ export const plan: Widened<typeof nlPlan> = {
     },
     note: ({ name, date }) => `${name}, ${date}`,
   },
+  toScenario: 'To the scenario',
   calculation: {
     label: 'Calculation',
-    failed: {
-      timedOut: 'The calculation took too long and was stopped. The former outcome still stands.',
-      crashed: 'The browser ended the calculation. The former outcome still stands.',
-    },
-    retry: 'Calculate again',
   },
   charts: {
     legend: 'Legend of the charts',

@@ -168,6 +168,13 @@ export const common = {
     pasteLabel: 'Geplakte tekst',
     usePasted: 'Gebruik deze tekst',
   },
+  calculation: {
+    failed: {
+      timedOut: 'De berekening duurde te lang en is gestopt. De vorige uitkomst staat er nog.',
+      crashed: 'De berekening is afgebroken door de browser. De vorige uitkomst staat er nog.',
+    },
+    retry: 'Opnieuw rekenen',
+  },
   progress: {
     cancel: 'Afbreken',
     done: ({ percent }: { percent: string }) => `${percent} klaar`,

@@ -82,7 +82,5 @@ export const compare = {
     legend: 'Varianten',
     date: 'datum',
   },
-  failed: 'De berekening is niet gelukt. Probeer het opnieuw.',
-  retry: 'Opnieuw rekenen',
   working: 'Varianten doorrekenen',
 }

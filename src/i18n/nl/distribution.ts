@@ -180,11 +180,6 @@ export const distribution = {
     calculation: {
       label: 'Vervoersplan berekenen',
       weighing: 'Afweging berekenen',
-      failed: {
-        cancelled: 'Het rekenen is afgebroken; het vorige antwoord blijft staan.',
-        timedOut: 'Het rekenen duurde te lang; het vorige antwoord blijft staan.',
-        crashed: 'De rekenmodule is gestopt; het vorige antwoord blijft staan.',
-      },
       retry: 'Reken opnieuw',
       older: 'Dit antwoord hoort bij eerdere invoer.',
     },

@@ -331,13 +331,9 @@ export const plan = {
     },
     note: ({ name, date }: Record<'name' | 'date', string>) => `${name}, ${date}`,
   },
+  toScenario: 'Naar het scenario',
   calculation: {
     label: 'Berekening',
-    failed: {
-      timedOut: 'De berekening duurde te lang en is gestopt. De vorige uitkomst staat er nog.',
-      crashed: 'De berekening is afgebroken door de browser. De vorige uitkomst staat er nog.',
-    },
-    retry: 'Opnieuw rekenen',
   },
   charts: {
     legend: 'Legenda van de grafieken',
