@@ -15,7 +15,7 @@ export interface History<T> {
   /** Nearest last. */
   readonly future: readonly Step<T>[]
   /** The change that a following one with the same key joins, as one drag of a slider is one step. */
-  readonly joinable: { readonly key: string; readonly atMs: number } | null
+  readonly joinable: { readonly key: string; readonly untilMs: number } | null
 }
 
 export const NO_HISTORY: History<never> = { past: [], future: [], joinable: null }
@@ -24,19 +24,22 @@ const MAX_STEPS = 200
 /** A pause this long ends a joined change, also without a `settle`. */
 const JOIN_WITHIN_MS = 1_000
 
-/** After a change away from `before`. Changes with the same `key`, shortly after one another, are one step. */
+/**
+ * After a change away from `before`. Changes with the same `key`, shortly after one another, are one step; while
+ * something is `held`, however long it takes.
+ */
 export function record<T>(
   history: History<T>,
   before: Step<T>,
   key: string | null,
   atMs: number,
+  held = false,
 ): History<T> {
-  const joins =
-    key !== null && history.joinable?.key === key && atMs - history.joinable.atMs <= JOIN_WITHIN_MS
+  const joins = key !== null && history.joinable?.key === key && atMs <= history.joinable.untilMs
   return {
     past: joins ? history.past : [...history.past, before].slice(-MAX_STEPS),
     future: [],
-    joinable: key === null ? null : { key, atMs },
+    joinable: key === null ? null : { key, untilMs: held ? Infinity : atMs + JOIN_WITHIN_MS },
   }
 }
 

@@ -17,6 +17,8 @@ export interface EditOptions {
   readonly label: string
   /** Edits with the same key in quick succession are one undo step and may wait for their save: a drag, typing. */
   readonly coalesce?: string
+  /** Something is held down: its edits are one step until `settle`, also after a pause. */
+  readonly held?: boolean
 }
 
 /** What undo brings back. */
@@ -204,11 +206,11 @@ export class Session<D extends AppDocument = AppDocument> {
     }
   }
 
-  #change(content: Content<D>, { label, coalesce }: EditOptions): boolean {
+  #change(content: Content<D>, { label, coalesce, held }: EditOptions): boolean {
     const before = this.#content
     if (!this.#writable || (content.title === before.title && content.body === before.body)) return false
     const atMs = this.#surroundings.now().getTime()
-    this.#history = record(this.#history, { state: before, label }, coalesce ?? null, atMs)
+    this.#history = record(this.#history, { state: before, label }, coalesce ?? null, atMs, held)
     this.#put(content, coalesce !== undefined)
     return true
   }

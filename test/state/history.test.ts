@@ -34,6 +34,14 @@ describe('undo', () => {
     expect(goBack(history, present)?.state).toBe(0)
   })
 
+  it('takes what was held back as one step, however long it was held, and not what comes after', () => {
+    const hold = (history: History<number>, state: number, atMs: number) =>
+      record(history, { state, label: 'drag' }, 'bar', atMs, true)
+    const held = hold(hold(NO_HISTORY, 0, 0), 1, 60_000)
+    expect(held.past).toHaveLength(1)
+    expect(hold(settle(held), 2, 60_001).past).toHaveLength(2)
+  })
+
   it('does not join drags of two sliders, or with a pause, or after a settle', () => {
     const two = edited([
       { key: 'a', atMs: 0 },

@@ -60,7 +60,7 @@ export class PlanEditor {
       const changed = command(plan)
       return isSame(changed, plan) ? plan : changed
     }
-    this.#session().edit(change, { label, coalesce: label })
+    this.#session().edit(change, { label, coalesce: label, held: moment === 'dragging' })
     if (moment === 'done') void this.#session().settle()
   }
 
