@@ -30,6 +30,7 @@ import {
   received,
   returned,
   reversed,
+  stamp,
 } from '../../support/oxygen-ledgers.ts'
 import { eventsOf, FIRST_DAY, LAST_DAY, TODAY } from '../../support/oxygen-random.ts'
 import { LARGE_SET, manyDraws, orderlyEvents, UNITS } from '../../support/oxygen-large.ts'
@@ -71,27 +72,35 @@ describe('any ledger of 10,000 events', { timeout: 120_000 }, () => {
         fc.integer({ min: 0, max: 70 }),
         (from, day, known) => {
           const { events, ledger } = anyLedger(from)
-          const asOf = civilDate(FIRST_DAY + day)
-          const asKnownAt = `${civilDate(FIRST_DAY + known)}T12:30:00.000Z`
-          const { balances } = foldLedger(ledger, { asOf, asKnownAt })
-          const heard = events.filter(({ recordedAt }) => recordedAt <= asKnownAt)
-          const gone = new Set(heard.flatMap((event) => (event.type === 'REVERSED' ? [event.reverses] : [])))
-          const counting = heard.filter(({ occurredOn, eventId }) => occurredOn <= asOf && !gone.has(eventId))
-          for (const batch of ['soc-1', 'soc-2']) {
-            const sum = (type: string): number =>
-              counting.reduce(
-                (total, event) =>
-                  isMovement(event) && event.type === type && event.batch === batch
-                    ? total + event.quantity
-                    : total,
+          // The day and the moment drawn, and the end, at which every event counts.
+          for (const [asOf, asKnownAt] of [
+            [civilDate(FIRST_DAY + day), `${civilDate(FIRST_DAY + known)}T12:30:00.000Z`],
+            [TODAY, '2023-01-01T00:00:00.000Z'],
+          ] as const) {
+            const { balances } = foldLedger(ledger, { asOf, asKnownAt })
+            const heard = events.filter(({ recordedAt }) => recordedAt <= asKnownAt)
+            const gone = new Set(
+              heard.flatMap((event) => (event.type === 'REVERSED' ? [event.reverses] : [])),
+            )
+            const counting = heard.filter(
+              ({ occurredOn, eventId }) => occurredOn <= asOf && !gone.has(eventId),
+            )
+            for (const batch of ['soc-1', 'soc-2']) {
+              const sum = (type: string): number =>
+                counting.reduce(
+                  (total, event) =>
+                    isMovement(event) && event.type === type && event.batch === batch
+                      ? total + event.quantity
+                      : total,
+                  0,
+                )
+              const owned = ledger.slots.reduce(
+                (total, slot, index) =>
+                  slot.batchId === batch && isOwned(slot.account) ? total + (balances[index] ?? 0) : total,
                 0,
               )
-            const owned = ledger.slots.reduce(
-              (total, slot, index) =>
-                slot.batchId === batch && isOwned(slot.account) ? total + (balances[index] ?? 0) : total,
-              0,
-            )
-            expect(owned).toBe(sum('RECEIVED') - sum('WRITTEN_OFF'))
+              expect(owned).toBe(sum('RECEIVED') - sum('WRITTEN_OFF'))
+            }
           }
         },
       ),
@@ -132,27 +141,6 @@ describe('any ledger of 10,000 events', { timeout: 120_000 }, () => {
         expect(canonicalText(mergeLedgers(a, a).body)).toBe(canonicalText(a))
         expect(canonicalText(mergeLedgers(abc, b).body)).toBe(canonicalText(abc))
         expect(abc.events).toEqual(ledgerOf(events).events)
-      }),
-      RUNS,
-    )
-  })
-
-  it('10, 12: what is flagged, overdue for maintenance, lost, in repair or set apart is never available', () => {
-    fc.assert(
-      fc.property(seed, fc.integer({ min: 1, max: 40 }), (from, pmIntervalDays) => {
-        const body = ledgerOf(eventsOf(manyDraws(LARGE_SET, from)))
-        const models = body.models.map((model) => ({ ...model, pmIntervalDays }))
-        const ledger = openLedger({ ...body, models })
-        for (const asOf of [civilDate(FIRST_DAY + 20), TODAY]) {
-          for (const stock of stockByBatch(ledger, foldLedger(ledger, { asOf }))) {
-            expect(stock.available).toBeLessThanOrEqual(
-              Math.max(0, stock.depot - stock.maintenanceOverdue - stock.heldBack),
-            )
-            expect(stock.usable).toBeGreaterThanOrEqual(stock.available)
-            const places = stock.depot + stock.idle + stock.turnaround + stock.placed
-            expect(stock.usable).toBe(Math.max(0, places - stock.heldBack - stock.maintenanceOverdue))
-          }
-        }
       }),
       RUNS,
     )
@@ -243,6 +231,47 @@ describe('an orderly ledger of 10,000 events', { timeout: 120_000 }, () => {
         expect(codesOf(ledger, { ...lent(TODAY, 1), quantity: 0 } as LedgerEvent)).toContain('notWhole')
       }),
       { ...RUNS, numRuns: 1 },
+    )
+  })
+
+  it('10, 12: what came back once too often or is past its maintenance is not available, to the device', () => {
+    fc.assert(
+      fc.property(
+        seed,
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 200 }),
+        (from, surplus, due) => {
+          const events = orderly(from)
+          const asOf = civilDate(FIRST_DAY + 35)
+          const plain = taken(events)
+          const state = foldLedger(plain, { asOf })
+          const pair = plain.pairs.findIndex(
+            ({ agreementId, batchId }) => agreementId === 'loan-a' && batchId === 'soc-1',
+          )
+          const out = state.outstanding[pair] ?? 0
+          const maintenance: LedgerEvent = {
+            ...stamp(civilDate(FIRST_DAY + 10)),
+            type: 'MAINTENANCE_DONE',
+            batch: 'soc-1',
+            quantity: 5000 - due,
+          }
+          const tooMany = returned(asOf, out + surplus)
+          const body = ledgerOf([...events, maintenance, tooMany], { units: UNITS })
+          const models = body.models.map((model) => ({ ...model, pmIntervalDays: 30 }))
+          const ledger = openLedger({ ...body, models })
+          const stock = stockByBatch(ledger, foldLedger(ledger, { asOf })).find(
+            ({ batchId }) => batchId === 'soc-1',
+          )
+          const before = stockByBatch(plain, state).find(({ batchId }) => batchId === 'soc-1')
+          expect(stock).toMatchObject({ maintenanceOverdue: due, heldBack: expect.any(Number) as number })
+          expect(stock?.heldBack).toBeGreaterThanOrEqual(surplus)
+          expect(stock?.available).toBe((stock?.depot ?? 0) - (stock?.heldBack ?? 0) - due)
+          expect(stock?.available).toBeGreaterThan(0)
+          expect(stock?.available).toBeLessThanOrEqual((before?.depot ?? 0) + out - due)
+          expect(stock?.usable).toBeGreaterThanOrEqual(stock?.available ?? 0)
+        },
+      ),
+      RUNS,
     )
   })
 
