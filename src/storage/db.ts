@@ -4,7 +4,7 @@
  * old tab write into a new database: reopening after a version change, opening a newer database as if it were
  * ours, and mending its tables (measured; Dexie's open falls back to a versionless open on VersionError).
  */
-import { Dexie, liveQuery, type Table } from 'dexie'
+import { Dexie, liveQuery, type Table, type Transaction } from 'dexie'
 import { err, ok, type Result } from '../domain/shared/result.ts'
 import type { RunRow } from './envelope.ts'
 import type { DocumentRow } from './rows.ts'
@@ -117,6 +117,7 @@ function open(database: Database, options: OpenOptions): Promise<OpenTrouble | n
 
 function storeOn(database: Database): Store {
   const { documents, runs, snapshots, exports, glances, settings } = database
+  const running = new Set<Transaction>()
   return {
     lasting: true,
     documents,
@@ -131,13 +132,32 @@ function storeOn(database: Database): Store {
     glances,
     settings,
     snapshotsOf: (documentId) => snapshots.where('documentId').equals(documentId).toArray(),
-    atomically: (work) => database.transaction('rw', documents, runs, snapshots, exports, glances, work),
+    atomically: (work) =>
+      database.transaction('rw', documents, runs, snapshots, exports, glances, async (transaction) => {
+        running.add(transaction)
+        transaction.on('complete', () => running.delete(transaction))
+        transaction.on('abort', () => running.delete(transaction))
+        return await work()
+      }),
     watch(query, onValue, onError) {
       const subscription = liveQuery(query).subscribe({ next: onValue, error: onError })
       return () => subscription.unsubscribe()
     },
-    putNow: (row, added) => putNow(database, row, added),
+    putNow(row, added) {
+      // A write that waits for one under way is lost with the page (measured), and the one under way is older.
+      for (const transaction of running) stop(transaction)
+      return putNow(database, row, added)
+    },
     close: () => database.close({ disableAutoOpen: true }),
+  }
+}
+
+/** Ends a transaction at once; one that is being committed can no longer be ended, and need not be. */
+function stop(transaction: Transaction): void {
+  try {
+    transaction.abort()
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
   }
 }
 
