@@ -95,6 +95,7 @@ const regionalPlan = v.strictObject({
     leverIds: v.array(v.string()),
     proven: v.boolean(),
     reached: v.boolean(),
+    links: v.array(link),
     linksAbove: v.array(link),
     latestStart: started,
   }),

@@ -25,13 +25,11 @@ export const levers: Widened<typeof nlLevers> = {
     addNeed: 'Add a need',
     removeNeed: ({ role }) => `Remove ${role}`,
     needText: ({ people, role }) => `${people} × ${role}`,
-    alternativeGroup: 'Alternative within group',
     notes: 'Note',
     sources: 'Where the size comes from',
   },
   table: {
     show: 'As a table',
-    showTimeline: 'As a timeline',
     caption: 'Levers',
     name: 'lever',
     start: 'start',
@@ -97,7 +95,6 @@ export const levers: Widened<typeof nlLevers> = {
     none: 'No other care is put off.',
     summary: ({ amount, date }) => `By ${date}, ${amount} bed-days of other care have been put off.`,
     caption: 'Deferred care by link',
-    atEnd: ({ date }) => `on ${date}`,
     unit: 'bed-days',
   },
   pool: {
@@ -139,7 +136,6 @@ export const levers: Widened<typeof nlLevers> = {
     latest: 'latest start',
     notNeeded: 'not needed',
     notKept: 'does not hold the link',
-    inSmallest: 'smallest set',
     edit: 'use the smallest set',
   },
   explain: {

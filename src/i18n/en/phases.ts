@@ -66,7 +66,5 @@ export const phases: Widened<typeof nlPhases> = {
     add: 'Record a decision',
     remove: ({ phase, date }) => `Remove the decision on phase ${phase} of ${date}`,
     edit: 'decision on the phase',
-    required: 'Fill in who decided.',
-    sameDay: 'A decision is recorded for that day already.',
   },
 }

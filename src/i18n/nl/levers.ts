@@ -22,13 +22,11 @@ export const levers = {
     addNeed: 'Behoefte toevoegen',
     removeNeed: ({ role }: { role: string }) => `${role} verwijderen`,
     needText: ({ people, role }: Record<'people' | 'role', string>) => `${people} × ${role}`,
-    alternativeGroup: 'Alternatief binnen groep',
     notes: 'Aantekening',
     sources: 'Waar de grootte vandaan komt',
   },
   table: {
     show: 'Als tabel',
-    showTimeline: 'Als tijdlijn',
     caption: 'Maatregelen',
     name: 'maatregel',
     start: 'start',
@@ -98,7 +96,6 @@ export const levers = {
     summary: ({ amount, date }: Record<'amount' | 'date', string>) =>
       `Op ${date} is ${amount} aan beddagen van andere zorg uitgesteld.`,
     caption: 'Uitgestelde zorg per schakel',
-    atEnd: ({ date }: { date: string }) => `op ${date}`,
     unit: 'beddagen',
   },
   pool: {
@@ -140,7 +137,6 @@ export const levers = {
     latest: 'uiterlijke start',
     notNeeded: 'niet nodig',
     notKept: 'houdt de schakel niet',
-    inSmallest: 'kleinste pakket',
     edit: 'kleinste pakket inzetten',
   },
   explain: {

@@ -64,7 +64,5 @@ export const phases = {
     remove: ({ phase, date }: Record<'phase' | 'date', string>) =>
       `Besluit fase ${phase} van ${date} verwijderen`,
     edit: 'besluit over de fase',
-    required: 'Vul in wie besloot.',
-    sameDay: 'Op die dag ligt al een besluit vast.',
   },
 }
