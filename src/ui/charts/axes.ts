@@ -43,6 +43,8 @@ export function amountAxis(theme: ChartTheme, formats: Formats, stacked = false)
     ticks: {
       ...tickText(theme),
       maxTicksLimit: 5,
+      // Five always fit; looking whether they do would measure their texts a second time at every drawing.
+      autoSkip: false,
       padding: 6,
       callback: (amount: number | string) => formats.number(Number(amount), { decimals: 2 }),
     },

@@ -28,6 +28,32 @@ describe('Calculator', () => {
     expect(bits(result.value)).toBe(bits(calculatePlan(small)))
   })
 
+  it.each([1, 2, 3])(
+    'gives with %d workers several plans in their order, whole or shared out',
+    async (workers) => {
+      const calculator = new Calculator({ workers })
+      const plans = [0, 5, 10, 15].map((baseLoad) => ({
+        ...small,
+        links: { ...small.links, icu: { ...small.links.icu, baseLoad } },
+      }))
+      const heard: number[] = []
+      const result = await calculator.calculatePlans(plans, { onProgress: (done) => heard.push(done) })
+      calculator.stop()
+      if (!result.ok) throw new Error(result.error.code)
+      expect(result.value.map(bits)).toEqual(plans.map((plan) => bits(calculatePlan(plan))))
+      expect(heard).toEqual([0.25, 0.5, 0.75, 1])
+    },
+  )
+
+  it('cancels several plans as one', async () => {
+    const calculator = new Calculator({ workers: 2 })
+    const stop = new AbortController()
+    const running = calculator.calculatePlans([large, large, large], { signal: stop.signal })
+    setTimeout(() => stop.abort(), 50)
+    expect(await running).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+    calculator.stop()
+  })
+
   it('gives the same bytes again when only a capacity moved in between', async () => {
     const calculator = new Calculator({ workers: 2 })
     const first = await calculator.calculatePlan(small)
