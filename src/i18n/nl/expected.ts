@@ -85,6 +85,10 @@ const PHRASES: readonly (readonly [pattern: RegExp, dutch: string])[] = [
   [/^a COUNT_OBSERVED$/, 'een telling (COUNT_OBSERVED)'],
 
   // Care hotels
+  [
+    /^an offer of this plan and a location of this mix$/,
+    'een aanbod van dit plan en een locatie van deze mix',
+  ],
   [/^a location of this plan$/, 'een locatie van dit plan'],
   [/^a location or home-monitoring plan of this plan$/, 'een locatie of thuismonitoring van dit plan'],
   [/^one of (.+) for (.+)$/, 'een van $1 bij $2'],
