@@ -1,22 +1,13 @@
 /** Uncertain numbers of a plan by name, and how much each moves the unmet demand: what a reader is shown. */
 
 import type { StayId } from '../plan/disease-course.ts'
+import type { CourseEstimate, ScenarioEstimate } from '../plan/edits.ts'
 import type { LinkId } from '../shared/care-chain.ts'
-
-export const SCENARIO_INPUTS = [
-  'virulence',
-  'contagiousness',
-  'adherence',
-  'boosterShare',
-  'startingInfectionsPerDay',
-  'susceptibleShare',
-] as const
-export const COURSE_INPUTS = ['deltaReproduction', 'boosterProtection', 'icuToWardShare'] as const
 
 /** An uncertain number of a plan. */
 export type UncertainInput =
-  | { readonly type: 'scenario'; readonly key: (typeof SCENARIO_INPUTS)[number] }
-  | { readonly type: 'course'; readonly key: (typeof COURSE_INPUTS)[number] }
+  | { readonly type: 'scenario'; readonly key: ScenarioEstimate }
+  | { readonly type: 'course'; readonly key: CourseEstimate }
   | { readonly type: 'stay'; readonly key: StayId }
   | { readonly type: 'lever'; readonly leverId: string; readonly index: number }
 

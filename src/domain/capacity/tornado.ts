@@ -5,17 +5,11 @@
 
 import type { Lever, LeverEffect } from '../plan/lever.ts'
 import { STAY_IDS } from '../plan/disease-course.ts'
+import { COURSE_ESTIMATES, SCENARIO_ESTIMATES } from '../plan/edits.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
 import { exactly, type Estimate } from '../shared/estimate.ts'
-import {
-  COURSE_INPUTS,
-  keyOf,
-  SCENARIO_INPUTS,
-  type Tornado,
-  type UncertainInput,
-  type Unmet,
-} from './assumptions.ts'
+import { keyOf, type Tornado, type UncertainInput, type Unmet } from './assumptions.ts'
 import { createPlanCalculator, type PlanCalculator } from './calculate-plan.ts'
 
 /** Two calculations per uncertain number; `report` hears the share that is done, 0–1. */
@@ -51,10 +45,10 @@ function unmetOf(calculator: PlanCalculator, plan: RegionalPlan): Unmet {
 function uncertainInputs({ scenario, course, levers }: RegionalPlan): UncertainInput[] {
   const wide = ({ low, high }: Estimate): boolean => low < high
   return [
-    ...SCENARIO_INPUTS.filter((key) => wide(scenario[key])).map(
+    ...SCENARIO_ESTIMATES.filter((key) => wide(scenario[key])).map(
       (key) => ({ type: 'scenario', key }) as const,
     ),
-    ...COURSE_INPUTS.filter((key) => wide(course[key])).map((key) => ({ type: 'course', key }) as const),
+    ...COURSE_ESTIMATES.filter((key) => wide(course[key])).map((key) => ({ type: 'course', key }) as const),
     ...STAY_IDS.filter((key) => wide(course.stays[key].meanDays)).map(
       (key) => ({ type: 'stay', key }) as const,
     ),
@@ -72,9 +66,9 @@ type Replace = (estimate: Estimate, key: string) => Estimate
 
 function mapEstimates(plan: RegionalPlan, replace: Replace): RegionalPlan {
   const scenario = { ...plan.scenario }
-  for (const key of SCENARIO_INPUTS) scenario[key] = replace(scenario[key], `scenario.${key}`)
+  for (const key of SCENARIO_ESTIMATES) scenario[key] = replace(scenario[key], `scenario.${key}`)
   const course = { ...plan.course }
-  for (const key of COURSE_INPUTS) course[key] = replace(course[key], `course.${key}`)
+  for (const key of COURSE_ESTIMATES) course[key] = replace(course[key], `course.${key}`)
   const stays = { ...course.stays }
   for (const id of STAY_IDS) {
     stays[id] = { ...stays[id], meanDays: replace(stays[id].meanDays, `stay.${id}`) }

@@ -28,6 +28,14 @@ export const SCENARIO_ESTIMATES = [
 ] as const satisfies readonly (keyof Scenario)[]
 export type ScenarioEstimate = (typeof SCENARIO_ESTIMATES)[number]
 
+/** Parts of the disease course that are estimates, apart from the stays. */
+export const COURSE_ESTIMATES = [
+  'deltaReproduction',
+  'boosterProtection',
+  'icuToWardShare',
+] as const satisfies readonly (keyof DiseaseCourse)[]
+export type CourseEstimate = (typeof COURSE_ESTIMATES)[number]
+
 /** Parts of the disease course that are one number. */
 export const COURSE_DAYS = [
   'generationDays',
@@ -91,6 +99,15 @@ export function setScenarioEstimate(
 export function chooseScenario(plan: RegionalPlan, scenario: Scenario): RegionalPlan {
   const ownFigures = plan.ownFigures.filter(({ path }) => !path.startsWith('scenario.'))
   return { ...plan, scenario, ownFigures }
+}
+
+export function setCourseEstimate(
+  plan: RegionalPlan,
+  key: CourseEstimate,
+  estimate: Estimate,
+  mark: Mark,
+): RegionalPlan {
+  return markFigure({ ...plan, course: { ...plan.course, [key]: estimate } }, `course.${key}`, mark)
 }
 
 export function setCourseDays(plan: RegionalPlan, key: CourseDays, days: number, mark: Mark): RegionalPlan {

@@ -170,11 +170,6 @@ export const levers: Widened<typeof nlLevers> = {
     high: 'at high',
     middle: 'in the middle',
     swing: 'difference',
-    inputs: {
-      deltaReproduction: 'R of delta',
-      boosterProtection: 'Protection by a booster',
-      icuToWardShare: 'From ICU to ward',
-    },
     leverInput: ({ lever }) => `size of ${lever}`,
     working: 'Working out the assumptions',
   },

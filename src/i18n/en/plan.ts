@@ -189,6 +189,11 @@ export const plan: Widened<typeof nlPlan> = {
       districtNursing: 'Duration of district nursing',
       homeOxygen: 'Duration of oxygen at home',
     },
+    courseEstimates: {
+      deltaReproduction: 'R of delta',
+      boosterProtection: 'Protection by a booster',
+      icuToWardShare: 'From ICU to ward',
+    },
     courseDays: {
       generationDays: 'From infection to next infection',
       consultDelayDays: 'From infection to consult',

@@ -171,11 +171,6 @@ export const levers = {
     high: 'bij hoog',
     middle: 'in het midden',
     swing: 'verschil',
-    inputs: {
-      deltaReproduction: 'R van delta',
-      boosterProtection: 'Bescherming door een booster',
-      icuToWardShare: 'Van IC naar kliniek',
-    },
     leverInput: ({ lever }: { lever: string }) => `grootte van ${lever}`,
     working: 'Aannames doorrekenen',
   },

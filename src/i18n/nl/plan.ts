@@ -212,6 +212,11 @@ export const plan = {
       districtNursing: 'Duur wijkverpleging',
       homeOxygen: 'Duur zuurstof thuis',
     },
+    courseEstimates: {
+      deltaReproduction: 'R van delta',
+      boosterProtection: 'Bescherming door een booster',
+      icuToWardShare: 'Van IC naar kliniek',
+    },
     courseDays: {
       generationDays: 'Van besmetting tot volgende besmetting',
       consultDelayDays: 'Van besmetting tot consult',

@@ -73,6 +73,46 @@ it('takes a capacity from the table and marks it', async () => {
   expect(body().ownFigures.map(({ path }) => path)).toEqual(['links.icu.baseLoad'])
 })
 
+/** Places of all estimates in what a planner states, as in a problem's path. */
+function estimatePaths(value: unknown, path: string): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('shape' in value && 'mode' in value) return [path]
+  return Object.entries(value).flatMap(([key, part]) => estimatePaths(part, `${path}.${key}`))
+}
+
+it('has a field for every uncertain number, with its distribution, its source and the way back', async () => {
+  const { screen, body } = await openPlan('inputs')
+  await expect.element(screen.getByRole('heading', { name: 'Beloop van de ziekte' })).toBeVisible()
+  const paths = (): string[] =>
+    [...estimatePaths(body().scenario, 'scenario'), ...estimatePaths(body().course, 'course')].sort()
+  for (const choice of document.querySelectorAll<HTMLSelectElement>('fieldset label.shape select')) {
+    expect(choice.closest('fieldset')?.textContent).toMatch(/IG&H|eigen afleiding/i)
+    choice.value = 'logNormal'
+    choice.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  await expect
+    .poll(() =>
+      body()
+        .ownFigures.map(({ path }) => path)
+        .sort(),
+    )
+    .toEqual(paths())
+  const resets = screen.getByRole('button', { name: / terug naar de standaard / })
+  for (const reset of resets.elements()) reset.dispatchEvent(new Event('click', { bubbles: true }))
+  await expect.poll(() => [body().scenario, body().course]).toEqual([plan.scenario, plan.course])
+})
+
+it('takes a share in percent, and gives exactly the default back', async () => {
+  const { screen, body } = await openPlan('inputs')
+  const group = screen.getByRole('group', { name: /^Van IC naar kliniek/ })
+  const field = group.getByRole('textbox', { name: 'verwacht' })
+  await field.fill('68,5')
+  field.element().dispatchEvent(new Event('change', { bubbles: true }))
+  await expect.poll(() => body().course.icuToWardShare.mode).toBe(0.685)
+  await group.getByRole('button', { name: /terug naar de standaard/ }).click()
+  await expect.poll(() => body()).toEqual(plan)
+})
+
 it('refuses a feed that is none and changes nothing', async () => {
   const { screen, body } = await openPlan('observed')
   await screen.getByText('Plakken in plaats van een bestand').click()
