@@ -138,6 +138,8 @@ export const common: Widened<typeof dutch> = {
     asTable: 'Table',
     png: 'PNG',
     downloadPng: ({ chart }) => `PNG of ${chart}`,
+    svg: 'SVG',
+    downloadSvg: ({ chart }) => `SVG of ${chart}`,
     tableOf: ({ chart }) => `Table of ${chart}`,
     legend: 'Legend',
     day: 'day',

@@ -143,6 +143,8 @@ export const common = {
     asTable: 'Tabel',
     png: 'PNG',
     downloadPng: ({ chart }: { chart: string }) => `PNG van ${chart}`,
+    svg: 'SVG',
+    downloadSvg: ({ chart }: { chart: string }) => `SVG van ${chart}`,
     tableOf: ({ chart }: { chart: string }) => `Tabel van ${chart}`,
     legend: 'Legenda',
     day: 'dag',

@@ -20,38 +20,33 @@ export const unmetHatch: Plugin<'line', Partial<UnmetHatch>> = {
   id: 'unmetHatch',
   beforeDatasetsDraw(chart, _args, { demand, capacity, colour }) {
     if (demand === undefined || capacity === undefined || colour === undefined) return
-    const below = pathOf(chart, demand, false)
-    const above = pathOf(chart, capacity, true)
-    if (!below || !above) return
     const { ctx } = chart
     ctx.save()
-    ctx.clip(below)
-    ctx.clip(above)
+    clipTo(chart, demand, false)
+    clipTo(chart, capacity, true)
     hatch(ctx, chart.chartArea, colour)
     ctx.restore()
   },
 }
 
-/** The region between a dataset's line and the chart's upper edge (`upwards`) or lower edge. */
-function pathOf(chart: Chart, index: number, upwards: boolean): Path2D | null {
+/** To the region between a dataset's line and the chart's upper edge (`upwards`) or lower edge; empty without points. */
+function clipTo(chart: Chart, index: number, upwards: boolean): void {
+  const { ctx, chartArea } = chart
+  const edge = upwards ? chartArea.top : chartArea.bottom
   const points = chart.getDatasetMeta(index).data
-  const [first] = points
-  const last = points.at(-1)
-  if (!first || !last) return null
-  const { top, bottom } = chart.chartArea
-  const edge = upwards ? top : bottom
-  const path = new Path2D()
-  path.moveTo(first.x, edge)
-  let previousY = first.y
+  ctx.beginPath()
+  let previousY = points[0]?.y ?? edge
+  if (points[0]) ctx.moveTo(points[0].x, edge)
   for (const point of points) {
     // Capacity is a step line: the old value holds until the day of the new one.
-    if (upwards) path.lineTo(point.x, previousY)
-    path.lineTo(point.x, point.y)
+    if (upwards) ctx.lineTo(point.x, previousY)
+    ctx.lineTo(point.x, point.y)
     previousY = point.y
   }
-  path.lineTo(last.x, edge)
-  path.closePath()
-  return path
+  const last = points.at(-1)
+  if (last) ctx.lineTo(last.x, edge)
+  ctx.closePath()
+  ctx.clip()
 }
 
 function hatch(

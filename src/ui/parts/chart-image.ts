@@ -1,7 +1,8 @@
-/** A chart as a picture for slides and reports: its title above it, on opaque paper. */
+/** A chart as a picture for slides and reports: its title above it, on opaque paper. In pixels, or as lines and words. */
 
 import type { ChartTheme } from '../charts/chart-theme.ts'
 import { download, fileNameOf } from './download.ts'
+import { escapeXml, recordSvg } from './svg-recorder.ts'
 
 const TITLE_SIZE = 15
 const MARGIN = 14
@@ -25,4 +26,39 @@ export function downloadPng(chart: HTMLCanvasElement, title: string, theme: Char
   sheet.toBlob((image) => {
     if (image) download(image, `${fileNameOf(title)}.png`)
   })
+}
+
+/** Downloads as SVG what `draw` puts on a context of the size of the chart on the page. */
+export function downloadSvg(
+  chart: HTMLCanvasElement,
+  title: string,
+  theme: ChartTheme,
+  draw: (context: CanvasRenderingContext2D) => void,
+): void {
+  const [width, height] = [chart.clientWidth, chart.clientHeight]
+  const recorder = recordSvg(width, height)
+  if (!recorder) return
+  draw(recorder.context)
+  const size = { width: width + 2 * MARGIN, height: height + TITLE_SIZE + 3 * MARGIN }
+  const text = svgSheet(size, title, theme, recorder.elements())
+  download(new Blob([text], { type: 'image/svg+xml' }), `${fileNameOf(title)}.svg`)
+}
+
+function svgSheet(
+  { width, height }: { width: number; height: number },
+  title: string,
+  { paper, ink, fontFamily }: ChartTheme,
+  elements: string,
+): string {
+  const name = escapeXml(title)
+  const font = `font-family="${escapeXml(fontFamily)}" font-size="${TITLE_SIZE}" font-weight="600"`
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<title>${name}</title>`,
+    `<rect width="${width}" height="${height}" fill="${paper}"/>`,
+    `<text x="${MARGIN}" y="${MARGIN + TITLE_SIZE}" ${font} fill="${ink}">${name}</text>`,
+    `<g transform="translate(${MARGIN} ${TITLE_SIZE + 2 * MARGIN})">`,
+    elements,
+    '</g></svg>\n',
+  ].join('\n')
 }

@@ -1,6 +1,6 @@
 import '../../../src/ui/styles/tokens.css'
 import { Chart as ChartJs } from 'chart.js'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 import { dayNumber } from '../../../src/domain/shared/civil-date.ts'
 import { formatsOf } from '../../../src/i18n/formats.ts'
@@ -21,6 +21,24 @@ function chartProps(factor: number) {
     build: (theme: ChartTheme) => bandChart(series, 'bedden', theme, language),
     table: () => bandTable(series, language),
   }
+}
+
+/** What a click hands to the browser as a download. */
+async function savedText(click: () => Promise<void>): Promise<string> {
+  const make = vi.spyOn(URL, 'createObjectURL')
+  try {
+    await click()
+    const [[file] = []] = make.mock.calls
+    if (!(file instanceof Blob)) throw new Error('nothing was saved')
+    return await file.text()
+  } finally {
+    make.mockRestore()
+  }
+}
+
+/** A point as the paths of an SVG have it. */
+function at(point: { x: number; y: number } | undefined): string {
+  return point ? `${Math.round(point.x * 100) / 100} ${Math.round(point.y * 100) / 100}` : 'no point'
 }
 
 describe('Chart', () => {
@@ -58,6 +76,52 @@ describe('Chart', () => {
     await expect.element(screen.getByRole('img', { name: 'IC. Vol.' })).toBeVisible()
     await screen.getByText('Tabel').click()
     await expect.element(screen.getByRole('rowheader', { name: '14 jan 2022' })).toBeVisible()
+  })
+})
+
+describe('a chart as SVG', () => {
+  it('is well-formed, with the words of the axes, the lines of the data, and nothing from elsewhere', async () => {
+    const props = { ...chartProps(3), label: 'IC <bedden> & "meer"' }
+    const screen = await render(WithLanguage, { part: Chart, given: props })
+    const text = await savedText(() => screen.getByText('SVG').click())
+    const sheet = new DOMParser().parseFromString(text, 'image/svg+xml')
+    expect(sheet.querySelector('parsererror')).toBeNull()
+    expect(sheet.querySelector('title')?.textContent).toBe(props.label)
+
+    const [chart] = Object.values(ChartJs.instances)
+    if (!chart) throw new Error('no chart')
+    const ticks = Object.values(chart.scales).flatMap(({ ticks }) => ticks.map(({ label }) => label))
+    const words = [...sheet.querySelectorAll('text')].map((element) => element.textContent)
+    expect(words).toEqual(expect.arrayContaining(ticks.filter((label) => label !== '')))
+
+    const painted = (attribute: string): string[] =>
+      [...sheet.querySelectorAll(`path[${attribute}]:not([${attribute}=none])`)].map(
+        (path) => path.getAttribute('d') ?? '',
+      )
+    const layers = chart.data.datasets.map((dataset, index) => ({
+      dataset,
+      points: chart.getDatasetMeta(index).data,
+    }))
+    const dots = layers.pop()?.points ?? []
+    expect(dots.length).toBeGreaterThan(0)
+    expect(painted('fill').filter((path) => path.includes('A'))).toHaveLength(dots.length)
+    for (const { dataset, points } of layers) {
+      const paths = painted(dataset.borderWidth === 0 ? 'fill' : 'stroke')
+      const own = paths.filter((path) => path.includes(at(points[0])) && path.includes(at(points.at(-1))))
+      expect(own.length).toBeGreaterThan(0)
+    }
+    for (const id of text.matchAll(/url\(#(.+?)\)/g)) expect(sheet.getElementById(id[1] ?? '')).not.toBeNull()
+    expect(text.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(
+      /http|href|url\((?!#)|NaN|undefined/,
+    )
+  })
+
+  it('is the same bytes twice, and leaves no chart behind', async () => {
+    const screen = await render(WithLanguage, { part: Chart, given: chartProps(3) })
+    const before = Object.keys(ChartJs.instances).length
+    const once = await savedText(() => screen.getByText('SVG').click())
+    expect(await savedText(() => screen.getByText('SVG').click())).toBe(once)
+    expect(Object.keys(ChartJs.instances)).toHaveLength(before)
   })
 })
 

@@ -3,6 +3,7 @@ import { render } from 'vitest-browser-svelte'
 import { userEvent } from 'vitest/browser'
 import DateField from '../../../src/ui/parts/DateField.svelte'
 import EstimateField from '../../../src/ui/parts/EstimateField.svelte'
+import FileDrop from '../../../src/ui/parts/FileDrop.svelte'
 import NumberField from '../../../src/ui/parts/NumberField.svelte'
 import PercentField from '../../../src/ui/parts/PercentField.svelte'
 import Slider from '../../../src/ui/parts/Slider.svelte'
@@ -143,5 +144,21 @@ describe('Slider', () => {
     expect(onchange).not.toHaveBeenCalled()
     slider.dispatchEvent(new Event('change', { bubbles: true }))
     expect(onchange.mock.calls).toEqual([[3]])
+  })
+})
+
+describe('FileDrop', () => {
+  it('takes what is pasted while it has focus: text where it is asked for, and files', async () => {
+    const [onfiles, ontext] = [vi.fn(), vi.fn()]
+    const screen = await render(WithLanguage, { part: FileDrop, given: { label: 'LCPS', onfiles, ontext } })
+    const place = screen.getByLabelText('LCPS').element()
+    const text = new DataTransfer()
+    text.setData('text/plain', 'Datum,IC_Bedden_COVID')
+    place.dispatchEvent(new ClipboardEvent('paste', { clipboardData: text, bubbles: true }))
+    expect(ontext.mock.calls).toEqual([['Datum,IC_Bedden_COVID']])
+    const file = new DataTransfer()
+    file.items.add(new File(['{}'], 'plan.json'))
+    place.dispatchEvent(new ClipboardEvent('paste', { clipboardData: file, bubbles: true }))
+    expect(onfiles.mock.calls).toEqual([[[expect.objectContaining({ name: 'plan.json' })]]])
   })
 })
