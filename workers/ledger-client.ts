@@ -14,8 +14,10 @@ import type { CivilDate } from '../src/domain/shared/civil-date.ts'
 import type { Result } from '../src/domain/shared/result.ts'
 import type { AppDocument, AppFile } from '../src/file/envelope.ts'
 import { deepFreeze } from '../src/file/freeze.ts'
+import type { ComparedCopies, LedgerDocument } from '../src/file/ledger-copies.ts'
 import type { ReadError } from '../src/file/read-error.ts'
 import type { Remote } from 'comlink'
+import { mergedFrom, type TwoCopies, type Written } from './ledger-merging.ts'
 import type { LongSource } from './ledger-reading.ts'
 import type { LedgerApi } from './protocol.ts'
 import { failure, Slot, type JobOptions, type JobResult } from './slot.ts'
@@ -40,8 +42,9 @@ export class LedgerClient {
   readonly #slot: Slot<LedgerApi>
   readonly #timeoutMs: number
   #held: Held | null = null
-  /** The documents of the file that the worker read last and still has: a ledger among them need not be handed over. */
-  #read: readonly AppDocument[] = []
+  /** The numbers of the ledgers that the worker read and may still have: those need not be handed over. */
+  readonly #numbers = new WeakMap<OxygenLedgerBody, number>()
+  #lastNumber = 0
   #lastState = 0
   #turn: Promise<unknown> = Promise.resolve()
 
@@ -85,35 +88,38 @@ export class LedgerClient {
   /** Reads a long text or file, frozen to the bottom; the page only copies, a part at a time. */
   read(source: LongSource, { signal }: JobOptions = {}): Promise<JobResult<Result<AppFile, ReadError>>> {
     return this.#inTurn(async () => {
-      this.#read = []
-      const outline = await this.#slot.run(async (api) => api.read(source), this.#timeoutMs, signal)
+      const first = this.#lastNumber + 1
+      const outline = await this.#slot.run(async (api) => api.read(source, first), this.#timeoutMs, signal)
       if (!outline.ok) return outline
       if (!outline.value.ok) return { ok: true, value: outline.value }
       const { file, events } = outline.value.value
+      this.#lastNumber += events.length
       const documents: AppDocument[] = []
-      for (const [index, document] of file.documents.entries()) {
+      for (const [place, document] of file.documents.entries()) {
         if (document.kind !== 'oxygen-ledger') {
           documents.push(document)
           continue
         }
-        const fetched = await this.#fetchEvents(index, events[index] ?? 0, signal)
+        const number = first + place
+        const fetched = await this.#fetchEvents(number, events[place] ?? 0, signal)
         if (!fetched.ok) return fetched
-        documents.push({ ...document, body: { ...document.body, events: fetched.value } })
+        const body = { ...document.body, events: fetched.value }
+        this.#numbers.set(body, number)
+        documents.push({ ...document, body })
       }
-      this.#read = documents
       return { ok: true, value: { ok: true, value: deepFreeze({ ...file, documents }) } }
     })
   }
 
   async #fetchEvents(
-    document: number,
+    number: number,
     count: number,
     signal: AbortSignal | undefined,
   ): Promise<JobResult<LedgerEvent[]>> {
     const events: LedgerEvent[] = []
     while (events.length < count) {
       const [start, end] = [events.length, events.length + PART_EVENTS]
-      const part = await this.#slot.run((api) => api.eventsOf(document, start, end), this.#timeoutMs, signal)
+      const part = await this.#slot.run((api) => api.eventsOf(number, start, end), this.#timeoutMs, signal)
       if (!part.ok) return part
       if (part.value.length === 0) return failure('crashed', 'the worker does not keep what it read')
       events.push(...deepFreeze(part.value))
@@ -121,9 +127,62 @@ export class LedgerClient {
     return { ok: true, value: events }
   }
 
+  /** How an incoming copy of a ledger differs from the stored one, and what merging would bring. */
+  compare(
+    stored: LedgerDocument,
+    incoming: LedgerDocument,
+    options: JobOptions = {},
+  ): Promise<JobResult<ComparedCopies>> {
+    return this.#askOfTwo(stored, incoming, options, async (api, copies) => api.compare(copies))
+  }
+
+  /** The union of two copies, frozen to the bottom; refused where it is no sound ledger. */
+  async merge(
+    stored: LedgerDocument,
+    incoming: LedgerDocument,
+    written: Written,
+    options: JobOptions = {},
+  ): Promise<JobResult<Result<LedgerDocument, ReadError>>> {
+    const merged = await this.#askOfTwo(stored, incoming, options, async (api, copies) =>
+      api.merge(copies, written),
+    )
+    if (!merged.ok) return merged
+    if (!merged.value.ok) return { ok: true, value: merged.value }
+    const document = mergedFrom(merged.value.value, stored, incoming)
+    return { ok: true, value: { ok: true, value: deepFreeze(document) } }
+  }
+
   /** Ends the worker; a job that runs ends as cancelled. */
   stop(): void {
     this.#slot.end(failure('cancelled', 'stopped').error)
+  }
+
+  /** A question about the ledger on the desk and another copy of it. */
+  #askOfTwo<T>(
+    stored: LedgerDocument,
+    incoming: LedgerDocument,
+    options: JobOptions,
+    call: (api: Remote<LedgerApi>, copies: TwoCopies) => Promise<T | null>,
+  ): Promise<JobResult<T>> {
+    const head = ({ id, title, revision }: LedgerDocument) => ({ id, title, revision })
+    return this.#ask(stored.body, options, async (api, state) => {
+      const ask = (number: number) =>
+        call(api, { stored: { ...head(stored), state }, incoming: { ...head(incoming), number } })
+      const known = this.#numbers.get(incoming.body)
+      const answer = known === undefined ? null : await ask(known)
+      return answer ?? ask(await this.#keep(api, incoming.body))
+    })
+  }
+
+  /** Hands a ledger over to be kept beside the one on the desk. Returns its number. */
+  async #keep(api: Remote<LedgerApi>, body: OxygenLedgerBody): Promise<number> {
+    const number = ++this.#lastNumber
+    for (let start = 0; start === 0 || start < body.events.length; start += PART_EVENTS) {
+      const part = body.events.slice(start, start + PART_EVENTS)
+      await api.keep(number, part, start === 0 ? recordsOf(body) : null)
+    }
+    this.#numbers.set(body, number)
+    return number
   }
 
   /** One question at a time: between handing over and asking nobody may hand over something else. */
@@ -165,10 +224,11 @@ export class LedgerClient {
     body: OxygenLedgerBody,
     signal: AbortSignal | undefined,
   ): Promise<JobResult<number | null>> {
-    const place = this.#read.findIndex((document) => document.body === body)
-    if (place < 0) return { ok: true, value: null }
+    const number = this.#numbers.get(body)
+    if (number === undefined) return { ok: true, value: null }
+    this.#numbers.delete(body)
     const state = ++this.#lastState
-    const put = await this.#slot.run((api) => api.putOnDesk(place, state), this.#timeoutMs, signal)
+    const put = await this.#slot.run((api) => api.putOnDesk(number, state), this.#timeoutMs, signal)
     if (!put.ok) return put
     this.#held = put.value === null ? null : { state, body }
     return { ok: true, value: put.value === null ? null : state }

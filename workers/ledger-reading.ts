@@ -1,8 +1,10 @@
 /**
  * The reading of long texts away from the page. What was read crosses the thread boundary in parts: first the file
- * without the events of its ledgers, then the events, a few at a time.
+ * without the events of its ledgers, then the events, a few at a time. The ledgers stay here under numbers, for what
+ * the page asks about them next.
  */
 
+import type { LedgerRecords } from '../src/domain/oxygen/desk.ts'
 import type { LedgerEvent } from '../src/domain/oxygen/events.ts'
 import type { OxygenLedgerBody } from '../src/domain/oxygen/records.ts'
 import type { Result } from '../src/domain/shared/result.ts'
@@ -20,35 +22,59 @@ export interface Outline {
   readonly events: readonly number[]
 }
 
-/** Reads files, and keeps the last one until it is fetched. */
+/** Reads files, and keeps ledgers by number: those of the last two files, and one that was handed over in parts. */
 export interface LongReading {
-  read: (source: LongSource) => Result<Outline, ReadError>
-  /** Events of the document at a place in the file last read. */
-  eventsOf: (document: number, start: number, end: number) => readonly LedgerEvent[]
+  /** The document at place `n` gets the number `first + n`; the page counts on, so that no number comes twice. */
+  read: (source: LongSource, first: number) => Result<Outline, ReadError>
+  eventsOf: (number: number, start: number, end: number) => readonly LedgerEvent[]
+  /** A ledger that the page has and this thread has not: its records with the first events, then more events. */
+  keep: (number: number, events: readonly LedgerEvent[], records: LedgerRecords | null) => void
 }
 
-/** Besides, on the side of the thread that reads: the ledger at a place in the file last read, or null. */
+/** Besides, on the side of the thread that reads. */
 interface LongReader extends LongReading {
-  readonly ledger: (document: number) => OxygenLedgerBody | null
+  /** Null where it is kept no more. */
+  ledger: (number: number) => OxygenLedgerBody | null
+  /** The ledger, which from then on is kept elsewhere. */
+  handOut: (number: number) => OxygenLedgerBody | null
 }
+
+type Ledgers = Map<number, OxygenLedgerBody>
 
 export function createLongReading(): LongReader {
-  let kept: readonly AppDocument[] = []
-  const ledger = (index: number): OxygenLedgerBody | null => {
-    const document = kept[index]
-    return document?.kind === 'oxygen-ledger' ? document.body : null
-  }
+  let before: Ledgers = new Map()
+  let last: Ledgers = new Map()
+  let handed: Ledgers = new Map()
+  const holders = () => [last, before, handed]
+  const ledger = (number: number): OxygenLedgerBody | null =>
+    holders()
+      .find((ledgers) => ledgers.has(number))
+      ?.get(number) ?? null
   return {
-    read(source) {
+    read(source, first) {
       const file = source instanceof Uint8Array ? readBytes(source) : readText(source.join(''))
-      kept = file.ok ? file.value.documents : []
       if (!file.ok) return file
-      const documents = kept.map(withoutEvents)
-      const events = [...kept.keys()].map((index) => ledger(index)?.events.length ?? 0)
-      return { ok: true, value: { file: { ...file.value, documents }, events } }
+      const { documents } = file.value
+      if (last.size > 0) before = last
+      last = new Map(
+        documents.flatMap((document, place) =>
+          document.kind === 'oxygen-ledger' ? [[first + place, document.body]] : [],
+        ),
+      )
+      const events = documents.map((_, place) => last.get(first + place)?.events.length ?? 0)
+      return { ok: true, value: { file: { ...file.value, documents: documents.map(withoutEvents) }, events } }
     },
-    eventsOf: (index, start, end) => ledger(index)?.events.slice(start, end) ?? [],
+    eventsOf: (number, start, end) => ledger(number)?.events.slice(start, end) ?? [],
+    keep(number, events, records) {
+      const known = records === null ? handed.get(number) : { ...records, events: [] }
+      handed = new Map(known ? [[number, { ...known, events: [...known.events, ...events] }]] : [])
+    },
     ledger,
+    handOut(number) {
+      const body = ledger(number)
+      for (const ledgers of holders()) ledgers.delete(number)
+      return body
+    },
   }
 }
 

@@ -15,6 +15,7 @@ import type { LedgerDesk } from '../src/domain/oxygen/desk.ts'
 import type { Comparison } from '../src/domain/plan/comparison.ts'
 import type { LinkId } from '../src/domain/shared/care-chain.ts'
 import type { RegionalPlan } from '../src/domain/plan/regional-plan.ts'
+import type { CopyMerging } from './ledger-merging.ts'
 import type { LongReading } from './ledger-reading.ts'
 
 export type { Distribution, DistributionResult, TradeOff }
@@ -74,10 +75,13 @@ export interface SolverApi {
   weighObjectives(body: Distribution): Promise<TradeOff | null>
 }
 
-/** What the worker with the oxygen ledger offers: the ledger it holds, questions to it, and the reading of long texts. */
-export interface LedgerApi extends LedgerDesk, LongReading {
-  /** Holds a ledger of the file last read as `state`; null where there is none at that place. */
-  putOnDesk(document: number, state: number): true | null
+/**
+ * What the worker with the oxygen ledger offers: the ledger it holds, questions to it, the reading of long texts, and
+ * the merging of copies.
+ */
+export interface LedgerApi extends LedgerDesk, LongReading, CopyMerging {
+  /** Holds a ledger that was read as `state`; null where it is kept no more. */
+  putOnDesk(number: number, state: number): true | null
 }
 
 /** Why a job gave no result. `crashed` covers a worker that could not be loaded. */

@@ -34,8 +34,8 @@ export function mergeFiles(left: AppFile, right: AppFile): Result<MergedFile> {
   return ok({ file: { ...left, writtenAt, writtenBy, documents }, conflicts })
 }
 
-interface MergedDocument {
-  readonly document: AppDocument
+interface MergedDocument<D extends AppDocument = AppDocument> {
+  readonly document: D
   readonly conflicts: readonly MergeConflict[]
 }
 
@@ -52,7 +52,11 @@ function mergeDocuments(
   return ok({ document, conflicts: [] })
 }
 
-function mergeLedgerDocuments(one: LedgerDocument, other: LedgerDocument): MergedDocument {
+/** Two copies of one ledger as one document. */
+export function mergeLedgerDocuments(
+  one: LedgerDocument,
+  other: LedgerDocument,
+): MergedDocument<LedgerDocument> {
   const { body, conflicts } = mergeLedgers(one.body, other.body)
   const { title } = larger(one, other, ({ revision, title: own }) => String(revision).padStart(16, '0') + own)
   const revision = Math.max(one.revision, other.revision)

@@ -26,6 +26,7 @@ import { Exchange } from './exchange.ts'
 import { Glances } from './glances.ts'
 import { Health } from './health.svelte.ts'
 import type { LedgerJob } from './ledger.ts'
+import { ledgerCopies } from './ledger-copies.ts'
 import { Library } from './library.svelte.ts'
 import type { Lifetime } from './lifetime.svelte.ts'
 import { Locale } from './locale.svelte.ts'
@@ -83,7 +84,7 @@ export async function createApp(
   const stored = await readSettings(store)
   const settings = new Settings(store, stored.ok ? stored.value : DEFAULT_SETTINGS)
   const ledgers = new LedgerClient()
-  const surroundings = { ...outside, readLong: longReader(ledgers) }
+  const surroundings = { ...outside, readLong: longReader(ledgers), copies: ledgerCopies(ledgers) }
   const locale = new Locale(settings, surroundings.languages)
   await locale.start()
   const health = new Health(surroundings, trouble)

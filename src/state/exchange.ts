@@ -5,9 +5,9 @@
 import { err, ok, type Result } from '../domain/shared/result.ts'
 import type { AppDocument, AppFile } from '../file/envelope.ts'
 import type { ReadError } from '../file/read-error.ts'
-import { mergeFiles } from '../file/merge-files.ts'
 import { readBytes, readText } from '../file/read.ts'
-import { prepareText, sealDocuments, writeFile } from '../file/write.ts'
+import { breather } from '../file/breath.ts'
+import { prepareText, sealDocuments, writePieces } from '../file/write.ts'
 import { rawDocument } from '../storage/documents.ts'
 import type { StorageResult } from '../storage/failure.ts'
 import { recordExports } from '../storage/health.ts'
@@ -21,7 +21,7 @@ import { stamp, type Surroundings } from './surroundings.ts'
 /** A file to hand to the user. */
 export interface OutgoingFile {
   readonly fileName: string
-  readonly text: string
+  readonly content: Blob
 }
 
 /** What became of one item: the document as it now stands, null where it was skipped. */
@@ -32,6 +32,8 @@ export interface ImportOutcome {
 
 /** Above this a file is read elsewhere: on the page it would take longer than what a reader notices. */
 const LONG_BYTES = 200_000
+
+const JSON_TYPE = { type: 'application/json' }
 
 export class Exchange {
   readonly #surroundings: Surroundings
@@ -55,7 +57,10 @@ export class Exchange {
 
   async #compare({ writtenBy, writtenAt, documents }: AppFile): Promise<ImportPlan> {
     const items: ImportItem[] = []
-    for (const document of documents) items.push(importItem(document, await this.#library.read(document.id)))
+    for (const document of documents) {
+      const stored = await this.#library.read(document.id)
+      items.push(await importItem(document, stored, this.#surroundings.copies))
+    }
     return { writtenBy, writtenAt, items }
   }
 
@@ -88,13 +93,12 @@ export class Exchange {
     // Read again: the stored one may have changed since the file was looked at.
     const stored = await this.#library.read(incoming.id)
     if (!stored.ok) return stored
-    const files = [stored.value, incoming].map((document) => sealDocuments([document], written))
-    const [left, right] = files
-    const merged = left && right ? mergeFiles(left, right) : null
-    const document = merged?.ok ? merged.value.file.documents[0] : undefined
-    if (document === undefined) return err({ code: 'missing' })
+    if (stored.value.kind !== 'oxygen-ledger' || incoming.kind !== 'oxygen-ledger')
+      return err({ code: 'missing' })
+    const merged = await this.#surroundings.copies.merge(stored.value, incoming, written)
+    if (!merged.ok) return err({ code: 'unreadable', error: merged.error })
     return this.#placing(incoming.id, () =>
-      replaceDocument(this.#surroundings.store, document, 'beforeImport', written),
+      replaceDocument(this.#surroundings.store, merged.value, 'beforeImport', written),
     )
   }
 
@@ -114,13 +118,15 @@ export class Exchange {
     await recordExports(this.#surroundings.store, records) // a file can be made also where nothing can be stored
     const title = documents.length === 1 ? documents[0]?.title : undefined
     const fileName = `${fileNamePart(title ?? 'adempauze')}-${written.writtenAt.slice(0, 10)}.json`
-    return ok({ fileName, text: writeFile(sealDocuments(documents, written)) })
+    return ok({ fileName, content: await contentOf(sealDocuments(documents, written)) })
   }
 
   /** The stored text of a document that cannot be read, exactly as it is. */
   async exportRaw(id: string): Promise<StorageResult<OutgoingFile>> {
     const raw = await rawDocument(this.#surroundings.store, id)
-    return raw.ok ? ok({ fileName: `${fileNamePart(id)}-raw.json`, text: raw.value }) : raw
+    return raw.ok
+      ? ok({ fileName: `${fileNamePart(id)}-raw.json`, content: new Blob([raw.value], JSON_TYPE) })
+      : raw
   }
 
   /** The snapshots of a document, newest first. */
@@ -164,6 +170,17 @@ export class Exchange {
     const { current } = this.#library
     return current ? this.#library.create({ ...current.document, title }) : err({ code: 'missing' })
   }
+}
+
+/** The text of a file, piece by piece with pauses: the page never holds it in one. */
+async function contentOf(file: AppFile): Promise<Blob> {
+  const breathe = breather()
+  const parts: Blob[] = []
+  for (const piece of writePieces(file)) {
+    parts.push(new Blob([typeof piece === 'string' ? piece : piece.text]))
+    await breathe()
+  }
+  return new Blob(parts, JSON_TYPE)
 }
 
 /** Letters, digits and hyphens of a title, for the name of a file. */

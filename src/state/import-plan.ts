@@ -2,27 +2,26 @@
  * What an import would do, before anything is done: which documents are new, which are here already, and where
  * they differ. Pure comparison; nothing is written here.
  */
+import { type Difference, differencesBetween } from '../file/differences.ts'
 import type { AppDocument } from '../file/envelope.ts'
-import { sealDocuments, writeFile } from '../file/write.ts'
+import type { Merging } from '../file/ledger-copies.ts'
 import type { StorageFailure, StorageResult } from '../storage/failure.ts'
+import type { LedgerCopies } from './ledger-copies.ts'
 
-/** One place where two documents differ; `undefined` stands for a value that is not there. */
-export interface Difference {
-  readonly path: string
-  readonly stored: unknown
-  readonly incoming: unknown
-}
+export { type Difference, MAX_DIFFERENCES } from '../file/differences.ts'
+export type { Merging } from '../file/ledger-copies.ts'
 
 export type ImportItem =
   | { readonly status: 'new'; readonly incoming: AppDocument }
   /** Title and body are the same; at most the revision differs. */
-  | { readonly status: 'same'; readonly incoming: AppDocument; readonly stored: AppDocument }
+  | { readonly status: 'same'; readonly incoming: AppDocument }
   | {
       readonly status: 'differs'
       readonly incoming: AppDocument
-      readonly stored: AppDocument
       /** The first places where they differ, at most `MAX_DIFFERENCES`. */
       readonly differences: readonly Difference[]
+      /** What merging would bring where both are copies of one ledger; null where they are not. */
+      readonly merging: Merging | null
     }
   /** A document with this id is here but cannot be read. */
   | { readonly status: 'storedUnreadable'; readonly incoming: AppDocument; readonly failure: StorageFailure }
@@ -36,60 +35,32 @@ export interface ImportPlan {
   readonly items: readonly ImportItem[]
 }
 
-export const MAX_DIFFERENCES = 200
-
 /** What becomes of one incoming document, given what storage says about its id. */
-export function importItem(incoming: AppDocument, stored: StorageResult<AppDocument>): ImportItem {
+export async function importItem(
+  incoming: AppDocument,
+  stored: StorageResult<AppDocument>,
+  copies: Pick<LedgerCopies, 'compare'>,
+): Promise<ImportItem> {
   if (!stored.ok) {
     if (stored.error.code === 'missing') return { status: 'new', incoming }
     return { status: 'storedUnreadable', incoming, failure: stored.error }
   }
-  if (canonical(incoming) === canonical(stored.value))
-    return { status: 'same', incoming, stored: stored.value }
-  const differences = differencesBetween(stored.value, incoming)
-  return { status: 'differs', incoming, stored: stored.value, differences }
+  const { differences, merging } =
+    stored.value.kind === 'oxygen-ledger' && incoming.kind === 'oxygen-ledger'
+      ? await copies.compare(stored.value, incoming)
+      : { differences: differencesBetween(stored.value, incoming), merging: null }
+  return differences.length === 0
+    ? { status: 'same', incoming }
+    : { status: 'differs', incoming, differences, merging }
 }
 
 /** What happens unless the user says otherwise; never anything that overwrites. */
 export function proposedChoice(item: ImportItem): ImportChoice {
   if (item.status === 'new') return 'add'
-  return canMerge(item) ? 'merge' : 'skip'
+  return mergingOf(item) ? 'merge' : 'skip'
 }
 
-/** Two copies of one ledger: merging keeps all of both. */
-export function canMerge(item: ImportItem): boolean {
-  return (
-    item.status === 'differs' &&
-    item.incoming.kind === 'oxygen-ledger' &&
-    item.stored.kind === 'oxygen-ledger'
-  )
-}
-
-function canonical(document: AppDocument): string {
-  return writeFile(sealDocuments([{ ...document, revision: 0 }], { writtenBy: '', writtenAt: '' }))
-}
-
-/** The places where two documents differ in title, kind or body, in document order. */
-export function differencesBetween(stored: AppDocument, incoming: AppDocument): Difference[] {
-  const found: Difference[] = []
-  compare('kind', stored.kind, incoming.kind, found)
-  compare('title', stored.title, incoming.title, found)
-  compare('body', stored.body, incoming.body, found)
-  return found
-}
-
-function compare(path: string, stored: unknown, incoming: unknown, found: Difference[]): void {
-  if (Object.is(stored, incoming) || found.length >= MAX_DIFFERENCES) return
-  if (!isContainer(stored) || !isContainer(incoming) || Array.isArray(stored) !== Array.isArray(incoming)) {
-    found.push({ path, stored, incoming })
-    return
-  }
-  const step = (key: string) => (Array.isArray(stored) ? `${path}[${key}]` : `${path}.${key}`)
-  for (const key of new Set([...Object.keys(stored), ...Object.keys(incoming)])) {
-    compare(step(key), Reflect.get(stored, key), Reflect.get(incoming, key), found)
-  }
-}
-
-function isContainer(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
+/** What merging would bring, null where there is nothing to merge: merging two copies of a ledger keeps all of both. */
+export function mergingOf(item: ImportItem): Merging | null {
+  return item.status === 'differs' ? item.merging : null
 }

@@ -8,6 +8,7 @@ import type { Stamp } from '../storage/rows.ts'
 import type { Store } from '../storage/store.ts'
 import type { Locks } from '../storage/tabs.ts'
 import type { ReadLong } from '../storage/texts.ts'
+import type { LedgerCopies } from './ledger-copies.ts'
 
 export interface Outside {
   readonly store: Store
@@ -22,6 +23,8 @@ export interface Outside {
 export interface Surroundings extends Outside {
   /** Reads long texts and files without holding up the page. */
   readonly readLong: ReadLong
+  /** Compares and merges copies of a ledger, likewise. */
+  readonly copies: LedgerCopies
 }
 
 /** The browser's own. Locks and storage are missing where the page is not served securely. */

@@ -3,7 +3,14 @@ import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from 'playwright/test'
 import { readText } from '../../src/file/read.ts'
 import { writeFile } from '../../src/file/write.ts'
-import { bookDelivery, EVENTS, openBigLedger, ready } from './support/big-ledger.ts'
+import {
+  bookDelivery,
+  EVENTS,
+  exportFile,
+  mergeOtherCopy,
+  openBigLedger,
+  ready,
+} from './support/big-ledger.ts'
 
 /** Of four events one is a delivery of one device. */
 const OWNED = EVENTS / 4
@@ -13,7 +20,9 @@ const owned = (page: Page, count: number) =>
     page.getByRole('heading', { level: 2, name: `Er zijn ${count.toLocaleString('nl-NL')} SOC’s` }),
   ).toBeVisible({ timeout: 30_000 })
 
-test('a big ledger opens, books, comes back with its booking, and still balances', async ({ page }) => {
+test('a big ledger opens, books, comes back with its booking, takes another copy in, and still balances', async ({
+  page,
+}) => {
   test.setTimeout(150_000)
   await openBigLedger(page)
   await owned(page, OWNED)
@@ -37,16 +46,18 @@ test('a big ledger opens, books, comes back with its booking, and still balances
     await owned(page, OWNED + 5)
   })
 
+  await test.step('another copy brings what this one has not', async () => {
+    await mergeOtherCopy(page)
+    await page.getByRole('link', { name: 'Deze week' }).click()
+    await owned(page, OWNED + OWNED / 2 + 5)
+  })
+
   await test.step('its file holds every event, in the one way of writing', async () => {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Exporteer', exact: true }).click(),
-    ])
-    const text = await readFile(await download.path(), 'utf8')
+    const text = await readFile(await exportFile(page), 'utf8')
     const file = readText(text)
     if (!file.ok) throw new Error(JSON.stringify(file.error))
     const [document] = file.value.documents
-    expect(document?.kind === 'oxygen-ledger' && document.body.events.length).toBe(EVENTS + 1)
+    expect(document?.kind === 'oxygen-ledger' && document.body.events.length).toBe(EVENTS + EVENTS / 2 + 1)
     expect(writeFile(file.value)).toBe(text)
   })
 })

@@ -1,23 +1,25 @@
 import { describe, expect, it } from 'vitest'
 import { err, ok } from '../../src/domain/shared/result.ts'
-import { differencesBetween, importItem, proposedChoice } from '../../src/state/import-plan.ts'
+import { differencesBetween } from '../../src/file/differences.ts'
+import { importItem, proposedChoice } from '../../src/state/import-plan.ts'
+import { copiesHere } from '../../src/state/ledger-copies.ts'
 import { plan } from '../storage/support.ts'
 
 describe('an import', () => {
-  it('adds what is new', () => {
-    const item = importItem(plan('a'), err({ code: 'missing' }))
+  it('adds what is new', async () => {
+    const item = await importItem(plan('a'), err({ code: 'missing' }), copiesHere)
     expect(item.status).toBe('new')
     expect(proposedChoice(item)).toBe('add')
   })
 
-  it('skips what is the same but for the revision', () => {
-    const item = importItem(plan('a', 3), ok(plan('a', 9)))
+  it('skips what is the same but for the revision', async () => {
+    const item = await importItem(plan('a', 3), ok(plan('a', 9)), copiesHere)
     expect(item.status).toBe('same')
     expect(proposedChoice(item)).toBe('skip')
   })
 
-  it('overwrites nothing by itself, and says what differs', () => {
-    const item = importItem(plan('a', 3, 120), ok(plan('a', 9, 90)))
+  it('overwrites nothing by itself, and says what differs', async () => {
+    const item = await importItem(plan('a', 3, 120), ok(plan('a', 9, 90)), copiesHere)
     expect(item).toMatchObject({
       status: 'differs',
       differences: [{ path: 'body.horizonDays', stored: 90, incoming: 120 }],
@@ -25,9 +27,9 @@ describe('an import', () => {
     expect(proposedChoice(item)).toBe('skip')
   })
 
-  it('leaves a damaged document alone', () => {
+  it('leaves a damaged document alone', async () => {
     const failure = { code: 'unreadable', error: { code: 'notOurFormat', problems: [] } } as const
-    const item = importItem(plan('a'), err(failure))
+    const item = await importItem(plan('a'), err(failure), copiesHere)
     expect(item).toEqual({ status: 'storedUnreadable', incoming: plan('a'), failure })
     expect(proposedChoice(item)).toBe('skip')
   })

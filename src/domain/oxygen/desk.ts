@@ -58,7 +58,12 @@ export interface LedgerDesk {
   preview(request: PreviewRequest): PreviewAnswer | null
 }
 
-export function createLedgerDesk(): LedgerDesk {
+/** Besides, on the side of the thread that holds the ledger. */
+interface OpenDesk extends LedgerDesk {
+  body(state: number): OxygenLedgerBody | null
+}
+
+export function createLedgerDesk(): OpenDesk {
   let state: number | null = null
   let events: LedgerEvent[] = []
   let ledger: Ledger | null = null
@@ -73,6 +78,7 @@ export function createLedgerDesk(): LedgerDesk {
       ledger = records === null ? null : openLedger({ ...records, events })
       return true
     },
+    body: (asked) => held(asked)?.body ?? null,
     draw(asked, question) {
       const opened = held(asked)
       return opened === null ? null : drawLedger(opened, question)

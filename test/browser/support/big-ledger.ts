@@ -1,5 +1,9 @@
 /** A ledger of years, for tests of what size does to the app. */
+import { mkdtemp, writeFile as writeToDisk } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, type Page } from 'playwright/test'
+import type { OxygenLedgerBody } from '../../../src/domain/oxygen/records.ts'
 import { sealDocuments, writeFile } from '../../../src/file/write.ts'
 import { madeLedger } from '../../support/made-ledger.ts'
 import { saved } from './app.ts'
@@ -8,16 +12,33 @@ export const EVENTS = 40_000
 
 /** Takes a ledger of 40,000 events in from a file and opens it. */
 export async function openBigLedger(page: Page): Promise<void> {
-  const body = madeLedger(EVENTS, 0)
-  const document = { kind: 'oxygen-ledger', id: 'groot', title: 'Groot', revision: 0, body } as const
-  const file = sealDocuments([document], { writtenBy: 'test', writtenAt: '2022-01-17T09:00:00.000Z' })
   await page.goto('./')
-  await page
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name: 'groot.json', mimeType: 'application/json', buffer: Buffer.from(writeFile(file)) })
+  await handIn(page, madeLedger(EVENTS, 0))
   await page.getByRole('button', { name: /1 document/ }).click({ timeout: 60_000 })
   await ready(page)
+}
+
+/** Hands in another copy of the ledger that is open, half of its events the same and half new, and merges it. */
+export async function mergeOtherCopy(page: Page): Promise<void> {
+  const half = EVENTS / 2
+  const body = madeLedger(EVENTS, 0)
+  const events = [...body.events.slice(0, half), ...madeLedger(EVENTS, 1).events.slice(half)]
+  await page.getByRole('link', { name: 'Gegevens' }).click()
+  await handIn(page, { ...body, events })
+  const words = `Samenvoegen brengt ${half.toLocaleString('nl-NL')} gebeurtenissen`
+  await expect(page.getByText(words)).toBeVisible({ timeout: 60_000 })
+  await page.getByRole('button', { name: /1 document/ }).click()
+  await expect(page.getByText(words)).toBeHidden({ timeout: 60_000 })
+  await ready(page)
+}
+
+async function handIn(page: Page, body: OxygenLedgerBody): Promise<void> {
+  const document = { kind: 'oxygen-ledger', id: 'groot', title: 'Groot', revision: 0, body } as const
+  const file = sealDocuments([document], { writtenBy: 'test', writtenAt: '2022-01-17T09:00:00.000Z' })
+  // By its path: bytes that the driver hands over itself would be unpacked on the page's thread.
+  const folder = await mkdtemp(join(tmpdir(), 'adempauze-'))
+  await writeToDisk(join(folder, 'groot.json'), writeFile(file))
+  await page.locator('input[type=file][accept*=json]').first().setInputFiles(join(folder, 'groot.json'))
 }
 
 /** Until the ledger is open: what stands there before is the glance of what it said. */
@@ -34,4 +55,13 @@ export async function bookDelivery(page: Page, quantity: string): Promise<void> 
   await dialog.getByRole('button', { name: 'Boek', exact: true }).click()
   await expect(page.getByText('Levering is geboekt.')).toBeVisible({ timeout: 30_000 })
   await saved(page)
+}
+
+/** Exports the document that is open. Returns the path of the file. */
+export async function exportFile(page: Page): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Exporteer', exact: true }).click(),
+  ])
+  return download.path()
 }

@@ -92,7 +92,7 @@ describe('sharing', () => {
     session.rename('Zuid-Één & co', LABEL)
     const file = must(await exchange.exportDocuments([id]))
     expect(file.fileName).toBe('zuid-een-co-2022-01-17.json')
-    const found = must(await exchange.planImport(file.text))
+    const found = must(await exchange.planImport(await file.content.text()))
     expect(found.items.map((item) => item.status)).toEqual(['same'])
     expect(found.items.map(proposedChoice)).toEqual(['skip'])
   })
@@ -105,7 +105,7 @@ describe('sharing', () => {
     if (!isSessionOf(session, 'regional-plan')) throw new Error('not a plan')
     const file = must(await exchange.exportDocuments([id]))
     session.edit((body) => ({ ...body, horizonDays: 120 }), LABEL)
-    const found = must(await exchange.planImport(file.text))
+    const found = must(await exchange.planImport(await file.content.text()))
     expect(found.items[0]).toMatchObject({ status: 'differs', differences: [{ path: 'body.horizonDays' }] })
 
     const [added] = await exchange.carryOut(found, () => 'add')
@@ -134,7 +134,9 @@ describe('sharing', () => {
     const { library, exchange, store } = libraryOn(tab)
     await store.documents.put({ id: 'broken', title: 'Broken' })
     await vi.waitFor(() => expect(library.entries[0]?.unreadable?.code).toBe('notOurFormat'))
-    expect(must(await exchange.exportRaw('broken')).text).toBe('{"id":"broken","title":"Broken"}')
+    expect(await must(await exchange.exportRaw('broken')).content.text()).toBe(
+      '{"id":"broken","title":"Broken"}',
+    )
     expect(mustFail(await library.open('broken')).code).toBe('unreadable')
   })
 })

@@ -1,5 +1,6 @@
 /** The state's surroundings in a real browser: its own database and locks, a clock that is set by hand. */
 import { onTestFinished } from 'vitest'
+import { copiesHere } from '../../../src/state/ledger-copies.ts'
 import type { Surroundings } from '../../../src/state/surroundings.ts'
 import { createDocument } from '../../../src/storage/documents.ts'
 import { openDatabase } from '../../../src/storage/db.ts'
@@ -40,6 +41,7 @@ export function tabOn(store: Store): Tab {
     now: () => new Date(Date.parse(stampAt().writtenAt) + clockMs),
     newId: () => crypto.randomUUID(),
     readLong: readHere,
+    copies: copiesHere,
     setClock: (ms) => (clockMs = ms),
   }
 }

@@ -1,7 +1,13 @@
-/** A long text read in the worker is the document that the page itself would have read, and lies on the desk at once. */
+/**
+ * What the ledger's worker reads, compares and merges is what the page itself would have made; and what it has read is
+ * never sent to it again.
+ */
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../../src/file/read.ts'
 import { sealDocuments, writeFile } from '../../../src/file/write.ts'
+import { compareEvents } from '../../../src/domain/oxygen/order.ts'
+import { compareCopies, type LedgerDocument, mergeCopies } from '../../../src/file/ledger-copies.ts'
+import { ledgerCopies } from '../../../src/state/ledger-copies.ts'
 import { longReader } from '../../../src/state/long-reader.ts'
 import { LedgerClient } from '../../../workers/ledger-client.ts'
 import { plan, stampAt } from '../../storage/support.ts'
@@ -79,5 +85,69 @@ describe('a long text', () => {
       start: () => new Worker(URL.createObjectURL(new Blob(['throw new Error("broken")']))),
     })
     expect(await longReader(broken)([TEXT])).toEqual(readText(TEXT))
+  })
+})
+
+describe('two copies of a ledger', () => {
+  const stored = { ...LEDGER, id: 'twee', title: 'Hier', revision: 9 }
+  const theirs = { ...BODY, events: [...BODY.events.slice(0, 3_000), ...madeLedger(500, 1).events] }
+  const incoming = {
+    ...LEDGER,
+    id: 'twee',
+    body: { ...theirs, events: theirs.events.toSorted(compareEvents) },
+  }
+  const written = stampAt()
+
+  /** Both copies as the page has them: read by the worker. */
+  async function readBoth(client: LedgerClient): Promise<[LedgerDocument, LedgerDocument]> {
+    const [left, right] = [await readOne(client, stored), await readOne(client, incoming)]
+    return [left, right]
+  }
+
+  async function readOne(client: LedgerClient, ledger: LedgerDocument): Promise<LedgerDocument> {
+    const read = await client.read([writeFile(sealDocuments([ledger], written))])
+    const document = read.ok && read.value.ok ? read.value.value.documents[0] : undefined
+    if (document?.kind !== 'oxygen-ledger') throw new Error('no ledger')
+    return document
+  }
+
+  it('are compared and merged to what the page itself would say, whether or not the worker holds them', async () => {
+    const [read, fresh] = [counted(), counted()]
+    const [left, right] = await readBoth(read.client)
+    const before = read.sent()
+    expect(await read.client.compare(left, right)).toEqual({ ok: true, value: compareCopies(left, right) })
+    expect(read.sent() - before).toBe(2)
+    expect(await fresh.client.compare(left, right)).toEqual({ ok: true, value: compareCopies(left, right) })
+    for (const { client, sent } of [read, fresh]) {
+      const earlier = sent()
+      const merged = await client.merge(left, right, written)
+      expect(sent() - earlier).toBe(1)
+      if (!merged.ok || !merged.value.ok) throw new Error('not merged')
+      const { value } = merged.value
+      expect(value.body.events.length).toBe(4_000)
+      expect({ ok: true, value }).toEqual(mergeCopies(left, right, written))
+      const own = new Set([...left.body.events, ...right.body.events])
+      expect(value.body.events.every((event) => own.has(event))).toBe(true)
+      expect(Object.isFrozen(value.body.events)).toBe(true)
+      client.stop()
+    }
+  })
+
+  it('that make no sound ledger together are refused', async () => {
+    const { client } = counted()
+    const [left] = await readBoth(client)
+    const orphan = { ...left.body, batches: [], events: left.body.events.slice(0, 10) }
+    const merged = await client.merge({ ...left, body: orphan }, { ...left, body: orphan }, written)
+    expect(merged.ok && !merged.value.ok && merged.value.error.problems.length).toBeGreaterThan(0)
+    client.stop()
+  })
+
+  it('are compared and merged on the page where there is no worker to do it', async () => {
+    const broken = new LedgerClient({
+      start: () => new Worker(URL.createObjectURL(new Blob(['throw new Error("broken")']))),
+    })
+    const copies = ledgerCopies(broken)
+    expect(await copies.compare(stored, incoming)).toEqual(compareCopies(stored, incoming))
+    expect(await copies.merge(stored, incoming, written)).toEqual(mergeCopies(stored, incoming, written))
   })
 })

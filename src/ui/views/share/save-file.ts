@@ -3,6 +3,6 @@
 import type { OutgoingFile } from '../../../state/exchange.ts'
 import { download } from '../../parts/download.ts'
 
-export function saveFile({ fileName, text }: OutgoingFile): void {
-  download(new Blob([text], { type: 'application/json' }), fileName)
+export function saveFile({ fileName, content }: OutgoingFile): void {
+  download(content, fileName)
 }

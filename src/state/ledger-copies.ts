@@ -1,0 +1,40 @@
+/** Compares and merges copies of a ledger in its worker; where that fails, on the page, which then stands still for a moment. */
+import type { Result } from '../domain/shared/result.ts'
+import {
+  compareCopies,
+  type ComparedCopies,
+  type LedgerDocument,
+  mergeCopies,
+} from '../file/ledger-copies.ts'
+import type { ReadError } from '../file/read-error.ts'
+import type { Stamp } from '../storage/rows.ts'
+import type { LedgerClient } from '../../workers/ledger-client.ts'
+
+export interface LedgerCopies {
+  compare: (stored: LedgerDocument, incoming: LedgerDocument) => Promise<ComparedCopies>
+  /** Refused where the union is no sound ledger. */
+  merge: (
+    stored: LedgerDocument,
+    incoming: LedgerDocument,
+    written: Stamp,
+  ) => Promise<Result<LedgerDocument, ReadError>>
+}
+
+/** Here and now. */
+export const copiesHere: LedgerCopies = {
+  compare: (stored, incoming) => Promise.resolve(compareCopies(stored, incoming)),
+  merge: (stored, incoming, written) => Promise.resolve(mergeCopies(stored, incoming, written)),
+}
+
+export function ledgerCopies(worker: Pick<LedgerClient, 'compare' | 'merge'>): LedgerCopies {
+  return {
+    async compare(stored, incoming) {
+      const answer = await worker.compare(stored, incoming)
+      return answer.ok ? answer.value : copiesHere.compare(stored, incoming)
+    },
+    async merge(stored, incoming, written) {
+      const answer = await worker.merge(stored, incoming, written)
+      return answer.ok ? answer.value : copiesHere.merge(stored, incoming, written)
+    },
+  }
+}
