@@ -1,14 +1,15 @@
 /** The kernel on one and on two threads, against the plain dot product. */
 import { once } from 'node:events'
-import { resolve } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
+import { bundle, startThread } from './bundle.ts'
 import { type Row, spread } from './row.ts'
 
 const RUNS = 15
 const WHAT = '1,000 draws × 11 regions × 120 days × 2 wards'
 
 export async function measure(): Promise<Row[]> {
-  const workers = [await startWorker(), await startWorker()]
+  const work = await bundle('kernel-work')
+  const workers = [await startThread(work), await startThread(work)]
   const plain = await timesOf(workers.slice(0, 1), 'plain')
   const one = await timesOf(workers.slice(0, 1), 'fast')
   const two = await timesOf(workers, 'fast')
@@ -22,12 +23,6 @@ export async function measure(): Promise<Row[]> {
   ]
 }
 
-async function startWorker(): Promise<Worker> {
-  const worker = new Worker(resolve('test/bench/kernel-worker.mjs'))
-  await once(worker, 'message')
-  return worker
-}
-
 /** From the first message to the last answer, per run; the first two runs warm the compiler up. */
 async function timesOf(workers: readonly Worker[], kind: 'plain' | 'fast'): Promise<number[]> {
   const times: number[] = []
@@ -35,7 +30,7 @@ async function timesOf(workers: readonly Worker[], kind: 'plain' | 'fast'): Prom
     const began = performance.now()
     await Promise.all(
       workers.map((worker, part) => {
-        worker.postMessage({ kind, part, parts: workers.length })
+        worker.postMessage({ call: 'runKernel', args: [kind, part, workers.length] })
         return once(worker, 'message')
       }),
     )

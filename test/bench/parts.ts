@@ -1,93 +1,12 @@
-/**
- * The parts of a calculation, on one thread of Node without a browser: what a change repeats, against everything from
- * nothing in the same run.
- */
-import { createBalance } from '../../src/domain/capacity/balance.ts'
-import { createPlanCalculator } from '../../src/domain/capacity/calculate-plan.ts'
-import { createSummary, createTallies, joinOutcome } from '../../src/domain/capacity/outcome.ts'
-import { createDemandSimulation } from '../../src/domain/demand/own-demand.ts'
-import type { RegionalPlan } from '../../src/domain/plan/regional-plan.ts'
-import { LINK_IDS } from '../../src/domain/shared/care-chain.ts'
-import { addDays } from '../../src/domain/shared/civil-date.ts'
-import { withMode } from '../../src/domain/shared/estimate.ts'
-import { leverFromCatalogue } from '../../src/reference/lever-catalogue.ts'
-import { COUNTRY_ID, defaultPlan } from '../../src/reference/plan-defaults.ts'
-import { type Row, spread } from './row.ts'
+/** The parts of a calculation, on a thread of their own: see parts-work.ts. */
+import { once } from 'node:events'
+import { bundle, startThread } from './bundle.ts'
+import type { Row } from './row.ts'
 
-const [RUNS, WARMING] = [20, 5]
-const DAYS = 120
-
-/** The plan as it stands after a number of moves. */
-type Move = (run: number) => RegionalPlan
-
-export function measure(): Promise<Row[]> {
-  const plan = { ...defaultPlan(COUNTRY_ID, 'expectation'), horizonDays: DAYS }
-  const { startDate } = plan
-  const levers = [
-    leverFromCatalogue('earlyDischarge', {
-      id: 'a',
-      title: '',
-      start: startDate,
-      share: 1,
-      regionId: COUNTRY_ID,
-    }),
-  ].map((lever) => ({ ...lever, enabled: true }))
-  const milder: Move = (run) => scenarioMoved(plan, 'virulence', 0.4 + run / 50)
-  const wider: Move = (run) => scenarioMoved(plan, 'contagiousness', 1 + run / 50)
-  const later: Move = (run) => ({
-    ...plan,
-    levers: levers.map((lever) => ({ ...lever, start: addDays(startDate, run) })),
-  })
-  const range = { firstDraw: 0, lastDraw: plan.draws }
-
-  const cold = timesOf(wider, (moved) => createPlanCalculator().calculate(moved))
-  const base = Math.min(...cold)
-  const row = (what: string, times: readonly number[]): Row => {
-    const share = Math.min(...times) / base
-    return { what: `Part: ${what}`, value: spread(times), aim: `${share.toFixed(2)} × from nothing` }
-  }
-
-  const demand = (move: Move): number[] => timesOf(move, createDemandSimulation(range))
-  const balance = (move: Move): number[] => {
-    const simulate = createDemandSimulation(range)
-    const weigh = createBalance(range)
-    return timesOf(
-      (run) => [move(run), simulate(move(run))] as const,
-      ([moved, own]) => weigh(moved, own),
-    )
-  }
-  const calculator = createPlanCalculator()
-  const tallies = createTallies()
-  const summary = timesOf(
-    (run) => tallies(calculator.weigh(milder(run), range), LINK_IDS),
-    (part) => joinOutcome(createSummary()([part], LINK_IDS)),
-  )
-  const again = (move: Move): number[] => timesOf(move, (moved) => calculator.calculate(moved))
-  return Promise.resolve([
-    { what: `Part: everything from nothing, 1 region × 1,000 draws × ${DAYS} days`, value: spread(cold) },
-    row('demand, virulence moved', demand(milder)),
-    row('demand, contagiousness moved', demand(wider)),
-    row('balance, virulence moved', balance(milder)),
-    row('balance, start of a lever moved', balance(later)),
-    row('summary of six links', summary),
-    row('everything, virulence moved', again(milder)),
-    row('everything, contagiousness moved', again(wider)),
-    row('everything, start of a lever moved', again(later)),
-  ])
-}
-
-function scenarioMoved(plan: RegionalPlan, key: 'virulence' | 'contagiousness', mode: number): RegionalPlan {
-  return { ...plan, scenario: { ...plan.scenario, [key]: withMode(plan.scenario[key], mode) } }
-}
-
-/** Times of `use` alone; what it is given is made before. */
-function timesOf<T>(given: (run: number) => T, use: (value: T) => unknown): number[] {
-  const times: number[] = []
-  for (let run = 0; run < RUNS + WARMING; run++) {
-    const value = given(run)
-    const began = performance.now()
-    use(value)
-    times.push(performance.now() - began)
-  }
-  return times.slice(WARMING)
+export async function measure(): Promise<Row[]> {
+  const thread = await startThread(await bundle('parts-work'))
+  thread.postMessage({ call: 'measureParts', args: [] })
+  const [rows] = (await once(thread, 'message')) as [Row[]]
+  await thread.terminate()
+  return rows
 }
