@@ -43,7 +43,7 @@ export default defineConfig({
   build: {
     // One style sheet: 11 KB, and no page can come without its looks.
     cssCodeSplit: false,
-    // A part whose preload failed is remembered as failed, and could not be tried again.
+    // All pages come into memory in idle time (load-rest.ts): lists of what to preload would add 1 KB to the first load.
     modulePreload: false,
     rolldownOptions: {
       output: {

@@ -1,7 +1,7 @@
 /** A new version waits for consent: every tab hears of it, only the tab that accepts reloads, and no edit is lost. */
 import { expect, type Page, test } from 'playwright/test'
 import { drawn, offlineReady, openExample, saved, status, virulence } from './support/app.ts'
-import { isVersionB, makeVersionB } from './support/new-version.ts'
+import { dropFile, isVersionB, makeVersionB } from './support/new-version.ts'
 import { DIST, startServer } from './support/static-server.ts'
 
 const PROMPT = 'Er staat een nieuwe versie klaar.'
@@ -67,6 +67,36 @@ test('an update that nobody accepts changes nothing, and waits in a tab that is 
   await expect(later.getByText(PROMPT)).toBeVisible()
   expect(await isVersionB(later)).toBe(false)
   await expect(status(later)).toContainText('werkt zonder internet')
+  await server.stop()
+})
+
+test('a tab of the old version whose worker is no longer to be had says what to do, and loses nothing', async ({
+  context,
+  page: first,
+}, info) => {
+  const server = await startServer(DIST)
+  const versionB = info.outputPath('version-b')
+  await makeVersionB(versionB)
+  await dropFile(versionB, /^calc\.worker-/)
+  await first.goto(server.url)
+  await offlineReady(first)
+  const second = await context.newPage()
+  await second.goto(server.url)
+  await openExample(second)
+  const value = await edit(second, 1.5)
+
+  server.serve(versionB)
+  await first.evaluate(() => dispatchEvent(new Event('online')))
+  await first.getByRole('button', { name: 'Bewaar en werk bij' }).click()
+  await expect.poll(() => isVersionB(first)).toBe(true)
+  // What is open keeps its workers; this asks for one that has not started.
+  await second.getByRole('link', { name: 'Fase en keuzes' }).click()
+  await second.getByRole('button', { name: 'Zoek het kleinste pakket' }).click()
+  await expect(second.getByText('herlaad dan de pagina')).toBeVisible()
+  await second.getByRole('button', { name: 'Bewaar en herlaad' }).click()
+  await expect.poll(() => isVersionB(second)).toBe(true)
+  await second.getByRole('link', { name: 'Overzicht' }).click()
+  await expect(virulence(second)).toHaveValue(value)
   await server.stop()
 })
 

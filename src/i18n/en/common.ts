@@ -171,6 +171,7 @@ export const common: Widened<typeof dutch> = {
       crashed: 'The browser ended the calculation. The former outcome still stands.',
     },
     retry: 'Calculate again',
+    wayOut: 'If that does not help, reload the page. What was saved will be there again.',
   },
   progress: {
     cancel: 'Cancel',

@@ -176,6 +176,7 @@ export const common = {
       crashed: 'De berekening is afgebroken door de browser. De vorige uitkomst staat er nog.',
     },
     retry: 'Opnieuw rekenen',
+    wayOut: 'Lukt opnieuw rekenen niet, herlaad dan de pagina. Wat is bewaard, staat er daarna weer.',
   },
   progress: {
     cancel: 'Afbreken',

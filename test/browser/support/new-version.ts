@@ -1,6 +1,6 @@
 /** A second version of the built app: the same files but for a mark in the page, as a later build would have. */
 import { createHash } from 'node:crypto'
-import { cp, readFile, writeFile } from 'node:fs/promises'
+import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright/test'
 import { DIST } from './static-server.ts'
@@ -26,4 +26,19 @@ export async function makeVersionB(folder: string): Promise<void> {
 
 export async function isVersionB(page: Page): Promise<boolean> {
   return (await page.locator('meta[name=test-version]').count()) === 1
+}
+
+/** Takes a file out of a version and out of what its service worker keeps, as a later build that names it anew does. */
+export async function dropFile(folder: string, name: RegExp): Promise<void> {
+  const files = (await readdir(join(folder, 'assets'))).filter((file) => name.test(file))
+  if (files.length === 0) throw new Error(`no file ${name.source}`)
+  const worker = join(folder, 'sw.js')
+  let script = await readFile(worker, 'utf8')
+  for (const file of files) {
+    await rm(join(folder, 'assets', file))
+    const entry = `{url:"assets/${file}",revision:null}`
+    if (!script.includes(entry)) throw new Error(`sw.js does not name ${file}`)
+    script = script.replace(`${entry},`, '').replace(`,${entry}`, '')
+  }
+  await writeFile(worker, script)
 }
