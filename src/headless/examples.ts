@@ -23,6 +23,7 @@ import {
 import {
   LEVER_CATALOGUE_IDS,
   leverFromCatalogue,
+  leverScaleOf,
   type LeverCatalogueId,
 } from '../reference/lever-catalogue.ts'
 import { ALLOCATION_ROW_IDS } from '../reference/regions.ts'
@@ -100,8 +101,7 @@ function withLevers(plan: RegionalPlan): RegionalPlan {
       id,
       title: words.levers.catalogue[id],
       start: DEFAULT_START_DATE,
-      share: plan.region.allocationKeyPercent / 100,
-      regionId: plan.region.id,
+      ...leverScaleOf(plan),
     }),
     enabled: id === 'extraConcentrators',
   }))

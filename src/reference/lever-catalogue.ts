@@ -4,6 +4,7 @@
  */
 
 import type { Lever } from '../domain/plan/lever.ts'
+import type { RegionalPlan } from '../domain/plan/regional-plan.ts'
 import type { CivilDate } from '../domain/shared/civil-date.ts'
 import type { CatalogueLever, LeverScale } from './levers/define.ts'
 import { hospitalLevers } from './levers/hospital.ts'
@@ -32,6 +33,15 @@ export interface LeverPlace extends LeverScale {
   readonly id: string
   readonly title: string
   readonly start: CivilDate
+}
+
+/** What the published measures are scaled to in a plan, as it stands when they are taken into it. */
+export function leverScaleOf({ region, links }: RegionalPlan): LeverScale {
+  return {
+    share: region.allocationKeyPercent / 100,
+    regionId: region.id,
+    wardBeds: links.ward.staffedCapacity,
+  }
 }
 
 /** A published measure as a lever of a plan, switched on. */

@@ -10,7 +10,7 @@ import type { RegionalPlan } from '../../src/domain/plan/regional-plan.ts'
 import { LINK_IDS } from '../../src/domain/shared/care-chain.ts'
 import { addDays } from '../../src/domain/shared/civil-date.ts'
 import { withMode } from '../../src/domain/shared/estimate.ts'
-import { leverFromCatalogue } from '../../src/reference/lever-catalogue.ts'
+import { leverFromCatalogue, leverScaleOf } from '../../src/reference/lever-catalogue.ts'
 import { COUNTRY_ID, defaultPlan } from '../../src/reference/plan-defaults.ts'
 import { type Row, spread } from './row.ts'
 
@@ -28,8 +28,7 @@ export function measureParts(): Row[] {
       id: 'a',
       title: '',
       start: startDate,
-      share: 1,
-      regionId: COUNTRY_ID,
+      ...leverScaleOf(plan),
     }),
   ].map((lever) => ({ ...lever, enabled: true }))
   const milder: Move = (run) => scenarioMoved(plan, 'virulence', 0.4 + run / 50)

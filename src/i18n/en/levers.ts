@@ -27,6 +27,8 @@ export const levers: Widened<typeof nlLevers> = {
     needText: ({ people, role }) => `${people} × ${role}`,
     notes: 'Note',
     sources: 'Where the size comes from',
+    fullWard:
+      'Patients at home: as many as a full ward sends, with the staffed beds of this plan at the time when the lever was added (our inference).',
   },
   table: {
     show: 'As a table',

@@ -24,6 +24,8 @@ export const levers = {
     needText: ({ people, role }: Record<'people' | 'role', string>) => `${people} × ${role}`,
     notes: 'Aantekening',
     sources: 'Waar de grootte vandaan komt',
+    fullWard:
+      'Patiënten thuis: zoveel als een volle kliniek levert, met de bemande bedden van dit plan op het moment dat de maatregel erbij kwam (eigen afleiding).',
   },
   table: {
     show: 'Als tabel',

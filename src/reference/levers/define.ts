@@ -21,11 +21,13 @@ export interface CatalogueLever {
   needs(place: LeverScale): readonly StaffNeed[]
 }
 
-/** Where a measure is taken: the share of the country that the region carries, and its row of the LNAZ table. */
+/** Where a measure is taken: what the region carries, its row of the LNAZ table, and the ward that it acts on. */
 export interface LeverScale {
-  /** 0–1. */
+  /** Share of the country that the region carries, 0–1. */
   readonly share: number
   readonly regionId: string
+  /** Ward beds that are staffed for COVID. */
+  readonly wardBeds: number
 }
 
 /** A measure with what it does not state left open: no end, no alternatives, nobody needed. */
@@ -84,9 +86,8 @@ export function need(role: StaffRole, people: number): StaffNeed[] {
 export const consultsOf = (patients: number): number =>
   (patients * value('lever-consults-per-patient-week')) / 7
 
-/** COVID admissions a day at the peak of the fourth wave, by Little's law. */
-export const admissionsPerDay = (share: number): number =>
-  (value('ward-fourth-wave-peak') * share) / value('ward-stay')
+/** COVID admissions a day that keep a ward full, by Little's law (inferred). */
+export const admissionsPerDay = (wardBeds: number): number => wardBeds / value('ward-stay')
 
 /** Hours of staff that a bed takes in a day, of all roles together (AHRQ: 32.5 people per 50 beds and 12 hours). */
 const hoursPerBedDay = (value('care-hotel-staff-per-50-beds') * 24) / value('care-hotel-norm-beds')

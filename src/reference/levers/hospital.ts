@@ -31,7 +31,7 @@ export const hospitalLevers = {
     ],
     leadDays: 14,
     allowedFrom: '1a',
-    effects: ({ share }) => preventAdmissions(share),
+    effects: ({ wardBeds }) => preventAdmissions(wardBeds),
   }),
   earlyDischarge: defineLever({
     figuresBehind: [
@@ -44,7 +44,7 @@ export const hospitalLevers = {
     leadDays: 14,
     allowedFrom: '1a',
     alternativeGroup: 'earlyDischarge',
-    effects: ({ share }) => dischargeEarly(value('early-discharge-eligible-share'), share),
+    effects: ({ wardBeds }) => dischargeEarly(value('early-discharge-eligible-share'), wardBeds),
   }),
   earlyDischargeWide: defineLever({
     figuresBehind: [
@@ -56,7 +56,7 @@ export const hospitalLevers = {
     leadDays: 28,
     allowedFrom: '2b',
     alternativeGroup: 'earlyDischarge',
-    effects: ({ share }) => dischargeEarly(value('early-discharge-eligible-share-max'), share),
+    effects: ({ wardBeds }) => dischargeEarly(value('early-discharge-eligible-share-max'), wardBeds),
   }),
   hfnoOnWard: defineLever({
     figuresBehind: ['lever-hfno-relief', 'icu-covid-beds'],
@@ -130,12 +130,13 @@ export const hospitalLevers = {
 
 /**
  * Early discharge with home oxygen: beds gained on the ward, the concentrators that it takes, and the time of GPs and
- * district nursing. Patients at home = eligible share × admissions a day × mean days of oxygen at home (inferred).
+ * district nursing. Patients at home = eligible share × admissions a day of a full ward × mean days of oxygen at home
+ * (inferred). So gain and need speak of the same ward: a bed gained takes days of oxygen ÷ days saved concentrators.
  */
-function dischargeEarly(eligibleShare: number, share: number): LeverEffect[] {
+function dischargeEarly(eligibleShare: number, wardBeds: number): LeverEffect[] {
   const stayDays = value('ward-stay')
   const gain = (daysSaved: number): number => earlyDischargeGainShare({ eligibleShare, daysSaved, stayDays })
-  const atHome = eligibleShare * admissionsPerDay(share) * value('home-oxygen-duration-mean')
+  const atHome = eligibleShare * admissionsPerDay(wardBeds) * value('home-oxygen-duration-mean')
   return [
     raise('ward', {
       low: gain(value('early-discharge-days-saved-low')),
@@ -153,12 +154,12 @@ function dischargeEarly(eligibleShare: number, share: number): LeverEffect[] {
  * Isala, IG&H p. 23: 40 % of the patients monitored before admission avoid one of 3 days. As a share of the ward's
  * demand: monitored share of admissions × 40 % × 3 days ÷ length of stay. All monitored patients have oxygen at hand.
  */
-function preventAdmissions(share: number): LeverEffect[] {
+function preventAdmissions(wardBeds: number): LeverEffect[] {
   const perMonitored =
     (value('admission-prevention-share') * value('admission-prevention-stay')) / value('ward-stay')
   const atHome =
     value('lever-monitored-share-of-admissions') *
-    admissionsPerDay(share) *
+    admissionsPerDay(wardBeds) *
     value('home-oxygen-duration-mean')
   return [
     {

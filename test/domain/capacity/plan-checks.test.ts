@@ -12,7 +12,11 @@ import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
 import { LINK_IDS } from '../../../src/domain/shared/care-chain.ts'
 import { addDays } from '../../../src/domain/shared/civil-date.ts'
 import { exactly } from '../../../src/domain/shared/estimate.ts'
-import { LEVER_CATALOGUE_IDS, leverFromCatalogue } from '../../../src/reference/lever-catalogue.ts'
+import {
+  LEVER_CATALOGUE_IDS,
+  leverFromCatalogue,
+  leverScaleOf,
+} from '../../../src/reference/lever-catalogue.ts'
 import { asks, madeLever, places, smallPlan } from './made-plans.ts'
 
 const plan = smallPlan('pressureOnAllCare', 40, 60)
@@ -113,7 +117,7 @@ describe('deferred care', () => {
 
 describe('explanations', () => {
   const levers = LEVER_CATALOGUE_IDS.map((id) =>
-    leverFromCatalogue(id, { id, title: id, start: plan.startDate, share: 0.144, regionId: 'NAZB' }),
+    leverFromCatalogue(id, { id, title: id, start: plan.startDate, ...leverScaleOf(plan) }),
   )
   const full = { ...plan, levers }
   const own = createPlanCalculator().demandOf(full)

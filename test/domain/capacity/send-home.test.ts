@@ -5,7 +5,11 @@ import { createPlanCalculator } from '../../../src/domain/capacity/calculate-pla
 import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
 import { exactly } from '../../../src/domain/shared/estimate.ts'
 import { LINK_IDS } from '../../../src/domain/shared/care-chain.ts'
-import { leverFromCatalogue, type LeverCatalogueId } from '../../../src/reference/lever-catalogue.ts'
+import {
+  leverFromCatalogue,
+  leverScaleOf,
+  type LeverCatalogueId,
+} from '../../../src/reference/lever-catalogue.ts'
 import { defaultPlan } from '../../../src/reference/plan-defaults.ts'
 import { madeLever, places, sends } from './made-plans.ts'
 
@@ -19,10 +23,11 @@ function planWith(devices: number, levers: readonly LeverCatalogueId[], draws = 
   const homeOxygen = { ...plan.links.homeOxygen, capacity: devices, staffedCapacity: devices }
   const ward = { ...plan.links.ward, capacity: 2250, staffedCapacity: 2250 }
   const course = { ...plan.course, absenceDays: 0 }
+  const without = { ...plan, course, links: { ...plan.links, homeOxygen, ward }, levers: [] }
   const taken = levers.map((id) =>
-    leverFromCatalogue(id, { id, title: id, start: plan.startDate, share: 1, regionId: 'NL' }),
+    leverFromCatalogue(id, { id, title: id, start: plan.startDate, ...leverScaleOf(without) }),
   )
-  return { ...plan, course, links: { ...plan.links, homeOxygen, ward }, levers: taken }
+  return { ...without, levers: taken }
 }
 
 /** Every share of a lever at its most likely value. */
@@ -46,6 +51,25 @@ describe('early discharge and the concentrators at hand', () => {
   ] as const)('with all of them %s gives the published gain: 2,250 becomes %d (IG&H p. 63)', (id, beds) => {
     const { room } = weigh(atMode(planWith(PLENTY, [id], 1)))
     expect(Math.round(room.ward[LAST] ?? NaN)).toBe(beds)
+  })
+
+  it.each([
+    ['NL', 2250],
+    ['NL', 4400],
+    ['NAZB', 312],
+  ] as const)('in %s with %d ward beds a bed gained takes 13 ÷ 3.5 concentrators', (regionId, wardBeds) => {
+    const lever = leverFromCatalogue('earlyDischarge', {
+      id: 'a',
+      title: 'a',
+      start: '2022-01-01',
+      share: 1,
+      regionId,
+      wardBeds,
+    })
+    const [gain, sent] = lever.effects
+    if (gain?.type !== 'raiseCapacity' || sent?.type !== 'sendHome') throw new Error('other effects')
+    // The number of patients is whole.
+    expect(Math.abs(sent.amount.mode - (gain.share.mode * wardBeds * 13) / 3.5)).toBeLessThanOrEqual(0.5)
   })
 
   it.each(['earlyDischarge', 'earlyDischargeWide', 'admissionPrevention'] as const)(

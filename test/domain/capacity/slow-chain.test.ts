@@ -9,7 +9,11 @@ import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
 import { LINK_IDS } from '../../../src/domain/shared/care-chain.ts'
 import { addDays } from '../../../src/domain/shared/civil-date.ts'
 import { scaled, type Estimate } from '../../../src/domain/shared/estimate.ts'
-import { LEVER_CATALOGUE_IDS, leverFromCatalogue } from '../../../src/reference/lever-catalogue.ts'
+import {
+  LEVER_CATALOGUE_IDS,
+  leverFromCatalogue,
+  leverScaleOf,
+} from '../../../src/reference/lever-catalogue.ts'
 import { defaultPlan } from '../../../src/reference/plan-defaults.ts'
 import { slowBalance, slowDemand, type Draw } from '../../support/slow-chain.ts'
 
@@ -110,8 +114,7 @@ function catalogueOf(plan: RegionalPlan): Lever[] {
       id,
       title: id,
       start: addDays(plan.startDate, 2 * index - 5),
-      share: plan.region.allocationKeyPercent / 100,
-      regionId: plan.region.id,
+      ...leverScaleOf(plan),
     }),
   )
 }

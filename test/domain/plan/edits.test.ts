@@ -9,7 +9,7 @@ import {
 } from '../../../src/domain/plan/edits.ts'
 import { exactly } from '../../../src/domain/shared/estimate.ts'
 import { defaultPlan, presetScenario } from '../../../src/reference/plan-defaults.ts'
-import { leverFromCatalogue } from '../../../src/reference/lever-catalogue.ts'
+import { leverFromCatalogue, leverScaleOf } from '../../../src/reference/lever-catalogue.ts'
 
 const plan = defaultPlan('NL', 'pressureOnAllCare')
 const mark = { on: '2022-01-14', note: '' }
@@ -58,7 +58,7 @@ describe('edits of a plan', () => {
   })
 
   it('put a lever where it stands, and take it out', () => {
-    const place = { id: 'a', title: 'A', start: '2022-01-05', share: 1, regionId: 'NL' }
+    const place = { id: 'a', title: 'A', start: '2022-01-05', ...leverScaleOf(plan) }
     const one = putLever(plan, leverFromCatalogue('icuStep1', place))
     const two = putLever(one, leverFromCatalogue('careHotels', { ...place, id: 'b' }))
     const moved = putLever(two, leverFromCatalogue('icuStep1', { ...place, start: '2022-02-01' }))
