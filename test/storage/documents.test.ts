@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import {
   createDocument,
   deleteDocument,
@@ -205,6 +205,26 @@ describe('a page that goes away', () => {
     await unheard
     const next = must(await loadDocument(await openTab(name), 'a'))
     expect(next).toMatchObject({ revision: 2, body: { horizonDays: 120 } })
+  })
+
+  it('ends a save under way instead of waiting behind it: what waits is lost with the page', async () => {
+    const tab = await openTab(freshName())
+    must(await createDocument(tab, plan('a'), stampAt()))
+    let [begun, pageLives] = [false, true]
+    const save = tab.atomically(async () => {
+      do {
+        await tab.documents.get('a')
+        begun = true
+      } while (pageLives)
+      await tab.documents.put({ ...(await storedRow(tab, 'a')), revision: 1 })
+    })
+    const ended = expect(save).rejects.toThrow()
+    await vi.waitFor(() => expect(begun).toBe(true))
+    expect(rescueDocument(tab, plan('a', 2, 120), stampAt(1))).toBe(true)
+    const rescued = storedRow(tab, 'a')
+    pageLives = false
+    await ended
+    expect(await rescued).toMatchObject({ revision: 2 })
   })
 
   it('cannot rescue anything without a connection', async () => {
