@@ -40,7 +40,7 @@ export async function measure(): Promise<Row[]> {
     ),
     row(`Merge two ledgers of ${EVENTS} events`, 'aim < 400 ms', () => mergeLedgers(body, other)),
     row(`Read and preview a list of ${ROWS} rows`, 'aim < 2 s', () => preview(body, csv)),
-    ...(await inBrowser(body)),
+    ...(await inBrowser(body, other)),
   ]
 }
 
@@ -76,10 +76,10 @@ function preview(body: OxygenLedgerBody, csv: string): void {
 
 /**
  * In the built app: from asking for the page of a stored ledger until its conclusion stands there and until it is open,
- * a booking until it is saved, the file, and the list of documents with such a ledger in it. Beside each the longest
- * task on the page's thread, by the clock.
+ * a booking until it is saved, the file, the list of documents with such a ledger in it, and the merging with a copy of
+ * which no event is the same. Beside each the longest task on the page's thread, by the clock.
  */
-async function inBrowser(body: OxygenLedgerBody): Promise<Row[]> {
+async function inBrowser(body: OxygenLedgerBody, other: OxygenLedgerBody): Promise<Row[]> {
   const server = await startServer(DIST)
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS })
   const page = await browser.newPage({ locale: 'nl-NL' })
@@ -91,11 +91,12 @@ async function inBrowser(body: OxygenLedgerBody): Promise<Row[]> {
     }).observe({ type: 'longtask', buffered: true })
   })
   const stamp = { writtenBy: 'bench', writtenAt: '2022-01-17T09:00:00.000Z' }
-  const document = { kind: 'oxygen-ledger', id: 'groot', title: 'Groot', revision: 0, body } as const
+  const document = { kind: 'oxygen-ledger', id: 'groot', title: 'Groot', revision: 0 } as const
   // By its path: bytes that the driver hands over itself would be unpacked on the page's thread.
   const folder = await mkdtemp(join(tmpdir(), 'adempauze-bench-'))
-  const file = join(folder, 'groot.json')
-  await writeToDisk(file, writeFile(sealDocuments([document], stamp)))
+  const [file, otherFile] = [join(folder, 'groot.json'), join(folder, 'kopie.json')]
+  await writeToDisk(file, writeFile(sealDocuments([{ ...document, body }], stamp)))
+  await writeToDisk(otherFile, writeFile(sealDocuments([{ ...document, body: other }], stamp)))
   const add = page.getByRole('button', { name: /1 document/ })
   const bookings = page.getByRole('button', { name: 'Boeken' })
   const conclusion = page.getByRole('heading', { level: 2, name: /SOC/ }).first()
@@ -153,6 +154,14 @@ async function inBrowser(body: OxygenLedgerBody): Promise<Row[]> {
     await page.goto('about:blank')
     await page.goto(server.url, { waitUntil: 'commit' })
     await page.getByRole('link', { name: 'Groot' }).first().waitFor(patience)
+  })
+  await time(`Read another copy of ${EVENTS} events and compare it`, '', 1, async () => {
+    await page.locator('input[type=file]').first().setInputFiles(otherFile)
+    await add.waitFor(patience)
+  })
+  await time('Merge it and open what comes of it', '', 1, async () => {
+    await add.click()
+    await bookings.waitFor(patience)
   })
   await browser.close()
   await server.stop()
