@@ -179,3 +179,33 @@ test('the dot of the scenario is moved by drag and by key, in one step back', as
   await page.keyboard.press('ArrowUp')
   await reads(/verspreiding 2,55 ×, ziekmakendheid 0,43 ×/)
 })
+
+test('a decision on the phase: recorded, the flag of a lever follows, down again, and back', async ({
+  page,
+}) => {
+  await openRegion(page)
+  await page.getByRole('checkbox', { name: 'IC naar stap 2 (1.250) inzetten' }).check()
+  const tooEarly = page.getByText(/mag pas vanaf fase 2b; besloten is 1b/).first()
+
+  const decide = async (phase: string, day: string, by: string): Promise<void> => {
+    await page.getByRole('link', { name: 'Fase en keuzes' }).click()
+    await page.getByRole('button', { name: 'Besluit vastleggen' }).click()
+    await page.getByRole('combobox', { name: 'fase', exact: true }).selectOption({ label: `Fase ${phase}` })
+    await page.getByLabel('ingang').fill(day)
+    await page.getByLabel('ingang').press('Tab')
+    await page.getByLabel('waarom').fill('druk op de IC')
+    await page.getByRole('button', { name: 'Besluit vastleggen' }).click()
+    const row = page.getByRole('table', { name: 'Vastgelegde besluiten' }).getByRole('row', { name: phase })
+    await expect(row).toContainText(by)
+    await expect(row).toContainText('druk op de IC')
+    await page.getByRole('link', { name: 'Overzicht' }).click()
+  }
+  await decide('1b', '2021-12-30', 'ROAZ')
+  await expect(tooEarly).toBeVisible()
+  await decide('2b', '2021-12-30', 'LNAZ-bestuur met ROAZ-voorzitters')
+  await expect(tooEarly).toHaveCount(0)
+  await decide('1b', '2022-01-06', 'ROAZ')
+  await expect(tooEarly).toBeVisible()
+  await page.getByRole('button', { name: /Ongedaan maken/ }).click()
+  await expect(tooEarly).toHaveCount(0)
+})

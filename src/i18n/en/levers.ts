@@ -109,7 +109,7 @@ export const levers: Widened<typeof nlLevers> = {
   },
   answers: {
     title: 'Which levers, and when at the latest',
-    hint: 'Searches all levers of this plan, with its own draws and on the planned start dates.',
+    hint: 'Searches all levers of this plan, with its own draws and on the planned start dates. The phase is no part of that: where a lever in use is not allowed yet, the overview says so. Record the decision or move the start, no later than the day named, and search again.',
     search: 'Find the smallest set',
     again: 'Search again',
     working: 'Looking for answers',

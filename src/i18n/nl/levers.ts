@@ -110,7 +110,7 @@ export const levers = {
   },
   answers: {
     title: 'Welke maatregelen, en uiterlijk wanneer',
-    hint: 'Zoekt over alle maatregelen van dit plan, met de eigen trekkingen en op de geplande startdagen.',
+    hint: 'Zoekt over alle maatregelen van dit plan, met de eigen trekkingen en op de geplande startdagen. De fase telt daarbij niet mee: bij een ingezette maatregel die dan nog niet mag, staat dat in het overzicht. Leg het besluit vast of verzet de start, tot uiterlijk de genoemde dag, en zoek opnieuw.',
     search: 'Zoek het kleinste pakket',
     again: 'Opnieuw zoeken',
     working: 'Antwoorden zoeken',
