@@ -89,6 +89,16 @@ test('a stock and an inflow are held apart, and a duration that does not fit is 
   const warning = page.getByRole('alert').filter({ hasText: 'passen niet bij elkaar' })
   await expect(warning).toContainText('geeft 54,6 dagen per patiënt')
   await expect(warning).toContainText('aangenomen is 13 dagen')
+
+  await test.step('patients at once are worked out of new ones by one press, and back by one', async () => {
+    await page.getByRole('button', { name: 'Reken patiënten uit nieuw per week' }).click()
+    const patients = week(page, 'week 2, 2022').getByRole('textbox').first()
+    await expect(patients).toHaveValue('929')
+    await expect(warning).toBeHidden()
+    await expect(week(page, 'week 3, 2022').getByRole('textbox').first()).toHaveValue('5.600')
+    await page.getByRole('button', { name: 'Ongedaan maken' }).click()
+    await expect(patients).toHaveValue('3.900')
+  })
 })
 
 test('the gap in three ways, and what-ifs that add, delay and free', async ({ page }) => {
@@ -123,6 +133,14 @@ test('the gap in three ways, and what-ifs that add, delay and free', async ({ pa
     await expect(page.getByText('500 SOC’s vrij')).toBeVisible()
     await expect(page.getByText(/Kost 5\.040 \(volle inhoud\) tot 5\.600/)).toBeVisible()
     await expect(week(page, 'week 4, 2022')).toContainText('4.438')
+    await page.getByLabel('SOC’s vrijmaken in verpleeghuizen').selectOption('lox')
+    await expect(page.getByText('Eén stuk gaat bij deze flow 12,2 dagen mee')).toBeVisible()
+    await page.getByLabel('SOC’s in verpleeghuizen', { exact: true }).fill('0')
+    await page.getByLabel('SOC’s in verpleeghuizen', { exact: true }).press('Enter')
+    await expect(page.getByText('zonder leveringen alles samen: onbekend')).toBeVisible()
+    await page.getByLabel('SOC’s in verpleeghuizen', { exact: true }).fill('500')
+    await page.getByLabel('SOC’s in verpleeghuizen', { exact: true }).press('Enter')
+    await page.getByLabel('SOC’s vrijmaken in verpleeghuizen').selectOption('cylinder')
     await part(page, 'Plannen getoetst')
     await part(page, 'Vraag en tekort')
     await expect(page.getByText('500 SOC’s vrij')).toBeVisible()

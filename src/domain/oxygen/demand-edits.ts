@@ -2,12 +2,13 @@
  * How people fill in the demand: weeks taken over from regional plans, patients of their own, new patients beside them.
  * Each answers new settings; where a figure comes from is written with the figure.
  */
-import type { IsoWeek } from '../shared/civil-date.ts'
+import { daysBetween, type IsoWeek, mondayOf } from '../shared/civil-date.ts'
 import { err, ok, type Result } from '../shared/result.ts'
 import type { DemandOrigin, DemandPlan, DemandSettings, WeekPatients } from './demand-settings.ts'
 import type { RecordedAt } from './events.ts'
 import { compareText } from './order.ts'
 import { countedTwice, weeksOfPlans } from './plan-demand.ts'
+import { concurrentPatients, HOME_OXYGEN_DURATION, withMeanDays } from './survival.ts'
 
 /**
  * The settings with the weeks of the plans in the place of what stood there. Weeks that the plans do not cover stay
@@ -72,6 +73,43 @@ export function withNewPatients(
     return withNew(plain, next)
   })
   return { ...settings, weeks }
+}
+
+/**
+ * The settings with patients at the same time worked out of new patients per week, in the weeks that have those and
+ * do not come from plans. Weeks that follow each other count on; after a week without new patients it starts afresh.
+ */
+export function withPatientsOfInflow(settings: DemandSettings): DemandSettings {
+  const fit = withMeanDays(HOME_OXYGEN_DURATION, settings.clinicalDays)
+  const patients = new Map<IsoWeek, number>()
+  for (const run of runsWithInflow(settings.weeks)) {
+    const present = concurrentPatients(
+      run.map(({ inflowPerWeek = 0 }) => inflowPerWeek),
+      fit,
+    )
+    for (const [index, week] of run.entries()) {
+      if (originOf(week, settings) !== 'PLANS') patients.set(week.isoWeek, Math.round(present[index] ?? 0))
+    }
+  }
+  return withOwnPatients(settings, patients)
+}
+
+function runsWithInflow(weeks: readonly WeekPatients[]): WeekPatients[][] {
+  const runs: WeekPatients[][] = []
+  let previous: WeekPatients | undefined
+  for (const week of weeks) {
+    const has = (week.inflowPerWeek ?? 0) > 0
+    const goesOn = previous !== undefined && isNextWeek(previous.isoWeek, week.isoWeek)
+    if (has && goesOn) runs.at(-1)?.push(week)
+    else if (has) runs.push([week])
+    previous = has ? week : undefined
+  }
+  return runs
+}
+
+function isNextWeek(week: IsoWeek, next: IsoWeek): boolean {
+  const [monday, other] = [mondayOf(week), mondayOf(next)]
+  return monday !== null && other !== null && daysBetween(monday, other) === 7
 }
 
 function withNew(week: WeekPatients, inflowPerWeek: number): WeekPatients {

@@ -48,9 +48,9 @@ export function durationsDisagree(implied: number, assumed: number): boolean {
   return Math.abs(implied - assumed) > DURATION_TOLERANCE * assumed
 }
 
-/** Days that a stock lasts; null (unknown, never endless) where the use is zero or not known. */
-export function coverageDays(stock: number, usePerDay: number | null): number | null {
-  return usePerDay === null || usePerDay <= 0 ? null : stock / usePerDay
+/** Days that a stock lasts; null (unknown, never endless) where nothing is used. */
+export function coverageDays(stock: number, usePerDay: number): number | null {
+  return usePerDay > 0 ? stock / usePerDay : null
 }
 
 export interface GapSummary {

@@ -15,15 +15,8 @@ export interface EntryDay {
   readonly today: CivilDate
 }
 
-/** Takes one event, complete with its id and recording (`identity.ts`), or says why not. Paths are relative to it. */
-export function propose(ledger: Ledger, event: LedgerEvent, { today }: EntryDay): Result<LedgerEvent> {
-  const result = proposeAll(ledger, [event], { today })
-  if (result.ok) return ok(event)
-  return err(result.error.map((found) => ({ ...found, path: found.path.replace(/^\[0\]\.?/, '') })))
-}
-
 /**
- * Takes all the events together, or none. Paths begin with the index of the event: `[3].quantity`.
+ * Takes the events, complete with their ids and recordings (`identity.ts`), all together or none. Paths begin with the index of the event: `[3].quantity`.
  * @returns the opened ledger with the events in their places.
  */
 export function proposeAll(

@@ -27,11 +27,6 @@ export function eventId(nowMs: number, randomBytes: Uint8Array): EventId {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
-/** Unix milliseconds inside a UUIDv7: the wall clock of the device that made it. */
-export function eventIdTime(id: EventId): number {
-  return Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16)
-}
-
 export interface Clock {
   readonly ms: number
   /** 0 … 65,535 within one millisecond. */

@@ -3,7 +3,7 @@
  * taken before all can. A row is known by what it says, not by the file it came in: the same file twice, or saved
  * again by a spreadsheet, brings nothing new.
  */
-import { err, ok, type Problem, type Result } from '../shared/result.ts'
+import type { Problem } from '../shared/result.ts'
 import { proposeAll, type EntryDay } from './entry.ts'
 import type { LedgerEvent } from './events.ts'
 import type { Ledger } from './ledger.ts'
@@ -59,13 +59,6 @@ export function previewImport(ledger: Ledger, rows: readonly LedgerEvent[], day:
     known: rows.length - fresh.length,
     problems,
   }
-}
-
-/** Takes the list whole, or nothing of it. */
-export function importRows(ledger: Ledger, rows: readonly LedgerEvent[], day: EntryDay): Result<Ledger> {
-  const preview = previewImport(ledger, rows, day)
-  if (preview.problems.length > 0) return err([...preview.problems])
-  return preview.added.length === 0 ? ok(ledger) : proposeAll(ledger, preview.added, day)
 }
 
 /** Paths of the fresh rows become paths of the whole list. */

@@ -3,7 +3,7 @@
  * deliveries a week, cylinders to circulate, and cylinders kept back against power failure.
  */
 import type { Figure } from '../shared/figure.ts'
-import { litresPerDay } from './demand.ts'
+import { coverageDays, litresPerDay } from './demand.ts'
 
 /** 10 L at 200 bar. */
 export const CYLINDER_LITRES_NOMINAL: Figure = {
@@ -25,17 +25,7 @@ export const LOX_VESSEL_LITRES: Figure = {
   value: 35_000,
   unit: 'litresGas',
   source: { document: 'own-inference', place: '', date: '2022' },
-  inferred: 'a usual home vessel of some 41 L liquid × 860',
-}
-
-/** Litres of gas from one litre of liquid, at the temperature the gas is measured at. */
-export const GAS_PER_LITRE_LIQUID = { at21C: 860, at15C: 842 } as const
-
-export function litresGasFromLiquid(
-  litresLiquid: number,
-  temperature: keyof typeof GAS_PER_LITRE_LIQUID,
-): number {
-  return litresLiquid * GAS_PER_LITRE_LIQUID[temperature]
+  inferred: 'a usual home vessel of some 41 L liquid × 860 L gas at 21 °C',
 }
 
 /** Containers one patient empties a day: 2 L/min from 2,000 L is 1.44. */
@@ -71,6 +61,10 @@ export interface FreedSocs {
   readonly exchangesPerWeek: number
   /** Containers in circulation and kept back, for what is freed. */
   readonly containersNeeded: number
+  /** What one container lasts at that flow; null at no flow. */
+  readonly daysPerContainer: number | null
+  /** What those not kept back last for all that is freed, if no delivery comes; null where nothing is freed. */
+  readonly daysWithoutDelivery: number | null
 }
 
 /** Concentrators that can be freed, and the first of the three limits. A freed one goes home and needs its backup too. */
@@ -91,6 +85,8 @@ export function freeSocs(substitution: Substitution): FreedSocs {
     limitedBy,
     exchangesPerWeek: exchangesPerWeek(freed, flowLpm, litresPerContainer),
     containersNeeded: Math.ceil(roundOff(freed * perPatient)) + backupPerHomeSoc * homeSocs,
+    daysPerContainer: coverageDays(litresPerContainer, litresPerDay(flowLpm)),
+    daysWithoutDelivery: coverageDays(Math.max(0, spare - backupPerHomeSoc * freed), freed * perDay),
   }
 }
 

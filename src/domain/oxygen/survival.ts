@@ -44,17 +44,27 @@ export function presence(fit: DurationFit): Float64Array {
   }
 }
 
-/** Patients at the same time per day, from new patients per day: N(t) = Σ inflow(t − k) · S(k). */
-export function concurrentPatients(inflowPerDay: ArrayLike<number>, fit: DurationFit): Float64Array {
+/**
+ * Patients at the same time at the close of each week, from new patients per week that come evenly over its days:
+ * N(t) = Σ inflow(t − k) · S(k). Before the first week as many are taken to have come as in it (inferred).
+ * @param inflowPerWeek weeks that follow each other
+ */
+export function concurrentPatients(inflowPerWeek: readonly number[], fit: DurationFit): number[] {
   const shares = presence(fit)
-  const patients = new Float64Array(inflowPerDay.length)
-  for (let day = 0; day < patients.length; day++) {
-    let sum = 0
-    const reach = Math.min(day, shares.length - 1)
-    for (let back = 0; back <= reach; back++) sum += (inflowPerDay[day - back] ?? 0) * (shares[back] ?? 0)
-    patients[day] = sum
-  }
-  return patients
+  /** Of a week's new patients those still there at the close of the week that many weeks later. */
+  const stillThere = inflowPerWeek.map((_, age) => weekly(shares.subarray(age * 7, age * 7 + 7)))
+  const [first = 0] = inflowPerWeek
+  let ofBefore = weekly(shares)
+  return inflowPerWeek.map((_, week) => {
+    ofBefore = Math.max(0, ofBefore - (stillThere[week] ?? 0))
+    return inflowPerWeek
+      .slice(0, week + 1)
+      .reduce((sum, inflow, from) => sum + inflow * (stillThere[week - from] ?? 0), first * ofBefore)
+  })
+}
+
+function weekly(shares: Float64Array): number {
+  return shares.reduce((sum, share) => sum + share, 0) / 7
 }
 
 /**

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { calculateOxygenLedger } from '../../../src/domain/oxygen/calculate.ts'
 import { testClaims } from '../../../src/domain/oxygen/claims.ts'
 import { inTransit, orderPositions } from '../../../src/domain/oxygen/deliveries.ts'
-import { propose, proposeAll, withEvents } from '../../../src/domain/oxygen/entry.ts'
+import { proposeAll, withEvents } from '../../../src/domain/oxygen/entry.ts'
 import type { LedgerEvent } from '../../../src/domain/oxygen/events.ts'
 import { findFlags } from '../../../src/domain/oxygen/flags.ts'
 import { foldLedger } from '../../../src/domain/oxygen/fold.ts'
@@ -33,7 +33,7 @@ import {
 const TODAY = { today: '2022-03-31' }
 
 function codesOf(ledger: Ledger, event: LedgerEvent): string[] {
-  const result = propose(ledger, event, TODAY)
+  const result = proposeAll(ledger, [event], TODAY)
   return result.ok ? [] : result.error.map(({ code }) => code)
 }
 
@@ -126,10 +126,10 @@ describe('returns', () => {
 describe('time', () => {
   it('a back-dated issue that makes a later day negative is refused, naming that day', () => {
     const ledger = openLedger(ledgerOf([received('2021-12-01', 100), lent('2021-12-10', 80)]))
-    const result = propose(ledger, lent('2021-12-05', 30, 'b'), TODAY)
+    const result = proposeAll(ledger, [lent('2021-12-05', 30, 'b')], TODAY)
     expect(result).toMatchObject({
       ok: false,
-      error: [{ code: 'negativeBalance', found: '-10 on 2021-12-10', path: 'quantity' }],
+      error: [{ code: 'negativeBalance', found: '-10 on 2021-12-10', path: '[0].quantity' }],
     })
   })
 
@@ -406,7 +406,7 @@ describe('privacy', () => {
     const ledger = openLedger(ledgerOf([received('2021-12-01', 10)]))
     // 111222333 passes the eleven test and is the published test number.
     const event = { ...lent('2021-12-02', 1), reason: 'voor 1112.22.333' }
-    const result = propose(ledger, event, TODAY)
+    const result = proposeAll(ledger, [event], TODAY)
     expect(result.ok ? [] : result.error.map(({ code }) => code)).toEqual(['patientIdentifier'])
     expect(JSON.stringify(result)).not.toContain('222')
     expect(codesOf(ledger, { ...lent('2021-12-02', 1), reason: 'pakbon 111222334' })).toEqual([])

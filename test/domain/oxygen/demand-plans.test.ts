@@ -5,6 +5,7 @@ import {
   originOf,
   withNewPatients,
   withOwnPatients,
+  withPatientsOfInflow,
   withPlans,
 } from '../../../src/domain/oxygen/demand-edits.ts'
 import { defaultDemand, type DemandPlan } from '../../../src/domain/oxygen/demand-settings.ts'
@@ -105,6 +106,26 @@ describe('weeks of plans', () => {
     const both = withNewPatients(one, new Map([['2022-W02', 480]]))
     expect(both.weeks).toEqual([{ isoWeek: '2022-W02', patients: 900, inflowPerWeek: 480 }])
     expect(withNewPatients(both, new Map([['2022-W02', 0]])).weeks).toEqual(one.weeks)
+  })
+
+  it('patients at the same time are worked out of new ones where asked, afresh after a gap, never over plans', () => {
+    const weeks = [
+      { isoWeek: '2021-W51', patients: 900, inflowPerWeek: 490 },
+      { isoWeek: '2021-W52', patients: 900, inflowPerWeek: 490 },
+      { isoWeek: '2022-W01', patients: 900 },
+      { isoWeek: '2022-W02', patients: 900, inflowPerWeek: 700 },
+      { isoWeek: '2022-W04', patients: 900, inflowPerWeek: 70 },
+      { isoWeek: '2022-W05', patients: 900, inflowPerWeek: 70, origin: 'PLANS' as const },
+    ]
+    const worked = withPatientsOfInflow({ ...SETTINGS, weeks })
+    // 490 a week × 13 days ÷ 7 = 910, to the whole patient of the fitted mean.
+    expect(worked.weeks.map(({ patients }) => patients)).toEqual([910, 910, 900, 1300, 130, 900])
+    expect(worked.weeks.map((week) => originOf(week, SETTINGS))).toEqual([
+      ...new Array<string>(5).fill(SETTINGS.origin),
+      'PLANS',
+    ])
+    expect(worked.weeks.map(({ inflowPerWeek }) => inflowPerWeek)).toEqual([490, 490, undefined, 700, 70, 70])
+    expect(durationWarnings(worked)).toEqual([])
   })
 
   it('the copy of a plan holds its busiest day of each week, its revision and its day 0', () => {

@@ -15,7 +15,6 @@ import {
   containersPerDay,
   exchangesPerWeek,
   freeSocs,
-  litresGasFromLiquid,
   LOX_VESSEL_LITRES,
 } from '../../../src/domain/oxygen/substitution.ts'
 import {
@@ -40,12 +39,23 @@ describe('duration', () => {
   })
 
   it('a steady inflow settles at inflow × mean duration', () => {
-    const patients = concurrentPatients(new Float64Array(800).fill(100), HOME_OXYGEN_DURATION)
-    expect(patients.at(-1)).toBeCloseTo(
-      100 * presence(HOME_OXYGEN_DURATION).reduce((sum, share) => sum + share, 0),
-      6,
+    const steady = concurrentPatients(new Array<number>(120).fill(700), HOME_OXYGEN_DURATION)
+    for (const patients of steady) expect(patients / 100).toBeCloseTo(meanDays(HOME_OXYGEN_DURATION), 2)
+    const stopped = concurrentPatients([700, ...new Array<number>(150).fill(0)], HOME_OXYGEN_DURATION)
+    expect(stopped[1]).toBeLessThan(stopped[0] ?? 0)
+    expect(stopped.at(-1)).toBeCloseTo(0, 6)
+  })
+
+  it('weekly new patients become patients at the same time by the sum over days', () => {
+    const inflow = [70, 140, 0, 350, 210]
+    const shares = presence(HOME_OXYGEN_DURATION)
+    const perDay = (day: number): number => (inflow[Math.max(0, Math.floor(day / 7))] ?? 0) / 7
+    const byDay = inflow.map((_, week) =>
+      shares.reduce((sum, share, back) => sum + share * perDay(week * 7 + 6 - back), 0),
     )
-    expect((patients.at(-1) ?? 0) / 100).toBeCloseTo(meanDays(HOME_OXYGEN_DURATION), 2)
+    for (const [week, patients] of concurrentPatients(inflow, HOME_OXYGEN_DURATION).entries()) {
+      expect(patients).toBeCloseTo(byDay[week] ?? 0, 8)
+    }
   })
 
   it('2,000 patients and just under 500 a week imply 28 days: more than a quarter off 13', () => {
@@ -69,7 +79,7 @@ describe('devices', () => {
   })
 
   it('cover with zero or unknown use is unknown, never endless', () => {
-    expect([coverageDays(100, 0), coverageDays(100, null), coverageDays(100, 8)]).toEqual([null, null, 12.5])
+    expect([coverageDays(100, 0), coverageDays(100, 8)]).toEqual([null, 12.5])
   })
 })
 
@@ -77,8 +87,32 @@ describe('substitution', () => {
   it('litres a day, cylinders a day, vessels', () => {
     expect([litresPerDay(1), litresPerDay(2), litresPerDay(3)]).toEqual([1440, 2880, 4320])
     expect([containersPerDay(2, 2000), containersPerDay(2, 1800)]).toEqual([1.44, 1.6])
-    expect(1 / containersPerDay(2, LOX_VESSEL_LITRES.value)).toBeCloseTo(12, 0)
-    expect([litresGasFromLiquid(1, 'at21C'), litresGasFromLiquid(1, 'at15C')]).toEqual([860, 842])
+  })
+
+  it('a home vessel lasts 12 days at 2 L/min; what stands there lasts as long as it is used, or that is unknown', () => {
+    const vessels = {
+      socsInNursingHomes: 100,
+      flowLpm: 2,
+      litresPerContainer: LOX_VESSEL_LITRES.value,
+      containers: 150,
+      cycleDays: 3,
+      deliveriesPerWeek: 1e6,
+      backupPerHomeSoc: 0,
+      homeSocs: 0,
+    }
+    const freed = freeSocs(vessels)
+    expect(freed.daysPerContainer).toBeCloseTo(12.15, 2)
+    expect(freed.daysWithoutDelivery).toBeCloseTo(18.23, 2)
+    expect(freeSocs({ ...vessels, socsInNursingHomes: 0 }).daysWithoutDelivery).toBeNull()
+    const keptBack = {
+      ...vessels,
+      litresPerContainer: 2000,
+      containers: 1000,
+      backupPerHomeSoc: 1,
+      homeSocs: 500,
+    }
+    // 1,000 − 500 at homes − 100 with the freed ones: 400 for 144 a day.
+    expect(freeSocs({ ...keptBack, cycleDays: 1 }).daysWithoutDelivery).toBeCloseTo(400 / 144, 6)
   })
 
   it('100 freed cost 1,008 to 1,120 cylinder exchanges a week; 500 cost 5,040 to 5,600', () => {

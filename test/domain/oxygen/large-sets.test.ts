@@ -9,7 +9,7 @@ import { isOwned } from '../../../src/domain/oxygen/accounts.ts'
 import { calculateOxygenLedger } from '../../../src/domain/oxygen/calculate.ts'
 import { type Claim, testClaims } from '../../../src/domain/oxygen/claims.ts'
 import { findDoubleCustody } from '../../../src/domain/oxygen/custody.ts'
-import { propose, proposeAll, withEvents } from '../../../src/domain/oxygen/entry.ts'
+import { proposeAll, withEvents } from '../../../src/domain/oxygen/entry.ts'
 import { isMovement, type LedgerEvent } from '../../../src/domain/oxygen/events.ts'
 import { findFlags } from '../../../src/domain/oxygen/flags.ts'
 import { foldLedger } from '../../../src/domain/oxygen/fold.ts'
@@ -59,7 +59,7 @@ function taken(events: readonly LedgerEvent[]): Ledger {
 }
 
 function codesOf(ledger: Ledger, event: LedgerEvent): string[] {
-  const result = propose(ledger, event, ENTRY_DAY)
+  const result = proposeAll(ledger, [event], ENTRY_DAY)
   return result.ok ? [] : result.error.map(({ code }) => code)
 }
 

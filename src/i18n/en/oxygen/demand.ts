@@ -35,9 +35,12 @@ export const demand = {
     weeks: 'Demand and supply per week',
     originLabel: 'What you fill in is',
     addWeek: 'Add week',
+    fromInflow: 'Work out patients from new per week',
+    fromInflowHow: ({ days }: { days: string }) =>
+      `At the close of the week, at ${days} days on oxygen on average (log-normal); before the first week as many a week as in it. Our own inference.`,
     patientWeeks: ({ count }: { count: string }) => `gap in all: ${count} patient-weeks`,
     stock:
-      'Patients at once is a weekly count (patients); new per week is an inflow (patients per week) and is only held against it. 0 new = unknown.',
+      'Patients at once is a weekly count (patients); new per week is an inflow (patients per week) and is never mixed with it. 0 new = unknown.',
     mixed: 'Not entered: a stock and an inflow got mixed',
     mixedLine: ({ week, patients, fresh, least }: Record<'week' | 'patients' | 'fresh' | 'least', string>) =>
       `${week}: ${patients} patients at once cannot be with ${fresh} new ones a week; at the end of the week at least ${least} of those are still there. Does ‘patients at once’ hold the inflow?`,
@@ -79,6 +82,8 @@ export const demand = {
     vesselExchanges: ({ most }: { most: string }) => `Costs ${most} vessel fillings a week.`,
     containersNeeded: ({ count }: { count: string }) =>
       `Takes ${count} cylinders or vessels in circulation and kept back.`,
+    cover: ({ one, all }: Record<'one' | 'all', string>) =>
+      `One lasts ${one} at this flow; without deliveries all together last: ${all}.`,
     litres: ({ litres }: { litres: string }) => `${litres} litres of gas usable each`,
     effect: ({ before, after, first }: Record<'before' | 'after' | 'first', string>) =>
       `Greatest gap from ${before} to ${after}; first week with a gap: ${first}.`,

@@ -35,9 +35,12 @@ export const demand = {
     weeks: 'Vraag en aanbod per week',
     originLabel: 'Wat u zelf invult is',
     addWeek: 'Week erbij',
+    fromInflow: 'Reken patiënten uit nieuw per week',
+    fromInflowHow: ({ days }: { days: string }) =>
+      `Stand aan het eind van de week, bij gemiddeld ${days} dagen zuurstof (lognormaal); vóór de eerste week evenveel per week als daarin. Eigen afleiding.`,
     patientWeeks: ({ count }: { count: string }) => `tekort samen: ${count} patiëntweken`,
     stock:
-      'Patiënten tegelijk is een weekstand (patiënten); nieuw per week is instroom (patiënten per week) en wordt er alleen naast gehouden. 0 nieuw = onbekend.',
+      'Patiënten tegelijk is een weekstand (patiënten); nieuw per week is instroom (patiënten per week) en wordt er nooit mee vermengd. 0 nieuw = onbekend.',
     mixed: 'Niet ingevuld: stand en instroom lopen door elkaar',
     mixedLine: ({ week, patients, fresh, least }: Record<'week' | 'patients' | 'fresh' | 'least', string>) =>
       `${week}: ${patients} patiënten tegelijk kan niet bij ${fresh} nieuwe per week; daarvan zijn er aan het eind van de week zeker nog ${least}. Staat in ‘patiënten tegelijk’ misschien de instroom?`,
@@ -79,6 +82,8 @@ export const demand = {
     vesselExchanges: ({ most }: { most: string }) => `Kost ${most} vatvullingen per week.`,
     containersNeeded: ({ count }: { count: string }) =>
       `Vraagt ${count} cilinders of vaten in omloop en reserve.`,
+    cover: ({ one, all }: Record<'one' | 'all', string>) =>
+      `Eén stuk gaat bij deze flow ${one} mee; zonder leveringen alles samen: ${all}.`,
     litres: ({ litres }: { litres: string }) => `${litres} liter gas bruikbaar per stuk`,
     effect: ({ before, after, first }: Record<'before' | 'after' | 'first', string>) =>
       `Grootste tekort van ${before} naar ${after}; eerste tekortweek: ${first}.`,

@@ -5,15 +5,16 @@
 import { freeSocs, type FreedSocs } from '../../../domain/oxygen/substitution.ts'
 import type { SupplyWhatIf } from '../../../domain/oxygen/weeks.ts'
 import type { IsoWeek } from '../../../domain/shared/civil-date.ts'
+import { figures } from '../../../reference/figures.ts'
+import { SOC_DELIVERY_WEEKS } from '../../../reference/figures/oxygen.ts'
 
 export const REPLACEMENTS = ['none', 'cylinder', 'lox'] as const
 export type Replacement = (typeof REPLACEMENTS)[number]
 
 /** The urgent order of December 2021, in the two weeks that the letter names. */
-export const URGENT_ORDER = [
-  { isoWeek: '2021-W52', quantity: 650 },
-  { isoWeek: '2022-W01', quantity: 650 },
-] as const
+export const URGENT_ORDER = SOC_DELIVERY_WEEKS.map((isoWeek) => {
+  return { isoWeek, quantity: figures['soc-extra-per-week'].value }
+})
 
 export class WhatIf {
   urgent = $state(false)
