@@ -73,6 +73,20 @@ test('devices sent on and not all arrived stay under way', async ({ page }) => {
   await expect(row(page, 'Onderweg', 'Leverancier B')).toContainText(/2\s*13 jan 2022/)
 })
 
+test('from one depot to another devices are under way until they arrive', async ({ page }) => {
+  await openLedger(page)
+  await part(page, 'Gegevens')
+  await page.getByLabel('Nieuwe organisatie').fill('Depot Noord')
+  await page.getByLabel('Soort').last().selectOption('DEPOT')
+  await page.getByRole('button', { name: 'Voeg toe' }).first().click()
+  await book(page, 'Retour', { Overeenkomst: 'winter-a', Goed: '20' })
+  await book(page, 'Naar ander depot', { Aantal: '20' })
+  await part(page, 'Voorraad')
+  await expect(row(page, 'Onderweg', 'Depot Noord')).toContainText(/20\s*13 jan 2022/)
+  await book(page, 'Aankomst', { Aantal: '20' })
+  await expect(row(page, 'Onderweg', 'Depot Noord')).toBeHidden()
+})
+
 test('a scanned label that the ledger does not know is recorded where it stands', async ({ page }) => {
   await openLedger(page)
   await part(page, 'Gegevens')

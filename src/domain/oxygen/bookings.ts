@@ -44,6 +44,8 @@ export type Booking =
   /** From one borrower to another in one step; each device keeps its state, or is under way. */
   | (Slip<'transfer'> &
       Lot & { readonly fromAgreement: string; readonly agreement: string; readonly underWay: boolean })
+  /** From one depot on its way to another: under way until it arrives. */
+  | (Slip<'send'> & AtPlace & { readonly depot: string })
   | (Slip<'arrive'> & AtPlace)
   /** A supplier's weekly totals over all batches: placed, collected, ready again. */
   | (Slip<'report'> & {
@@ -132,6 +134,10 @@ export function draftsOf(ledger: Ledger, state: LedgerState, booking: Booking): 
         from: place,
         to: at(underWay ? 'IN_TRANSIT' : place.account, taker),
       }))
+    }
+    case 'send': {
+      const { batch, quantity, place, depot } = booking
+      return [{ ...slip, type: 'DISPATCHED', batch, quantity, from: place, to: at('IN_TRANSIT', depot) }]
     }
     case 'arrive': {
       const { batch, quantity, place } = booking

@@ -153,6 +153,26 @@ it('50 sent to another borrower and 48 arrived: 2 stay under way, and the taker 
   expect(loans.find(({ agreementId }) => agreementId === 'loan-b')?.outstanding).toBe(50)
 })
 
+it('30 sent to another depot and 28 arrived: 2 stay under way, nothing is lent and nothing leaves the pool', () => {
+  const { body } = start()
+  const { changedAt } = body.demand
+  const second = { changedAt, organizationId: 'depot-2', name: 'Depot 2', kind: 'DEPOT' } as const
+  const two = openLedger({ ...body, organizations: [...body.organizations, second] })
+  const lot = { ...slip, batch: 'soc-1' }
+  const sent = booked(two, { ...lot, kind: 'send', quantity: 30, place: DEPOT, depot: 'depot-2' })
+  const place = at('IN_TRANSIT', 'depot-2')
+  const arrived = booked(sent, { ...lot, kind: 'arrive', quantity: 28, place })
+  const { balances, totals, loans } = calculateOxygenLedger(arrived.body)
+  expect(
+    balances.filter(({ holder }) => holder === 'depot-2').map(({ account, quantity }) => [account, quantity]),
+  ).toEqual([
+    ['DEPOT', 28],
+    ['IN_TRANSIT', 2],
+  ])
+  expect(totals.owned).toBe(200)
+  expect(loans.reduce((sum, { outstanding }) => sum + outstanding, 0)).toBe(150)
+})
+
 it('what is sold leaves the pool; what a borrower had of it no longer stands out', () => {
   const sale = { ...slip, kind: 'sell', batch: 'soc-1', quantity: 10 } as const
   const fromDepot = booked(start(), { ...sale, place: DEPOT, agreement: null })

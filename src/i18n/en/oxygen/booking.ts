@@ -20,6 +20,7 @@ export const booking = {
       count: 'Count',
       extend: 'Extension',
       recall: 'Recall',
+      send: 'To another depot',
       arrive: 'Arrival',
       sell: 'Sale',
       identify: 'Serial numbers',
@@ -43,6 +44,7 @@ export const booking = {
       count: 'A count changes nothing, unless you adjust at once.',
       extend: 'A new due date. What was late stays on record.',
       recall: 'Everything of a batch that is in use goes into quarantine; loans stay.',
+      send: 'From one depot to another: under way until you book the arrival. Nothing is lent by it.',
       arrive: 'What was under way stands ready with who receives it. What did not arrive stays under way.',
       sell: 'It becomes somebody else’s for good.',
       identify: 'Which devices they are that stand there.',
@@ -69,6 +71,7 @@ export const booking = {
     dueDate: 'Due',
     batch: 'Batch',
     depot: 'Depot',
+    toDepot: 'To depot',
     place: 'Where',
     placeChoice: ({ holder, account, quantity }: Record<'holder' | 'account' | 'quantity', string>) =>
       `${holder}, ${account}: ${quantity}`,

@@ -20,6 +20,7 @@ export const booking = {
       count: 'Telling',
       extend: 'Verlenging',
       recall: 'Terugroepactie',
+      send: 'Naar ander depot',
       arrive: 'Aankomst',
       sell: 'Verkoop',
       identify: 'Serienummers',
@@ -43,6 +44,7 @@ export const booking = {
       count: 'Een telling verandert niets, tenzij u meteen bijstelt.',
       extend: 'Een nieuwe einddatum. Wat al te laat was blijft te laat geweest.',
       recall: 'Alles van een partij dat in gebruik is gaat in quarantaine; bruiklenen blijven staan.',
+      send: 'Van het ene depot naar het andere: onderweg tot u de aankomst boekt. Er wordt niets mee uitgeleend.',
       arrive: 'Wat onderweg was staat gereed bij wie het ontvangt. Wat niet aankwam blijft onderweg.',
       sell: 'De eigendom gaat over naar een ander, voorgoed.',
       identify: 'Welke apparaten het zijn die daar staan.',
@@ -69,6 +71,7 @@ export const booking = {
     dueDate: 'Terug op',
     batch: 'Partij',
     depot: 'Depot',
+    toDepot: 'Naar depot',
     place: 'Waar',
     placeChoice: ({ holder, account, quantity }: Record<'holder' | 'account' | 'quantity', string>) =>
       `${holder}, ${account}: ${quantity}`,

@@ -31,7 +31,7 @@ export class BookingDraft {
   /** The agreement that takes over in a transfer. */
   taker = $state('')
   supplier = $state('')
-  depot = $state('')
+  #chosenDepot = $state('')
   #chosenBatch = $state<string | null>(null)
   #chosenPlace = $state<string | null>(null)
   quantity = $state(0)
@@ -63,7 +63,6 @@ export class BookingDraft {
     this.taker =
       agreements.find(({ agreementId }) => agreementId !== this.agreement)?.agreementId ?? NEW_AGREEMENT
     this.supplier = start.supplier ?? this.suppliers[0]?.organizationId ?? ''
-    this.depot = this.depots[0]?.organizationId ?? ''
     this.#chosenBatch = start.batch ?? null
     this.#chosenPlace = start.place ?? null
     this.quantity = start.quantity ?? 0
@@ -78,6 +77,23 @@ export class BookingDraft {
 
   get depots(): readonly Organization[] {
     return this.#editor.body.organizations.filter(({ kind }) => kind === 'DEPOT')
+  }
+
+  /** Depots that this booking can bring devices to: none is sent to where it stands. */
+  get depotsHere(): readonly Organization[] {
+    if (this.kind !== 'send') return this.depots
+    return this.depots.filter(({ organizationId }) => organizationId !== this.place?.holder)
+  }
+
+  /** As chosen, or the first. */
+  get depot(): string {
+    const here = this.depotsHere
+    const chosen = here.find(({ organizationId }) => organizationId === this.#chosenDepot)
+    return (chosen ?? here[0])?.organizationId ?? ''
+  }
+
+  set depot(id: string) {
+    this.#chosenDepot = id
   }
 
   get suppliers(): readonly Organization[] {
@@ -130,8 +146,9 @@ export class BookingDraft {
     const standing = this.#balances
       .filter((slot) => slot.batchId === this.batch && allowed.includes(slot.account) && slot.quantity > 0)
       .map(({ account, holder, quantity }) => ({ account, holder, there: quantity }))
-    if (standing.length > 0 || !allowed.includes('DEPOT') || this.depot === '') return standing
-    return [{ account: 'DEPOT', holder: this.depot, there: 0 }]
+    const [depot] = this.depots
+    if (standing.length > 0 || !allowed.includes('DEPOT') || depot === undefined) return standing
+    return [{ account: 'DEPOT', holder: depot.organizationId, there: 0 }]
   }
 
   /** `ACCOUNT|holder`; empty where there is none. */
@@ -241,6 +258,8 @@ export class BookingDraft {
         return { ...slip, kind, batch, quantity, fromAgreement: this.agreement, agreement: loan, underWay }
       case 'report':
         return { ...slip, kind, supplier, ...this.totals }
+      case 'send':
+        return place === null ? null : { ...slip, kind, batch, quantity, place, depot }
       case 'arrive':
       case 'repair':
       case 'repaired':

@@ -24,6 +24,7 @@ export const BOOKING_FIELDS: Readonly<Record<BookingKind, readonly BookingField[
   lend: ['newAgreement', 'batch', 'depot', 'quantity', 'underWay'],
   return: ['agreement', 'batch', 'split', 'depot'],
   transfer: ['fromAgreement', 'newAgreement', 'batch', 'quantity', 'underWay'],
+  send: ['batch', 'place', 'depot', 'quantity'],
   arrive: ['batch', 'place', 'quantity'],
   report: ['totals'],
   repair: ['batch', 'place', 'quantity'],
@@ -55,6 +56,7 @@ const KEPT: readonly AccountName[] = [...IN_USE, 'REPAIR', 'QUARANTINE']
 /** From which accounts each booking can take, or on which it looks. */
 export const BOOKING_PLACES: Partial<Record<BookingKind, readonly AccountName[]>> = {
   repair: [...IN_USE, 'QUARANTINE'],
+  send: ['DEPOT'],
   arrive: ['IN_TRANSIT'],
   repaired: ['REPAIR'],
   lose: KEPT,
