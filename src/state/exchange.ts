@@ -77,7 +77,7 @@ export class Exchange {
       case 'skip':
         return Promise.resolve(ok(null))
       case 'add':
-        return item.status === 'new' ? this.#library.add(incoming) : this.#library.create(incoming)
+        return this.#addOne(item)
       case 'merge':
         return this.#merge(item)
       case 'replace':
@@ -85,6 +85,20 @@ export class Exchange {
           replaceDocument(this.#surroundings.store, incoming, 'beforeImport', stamp(this.#surroundings)),
         )
     }
+  }
+
+  async #addOne(item: ImportItem): Promise<StorageResult<AppDocument | null>> {
+    const added = await this.addAll([item])
+    return added.ok ? ok(added.value[0] ?? null) : added
+  }
+
+  /** Stores all of them, or none: under their own ids, or new ones where those are in use. Never overwrites. */
+  addAll(items: readonly ImportItem[]): Promise<StorageResult<readonly AppDocument[]>> {
+    return this.#library.addAll(
+      items.map(({ status, incoming }) =>
+        status === 'new' ? incoming : { ...incoming, id: this.#surroundings.newId(), revision: 0 },
+      ),
+    )
   }
 
   /** Puts the union of two copies of a ledger in the place of the stored one, which becomes a snapshot. */

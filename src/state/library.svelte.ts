@@ -5,7 +5,7 @@
 import { err, ok } from '../domain/shared/result.ts'
 import type { AppDocument, DocumentKindId, DocumentOf } from '../file/envelope.ts'
 import {
-  createDocument,
+  createDocuments,
   deleteDocument,
   type DocumentEntry,
   loadDocument,
@@ -130,13 +130,15 @@ export class Library {
 
   /** Stores a new document. Returns it with its identity; it is not opened. */
   async create(draft: Draft): Promise<StorageResult<AppDocument>> {
-    return this.add({ ...draft, id: this.#surroundings.newId(), revision: 0 })
+    const document = { ...draft, id: this.#surroundings.newId(), revision: 0 }
+    const added = await this.addAll([document])
+    return added.ok ? ok(document) : added
   }
 
-  /** Stores a document under its own id; `conflict` where that is in use. */
-  async add(document: AppDocument): Promise<StorageResult<AppDocument>> {
-    const created = await createDocument(this.#surroundings.store, document, stamp(this.#surroundings))
-    return created.ok ? ok(document) : created
+  /** Stores documents under their own ids, all or none; `conflict` where one of those is in use. */
+  async addAll(documents: readonly AppDocument[]): Promise<StorageResult<readonly AppDocument[]>> {
+    const created = await createDocuments(this.#surroundings.store, documents, stamp(this.#surroundings))
+    return created.ok ? ok(documents) : created
   }
 
   /** Stores a copy under a new id, called `title`. */

@@ -191,22 +191,25 @@ export function rawDocument(store: Store, id: string): Promise<StorageResult<str
   })
 }
 
-/** Adds a document under an id that is not in use; `conflict` where it is. */
-export async function createDocument(
+/** Adds documents under ids that are not in use, all or none; `conflict` where one is. */
+export async function createDocuments(
   store: Store,
-  document: AppDocument,
+  documents: readonly AppDocument[],
   stamp: Stamp,
 ): Promise<StorageResult<null>> {
-  if (isLongDocument(document)) await prepareText(document)
-  const { row, runs } = documentRow(document, stamp)
+  for (const document of documents) if (isLongDocument(document)) await prepareText(document)
+  const added = documents.map((document) => documentRow(document, stamp))
   return attempt(() =>
     store.atomically(async () => {
-      const present = await store.documents.get(document.id)
-      if (present !== undefined) {
+      for (const { row } of added) {
+        const present = await store.documents.get(row.id)
+        if (present === undefined) continue
         return err({ code: 'conflict', storedRevision: isDocumentRow(present) ? present.revision : 0 })
       }
-      await putRuns(store, document.id, runs)
-      await store.documents.put(row)
+      for (const { row, runs } of added) {
+        await putRuns(store, row.id, runs)
+        await store.documents.put(row)
+      }
       return ok(null)
     }),
   )

@@ -77,7 +77,10 @@ test('from one depot to another devices are under way until they arrive', async 
   await openLedger(page)
   await part(page, 'Gegevens')
   await page.getByLabel('Nieuwe organisatie').fill('Depot Noord')
-  await page.getByLabel('Soort').last().selectOption('DEPOT')
+  await page
+    .getByLabel('Soort', { exact: true })
+    .and(page.locator('select:has(option[value=DEPOT])'))
+    .selectOption('DEPOT')
   await page.getByRole('button', { name: 'Voeg toe' }).first().click()
   await book(page, 'Retour', { Overeenkomst: 'winter-a', Goed: '20' })
   await book(page, 'Naar ander depot', { Aantal: '20' })

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto' // before Dexie, which looks for IndexedDB when it 
 import { Dexie } from 'dexie'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { openDatabase } from '../../src/storage/db.ts'
-import { createDocument, loadDocument, rescueDocument, saveDocument } from '../../src/storage/documents.ts'
+import { createDocuments, loadDocument, rescueDocument, saveDocument } from '../../src/storage/documents.ts'
 import { openStore } from '../../src/storage/open.ts'
 import { freshName, must, mustFail, openTab, plan, stampAt } from './support.ts'
 
@@ -35,7 +35,7 @@ describe('a database', () => {
   it('of the same version keeps what is in it', async () => {
     const name = freshName()
     const first = await openTab(name)
-    must(await createDocument(first, plan('a'), stampAt()))
+    must(await createDocuments(first, [plan('a')], stampAt()))
     first.close()
     expect(must(await loadDocument(await openTab(name), 'a'))).toEqual(plan('a'))
   })
@@ -44,7 +44,7 @@ describe('a database', () => {
     const name = freshName()
     const onOutdated = vi.fn()
     const old = await openTab(name, onOutdated)
-    must(await createDocument(old, plan('a'), stampAt()))
+    must(await createDocuments(old, [plan('a')], stampAt()))
     const later = laterVersion(name)
     await later.open()
 
@@ -83,7 +83,7 @@ describe('a browser without a database', () => {
     const { store, trouble } = await openStore({ name: freshName(), ...NOT_OUTDATED })
     expect(trouble).toMatchObject({ code: 'unavailable' })
     expect(store.lasting).toBe(false)
-    must(await createDocument(store, plan('a'), stampAt()))
+    must(await createDocuments(store, [plan('a')], stampAt()))
     expect(must(await loadDocument(store, 'a'))).toEqual(plan('a'))
   })
 })

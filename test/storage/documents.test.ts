@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
 import {
-  createDocument,
+  createDocuments,
   deleteDocument,
   type DocumentEntry,
   loadDocument,
@@ -45,7 +45,7 @@ const stores: readonly [string, () => Promise<Store>][] = [
 describe.each(stores)('documents in %s', (_, open) => {
   it('come back as they were created, frozen', async () => {
     const store = await open()
-    must(await createDocument(store, plan('a'), stampAt()))
+    must(await createDocuments(store, [plan('a')], stampAt()))
     const loaded = mustBePlan(await loadDocument(store, 'a'))
     expect(loaded).toEqual(plan('a'))
     expect(Object.isFrozen(loaded.body.links.icu)).toBe(true)
@@ -53,16 +53,25 @@ describe.each(stores)('documents in %s', (_, open) => {
 
   it('are not created over one another', async () => {
     const store = await open()
-    must(await createDocument(store, plan('a', 3), stampAt()))
-    expect(mustFail(await createDocument(store, plan('a'), stampAt()))).toEqual({
+    must(await createDocuments(store, [plan('a', 3)], stampAt()))
+    expect(mustFail(await createDocuments(store, [plan('a')], stampAt()))).toEqual({
       code: 'conflict',
       storedRevision: 3,
     })
   })
 
+  it('are created all together or not at all', async () => {
+    const store = await open()
+    must(await createDocuments(store, [plan('b')], stampAt()))
+    expect(mustFail(await createDocuments(store, [plan('a'), plan('b')], stampAt())).code).toBe('conflict')
+    expect(mustFail(await loadDocument(store, 'a')).code).toBe('missing')
+    must(await createDocuments(store, [plan('a'), plan('c')], stampAt()))
+    expect(must(await loadDocument(store, 'c'))).toEqual(plan('c'))
+  })
+
   it('are saved over the revision that they were made from, and over no other', async () => {
     const store = await open()
-    must(await createDocument(store, plan('a'), stampAt()))
+    must(await createDocuments(store, [plan('a')], stampAt()))
     must(await saveDocument(store, plan('a', 5, 120), 0, stampAt(1)))
     const refused = await saveDocument(store, plan('a', 6, 30), 0, stampAt(2))
     expect(mustFail(refused)).toEqual({ code: 'conflict', storedRevision: 5 })
@@ -77,7 +86,7 @@ describe.each(stores)('documents in %s', (_, open) => {
 
   it('are deleted from the trash only, with their snapshots', async () => {
     const store = await open()
-    must(await createDocument(store, plan('a'), stampAt()))
+    must(await createDocuments(store, [plan('a')], stampAt()))
     must(await saveDocument(store, plan('a', 1), 0, stampAt(1)))
     expect(must(await listSnapshots(store, 'a'))).toHaveLength(1)
     expect(mustFail(await deleteDocument(store, 'a')).code).toBe('missing')
@@ -90,7 +99,7 @@ describe.each(stores)('documents in %s', (_, open) => {
 
   it('come out of the trash as they went in', async () => {
     const store = await open()
-    must(await createDocument(store, plan('a'), stampAt()))
+    must(await createDocuments(store, [plan('a')], stampAt()))
     const before = await listed(store)
     must(await moveToTrash(store, 'a', stampAt(5).writtenAt))
     must(await moveToTrash(store, 'a', null))
@@ -99,15 +108,15 @@ describe.each(stores)('documents in %s', (_, open) => {
 
   it('are listed newest first', async () => {
     const store = await open()
-    must(await createDocument(store, plan('a'), stampAt(1)))
-    must(await createDocument(store, plan('b'), stampAt(3)))
-    must(await createDocument(store, plan('c'), stampAt(2)))
+    must(await createDocuments(store, [plan('a')], stampAt(1)))
+    must(await createDocuments(store, [plan('b')], stampAt(3)))
+    must(await createDocuments(store, [plan('c')], stampAt(2)))
     expect((await listed(store)).map((entry) => entry.id)).toEqual(['b', 'c', 'a'])
   })
 
   it('that are damaged stay untouched, are listed as unreadable and can be taken out as they are', async () => {
     const store = await open()
-    must(await createDocument(store, plan('a'), stampAt()))
+    must(await createDocuments(store, [plan('a')], stampAt()))
     const row = { ...(await storedRow(store, 'a')), envelope: '{"format":"adempauze","version":1' }
     await store.documents.put(row)
 
@@ -123,7 +132,7 @@ describe.each(stores)('documents in %s', (_, open) => {
 
   it('of a newer format are unreadable and say so', async () => {
     const store = await open()
-    must(await createDocument(store, plan('a'), stampAt()))
+    must(await createDocuments(store, [plan('a')], stampAt()))
     const row = await storedRow(store, 'a')
     if (typeof row.envelope !== 'string') throw new Error('a long text')
     await store.documents.put({ ...row, envelope: row.envelope.replace(/"version": ?1/, '"version": 2') })
@@ -143,7 +152,7 @@ describe.each(stores)('documents in %s', (_, open) => {
 
   it('under another document’s id are unreadable', async () => {
     const store = await open()
-    must(await createDocument(store, plan('a'), stampAt()))
+    must(await createDocuments(store, [plan('a')], stampAt()))
     await store.documents.put({ ...(await storedRow(store, 'a')), id: 'b' })
     expect(mustFail(await loadDocument(store, 'b'))).toMatchObject({ error: { code: 'inconsistent' } })
   })
@@ -153,7 +162,7 @@ describe('two tabs', () => {
   it('that each raise a number a hundred times keep every one', async () => {
     const name = freshName()
     const tabs = [await openTab(name), await openTab(name)]
-    await createDocument(await openTab(name), plan('a', 0, 1), stampAt())
+    await createDocuments(await openTab(name), [plan('a', 0, 1)], stampAt())
 
     const raise = async (tab: Store): Promise<void> => {
       const { revision, body } = mustBePlan(await loadDocument(tab, 'a'))
@@ -189,7 +198,7 @@ describe('two tabs', () => {
         (failure) => reject(new Error(failure.code)),
       )
     })
-    must(await createDocument(writer, plan('a'), stampAt()))
+    must(await createDocuments(writer, [plan('a')], stampAt()))
     expect(await seen).toHaveLength(1)
   })
 })
@@ -198,7 +207,7 @@ describe('a page that goes away', () => {
   it('leaves what it put in its last moment, over a save that it could not finish', async () => {
     const name = freshName()
     const tab = await openTab(name)
-    must(await createDocument(tab, plan('a'), stampAt()))
+    must(await createDocuments(tab, [plan('a')], stampAt()))
     const unheard = saveDocument(tab, plan('a', 1, 100), 0, stampAt(1))
     expect(rescueDocument(tab, plan('a', 2, 120), stampAt(1))).toBe(true)
     tab.close()
@@ -236,7 +245,7 @@ describe('a page that goes away', () => {
   it('leaves nothing of a save that was interrupted halfway', async () => {
     const name = freshName()
     const tab = await openTab(name)
-    must(await createDocument(tab, plan('a'), stampAt()))
+    must(await createDocuments(tab, [plan('a')], stampAt()))
     const halfway = tab.atomically(async () => {
       await tab.documents.put({ id: 'a', half: true })
       throw new Error('killed')

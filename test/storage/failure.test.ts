@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto' // before Dexie, which looks for IndexedDB when it 
 import { Dexie } from 'dexie'
 import { describe, expect, it } from 'vitest'
 import { ok } from '../../src/domain/shared/result.ts'
-import { createDocument, loadDocument, saveDocument } from '../../src/storage/documents.ts'
+import { createDocuments, loadDocument, saveDocument } from '../../src/storage/documents.ts'
 import { attempt, storageFailureOf } from '../../src/storage/failure.ts'
 import type { Store } from '../../src/storage/store.ts'
 import { freshName, must, mustFail, openTab, plan, stampAt } from './support.ts'
@@ -31,7 +31,7 @@ const quotaShapes: readonly [string, () => Error][] = [
 describe('a full disk', () => {
   it.each(quotaShapes)('that says %s is a value, and the stored document stays', async (_, error) => {
     const store = await openTab(freshName())
-    must(await createDocument(store, plan('a'), stampAt()))
+    must(await createDocuments(store, [plan('a')], stampAt()))
     const refused = await saveDocument(full(store, error), plan('a', 1), 0, stampAt(1))
     expect(mustFail(refused)).toEqual({ code: 'quota' })
     expect(must(await loadDocument(store, 'a'))).toEqual(plan('a'))

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
-import { createDocument, deleteDocument, moveToTrash, saveDocument } from '../../src/storage/documents.ts'
+import { createDocuments, deleteDocument, moveToTrash, saveDocument } from '../../src/storage/documents.ts'
 import { type Glance, keepGlance, readGlance } from '../../src/storage/glances.ts'
 import { freshName, must, openTab, plan, stampAt } from './support.ts'
 
@@ -15,7 +15,7 @@ const GLANCE: Glance = {
 
 async function seen() {
   const store = await openTab(freshName())
-  must(await createDocument(store, plan('a', 3), stampAt()))
+  must(await createDocuments(store, [plan('a', 3)], stampAt()))
   must(await keepGlance(store, plan('a', 3), SIGHT, GLANCE))
   return store
 }

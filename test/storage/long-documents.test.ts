@@ -6,7 +6,7 @@ import type { DocumentOf } from '../../src/file/envelope.ts'
 import { deepFreeze } from '../../src/file/freeze.ts'
 import { sealDocuments, writeFile } from '../../src/file/write.ts'
 import {
-  createDocument,
+  createDocuments,
   deleteDocument,
   loadDocument,
   moveToTrash,
@@ -65,7 +65,7 @@ const stores: readonly [string, () => Promise<Store>][] = [
 describe.each(stores)('a long document in %s', (_, open) => {
   it('comes back as it was, and its text is that of the file', async () => {
     const store = await open()
-    must(await createDocument(store, LEDGER, stampAt()))
+    must(await createDocuments(store, [LEDGER], stampAt()))
     expect(must(await loadDocument(store, 'a'))).toEqual(LEDGER)
     expect(must(await rawDocument(store, 'a'))).toBe(writeFile(sealDocuments([LEDGER], stampAt())))
     expect(await unreadable(store)).toBeNull()
@@ -73,7 +73,7 @@ describe.each(stores)('a long document in %s', (_, open) => {
 
   it('writes one run for a booking, also after it was loaded', async () => {
     const store = await open()
-    const created = await runsWritten(store, (counting) => createDocument(counting, LEDGER, stampAt()))
+    const created = await runsWritten(store, (counting) => createDocuments(counting, [LEDGER], stampAt()))
     expect(created).toBe(5)
     const loaded = must(await loadDocument(store, 'a'))
     if (loaded.kind !== 'oxygen-ledger') throw new Error(loaded.kind)
@@ -85,7 +85,7 @@ describe.each(stores)('a long document in %s', (_, open) => {
 
   it('shares its runs with its snapshots, and drops those that nothing refers to', async () => {
     const store = await open()
-    must(await createDocument(store, LEDGER, stampAt()))
+    must(await createDocuments(store, [LEDGER], stampAt()))
     const [one, two] = [booked(LEDGER, 'een'), { ...booked(LEDGER, 'twee'), revision: 2 }]
     must(await saveDocument(store, one, 0, stampAt(1)))
     must(await saveDocument(store, two, 1, stampAt(2)))
@@ -102,7 +102,7 @@ describe.each(stores)('a long document in %s', (_, open) => {
 
   it('of which a run is missing is unreadable, and what is there stays', async () => {
     const store = await open()
-    must(await createDocument(store, LEDGER, stampAt()))
+    must(await createDocuments(store, [LEDGER], stampAt()))
     const [first = '', ...others] = await store.runs.idsOf('a')
     await store.runs.delete(first)
     expect(await unreadable(store)).toMatchObject({ code: 'notOurFormat' })
@@ -112,7 +112,7 @@ describe.each(stores)('a long document in %s', (_, open) => {
 
   it('that becomes short again needs no runs', async () => {
     const store = await open()
-    must(await createDocument(store, LEDGER, stampAt()))
+    must(await createDocuments(store, [LEDGER], stampAt()))
     const short = { ...LEDGER, revision: 1, body: { ...BODY, events: BODY.events.slice(0, 10) } }
     must(await saveDocument(store, short, 0, stampAt(1)))
     must(await saveDocument(store, { ...short, revision: 2 }, 1, stampAt(100 * 24 * 60)))
@@ -126,7 +126,7 @@ describe('a page that goes away with a long document', () => {
   it('writes what is new of it before it is gone', async () => {
     const name = freshName()
     const tab = await openTab(name)
-    must(await createDocument(tab, LEDGER, stampAt()))
+    must(await createDocuments(tab, [LEDGER], stampAt()))
     const next = booked(LEDGER, 'laatste')
     expect(rescueDocument(tab, next, stampAt(1))).toBe(true)
     tab.close()
@@ -137,7 +137,7 @@ describe('a page that goes away with a long document', () => {
     const name = freshName()
     const tab = await openTab(name)
     const first = booked(LEDGER, 'een')
-    must(await createDocument(tab, LEDGER, stampAt()))
+    must(await createDocuments(tab, [LEDGER], stampAt()))
     must(await saveDocument(tab, first, 0, stampAt(1)))
     const unheard = saveDocument(tab, { ...booked(LEDGER, 'twee'), revision: 2 }, 1, stampAt(2))
     // Undone before the save was through: the run of the first booking is wanted again while it is being dropped.

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createDocument, loadDocument, moveToTrash, saveDocument } from '../../src/storage/documents.ts'
+import { createDocuments, loadDocument, moveToTrash, saveDocument } from '../../src/storage/documents.ts'
 import { loadSnapshot, replaceDocument, restoreSnapshot } from '../../src/storage/replace.ts'
 import { listSnapshots, type Snapshot, thin } from '../../src/storage/snapshots.ts'
 import { freshName, must, mustBePlan, openTab, plan, stampAt } from './support.ts'
@@ -23,7 +23,7 @@ function snapshot(minutes: number, reason: Snapshot['reason'] = 'automatic'): Sn
 describe('automatic snapshots', () => {
   it('keep what a save overwrites: the state at opening, then one per ten minutes', async () => {
     const store = await openTab(freshName())
-    must(await createDocument(store, plan('a', 0), stampAt(0)))
+    must(await createDocuments(store, [plan('a', 0)], stampAt(0)))
     for (let minute = 1; minute <= 25; minute++) {
       must(await saveDocument(store, plan('a', minute), minute - 1, stampAt(minute)))
     }
@@ -33,7 +33,7 @@ describe('automatic snapshots', () => {
 
   it('come after two hundred changes too', async () => {
     const store = await openTab(freshName())
-    must(await createDocument(store, plan('a', 0), stampAt(0)))
+    must(await createDocuments(store, [plan('a', 0)], stampAt(0)))
     must(await saveDocument(store, plan('a', 199), 0, stampAt(0)))
     must(await saveDocument(store, plan('a', 200), 199, stampAt(1)))
     must(await saveDocument(store, plan('a', 201), 200, stampAt(1)))
@@ -84,7 +84,7 @@ describe('thinning', () => {
 describe('replacing a document', () => {
   it('keeps the present first, and takes a revision that nobody has seen', async () => {
     const store = await openTab(freshName())
-    must(await createDocument(store, plan('a', 7, 90), stampAt()))
+    must(await createDocuments(store, [plan('a', 7, 90)], stampAt()))
     const placed = must(await replaceDocument(store, plan('a', 2, 30), 'beforeImport', stampAt(1)))
     expect(placed).toMatchObject({ revision: 8, body: { horizonDays: 30 } })
     expect(must(await loadDocument(store, 'a'))).toEqual(placed)
@@ -95,7 +95,7 @@ describe('replacing a document', () => {
 
   it('by a snapshot of itself can be taken back', async () => {
     const store = await openTab(freshName())
-    must(await createDocument(store, plan('a', 0, 30), stampAt(0)))
+    must(await createDocuments(store, [plan('a', 0, 30)], stampAt(0)))
     must(await saveDocument(store, plan('a', 1, 60), 0, stampAt(1)))
     const [first] = must(await listSnapshots(store, 'a'))
     expect(mustBePlan(await restoreSnapshot(store, first?.id ?? '', stampAt(2))).body.horizonDays).toBe(30)
@@ -106,7 +106,7 @@ describe('replacing a document', () => {
 
   it('takes it out of the trash', async () => {
     const store = await openTab(freshName())
-    must(await createDocument(store, plan('a'), stampAt()))
+    must(await createDocuments(store, [plan('a')], stampAt()))
     must(await moveToTrash(store, 'a', stampAt().writtenAt))
     must(await replaceDocument(store, plan('a'), 'beforeImport', stampAt(1)))
     expect(await store.documents.get('a')).toMatchObject({ trashedAt: null })

@@ -5,7 +5,7 @@ import { isSessionOf, Session } from '../../../src/state/session.svelte.ts'
 import type { Surroundings } from '../../../src/state/surroundings.ts'
 import { deleteDocument, loadDocument, moveToTrash, saveDocument } from '../../../src/storage/documents.ts'
 import { memoryStore } from '../../../src/storage/memory.ts'
-import { createDocument } from '../../../src/storage/documents.ts'
+import { createDocuments } from '../../../src/storage/documents.ts'
 import { must, mustBePlan, plan, stampAt } from '../../storage/support.ts'
 import { fillable, openTabs, tabOn } from './support.ts'
 
@@ -170,7 +170,7 @@ describe('storage that refuses', () => {
   it('because there is none says that only memory holds the work', async () => {
     const id = fresh()
     const store = memoryStore()
-    must(await createDocument(store, plan(id), stampAt()))
+    must(await createDocuments(store, [plan(id)], stampAt()))
     const session = await openPlan(tabOn(store), id)
     expect([session.state.kind, session.atRisk]).toEqual(['memoryOnly', false])
     session.edit(setHorizon(120), LABEL)

@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest'
 import { copiesHere } from '../../../src/state/ledger-copies.ts'
 import type { Surroundings } from '../../../src/state/surroundings.ts'
-import { createDocument } from '../../../src/storage/documents.ts'
+import { createDocuments } from '../../../src/storage/documents.ts'
 import { openDatabase } from '../../../src/storage/db.ts'
 import type { Store } from '../../../src/storage/store.ts'
 import { readHere } from '../../../src/storage/texts.ts'
@@ -19,7 +19,7 @@ export async function openTabs(tabs: number, documentIds: readonly string[] = []
   const opened: Tab[] = []
   for (let i = 0; i < tabs; i++) opened.push(tabOn(await openStoreOf(name)))
   const [first] = opened
-  for (const id of documentIds) if (first) must(await createDocument(first.store, plan(id), stampAt()))
+  for (const id of documentIds) if (first) must(await createDocuments(first.store, [plan(id)], stampAt()))
   onTestFinished(() => void indexedDB.deleteDatabase(name))
   return opened
 }

@@ -1,5 +1,6 @@
 /** The examples that come with the app, and how one becomes a document of the reader's own. */
 
+import type { ImportItem } from '../../../state/import-plan.ts'
 import type { AppDocument, AppState, ReadError, StorageFailure } from '../../../state/app.svelte.ts'
 
 /** Files in the examples folder beside the page, without `.json`; each has its words in i18n. */
@@ -34,14 +35,13 @@ export async function openExample(
   const plan = await exchange.planImport(bytes)
   if (!plan.ok) return { kind: 'refused', error: plan.error }
   const inTrash = new Set(library.trashed.map((entry) => entry.id))
-  const outcomes = await exchange.carryOut(plan.value, (item) =>
-    item.status === 'same' && !inTrash.has(item.incoming.id) ? 'skip' : 'add',
-  )
-  const documents: AppDocument[] = []
-  for (const { item, result } of outcomes) {
-    if (!result.ok) return { kind: 'failed', failure: result.error }
-    documents.push(result.value ?? item.incoming)
-  }
+  const isHere = ({ status, incoming }: ImportItem): boolean => status === 'same' && !inTrash.has(incoming.id)
+  const { items } = plan.value
+  // All in one go: a page that is left meanwhile has the whole example or nothing of it.
+  const added = await exchange.addAll(items.filter((item) => !isHere(item)))
+  if (!added.ok) return { kind: 'failed', failure: added.error }
+  const rest = [...added.value]
+  const documents = items.map((item) => (isHere(item) ? item.incoming : (rest.shift() ?? item.incoming)))
   return { kind: 'opened', documents }
 }
 

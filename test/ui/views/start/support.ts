@@ -5,7 +5,7 @@ import type { AppDocument } from '../../../../src/file/envelope.ts'
 import { sealDocuments, writeFile } from '../../../../src/file/write.ts'
 import { type AppState, createApp } from '../../../../src/state/app.svelte.ts'
 import { Lifetime } from '../../../../src/state/lifetime.svelte.ts'
-import { createDocument } from '../../../../src/storage/documents.ts'
+import { createDocuments } from '../../../../src/storage/documents.ts'
 import { memoryStore } from '../../../../src/storage/memory.ts'
 import { must, plan, stampAt } from '../../../storage/support.ts'
 import { tabOn } from '../../state/support.ts'
@@ -13,7 +13,7 @@ import { tabOn } from '../../state/support.ts'
 /** An app that holds plans of the given ids, titled `Plan <id>`. */
 export async function appWith(documentIds: readonly string[] = []): Promise<AppState> {
   const store = memoryStore()
-  for (const id of documentIds) must(await createDocument(store, plan(id), stampAt()))
+  for (const id of documentIds) must(await createDocuments(store, [plan(id)], stampAt()))
   const app = await createApp({ store, trouble: null }, tabOn(store), new Lifetime())
   await expect.poll(() => app.library.entries.length).toBe(documentIds.length)
   return app
