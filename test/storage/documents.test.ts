@@ -218,7 +218,7 @@ describe('a page that goes away', () => {
 
   it('ends a save under way instead of waiting behind it: what waits is lost with the page', async () => {
     const tab = await openTab(freshName())
-    must(await createDocument(tab, plan('a'), stampAt()))
+    must(await createDocuments(tab, [plan('a')], stampAt()))
     let [begun, pageLives] = [false, true]
     const save = tab.atomically(async () => {
       do {
