@@ -40,7 +40,8 @@ export async function measure(): Promise<Row[]> {
     ),
     row(`Merge two ledgers of ${EVENTS} events`, 'aim < 400 ms', () => mergeLedgers(body, other)),
     row(`Read and preview a list of ${ROWS} rows`, 'aim < 2 s', () => preview(body, csv)),
-    ...(await inBrowser(body, other)),
+    // Shorter, so that with what is booked the union stays below the most events that a ledger may hold.
+    ...(await inBrowser(body, { ...other, events: other.events.slice(0, EVENTS * 0.9) })),
   ]
 }
 
@@ -155,7 +156,7 @@ async function inBrowser(body: OxygenLedgerBody, other: OxygenLedgerBody): Promi
     await page.goto(server.url, { waitUntil: 'commit' })
     await page.getByRole('link', { name: 'Groot' }).first().waitFor(patience)
   })
-  await time(`Read another copy of ${EVENTS} events and compare it`, '', 1, async () => {
+  await time(`Read another copy of ${EVENTS * 0.9} events and compare it`, '', 1, async () => {
     await page.locator('input[type=file]').first().setInputFiles(otherFile)
     await add.waitFor(patience)
   })
