@@ -31,6 +31,8 @@ export interface LedgerClientOptions {
 const TIMEOUT_MS = 60_000
 /** Events per message: some 10 ms of copying. */
 const PART_EVENTS = 1000
+/** Stretches of text per message: some 3 MB. */
+const PART_STRETCHES = 10
 
 interface Held {
   readonly state: number
@@ -89,7 +91,16 @@ export class LedgerClient {
   read(source: LongSource, { signal }: JobOptions = {}): Promise<JobResult<Result<AppFile, ReadError>>> {
     return this.#inTurn(async () => {
       const first = this.#lastNumber + 1
-      const outline = await this.#slot.run(async (api) => api.read(source, first), this.#timeoutMs, signal)
+      const outline = await this.#slot.run(
+        async (api) => {
+          if (source instanceof Uint8Array) return api.read(source, first)
+          for (let start = 0; start === 0 || start < source.length; start += PART_STRETCHES)
+            await api.stageText(source.slice(start, start + PART_STRETCHES), start === 0)
+          return api.read(null, first)
+        },
+        this.#timeoutMs,
+        signal,
+      )
       if (!outline.ok) return outline
       if (!outline.value.ok) return { ok: true, value: outline.value }
       const { file, events } = outline.value.value

@@ -24,8 +24,13 @@ export interface Outline {
 
 /** Reads files, and keeps ledgers by number: those of the last two files, and one that was handed over in parts. */
 export interface LongReading {
-  /** The document at place `n` gets the number `first + n`; the page counts on, so that no number comes twice. */
-  read: (source: LongSource, first: number) => Result<Outline, ReadError>
+  /** Takes stretches of the text that is read next; the first ones take the place of a text that was staged before. */
+  stageText: (stretches: readonly string[], isFirst: boolean) => void
+  /**
+   * Reads a file's bytes; null: the staged text. The document at place `n` gets the number `first + n`; the page counts
+   * on, so that no number comes twice.
+   */
+  read: (bytes: Uint8Array | null, first: number) => Result<Outline, ReadError>
   eventsOf: (number: number, start: number, end: number) => readonly LedgerEvent[]
   /** A ledger that the page has and this thread has not: its records with the first events, then more events. */
   keep: (number: number, events: readonly LedgerEvent[], records: LedgerRecords | null) => void
@@ -45,14 +50,19 @@ export function createLongReading(): LongReader {
   let before: Ledgers = new Map()
   let last: Ledgers = new Map()
   let handed: Ledgers = new Map()
+  let staged: string[] = []
   const holders = () => [last, before, handed]
   const ledger = (number: number): OxygenLedgerBody | null =>
     holders()
       .find((ledgers) => ledgers.has(number))
       ?.get(number) ?? null
   return {
-    read(source, first) {
-      const file = source instanceof Uint8Array ? readBytes(source) : readText(source.join(''))
+    stageText(stretches, isFirst) {
+      staged = isFirst ? [...stretches] : [...staged, ...stretches]
+    },
+    read(bytes, first) {
+      const file = bytes ? readBytes(bytes) : readText(staged.join(''))
+      staged = []
       if (!file.ok) return file
       const { documents } = file.value
       if (last.size > 0) before = last

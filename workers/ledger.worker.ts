@@ -17,6 +17,7 @@ const reading = createLongReading()
 
 const api: LedgerApi = {
   ...desk,
+  stageText: reading.stageText,
   read: reading.read,
   eventsOf: reading.eventsOf,
   keep: reading.keep,
