@@ -5,7 +5,8 @@
 
 import type { LedgerEvent } from '../src/domain/oxygen/events.ts'
 import type { Result } from '../src/domain/shared/result.ts'
-import type { ComparedCopies, LedgerDocument } from '../src/file/ledger-copies.ts'
+import type { ComparedCopies } from '../src/file/ledger-copies.ts'
+import type { LedgerDocument } from '../src/file/merge-files.ts'
 import type { ReadError } from '../src/file/read-error.ts'
 
 /** What the page says of a copy that the worker holds the body of. */

@@ -7,7 +7,8 @@
 
 import { expose } from 'comlink'
 import { createLedgerDesk } from '../src/domain/oxygen/desk.ts'
-import { compareCopies, type LedgerDocument, mergeCopies } from '../src/file/ledger-copies.ts'
+import { compareCopies, mergeCopies } from '../src/file/ledger-copies.ts'
+import type { LedgerDocument } from '../src/file/merge-files.ts'
 import { outlineOf, type TwoCopies } from './ledger-merging.ts'
 import { createLongReading } from './ledger-reading.ts'
 import type { LedgerApi } from './protocol.ts'

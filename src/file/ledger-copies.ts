@@ -2,13 +2,10 @@
 import { type MergeConflict, mergeLedgers } from '../domain/oxygen/merge.ts'
 import { ok, type Result } from '../domain/shared/result.ts'
 import { type Difference, differencesBetween } from './differences.ts'
-import type { DocumentOf } from './envelope.ts'
-import { mergeLedgerDocuments } from './merge-files.ts'
+import { type LedgerDocument, mergeLedgerDocuments } from './merge-files.ts'
 import type { ReadError } from './read-error.ts'
 import { readText } from './read.ts'
 import { sealDocuments, writeFile } from './write.ts'
-
-export type LedgerDocument = DocumentOf<'oxygen-ledger'>
 
 export interface ComparedCopies {
   /** The first of them. None: the copies are the same. */

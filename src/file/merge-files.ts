@@ -7,7 +7,7 @@ import { err, ok, type Problem, type Result } from '../domain/shared/result.ts'
 import { canonicalJson } from './canonical.ts'
 import type { AppDocument, AppFile, DocumentOf } from './envelope.ts'
 
-type LedgerDocument = DocumentOf<'oxygen-ledger'>
+export type LedgerDocument = DocumentOf<'oxygen-ledger'>
 
 export interface MergedFile {
   readonly file: AppFile

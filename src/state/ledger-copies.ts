@@ -1,11 +1,7 @@
 /** Compares and merges copies of a ledger in its worker; where that fails, on the page, which then stands still for a moment. */
 import type { Result } from '../domain/shared/result.ts'
-import {
-  compareCopies,
-  type ComparedCopies,
-  type LedgerDocument,
-  mergeCopies,
-} from '../file/ledger-copies.ts'
+import { compareCopies, type ComparedCopies, mergeCopies } from '../file/ledger-copies.ts'
+import type { LedgerDocument } from '../file/merge-files.ts'
 import type { ReadError } from '../file/read-error.ts'
 import type { Stamp } from '../storage/rows.ts'
 import type { LedgerClient } from '../../workers/ledger-client.ts'
