@@ -3,7 +3,7 @@
  * the worker that holds the ledger. Nothing is written here.
  */
 import { record } from '../domain/oxygen/book.ts'
-import type { EventDraft } from '../domain/oxygen/bookings.ts'
+import type { EventDraft } from '../domain/oxygen/drafts.ts'
 import type { LedgerEvent, RecordedAt } from '../domain/oxygen/events.ts'
 import { rowKeyer } from '../domain/oxygen/import-rows.ts'
 import type { DeviceUnit, OxygenLedgerBody } from '../domain/oxygen/records.ts'

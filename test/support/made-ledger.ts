@@ -1,6 +1,6 @@
 /** A ledger of any size, the same at every run. */
 import { record } from '../../src/domain/oxygen/book.ts'
-import type { EventDraft } from '../../src/domain/oxygen/bookings.ts'
+import type { EventDraft } from '../../src/domain/oxygen/drafts.ts'
 import type { OxygenLedgerBody } from '../../src/domain/oxygen/records.ts'
 import { addDays } from '../../src/domain/shared/civil-date.ts'
 import { at, DEPOT, ledgerOf, SOURCE } from './oxygen-ledgers.ts'

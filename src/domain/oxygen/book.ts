@@ -4,7 +4,8 @@
  */
 import type { CivilDate } from '../shared/civil-date.ts'
 import type { Result } from '../shared/result.ts'
-import { type Booking, draftsOf, type EventDraft } from './bookings.ts'
+import type { Booking } from './bookings.ts'
+import { draftsOf, type EventDraft } from './drafts.ts'
 import { proposeAll } from './entry.ts'
 import type { EventId, LedgerEvent, Origin, RecordedAt } from './events.ts'
 import { foldLedger } from './fold.ts'

@@ -4,7 +4,7 @@
  */
 
 import type { Account } from '../../domain/oxygen/accounts.ts'
-import type { EventDraft } from '../../domain/oxygen/bookings.ts'
+import type { EventDraft } from '../../domain/oxygen/drafts.ts'
 import { rowKeys } from '../../domain/oxygen/import-rows.ts'
 import type { DeviceUnit, OxygenLedgerBody } from '../../domain/oxygen/records.ts'
 import { readSerial } from '../../domain/oxygen/serials.ts'

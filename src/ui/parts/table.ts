@@ -36,7 +36,13 @@ export interface CellProblem {
   readonly expected: string
 }
 
-export type Direction = 'ascending' | 'descending'
+type Direction = 'ascending' | 'descending'
+
+/** By which column a table is sorted. */
+export interface Order {
+  readonly columnId: string
+  readonly direction: Direction
+}
 
 /** Longest text that a cell takes. */
 const MAX_TEXT = 200

@@ -69,3 +69,8 @@ export function directionText(direction: number, { t, f }: Language): string {
   if (direction > 0) return words.takes({ patients: f.number(direction) })
   return direction < 0 ? words.handsOver({ patients: f.number(-direction) }) : words.even
 }
+
+/** How full a region is as a part of its share; nothing where it has none. */
+export function loadText(load: number | null, { t, f }: Language): string {
+  return load === null ? t.common.table.none : f.percent(load)
+}

@@ -32,6 +32,13 @@ export interface Arrow {
   readonly thickness: number
 }
 
+/** Everyone who goes from one place to another. */
+export interface Flow {
+  readonly from: string
+  readonly to: string
+  readonly patients: number
+}
+
 interface Point {
   readonly x: number
   readonly y: number
@@ -72,12 +79,11 @@ export function layTiles(ids: readonly string[], transfers: readonly Transfer[])
 }
 
 /** Patients per pair of places, over vehicles and days, in the order in which they first occur. */
-export function flowsOf(transfers: readonly Transfer[]): { from: string; to: string; patients: number }[] {
-  const flows = new Map<string, { from: string; to: string; patients: number }>()
+export function flowsOf(transfers: readonly Transfer[]): Flow[] {
+  const flows = new Map<string, Flow>()
   for (const { from, to, patients } of transfers) {
     const flow = flows.get(`${from} ${to}`)
-    if (flow) flow.patients += patients
-    else flows.set(`${from} ${to}`, { from, to, patients })
+    flows.set(`${from} ${to}`, { from, to, patients: patients + (flow?.patients ?? 0) })
   }
   return [...flows.values()]
 }
