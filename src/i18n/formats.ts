@@ -13,6 +13,8 @@ export interface NumberStyle {
   readonly fixed?: boolean
   /** Writes a plus before what is above zero. */
   readonly signed?: boolean
+  /** Marks the thousands; on unless told. */
+  readonly grouped?: boolean
 }
 
 export interface Formats {
@@ -62,13 +64,17 @@ function createFormats(locale: Locale): Formats {
   }
   const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
-  function number(value: number, { decimals = 0, fixed = false, signed = false }: NumberStyle = {}): string {
-    const key = `${decimals} ${fixed} ${signed}`
+  function number(
+    value: number,
+    { decimals = 0, fixed = false, signed = false, grouped = true }: NumberStyle = {},
+  ): string {
+    const key = `${decimals} ${fixed} ${signed} ${grouped}`
     const format =
       numbers.get(key) ??
       new Intl.NumberFormat(tag, {
         minimumFractionDigits: fixed ? decimals : 0,
         maximumFractionDigits: decimals,
+        useGrouping: grouped ? 'auto' : false,
         signDisplay: signed ? 'exceptZero' : 'negative',
       })
     numbers.set(key, format)

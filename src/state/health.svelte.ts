@@ -23,7 +23,7 @@ export class Health {
   #persistence = $state.raw<Persistence>('unknown')
   #room = $state.raw<Room | null>(null)
   #exports = $state.raw<readonly ExportRecord[]>([])
-  #asked = false
+  #asked = $state(false)
 
   constructor(surroundings: Surroundings, trouble: OpenTrouble | null) {
     this.trouble = trouble
@@ -33,6 +33,11 @@ export class Health {
 
   get persistence(): Persistence {
     return this.#persistence
+  }
+
+  /** Whether it helps to ask the browser to keep the data: it does not yet, and this tab has not asked. */
+  get canAsk(): boolean {
+    return !this.#asked && this.#persistence === 'mayBeCleared'
   }
 
   /** Room used and allowed; null until measured, or where the browser does not say. */

@@ -7,7 +7,10 @@ import { attempt, type StorageResult } from './failure.ts'
 import { hasTexts, type Instant, isRecord } from './rows.ts'
 import type { Store } from './store.ts'
 
-/** `kept`: only the user can clear it. `mayBeCleared`: the browser may, when short of room or after long disuse. */
+/**
+ * `kept`: only the user can clear it. `mayBeCleared`: the browser may, when short of room or after long disuse.
+ * `unknown`: the browser does not say.
+ */
 export type Persistence = 'kept' | 'mayBeCleared' | 'unknown'
 
 export interface Room {
@@ -24,10 +27,10 @@ export async function requestPersistence(shelter: Shelter | undefined): Promise<
   return (await shelter.persist()) ? 'kept' : 'mayBeCleared'
 }
 
-/** What the browser answered earlier, without asking again. */
+/** How the browser holds the data now, without asking it for anything. */
 export async function currentPersistence(shelter: Shelter | undefined): Promise<Persistence> {
   if (!shelter?.persisted) return 'unknown'
-  return (await shelter.persisted()) ? 'kept' : 'unknown'
+  return (await shelter.persisted()) ? 'kept' : 'mayBeCleared'
 }
 
 /** Room used and allowed, in bytes; null where the browser does not say. */

@@ -1,11 +1,13 @@
-/** A figure's source as one line: `IG&H, januari 2022, p. 24 · 2021-12-30 · eigen afleiding`. */
+/** A figure's source as one line: `IG&H, januari 2022, p. 24 · 30 dec 2021 · eigen afleiding`. */
 
 import type { Figure } from '../domain/shared/figure.ts'
 import type { Language } from './parts/language.ts'
+import { sourceDate } from './source-date.ts'
 
-export function sourceLine({ source, inferred }: Figure, { t }: Language): string {
+export function sourceLine({ source, inferred }: Figure, { t, f }: Language): string {
   const document = t.figures.documents[source.document]
-  const parts = source.document === 'own-inference' ? [document] : [document, source.place, source.date]
+  const parts =
+    source.document === 'own-inference' ? [document] : [document, source.place, sourceDate(source.date, f)]
   if (inferred !== undefined && source.document !== 'own-inference') {
     parts.push(t.figures.documents['own-inference'].toLowerCase())
   }

@@ -38,7 +38,7 @@ describe('health', () => {
     expect(await requestPersistence({ persist: () => Promise.resolve(false) })).toBe('mayBeCleared')
     expect(await requestPersistence(undefined)).toBe('unknown')
     expect(await currentPersistence({ persisted: () => Promise.resolve(true) })).toBe('kept')
-    expect(await currentPersistence({ persisted: () => Promise.resolve(false) })).toBe('unknown')
+    expect(await currentPersistence({ persisted: () => Promise.resolve(false) })).toBe('mayBeCleared')
   })
 
   it('measures room in bytes where the browser does', async () => {

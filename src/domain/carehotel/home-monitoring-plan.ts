@@ -4,6 +4,7 @@
  */
 
 import type { CivilDate } from '../shared/civil-date.ts'
+import type { Due } from '../shared/due.ts'
 import type { Estimate } from '../shared/estimate.ts'
 
 export const MONITORED_BY = ['hospital', 'primaryCare', 'careCentre'] as const
@@ -40,11 +41,9 @@ export interface MonitoringRoute {
   readonly effectiveShare: number
 }
 
-export interface RollOutStep {
+export interface RollOutStep extends Due {
   readonly step: RollOutStepId
   readonly owner: string
-  readonly dueDate: CivilDate | null
-  readonly doneOn: CivilDate | null
 }
 
 export interface HomeMonitoringPlan {

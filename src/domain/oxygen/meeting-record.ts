@@ -3,6 +3,7 @@
  * what follows from it stands in `meeting.ts`.
  */
 import type { CivilDate } from '../shared/civil-date.ts'
+import type { Due } from '../shared/due.ts'
 import type { RecordedAt } from './events.ts'
 import type { LedgerTotals, LedgerWeek } from './position.ts'
 
@@ -31,12 +32,10 @@ export interface ScalableLocation {
   readonly remark: string
 }
 
-export interface MeetingAction {
+export interface MeetingAction extends Due {
   readonly actionId: string
   readonly text: string
   readonly owner: string
-  readonly dueDate: CivilDate | null
-  readonly doneOn: CivilDate | null
 }
 
 export interface MeetingRecord {

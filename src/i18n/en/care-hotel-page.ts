@@ -323,6 +323,8 @@ export const careHotelPage: Widened<typeof dutch> = {
     owner: 'Owner',
     due: 'Due',
     done: 'Done on',
+    overdue: ({ date }) => `Was due by ${date}. Fill in when it was done, or agree on a new date.`,
+    overdueSteps: ({ steps }) => `The roll-out is behind: ${steps}.`,
     preconditionsTitle: 'Preconditions',
     note: 'Note',
     sentence: ({ region, patients, unmet }) =>

@@ -86,19 +86,19 @@ export const distribution: Widened<typeof dutch> = {
     requiredMove: 'the agreed handover',
   },
   plan: {
-    atLimit: ({ limits }) => `limiting: ${limits}`,
+    atLimit: ({ limits }) => `Limiting: ${limits}.`,
     conflicts: 'These limits cannot hold together; widen one of them.',
     conflictsUnknown: 'No plan meets all limits.',
     outOfTime: 'No plan found in time; the last plan stays.',
     failed: 'The calculation stopped; the last plan stays.',
-    proved: 'proved to be the best plan',
-    gap: ({ percent }) => `at most ${percent} from the best plan`,
-    unproved: 'time was up before the plan was proved',
+    proved: 'This is provably the best plan.',
+    gap: ({ percent }) => `This plan scores at most ${percent} worse than the best.`,
+    unproved: 'Time was up before this was proved to be the best plan.',
     countryFull: ({ days }) =>
       `The whole country is full on ${days}: moving patients does not help then, beds are needed.`,
     closedBeds: ({ beds, vehicles }) =>
       `${vehicles} extra MICUs cost ${beds} ICU beds, spread over the regions by capacity (own inference).`,
-    hfnoStays: ({ patients }) => `${patients} HFNO patients stay: they cannot be transported`,
+    hfnoStays: ({ patients }) => `${patients} HFNO patients stay: they cannot be transported.`,
     wholeFirst: 'Whole patients on the first day, expected numbers after that.',
   },
   problems: {

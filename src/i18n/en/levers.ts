@@ -174,6 +174,7 @@ export const levers: Widened<typeof nlLevers> = {
     swing: 'difference',
     leverInput: ({ lever }) => `size of ${lever}`,
     working: 'Working out the assumptions',
+    explaining: 'Explaining this day',
   },
   catalogue: {
     notes: {

@@ -131,9 +131,9 @@ export const share: Widened<typeof dutch> = {
       kept: 'This browser keeps your work until you delete it yourself.',
       mayBeCleared:
         'This browser may clear your work when short of room or after long disuse. Export it regularly.',
-      unknown: 'Whether this browser holds on to your work has not been asked yet. The first save asks.',
+      unknown: 'This browser does not say whether it holds on to your work. Export it regularly.',
     },
-    persistenceShort: { kept: 'held', mayBeCleared: 'may be cleared', unknown: 'not asked yet' },
+    persistenceShort: { kept: 'held', mayBeCleared: 'may be cleared', unknown: 'unknown' },
     trouble: {
       tooNew: 'A newer version of the app has been here. This version keeps nothing; reload the page.',
       blocked: 'Another tab holds on to the documents. Close other tabs and reload this page.',

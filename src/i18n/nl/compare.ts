@@ -50,7 +50,7 @@ export const compare = {
       unit,
       base,
     }: Record<'title' | 'link' | 'amount' | 'before' | 'unit' | 'base', string>) =>
-      `„${title}” laat bij ${link} het minst tekort: ${amount} ${unit}, tegen ${before} bij „${base}”.`,
+      `‘${title}’ laat bij ${link} het minste tekort over: ${amount} ${unit}, tegen ${before} bij ‘${base}’.`,
     same: ({ link }: { link: string }) => `Geen variant laat bij ${link} minder tekort dan de eerste.`,
     line: ({ title, link, date, probability }: Record<'title' | 'link' | 'date' | 'probability', string>) =>
       `${title}: eerst ${link}, rond ${date} (kans ${probability}).`,

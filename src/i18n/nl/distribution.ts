@@ -85,19 +85,20 @@ export const distribution = {
     requiredMove: 'de afgesproken overdracht',
   },
   plan: {
-    atLimit: ({ limits }: { limits: string }) => `beperkend: ${limits}`,
+    atLimit: ({ limits }: { limits: string }) => `Beperkend: ${limits}.`,
     conflicts: 'Deze grenzen kunnen niet samen gelden; verruim er een.',
     conflictsUnknown: 'Er is geen plan dat alle grenzen haalt.',
     outOfTime: 'Geen plan gevonden binnen de tijd; het vorige plan blijft staan.',
     failed: 'Het rekenen is gestopt; het vorige plan blijft staan.',
-    proved: 'aantoonbaar het beste plan',
-    gap: ({ percent }: { percent: string }) => `hooguit ${percent} van het beste plan`,
-    unproved: 'de tijd was op voordat het plan bewezen was',
+    proved: 'Dit is aantoonbaar het beste plan.',
+    gap: ({ percent }: { percent: string }) => `Dit plan scoort hooguit ${percent} slechter dan het beste.`,
+    unproved: 'De tijd was op voordat bewezen was dat dit het beste plan is.',
     countryFull: ({ days }: { days: string }) =>
       `Het hele land is vol op ${days}: verplaatsen helpt dan niet, er zijn bedden nodig.`,
     closedBeds: ({ beds, vehicles }: { beds: string; vehicles: string }) =>
       `${vehicles} extra MICU’s kosten ${beds} IC-bedden, naar capaciteit over de regio’s verdeeld (eigen afleiding).`,
-    hfnoStays: ({ patients }: { patients: string }) => `${patients} HFNO-patiënten blijven: niet vervoerbaar`,
+    hfnoStays: ({ patients }: { patients: string }) =>
+      `${patients} HFNO-patiënten blijven: zij zijn niet vervoerbaar.`,
     wholeFirst: 'Op de eerste dag hele patiënten, daarna verwachte aantallen.',
   },
   problems: {

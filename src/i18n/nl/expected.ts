@@ -30,9 +30,9 @@ const PHRASES: readonly (readonly [pattern: RegExp, dutch: string])[] = [
   [/^a name in double quotes$/, 'een veldnaam tussen dubbele aanhalingstekens'],
   [/^a closing quote$/, 'een aanhalingsteken dat sluit'],
   [/^text without line breaks and control characters$/, 'tekst zonder regeleinden en besturingstekens'],
-  [/^text without unknown "\\" escapes$/, 'tekst zonder onbekende tekens na „\\”'],
-  [/^"(.)" or "(.)"$/, '„$1” of „$2”'],
-  [/^":"$/, '„:”'],
+  [/^text without unknown "\\" escapes$/, 'tekst zonder onbekende tekens na ‘\\’'],
+  [/^"(.)" or "(.)"$/, '‘$1’ of ‘$2’'],
+  [/^":"$/, '‘:’'],
   [/^an object with (.+)$/, 'een groep velden met $1'],
   [/^a whole number from (.+)$/, 'een geheel getal vanaf $1'],
   [/^a file that version (.+) can have written$/, 'een bestand dat versie $1 geschreven kan hebben'],
@@ -41,7 +41,7 @@ const PHRASES: readonly (readonly [pattern: RegExp, dutch: string])[] = [
 
   // Fields
   [/^text that is not empty$/, 'tekst die niet leeg is'],
-  [/^1–64 letters, digits, "\.", "_" or "-"$/, '1–64 letters, cijfers, „.”, „_” of „-”'],
+  [/^1–64 letters, digits, "\.", "_" or "-"$/, '1–64 letters, cijfers, ‘.’, ‘_’ of ‘-’'],
   [/^14 digits$/, '14 cijfers'],
   [/^a number of at most (.+)$/, 'een getal van ten hoogste $1'],
   [/^a date that exists, YYYY-MM-DD, (.+)$/, 'een datum die bestaat, JJJJ-MM-DD, $1'],
@@ -62,7 +62,7 @@ const PHRASES: readonly (readonly [pattern: RegExp, dutch: string])[] = [
   [/^another id than (.+)$/, 'een andere id dan $1'],
   [/^a key above 0$/, 'een sleutel boven 0'],
   [/^a region$/, 'een regio van deze verdeling'],
-  [/^a region, or "abroad"$/, 'een regio van deze verdeling, of „abroad” (buitenland)'],
+  [/^a region, or "abroad"$/, 'een regio van deze verdeling, of ‘abroad’ (buitenland)'],
   [/^another region$/, 'een andere regio'],
   [/^a vehicle with hours, or no required moves$/, 'een voertuig met uren, of geen afgesproken overdrachten'],
 
@@ -80,7 +80,7 @@ const PHRASES: readonly (readonly [pattern: RegExp, dutch: string])[] = [
   ],
   [/^a holder$/, 'een houder'],
   [/^the id of a record of this ledger$/, 'de id van iets in dit grootboek'],
-  [/^another account than from$/, 'een andere plaats dan „from”'],
+  [/^another account than from$/, 'een andere plaats dan ‘from’'],
   [/^an event that is no reversal$/, 'een gebeurtenis die zelf niets terugdraait'],
   [/^a COUNT_OBSERVED$/, 'een telling (COUNT_OBSERVED)'],
 

@@ -260,7 +260,7 @@ export const figureNotes: Readonly<Partial<Record<FigureId, string>>> = {
   'early-discharge-days-saved-middle':
     'Het midden van de gepubliceerde 2 tot 5 dagen; zo komen 2.469 en 2.797 bedden precies uit.',
   'icu-step-2-duration':
-    'Het plan zegt „een aantal weken”; na een maand veranderen de normen voor de formatie.',
+    'Het plan zegt ‘een aantal weken’; na een maand veranderen de normen voor de formatie.',
   'soc-extra-per-week': 'De 1.300 gelijk verdeeld over de twee weken uit de brief.',
   'home-oxygen-duration-log-sigma': 'Log-normaal door de kwartielen: ln(16 ÷ 6) ÷ (2 × 0,6745).',
   'home-oxygen-duration-mean': 'Gemiddelde van die log-normale verdeling: 10 × exp(0,727² ÷ 2).',
@@ -278,7 +278,7 @@ export const figureNotes: Readonly<Partial<Record<FigureId, string>>> = {
 
   'care-hotel-soc-max-flow': 'De gangbare stationaire concentrator; wie meer nodig heeft, krijgt er twee.',
   'care-hotel-full-time-post':
-    'Het gangbare voltijdcontract; alleen de eenheid waarin „één erbij” wordt verteld.',
+    'Het gangbare voltijdcontract; alleen de eenheid waarin ‘één erbij’ wordt verteld.',
   'care-hotel-gp-visits': 'Elke patiënt eens per week een bezoek; geen gepubliceerde waarde gevonden.',
   'care-hotel-minimum-occupancy':
     'De helft van de beddagen in bedrijf; Urmond bleef daaronder met 25 en later 10 op 60 plaatsen.',

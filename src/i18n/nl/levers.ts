@@ -175,6 +175,7 @@ export const levers = {
     swing: 'verschil',
     leverInput: ({ lever }: { lever: string }) => `grootte van ${lever}`,
     working: 'Aannames doorrekenen',
+    explaining: 'Deze dag uitleggen',
   },
   catalogue: {
     notes: {

@@ -115,7 +115,7 @@ export const oxygen = {
     listEmpty: 'Er staan geen rijen in.',
     listUnknown: 'Aan de kolommen is niet te zien wat voor lijst dit is; kies de soort.',
     rowDate: 'De datum is niet te lezen; verwacht dd-mm-jjjj.',
-    rowWeek: 'De week is niet te lezen; verwacht „wk 52, 2021”.',
+    rowWeek: 'De week is niet te lezen; verwacht ‘wk 52, 2021’.',
     rowQuantity: 'Het aantal is geen heel getal.',
     rowUnknownBatch: 'Deze partij staat niet in het grootboek.',
     rowUnknownSupplier: 'Deze leverancier staat niet in het grootboek.',

@@ -138,10 +138,9 @@ export const share = {
       kept: 'Deze browser bewaart uw werk tot u het zelf verwijdert.',
       mayBeCleared:
         'Deze browser mag uw werk opruimen bij ruimtegebrek of na lang niet gebruiken. Exporteer het regelmatig.',
-      unknown:
-        'Of deze browser uw werk vasthoudt, is nog niet gevraagd. Dat gebeurt bij de eerste keer bewaren.',
+      unknown: 'Deze browser zegt niet of hij uw werk vasthoudt. Exporteer het regelmatig.',
     },
-    persistenceShort: { kept: 'vast', mayBeCleared: 'kan worden opgeruimd', unknown: 'nog niet gevraagd' },
+    persistenceShort: { kept: 'vast', mayBeCleared: 'kan worden opgeruimd', unknown: 'onbekend' },
     trouble: {
       tooNew:
         'Een nieuwere versie van de app was hier al. Deze versie bewaart niets; laad de pagina opnieuw.',

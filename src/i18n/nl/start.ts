@@ -2,7 +2,7 @@
 
 export const start = {
   welcome: 'Zie welke schakel van de acute zorg het eerst vol raakt, wanneer, en wat helpt.',
-  welcomeBack: ({ title }: { title: string }) => `U werkte het laatst aan „${title}”.`,
+  welcomeBack: ({ title }: { title: string }) => `U werkte het laatst aan ‘${title}’.`,
   promise:
     'Uw werk blijft op dit apparaat: er gaat niets naar een server, en de app werkt ook zonder internet.',
   goOn: 'Ga verder',
@@ -89,7 +89,7 @@ export const start = {
     renameTitle: 'Naam wijzigen',
     name: 'Naam',
     copyOf: ({ title }: { title: string }) => `${title} (kopie)`,
-    trashed: ({ title }: { title: string }) => `„${title}” ligt in de prullenbak.`,
+    trashed: ({ title }: { title: string }) => `‘${title}’ ligt in de prullenbak.`,
     undoTrash: 'Zet terug',
     unreadable: 'niet leesbaar',
     unreadableHint: 'Dit document blijft staan zoals het is. Download de tekst om het te laten herstellen.',
@@ -105,6 +105,6 @@ export const start = {
     removeOne: ({ title }: { title: string }) => `Verwijder voorgoed: ${title}`,
     confirmTitle: 'Voorgoed verwijderen?',
     confirm: ({ title }: { title: string }) =>
-      `„${title}” en alle eerdere versies ervan verdwijnen uit deze browser. Dit kan niet ongedaan worden gemaakt. Een bestand dat u eerder exporteerde, blijft bestaan.`,
+      `‘${title}’ en alle eerdere versies ervan verdwijnen uit deze browser. Dit kan niet ongedaan worden gemaakt. Een bestand dat u eerder exporteerde, blijft bestaan.`,
   },
 }

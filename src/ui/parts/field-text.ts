@@ -14,6 +14,8 @@ export interface Bounds<T> {
 export interface NumberRule extends Bounds<number> {
   /** At most this many decimals; 0 asks for a whole number. Unlimited when absent. */
   readonly decimals?: number | undefined
+  /** Marks the thousands; on, but for digits that are a name. */
+  readonly grouped?: boolean | undefined
 }
 
 export type Reading<T> =
@@ -26,7 +28,7 @@ const FOUND_LENGTH = 40
 
 /** A number as its field shows it. */
 export function writeNumber(value: number, rule: NumberRule, { f }: Language): string {
-  return f.number(value, { decimals: rule.decimals ?? DISPLAY_DECIMALS })
+  return f.number(value, { decimals: rule.decimals ?? DISPLAY_DECIMALS, grouped: rule.grouped ?? true })
 }
 
 /** `0 t/m 100`, `0 of meer`, or undefined where nothing bounds the value. */

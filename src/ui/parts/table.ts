@@ -8,8 +8,8 @@ import type { Tone } from './tone.ts'
 export interface Column<Row> {
   readonly id: string
   readonly header: string
-  /** Numbers are right aligned and read in Dutch or English notation; dates are civil dates. */
-  readonly kind: 'text' | 'number' | 'date'
+  /** Numbers are right aligned and read in Dutch or English notation; dates are civil dates, weeks ISO weeks. */
+  readonly kind: 'text' | 'number' | 'date' | 'week'
   /** The bare value: what is sorted, copied and exported. */
   readonly value: (row: Row) => CellValue
   /** How it reads on the page, where number, date and text as such will not do. */
@@ -53,6 +53,7 @@ export function displayCell<Row>(column: Column<Row>, row: Row, language: Langua
   const value = column.value(row)
   if (value === null || value === '') return language.t.common.table.none
   if (typeof value === 'number') return writeNumber(value, column, language)
+  if (column.kind === 'week') return language.f.week(value)
   return column.kind === 'date' ? language.f.date(value) : value
 }
 
@@ -75,7 +76,8 @@ export function readCell<Row>(
       return readNumber(text, column, language, column.unit)
     case 'date':
       return readDate(text, {}, undefined, language)
-    case 'text': {
+    case 'text':
+    case 'week': {
       const trimmed = text.trim()
       if (trimmed.length <= MAX_TEXT) return { ok: true, value: trimmed }
       const found = `“${trimmed.slice(0, 40)}…”`

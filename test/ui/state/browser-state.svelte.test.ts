@@ -50,6 +50,15 @@ describe('health', () => {
     expect([health.persistence, persist.mock.calls.length]).toEqual(['kept', 1])
   })
 
+  it('tells before any save how the browser holds what is stored, and offers to ask while that can help', async () => {
+    const shelter = { persist: () => Promise.resolve(false), persisted: () => Promise.resolve(false) }
+    const health = new Health({ ...(await oneTab()), shelter }, null)
+    await health.measure()
+    expect([health.persistence, health.canAsk]).toEqual(['mayBeCleared', true])
+    await health.noteSave()
+    expect([health.persistence, health.canAsk]).toEqual(['mayBeCleared', false])
+  })
+
   it('counts the days since the last export', async () => {
     const tab = await oneTab()
     const health = new Health(tab, null)

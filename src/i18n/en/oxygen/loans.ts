@@ -40,6 +40,8 @@ export const loans = {
     dueWeek: 'Week',
     alreadyLate: 'overdue: no week can be promised',
     dunning: 'To remind',
+    noDunning: 'Nobody is late.',
+    noLoans: 'Nothing on loan yet: an issue makes the first agreement.',
     daysLate: 'days late',
     dunningHint: 'Longest overdue first. Days late do not vanish by extending or returning.',
     extensions: 'Extensions',

@@ -64,8 +64,9 @@ export const ledger = {
     decided: ({ by, date }: Record<'by' | 'date', string>) => `${by}, ${date}`,
     noMeeting: 'Nog geen overleg vastgelegd.',
     actions: 'Open acties',
-    action: ({ owner, date }: Record<'owner' | 'date', string>) => `${owner} · voor ${date}`,
-    noDate: 'geen datum',
+    by: ({ date }: { date: string }) => `voor ${date}`,
+    late: ({ date }: { date: string }) => `te laat: had voor ${date} gemoeten`,
+    noDate: 'zonder datum',
     noActions: 'Er staan geen acties open.',
   },
   empty: {

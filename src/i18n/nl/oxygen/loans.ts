@@ -40,6 +40,8 @@ export const loans = {
     dueWeek: 'Week',
     alreadyLate: 'al te laat: geen week te beloven',
     dunning: 'Aanmanen',
+    noDunning: 'Niemand is te laat.',
+    noLoans: 'Nog niets in bruikleen: een uitgifte maakt de eerste overeenkomst.',
     daysLate: 'dagen te laat',
     dunningHint: 'Langst te laat eerst. Dagen te laat verdwijnen niet door verlengen of terugbrengen.',
     extensions: 'Verlengingen',

@@ -53,12 +53,15 @@ export const stock = {
     onOrder: ({ batch, quantity }: Record<'batch' | 'quantity', string>) =>
       `${batch}: nog ${quantity} in bestelling.`,
     transit: 'Onderweg',
+    noTransit: 'Er is niets onderweg.',
     to: 'Naar',
     quantity: 'aantal',
     since: 'sinds',
     days: 'dagen',
     tooLong: ({ days }: { days: string }) => `${days}: te lang`,
     maintenance: 'Onderhoud',
+    noMaintenance: 'Er hoeft niets in onderhoud.',
+    noDeliveries: 'Er is niets gepland of ontvangen.',
     dueOn: 'uiterlijk',
     maintenanceHint:
       'Per partij, langst gewacht eerst; zonder serienummers is niet bekend welk apparaat het is.',

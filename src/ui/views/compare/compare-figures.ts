@@ -195,6 +195,6 @@ export function variantLine({ title, plan, outcome }: CalculatedVariant, { t, f 
     title,
     link: t.plan.links[firstBottleneck.link],
     date: p50 === null ? '' : f.shortDate(addDays(plan.startDate, p50)),
-    probability: f.percent(probability),
+    probability: f.probability(probability),
   })
 }

@@ -185,11 +185,9 @@ function planNotes(
       : words.gap({ percent: f.percent(result.gap, 1) })
     : words.unproved
   return [
-    [
-      ...(result.atLimit.length > 0 ? [words.atLimit({ limits: limitList(result.atLimit, language) })] : []),
-      ...(hfno > 0 ? [words.hfnoStays({ patients: f.number(hfno) })] : []),
-      proof,
-    ].join(' · '),
+    ...(result.atLimit.length > 0 ? [words.atLimit({ limits: limitList(result.atLimit, language) })] : []),
+    ...(hfno > 0 ? [words.hfnoStays({ patients: f.number(hfno) })] : []),
+    proof,
     ...(closed > 0 ? [words.closedBeds({ beds: f.number(closed), vehicles: f.number(extra) })] : []),
   ]
 }

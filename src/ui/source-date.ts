@@ -1,6 +1,6 @@
 /** Dates of sources, which may be as vague as a year: `2021-12-30`, `2021-W50`, `2022-01`, `2018`, `2020–2022`. Pure. */
 
-import type { Formats } from '../../../i18n/formats.ts'
+import type { Formats } from '../i18n/formats.ts'
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const WEEK = /^\d{4}-W\d{2}$/
