@@ -3,7 +3,7 @@ import globals from 'globals'
 import ts from 'typescript-eslint'
 
 export default ts.config(
-  { ignores: ['dist', 'node_modules', 'test-results', 'coverage', 'src/domain/demand/webassembly.d.ts'] },
+  { ignores: ['dist', 'node_modules', 'test-results', 'coverage', 'src/domain/shared/webassembly.d.ts'] },
   ...ts.configs.strictTypeChecked,
   ...svelte.configs.recommended,
   {

@@ -3,26 +3,27 @@
 import { expose, transfer } from 'comlink'
 import { answerPlan } from '../src/domain/capacity/answers.ts'
 import { createPlanCalculator } from '../src/domain/capacity/calculate-plan.ts'
-import { copyPart } from '../src/domain/capacity/outcome.ts'
+import { partOf } from '../src/domain/capacity/summary.ts'
 import { weighAssumptions } from '../src/domain/capacity/tornado.ts'
 import { explainDay } from '../src/domain/capacity/waterfall.ts'
 import { calculateCareHotelPlan } from '../src/domain/carehotel/calculate.ts'
 import { columnsOf } from './columns.ts'
+import { exchangeParts } from './exchange.ts'
 import type { CalculationApi } from './protocol.ts'
 
 const calculator = createPlanCalculator()
 
 const api: CalculationApi = {
-  calculatePlan: (plan, report) => {
-    const outcome = calculator.calculate(plan, report)
+  calculatePlan: (plan) => {
+    const outcome = calculator.calculate(plan)
     return transfer(outcome, columnsOf(outcome))
   },
-  weighPlan: (plan, range, links) => {
-    const part = copyPart(calculator.partOf(plan, range, links))
-    return transfer(part, columnsOf(part))
-  },
-  summarisePlan: (plan, range, links, others) => {
-    const results = calculator.summarise(plan, range, links, others)
+  calculateShare: async (plan, range, links, peers) => {
+    const results = await exchangeParts(
+      peers,
+      (theirs) => partOf(calculator.weigh(plan, range), theirs),
+      (others) => calculator.summarise(plan, range, links, others),
+    )
     return transfer(results, columnsOf(results))
   },
   calculateCareHotelPlan: ({ plan, series }) => calculateCareHotelPlan(plan, series),

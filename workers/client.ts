@@ -8,16 +8,16 @@
 import { proxy, transfer, type Remote } from 'comlink'
 import { calculationInput } from '../src/domain/capacity/calculation-input.ts'
 import { joinOutcome } from '../src/domain/capacity/outcome.ts'
+import { splitDraws } from '../src/domain/demand/lanes.ts'
 import { LINK_IDS } from '../src/domain/shared/care-chain.ts'
-import { columnsOf } from './columns.ts'
+import { peersOf } from './exchange.ts'
 import type {
   CalculationApi,
   CareHotelJob,
   CareHotelResult,
   Comparison,
-  DrawPart,
   ExplainJob,
-  LinkId,
+  JobFailure,
   PlanAnswers,
   PlanOutcome,
   RegionalPlan,
@@ -56,42 +56,22 @@ export class Calculator {
 
   /**
    * The outcome of a plan: the same bytes for any number of workers. Each works its share of the draws out, then the
-   * outcome of its share of the links over all draws; for that it gets from the others what they have of those links.
+   * outcome of its share of the links over all draws; for that the workers hand each other what they have.
    */
   async calculatePlan(plan: RegionalPlan, options: JobOptions = {}): Promise<JobResult<PlanOutcome>> {
     const count = this.#slots.length
-    const input = calculationInput(plan)
     if (count <= 1) return this.#calculateWhole(this.#slots[0], plan, options)
-    const shares = this.#slots.map((slot, at) => ({
-      slot,
-      range: {
-        firstDraw: Math.floor((at * plan.draws) / count),
-        lastDraw: Math.floor(((at + 1) * plan.draws) / count),
-      },
-      links: LINK_IDS.filter((_, place) => place % count === at),
-    }))
-    const parts = allOf(
-      await Promise.all(
-        shares.map(({ slot, range, links }) => {
-          const forOthers = LINK_IDS.filter((link) => !links.includes(link))
-          return this.#call(slot, options, (api) => api.weighPlan(input, range, forOthers))
-        }),
-      ),
-    )
-    if (!parts.ok) return parts
-    options.onProgress?.(0.5)
-    const results = allOf(
-      await Promise.all(
-        shares.map(({ slot, range, links }, at) => {
-          const others = parts.value.filter((_, from) => from !== at).map((part) => onlyLinks(part, links))
-          return this.#call(slot, options, (api) =>
-            api.summarisePlan(input, range, links, transfer(others, columnsOf(others))),
-          )
-        }),
-      ),
-    )
+    const input = calculationInput(plan)
+    const links = this.#slots.map((_, at) => LINK_IDS.filter((_, place) => place % count === at))
+    const ranges = splitDraws(plan.draws, count)
+    const peers = peersOf(links)
+    const results = await this.#callTogether(options, (api, at) => {
+      const [range, mine, others] = [ranges[at], links[at], peers[at]]
+      if (!range || !mine || !others) throw new RangeError(`no share ${at}`)
+      const ports = others.map(({ port }) => port)
+      return api.calculateShare(input, range, mine, transfer(others, ports))
+    })
     if (!results.ok) return results
-    options.onProgress?.(1)
     return { ok: true, value: joinOutcome(results.value.flat()) }
   }
 
@@ -109,15 +89,13 @@ export class Calculator {
       options.onProgress?.((done += 1) / plans.length)
       return result
     }
-    const { signal } = options
-    const quiet = signal === undefined ? {} : { signal }
     const waiting = [...plans.slice(0, evenly).entries()]
     const outcomes: JobResult<PlanOutcome>[] = []
     await Promise.all(
       this.#slots.map(async (slot) => {
         for (let next = waiting.shift(); next; next = waiting.shift()) {
           const [place, plan] = next
-          const outcome = finished(await this.#calculateWhole(slot, plan, quiet))
+          const outcome = finished(await this.#calculateWhole(slot, plan, options))
           outcomes[place] = outcome
           if (!outcome.ok) waiting.length = 0
         }
@@ -125,7 +103,7 @@ export class Calculator {
     )
     const whole = allOf(outcomes)
     if (!whole.ok) return whole
-    for (const plan of plans.slice(evenly)) outcomes.push(finished(await this.calculatePlan(plan, quiet)))
+    for (const plan of plans.slice(evenly)) outcomes.push(finished(await this.calculatePlan(plan, options)))
     return allOf(outcomes)
   }
 
@@ -173,8 +151,29 @@ export class Calculator {
     options: JobOptions,
   ): Promise<JobResult<PlanOutcome>> {
     if (!slot) return Promise.resolve(failure('crashed', 'no workers'))
-    const report = options.onProgress ?? (() => undefined)
-    return this.#call(slot, options, (api) => api.calculatePlan(calculationInput(plan), proxy(report)))
+    return this.#call(slot, options, (api) => api.calculatePlan(calculationInput(plan)))
+  }
+
+  /** A job of which every worker does a share, and waits for the others: when one fails, all are ended. */
+  async #callTogether<T>(
+    { signal }: JobOptions,
+    call: (api: Remote<CalculationApi>, at: number) => Promise<T>,
+  ): Promise<JobResult<T[]>> {
+    const together = new AbortController()
+    const signals = signal === undefined ? [together.signal] : [signal, together.signal]
+    const failures: { readonly ok: false; readonly error: JobFailure }[] = []
+    const results = await Promise.all(
+      this.#slots.map(async (slot, at) => {
+        const result = await this.#call(slot, { signal: AbortSignal.any(signals) }, (api) => call(api, at))
+        if (!result.ok) {
+          failures.push(result)
+          together.abort()
+        }
+        return result
+      }),
+    )
+    // What failed first; the others ended because of it.
+    return failures[0] ?? allOf(results)
   }
 
   #onFirst<T>(
@@ -204,10 +203,6 @@ function allOf<T>(results: readonly JobResult<T>[]): JobResult<T[]> {
     values.push(result.value)
   }
   return { ok: true, value: values }
-}
-
-function onlyLinks({ links, ...range }: DrawPart, wanted: readonly LinkId[]): DrawPart {
-  return { ...range, links: Object.fromEntries(wanted.map((link) => [link, links[link]])) }
 }
 
 function startWorker(): Worker {

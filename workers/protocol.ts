@@ -1,7 +1,7 @@
 /** What crosses the thread boundary: plain data and typed-array columns, and the ways in which a job can fail. */
 
 import type { PlanAnswers } from '../src/domain/capacity/answers.ts'
-import type { DrawPart, LinkResult, PlanOutcome } from '../src/domain/capacity/outcome.ts'
+import type { LinkResult, PlanOutcome } from '../src/domain/capacity/outcome.ts'
 import type { Tornado } from '../src/domain/capacity/assumptions.ts'
 import type { Waterfall } from '../src/domain/capacity/waterfall.ts'
 import type { InflowSeries } from '../src/domain/carehotel/arrivals.ts'
@@ -22,7 +22,6 @@ export type { Distribution, DistributionResult, TradeOff }
 export type {
   CareHotelResult,
   Comparison,
-  DrawPart,
   DrawRange,
   LinkId,
   LinkResult,
@@ -47,19 +46,22 @@ export interface ExplainJob {
   readonly day: number
 }
 
+/** Another worker that shares the draws of a plan: the way to it, and the links whose outcome it works out. */
+export interface Peer {
+  readonly port: MessagePort
+  readonly links: readonly LinkId[]
+}
+
 /** The calculations that a worker offers; each is one call into the domain. */
 export interface CalculationApi {
-  /** The outcome of a plan; `report` hears the share that is done. */
-  calculatePlan(plan: RegionalPlan, report: (done: number) => void): PlanOutcome
-  /** What part of the draws adds to the outcome of some links, for the workers that summarise those. */
-  weighPlan(plan: RegionalPlan, range: DrawRange, links: readonly LinkId[]): DrawPart
-  /** The outcome of some links over all draws: this worker's own, `range`, and those of the others. */
-  summarisePlan(
+  calculatePlan(plan: RegionalPlan): PlanOutcome
+  /** The outcome of some links over all draws: those of `range`, which are this worker's, and those of its peers. */
+  calculateShare(
     plan: RegionalPlan,
     range: DrawRange,
     links: readonly LinkId[],
-    others: readonly DrawPart[],
-  ): readonly LinkResult[]
+    peers: readonly Peer[],
+  ): Promise<readonly LinkResult[]>
   calculateCareHotelPlan(job: CareHotelJob): CareHotelResult
   /** Gains, latest starts and the smallest set of levers; `report` hears the share that is done. */
   answerPlan(plan: RegionalPlan, report: (done: number) => void): PlanAnswers

@@ -47,13 +47,14 @@ const ROOMS: readonly Room[] = [
     at: 'workers/client.ts',
     values: [
       'workers/protocol.ts',
-      'workers/columns.ts',
+      'workers/exchange.ts',
       'workers/slot.ts',
       'workers/calc.worker.ts',
       // A plan goes out bare, and its links come back from several workers to be one outcome.
       'src/domain/shared/care-chain.ts',
       'src/domain/capacity/calculation-input.ts',
       'src/domain/capacity/outcome.ts',
+      'src/domain/demand/lanes.ts',
     ],
     packages: [COMLINK],
   },

@@ -4,7 +4,8 @@
  */
 import { createBalance } from '../../src/domain/capacity/balance.ts'
 import { createPlanCalculator } from '../../src/domain/capacity/calculate-plan.ts'
-import { createSummary, createTallies, joinOutcome } from '../../src/domain/capacity/outcome.ts'
+import { joinOutcome } from '../../src/domain/capacity/outcome.ts'
+import { createSummary, partOf } from '../../src/domain/capacity/summary.ts'
 import { createDemandSimulation } from '../../src/domain/demand/own-demand.ts'
 import type { RegionalPlan } from '../../src/domain/plan/regional-plan.ts'
 import { LINK_IDS } from '../../src/domain/shared/care-chain.ts'
@@ -56,9 +57,8 @@ export function measureParts(): Row[] {
     )
   }
   const calculator = createPlanCalculator()
-  const tallies = createTallies()
   const summary = timesOf(
-    (run) => tallies(calculator.weigh(milder(run), range), LINK_IDS),
+    (run) => partOf(calculator.weigh(milder(run), range), LINK_IDS),
     (part) => joinOutcome(createSummary()([part], LINK_IDS)),
   )
   const again = (move: Move): number[] => timesOf(move, (moved) => calculator.calculate(moved))

@@ -5,14 +5,8 @@ import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
 import { asInput } from '../shared/step.ts'
 import { createBalance, type Balance } from './balance.ts'
-import {
-  createSummary,
-  createTallies,
-  joinOutcome,
-  type DrawPart,
-  type LinkResult,
-  type PlanOutcome,
-} from './outcome.ts'
+import { joinOutcome, type LinkResult, type PlanOutcome } from './outcome.ts'
+import { createSummary, partOf, type DrawPart } from './summary.ts'
 
 /**
  * A calculator that remembers, step by step, what the last plan led to, and repeats only what a change touches. What
@@ -23,8 +17,6 @@ export interface PlanCalculator {
   weigh(plan: RegionalPlan, range: DrawRange): Balance
   /** Demand of all draws before levers: for questions that weigh one plan many times. */
   demandOf(plan: RegionalPlan): OwnDemand
-  /** What a range of draws adds to the outcome of some links. */
-  partOf(plan: RegionalPlan, range: DrawRange, links: readonly LinkId[]): DrawPart
   /** The outcome of some links over all draws: those of the part of `range`, which is this calculator's own, and the others'. */
   summarise(
     plan: RegionalPlan,
@@ -32,8 +24,8 @@ export interface PlanCalculator {
     links: readonly LinkId[],
     others: readonly DrawPart[],
   ): LinkResult[]
-  /** The outcome over all draws; `report` hears the share that is done, 0–1. */
-  calculate(plan: RegionalPlan, report?: (done: number) => void): PlanOutcome
+  /** The outcome over all draws. */
+  calculate(plan: RegionalPlan): PlanOutcome
 }
 
 /** Calculates all draws of a plan. */
@@ -57,40 +49,24 @@ export function createPlanCalculator(): PlanCalculator {
 
   const whole = ({ draws: lastDraw }: RegionalPlan): DrawRange => ({ firstDraw: 0, lastDraw })
   const summary = createSummary()
-  const partOf: PlanCalculator['partOf'] = (plan, range, links) => rangeOf(plan, range).part(plan, links)
+  const weigh: PlanCalculator['weigh'] = (plan, range) => rangeOf(plan, range).weigh(plan)
 
   return {
-    partOf,
-    summarise: (plan, range, links, others) => summary([partOf(plan, range, links), ...others], links),
-    weigh: (plan, range) => rangeOf(plan, range).weigh(plan),
+    weigh,
+    summarise: (plan, range, links, others) => summary([partOf(weigh(plan, range), links), ...others], links),
     demandOf: (plan) => rangeOf(plan, whole(plan)).demand(plan),
-    calculate: (plan, report = () => undefined) => {
-      const part = partOf(plan, whole(plan), LINK_IDS)
-      report(0.5)
-      const outcome = joinOutcome(summary([part], LINK_IDS))
-      report(1)
-      return outcome
-    },
+    calculate: (plan) => joinOutcome(summary([partOf(weigh(plan, whole(plan)), LINK_IDS)], LINK_IDS)),
   }
 }
 
 interface RangeCalculator {
   demand(plan: RegionalPlan): OwnDemand
   weigh(plan: RegionalPlan): Balance
-  part(plan: RegionalPlan, links: readonly LinkId[]): DrawPart
 }
 
-/** The whole graph for one range of draws: own demand → balance → tallies, each a graph of its own. */
+/** Both halves for one range of draws, own demand and then its balance, each a graph of its own. */
 function createRangeCalculator(range: DrawRange): RangeCalculator {
   const demand = createDemandSimulation(range)
   const balance = createBalance(range)
-  const tallies = createTallies()
-  const weigh = (plan: RegionalPlan): Balance => balance(plan, demand(plan))
-  return { demand, weigh, part: (plan, links) => tallies(weigh(plan), links) }
-}
-
-/** Splits 0 … draws − 1 into `parts` ranges that differ by one draw at most. */
-export function splitDraws(draws: number, parts: number): DrawRange[] {
-  const edge = (part: number): number => Math.floor((part * draws) / parts)
-  return Array.from({ length: parts }, (_, part) => ({ firstDraw: edge(part), lastDraw: edge(part + 1) }))
+  return { demand, weigh: (plan) => balance(plan, demand(plan)) }
 }

@@ -7,7 +7,7 @@ import type { Lever } from '../plan/lever.ts'
 import { comparePhases, phaseOn, type Phase } from '../plan/phases.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { STAFF_ROLES, type StaffRole } from '../plan/staff.ts'
-import { addDays, dayNumber } from '../shared/civil-date.ts'
+import { civilDate, dayNumber } from '../shared/civil-date.ts'
 import { leverRamp } from './lever-effects.ts'
 import type { PlanOutcome } from './outcome.ts'
 import { advisePhases } from './phase-advice.ts'
@@ -84,8 +84,9 @@ export interface PhaseOfDay {
 
 /** The decided phase per day; where nothing has been decided by then, the advised one. */
 export function phasePath(plan: RegionalPlan, outcome: PlanOutcome): PhaseOfDay[] {
+  const start = dayNumber(plan.startDate)
   return advisePhases(plan, outcome).map((advice, t) => {
-    const date = addDays(plan.startDate, t)
+    const date = civilDate(start + t)
     return plan.phaseDecisions.some(({ from }) => from <= date)
       ? { phase: phaseOn(plan.phaseDecisions, date), basis: 'decided' }
       : { phase: advice.phase, basis: 'advised' }

@@ -2,10 +2,19 @@
 
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { columnOn } from '../shared/step.ts'
-import { convolve } from './convolve.ts'
+import {
+  DAYS_BEFORE,
+  loops,
+  placeCurve,
+  ROW_BYTES,
+  takeLanes,
+  takeRows,
+  type Placed,
+  type Rows,
+} from './block.ts'
 import type { CourseKernels } from './course-kernels.ts'
 import { blocksFor, LANES, widthOf, writeBlock, type Blocks, type DrawRange } from './lanes.ts'
-import { HISTORY_DAYS, writeInfections } from './renewal.ts'
+import { writeInfections } from './renewal.ts'
 
 export interface Arrivals {
   /** Of the new wave, relative to all arrivals of day 0. */
@@ -23,6 +32,20 @@ export interface EpidemicDraws {
   readonly susceptibleShare: Blocks
 }
 
+function takeRoom() {
+  return {
+    infections: takeRows(),
+    newInfections: takeRows(),
+    absent: takeRows(),
+    perInfection: takeLanes(),
+    consultDelay: takeRows(),
+    careDelay: takeRows(),
+    arriving: takeRows(),
+  }
+}
+
+let room: ReturnType<typeof takeRoom> | undefined
+
 export function simulateArrivals(
   plan: RegionalPlan,
   kernels: CourseKernels,
@@ -30,16 +53,17 @@ export function simulateArrivals(
   draws: EpidemicDraws,
   old: Arrivals | undefined,
 ): Arrivals {
-  const days = plan.horizonDays
-  const { inhabitants } = plan.region
+  const { horizonDays: days, region } = plan
+  const { inhabitants } = region
   const width = widthOf(range)
   const consults = blocksFor(range, days, old?.consults)
   const care = blocksFor(range, days, old?.care)
   const absenceShare = columnOn(old?.absenceShare, days * width)
-  const infections = withHistory(kernels, days)
-  const newInfections = new Float64Array(days * LANES)
-  const absent = new Float64Array(days * LANES)
   const none = new Float64Array(LANES)
+  const { infections, newInfections, absent, perInfection, arriving, ...delays } = (room ??= takeRoom())
+  placeCurve(delays.consultDelay, kernels.consult.weights)
+  placeCurve(delays.careDelay, kernels.care.weights)
+  placeHistory(infections, kernels)
 
   for (let index = 0; index < consults.length; index++) {
     const perDay = draws.startingInfectionsPerDay[index] ?? none
@@ -49,43 +73,37 @@ export function simulateArrivals(
     const reproduction = draws.reproduction[index] ?? none
     const { factors, generation } = kernels
     writeInfections(infections, { reproduction, factors, generation, susceptible }, days)
-    newInfections.set(infections.subarray((HISTORY_DAYS + 1) * LANES, (HISTORY_DAYS + days) * LANES), LANES)
-    writeAbsence(absent, infections, perDay, plan)
-    writeBlock(absenceShare, width, index, absent)
-    for (const [out, { weights, days: reach }] of [
-      [consults[index], kernels.consult],
-      [care[index], kernels.care],
+    perInfection.numbers.set(perDay.map((count) => (inhabitants > 0 ? count / inhabitants : 0)))
+    writeAbsence(absent, infections, perInfection, plan)
+    writeBlock(absenceShare, width, index, absent.numbers)
+    // Row 0 stays 0: who was infected until day 0 is the history.
+    newInfections.numbers.set(infections.numbers.subarray(LANES, days * LANES), LANES)
+    for (const [out, delay, curve] of [
+      [consults[index], kernels.consult, delays.consultDelay],
+      [care[index], kernels.care, delays.careDelay],
     ] as const) {
-      if (out) convolve(out, newInfections, weights, reach, days)
+      loops().convolve(arriving.at, newInfections.at, curve.at, delay.days, days)
+      out?.set(arriving.numbers.subarray(0, days * LANES))
     }
   }
   return { consults, care, absenceShare }
 }
 
-/** Rows for the infections of a block, with the level of the days up to day 0 filled in. */
-function withHistory({ historyByDay }: CourseKernels, days: number): Float64Array {
-  const rows = new Float64Array((HISTORY_DAYS + days) * LANES)
-  for (let k = 0; k <= HISTORY_DAYS; k++) {
-    const row = (HISTORY_DAYS - k) * LANES
-    rows.fill(historyByDay[k] ?? 0, row, row + LANES)
+/** The level of the days up to and including day 0. */
+function placeHistory({ withHistory }: Rows, { historyByDay }: CourseKernels): void {
+  for (let k = 0; k <= DAYS_BEFORE; k++) {
+    const row = (DAYS_BEFORE - k) * LANES
+    withHistory.fill(historyByDay[k] ?? 0, row, row + LANES)
   }
-  return rows
 }
 
 /** Who was infected in the last days, above the same on day 0, as a share of everybody. */
 function writeAbsence(
-  absent: Float64Array,
-  infections: Float64Array,
-  perDay: Float64Array,
-  { region: { inhabitants }, horizonDays, course: { absenceDays } }: RegionalPlan,
+  absent: Rows,
+  infections: Rows,
+  perInfection: Placed,
+  { horizonDays, course: { absenceDays } }: RegionalPlan,
 ): void {
-  for (let lane = 0; lane < LANES; lane++) {
-    const perInhabitant = inhabitants > 0 ? (perDay[lane] ?? 0) / inhabitants : 0
-    let more = 0
-    for (let t = 1; t < horizonDays; t++) {
-      const today = (HISTORY_DAYS + t) * LANES + lane
-      more += (infections[today] ?? 0) - (infections[today - absenceDays * LANES] ?? 0)
-      absent[t * LANES + lane] = Math.min(1, Math.max(0, more * perInhabitant))
-    }
-  }
+  const [from, of] = [absent.at + ROW_BYTES, infections.at + ROW_BYTES]
+  loops().absence(from, of, absenceDays, perInfection.at, horizonDays - 1)
 }

@@ -2,6 +2,7 @@
 
 import { columnOn } from '../shared/step.ts'
 import type { Arrivals } from './arrivals.ts'
+import { loops, ROW_BYTES, takeLanes, takeRows } from './block.ts'
 import type { CourseKernels } from './course-kernels.ts'
 import type { Hospital } from './hospital.ts'
 import { LANES, widthOf, writeBlock, type Blocks, type DrawRange } from './lanes.ts'
@@ -21,20 +22,38 @@ interface FlowInput {
   readonly occupied: number
 }
 
+function takeRoom() {
+  return {
+    arriving: takeRows(),
+    level: takeRows(),
+    consults: takeRows(),
+    discharged: takeRows(),
+    inflow: takeRows(),
+    inCare: takeRows(),
+    direct: takeLanes(),
+    perDischarge: takeLanes(),
+    perLevel: takeLanes(),
+  }
+}
+
+let room: ReturnType<typeof takeRoom> | undefined
+
 /** Consults per day, day-major. */
 export function simulateConsults(input: FlowInput, old: Float64Array | undefined): Float64Array {
   const { range, days, kernels, arrivals, virulence, sensitivity, occupied } = input
   const width = widthOf(range)
-  const consults = columnOn(old, days * width)
-  const level = new Float64Array(days * LANES)
+  const result = columnOn(old, days * width)
+  const { arriving, level, consults, perLevel } = (room ??= takeRoom())
+  perLevel.numbers.fill(occupied)
   for (const [index, block] of virulence.entries()) {
-    const arriving = arrivals.consults[index]
-    if (!arriving) throw new RangeError(`no block ${index}`)
+    const consultsNow = arrivals.consults[index]
+    if (!consultsNow) throw new RangeError(`no block ${index}`)
+    arriving.numbers.set(consultsNow)
     writeLevel(level, kernels.consult, arriving, sensitivity, block)
-    for (let at = 0; at < level.length; at++) level[at] = occupied * (level[at] ?? 0)
-    writeBlock(consults, width, index, level)
+    loops().scale(consults.at, perLevel.at, level.at, days)
+    writeBlock(result, width, index, consults.numbers)
   }
-  return consults
+  return result
 }
 
 export interface CareInput extends FlowInput {
@@ -49,29 +68,30 @@ export function simulateCare(input: CareInput, old: Float64Array | undefined): F
   const { range, days, kernels, arrivals, virulence, sensitivity, occupied } = input
   const width = widthOf(range)
   const patients = columnOn(old, days * width)
-  const rows = (): Float64Array => new Float64Array(days * LANES)
-  const [level, inflow, inCare] = [rows(), rows(), rows()]
+  const { arriving, level, discharged, inflow, inCare, direct, perDischarge } = (room ??= takeRoom())
   const onDayZero = new Float64Array(LANES).fill(occupied)
   for (const [index, block] of virulence.entries()) {
-    const [arriving, stay, discharged] = [
+    const [careNow, stay, leaving] = [
       arrivals.care[index],
       input.stay[index],
       input.hospital.discharged[index],
     ]
-    if (!arriving || !stay || !discharged) throw new RangeError(`no block ${index}`)
+    if (!careNow || !stay || !leaving) throw new RangeError(`no block ${index}`)
+    arriving.numbers.set(careNow)
+    discharged.numbers.set(leaving)
     writeLevel(level, kernels.care, arriving, sensitivity, block)
     for (let lane = 0; lane < LANES; lane++) {
       const all = inflowInBalance(stay, lane, occupied)
-      const leaving = discharged[lane] ?? 0
-      const viaHospital = leaving > 0 ? all * input.viaHospitalShare : 0
-      const perDischarge = leaving > 0 ? viaHospital / leaving : 0
-      const direct = all - viaHospital
-      for (let at = LANES + lane; at < inflow.length; at += LANES) {
-        inflow[at] = direct * (level[at] ?? 0) + perDischarge * (discharged[at] ?? 0)
-      }
+      const onDay = leaving[lane] ?? 0
+      const viaHospital = onDay > 0 ? all * input.viaHospitalShare : 0
+      perDischarge.numbers[lane] = onDay > 0 ? viaHospital / onDay : 0
+      direct.numbers[lane] = all - viaHospital
     }
+    // Row 0 stays 0: who came then is among the occupied.
+    loops().scale(inflow.at + ROW_BYTES, direct.at, level.at + ROW_BYTES, days - 1)
+    loops().add(inflow.at + ROW_BYTES, perDischarge.at, discharged.at + ROW_BYTES, days - 1)
     settle(inCare, inflow, stay, onDayZero, days)
-    writeBlock(patients, width, index, inCare)
+    writeBlock(patients, width, index, inCare.numbers)
   }
   return patients
 }

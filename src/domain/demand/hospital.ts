@@ -6,11 +6,20 @@
 import type { DiseaseCourse } from '../plan/disease-course.ts'
 import { columnOn } from '../shared/step.ts'
 import type { Arrivals } from './arrivals.ts'
-import { convolve } from './convolve.ts'
+import {
+  DAY_BYTES,
+  loops,
+  placeCurve,
+  ROW_BYTES,
+  takeLanes,
+  takePerDay,
+  takeRows,
+  type Rows,
+} from './block.ts'
 import type { CourseKernels } from './course-kernels.ts'
 import { blocksFor, LANES, widthOf, writeBlock, type Blocks, type DrawRange } from './lanes.ts'
 import { writeLevel } from './level.ts'
-import { inflowInBalance, outflowAt, outflowInBalance, settle } from './stay.ts'
+import { inflowInBalance, outflowInBalance, settle, writeOutflow } from './stay.ts'
 import type { StayBlock } from './stay-curves.ts'
 
 export interface Hospital {
@@ -42,41 +51,47 @@ export function simulateHospital(input: HospitalInput, old: Hospital | undefined
     icu: columnOn(old?.icu, days * width),
     discharged: blocksFor(range, days, old?.discharged),
   }
-  const beds = createBeds(days)
+  const beds = (room ??= takeRoom())
+  placeCurve(beds.stepUpDelay, input.kernels.stepUp.weights)
+  beds.stepUpHistory.numbers.set(input.kernels.stepUp.fromHistory)
   for (const [index, discharged] of result.discharged.entries()) {
-    simulateBlock(input, index, beds, discharged)
-    writeBlock(result.ward, width, index, beds.ward)
-    writeBlock(result.icu, width, index, beds.icu.occupied)
+    simulateBlock(input, index, beds)
+    writeBlock(result.ward, width, index, beds.ward.numbers)
+    writeBlock(result.icu, width, index, beds.icu.occupied.numbers)
+    discharged.set(beds.discharged.numbers.subarray(0, days * LANES))
   }
   return result
 }
 
 /** Room to work in, used again for every block. Day 0 of an inflow stays 0: who came then is among the occupied. */
-function createBeds(days: number) {
-  const rows = (): Float64Array => new Float64Array(days * LANES)
-  const lanes = (): Float64Array => new Float64Array(LANES)
-  const stay = () => ({ inflow: rows(), occupied: rows(), onDayZero: lanes() })
+function takeRoom() {
+  const stay = () => ({ inflow: takeRows(), occupied: takeRows(), onDayZero: new Float64Array(LANES) })
+  const everybody = takeLanes()
+  everybody.numbers.fill(1)
   return {
-    level: rows(),
-    icuLevel: rows(),
-    stepUps: rows(),
-    ward: rows(),
+    care: takeRows(),
+    level: takeRows(),
+    icuLevel: takeRows(),
+    stepUpDelay: takeRows(),
+    stepUpHistory: takePerDay(),
+    ward: takeRows(),
+    leaving: takeRows(),
+    discharged: takeRows(),
     direct: stay(),
     waiting: stay(),
     afterIcu: stay(),
     icu: stay(),
     /** Admissions a day of those who will step up, and of the others, at the level of day 0. */
-    candidates: lanes(),
-    others: lanes(),
+    candidates: takeLanes(),
+    others: takeLanes(),
+    backShare: takeLanes(),
+    everybody,
   }
 }
 
-function simulateBlock(
-  input: HospitalInput,
-  index: number,
-  beds: ReturnType<typeof createBeds>,
-  discharged: Float64Array,
-): void {
+let room: ReturnType<typeof takeRoom> | undefined
+
+function simulateBlock(input: HospitalInput, index: number, beds: ReturnType<typeof takeRoom>): void {
   const { days, kernels, arrivals, sensitivity } = input
   const stays = {
     ward: input.stays.ward[index],
@@ -91,7 +106,7 @@ function simulateBlock(
   if (!stays.ward || !stays.icu || !stays.after || !virulence || !backShare || !care) {
     throw new RangeError(`no block ${index}`)
   }
-  const { level, icuLevel, stepUps, direct, waiting, afterIcu, icu, candidates, others } = beds
+  const { level, icuLevel, ward, direct, waiting, afterIcu, icu, candidates, others, discharged } = beds
   const yesterday = kernels.historyByDay[1] ?? 1
   const waitingDays = kernels.stepUpWaiting.residual
   icu.onDayZero.fill(input.occupied.icu)
@@ -107,47 +122,42 @@ function simulateBlock(
     direct.onDayZero[lane] = start.direct
     waiting.onDayZero[lane] = start.waiting
     afterIcu.onDayZero[lane] = start.afterIcu
-    candidates[lane] = stepping
-    others[lane] = inflowInBalance(stays.ward, lane, start.direct)
-    discharged[lane] =
+    candidates.numbers[lane] = stepping
+    others.numbers[lane] = inflowInBalance(stays.ward, lane, start.direct)
+    discharged.numbers[lane] =
       outflowInBalance(stays.ward, lane, start.direct, yesterday) +
       outflowInBalance(stays.after, lane, start.afterIcu, yesterday)
   }
+  beds.backShare.numbers.set(backShare)
+  beds.care.numbers.set(care)
 
-  writeLevel(level, kernels.care, care, sensitivity.hospital, virulence)
-  writeLevel(icuLevel, kernels.care, care, sensitivity.icu, virulence)
-  for (let row = LANES; row < days * LANES; row += LANES) {
-    for (let lane = 0; lane < LANES; lane++) {
-      const at = row + lane
-      const stepping = candidates[lane] ?? 0
-      const admitted = ((others[lane] ?? 0) + stepping) * (level[at] ?? 0)
-      const steppingUp = Math.min(admitted, stepping * (icuLevel[at] ?? 0))
-      waiting.inflow[at] = steppingUp
-      direct.inflow[at] = admitted - steppingUp
-    }
-  }
-  convolve(stepUps, waiting.inflow, kernels.stepUp.weights, kernels.stepUp.days, days)
-  for (let t = 1, row = LANES; t < days; t++, row += LANES) {
-    const fromHistory = kernels.stepUp.fromHistory[t] ?? 0
-    for (let lane = 0; lane < LANES; lane++) {
-      icu.inflow[row + lane] = (candidates[lane] ?? 0) * fromHistory + (stepUps[row + lane] ?? 0)
-    }
-  }
+  const { admit, convolve, addPerDay, scale, add } = loops()
+  /** From day 1 on. */
+  const after = ({ at }: Rows): number => at + ROW_BYTES
+  writeLevel(level, kernels.care, beds.care, sensitivity.hospital, virulence)
+  writeLevel(icuLevel, kernels.care, beds.care, sensitivity.icu, virulence)
+  admit(
+    after(direct.inflow),
+    after(waiting.inflow),
+    others.at,
+    candidates.at,
+    after(level),
+    after(icuLevel),
+    days - 1,
+  )
+  convolve(icu.inflow.at, waiting.inflow.at, beds.stepUpDelay.at, kernels.stepUp.days, days)
+  addPerDay(after(icu.inflow), candidates.at, beds.stepUpHistory.at + DAY_BYTES, days - 1)
   settle(icu.occupied, icu.inflow, stays.icu, icu.onDayZero, days)
-  for (let row = LANES; row < days * LANES; row += LANES) {
-    for (let lane = 0; lane < LANES; lane++) {
-      afterIcu.inflow[row + lane] = (backShare[lane] ?? 0) * outflowAt(icu.occupied, icu.inflow, row + lane)
-    }
-  }
+  writeOutflow(afterIcu.inflow, beds.backShare, icu.occupied, icu.inflow, days)
   settle(direct.occupied, direct.inflow, stays.ward, direct.onDayZero, days)
   settle(waiting.occupied, waiting.inflow, kernels.stepUpWaiting, waiting.onDayZero, days)
   settle(afterIcu.occupied, afterIcu.inflow, stays.after, afterIcu.onDayZero, days)
-  for (let at = 0; at < days * LANES; at++) {
-    beds.ward[at] = (direct.occupied[at] ?? 0) + (waiting.occupied[at] ?? 0) + (afterIcu.occupied[at] ?? 0)
-    if (at < LANES) continue
-    discharged[at] =
-      outflowAt(direct.occupied, direct.inflow, at) + outflowAt(afterIcu.occupied, afterIcu.inflow, at)
-  }
+  scale(ward.at, beds.everybody.at, direct.occupied.at, days)
+  add(ward.at, beds.everybody.at, waiting.occupied.at, days)
+  add(ward.at, beds.everybody.at, afterIcu.occupied.at, days)
+  writeOutflow(discharged, beds.everybody, direct.occupied, direct.inflow, days)
+  writeOutflow(beds.leaving, beds.everybody, afterIcu.occupied, afterIcu.inflow, days)
+  add(after(discharged), beds.everybody.at, after(beds.leaving), days - 1)
 }
 
 /** Who lies on the ward on day 0: mostly patients who will go home; those who step up or came back from the ICU never more than all. */

@@ -15,6 +15,12 @@ export interface DrawRange {
   readonly lastDraw: number
 }
 
+/** Splits 0 … draws − 1 into `parts` ranges that differ by one draw at most. */
+export function splitDraws(draws: number, parts: number): DrawRange[] {
+  const edge = (part: number): number => Math.floor((part * draws) / parts)
+  return Array.from({ length: parts }, (_, part) => ({ firstDraw: edge(part), lastDraw: edge(part + 1) }))
+}
+
 /** One block after the other; of the last one, lanes beyond the range repeat its last draw. */
 export type Blocks = readonly Float64Array[]
 
@@ -44,7 +50,7 @@ export function sampleBlocks(
   )
 }
 
-/** Puts a block into day-major columns: the value of (day, draw) at `day × width + draw`. */
+/** Puts a block, which may be longer, into day-major columns: the value of (day, draw) at `day × width + draw`. */
 export function writeBlock(column: Float64Array, width: number, index: number, block: Float64Array): void {
   const first = index * LANES
   const lanes = Math.min(LANES, width - first)

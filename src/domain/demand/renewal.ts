@@ -6,8 +6,7 @@
 
 import { dayNumber, type CivilDate } from '../shared/civil-date.ts'
 import type { ReproductionStep } from '../plan/scenario.ts'
-import { LANES } from './lanes.ts'
-import { LONGEST_DAYS } from './survival.ts'
+import { DAY_BYTES, loops, ROW_BYTES, takeLanes, takePerDay, type Rows } from './block.ts'
 
 /** Product of all dated factors that hold on each day of the horizon; a factor holds from its date on, that day included. */
 export function reproductionFactors(
@@ -37,30 +36,37 @@ export interface RenewalInput {
   readonly susceptible: Float64Array
 }
 
-/** Rows of history in front of the infections. */
-export const HISTORY_DAYS = LONGEST_DAYS
+function takeRoom() {
+  return {
+    factors: takePerDay(),
+    generation: takePerDay(),
+    reproduction: takeLanes(),
+    susceptible: takeLanes(),
+    left: takeLanes(),
+  }
+}
+
+let room: ReturnType<typeof takeRoom> | undefined
 
 /**
- * Infections of days 1 … `days` − 1 relative to those of day 0, a row per day from row `HISTORY_DAYS` on; the rows
- * up to and including that one hold the level of the days until day 0. Nobody is infected twice: who is left bounds
- * every day.
+ * Infections of days 1 … `days` − 1 relative to those of day 0; the rows up to and including day 0 hold the level of
+ * the days until then. Nobody is infected twice: who is left bounds every day.
  */
-export function writeInfections(infections: Float64Array, input: RenewalInput, days: number): void {
-  const { factors, generation, reproduction, susceptible } = input
-  const left = Float64Array.from(susceptible)
-  for (let t = 1; t < days; t++) {
-    const factor = factors[t] ?? 1
-    for (let lane = 0; lane < LANES; lane++) {
-      const at = (HISTORY_DAYS + t) * LANES + lane
-      let force = 0
-      for (let k = 1; k < generation.length; k++) {
-        force += (generation[k] ?? 0) * (infections[at - k * LANES] ?? 0)
-      }
-      const all = susceptible[lane] ?? 0
-      const share = all > 0 ? (left[lane] ?? 0) / all : 0
-      const infected = Math.min(left[lane] ?? 0, (reproduction[lane] ?? 0) * factor * share * force)
-      infections[at] = infected
-      left[lane] = (left[lane] ?? 0) - infected
-    }
-  }
+export function writeInfections(infections: Rows, input: RenewalInput, days: number): void {
+  const { factors, generation, reproduction, susceptible, left } = (room ??= takeRoom())
+  factors.numbers.set(input.factors)
+  generation.numbers.set(input.generation)
+  reproduction.numbers.set(input.reproduction)
+  susceptible.numbers.set(input.susceptible)
+  left.numbers.set(input.susceptible)
+  loops().renew(
+    infections.at + ROW_BYTES,
+    factors.at + DAY_BYTES,
+    generation.at,
+    input.generation.length,
+    reproduction.at,
+    susceptible.at,
+    left.at,
+    days - 1,
+  )
 }

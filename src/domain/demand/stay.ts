@@ -1,6 +1,6 @@
 /** Occupancy of one kind of stay in a block of draws: who is there on day 0, and the inflow from day 1 on. */
 
-import { convolve } from './convolve.ts'
+import { loops, placeCurve, ROW_BYTES, takeLanes, takeRows, type Placed, type Rows } from './block.ts'
 import { LANES } from './lanes.ts'
 import type { StayBlock } from './stay-curves.ts'
 
@@ -15,26 +15,31 @@ export function outflowInBalance(stay: StayBlock, lane: number, occupied: number
   return Math.max(0, inflowInBalance(stay, lane, occupied) - occupied * (1 - yesterday))
 }
 
-/** Fills `occupied` from `inflow` (a row per day; row 0 is 0), given how many are there on day 0 in each lane. */
+function takeRoom() {
+  return { share: takeRows(), residual: takeRows(), perDay: takeLanes() }
+}
+
+let room: ReturnType<typeof takeRoom> | undefined
+
+/** Fills `occupied` from `inflow` (row 0 is 0), given how many are there on day 0 in each lane. */
 export function settle(
-  occupied: Float64Array,
-  inflow: Float64Array,
+  occupied: Rows,
+  inflow: Rows,
   stay: StayBlock,
   onDayZero: Float64Array,
   days: number,
 ): void {
-  convolve(occupied, inflow, stay.share, stay.days, days)
-  const shares = onDayZero.map((persons, lane) => inflowInBalance(stay, lane, persons))
-  const end = Math.min(days, stay.days) * LANES
-  for (let row = 0; row < end; row += LANES) {
-    for (let lane = 0; lane < LANES; lane++) {
-      const at = row + lane
-      occupied[at] = (occupied[at] ?? 0) + (shares[lane] ?? 0) * (stay.residual[at] ?? 0)
-    }
+  const { share, residual, perDay } = (room ??= takeRoom())
+  placeCurve(share, stay.share)
+  loops().convolve(occupied.at, inflow.at, share.at, stay.days, days)
+  for (let lane = 0; lane < LANES; lane++) {
+    perDay.numbers[lane] = inflowInBalance(stay, lane, onDayZero[lane] ?? 0)
   }
+  residual.numbers.set(stay.residual)
+  loops().add(occupied.at, perDay.at, residual.at, Math.min(days, stay.days))
 }
 
-/** Who left at place `at` of a block, on day 1 or later: census, yesterday + inflow − today. */
-export function outflowAt(occupied: Float64Array, inflow: Float64Array, at: number): number {
-  return Math.max(0, (occupied[at - LANES] ?? 0) + (inflow[at] ?? 0) - (occupied[at] ?? 0))
+/** Who leaves on day 1 and later, × `share` per lane: census, yesterday + inflow − today. Row 0 is left as it is. */
+export function writeOutflow(out: Rows, share: Placed, occupied: Rows, inflow: Rows, days: number): void {
+  loops().outflow(out.at + ROW_BYTES, share.at, occupied.at + ROW_BYTES, inflow.at + ROW_BYTES, days - 1)
 }

@@ -1,7 +1,7 @@
 /** The axes that all charts share: few ticks, soft grid, days written as dates. */
 
 import type { ScaleOptionsByType } from 'chart.js'
-import { civilDate, type DayNumber } from '../../domain/shared/civil-date.ts'
+import { civilDate, dayOf, weekday, type DayNumber } from '../../domain/shared/civil-date.ts'
 import type { Formats } from '../../i18n/formats.ts'
 import type { ChartTheme } from './chart-theme.ts'
 
@@ -61,10 +61,28 @@ export function tickText(theme: ChartTheme) {
  * otherwise Mondays, thinned in the same way.
  */
 export function dayTicks(first: DayNumber, last: DayNumber): DayNumber[] {
-  const days = Array.from({ length: last - first + 1 }, (_, offset) => first + offset)
-  const months = days.filter((day) => civilDate(day).endsWith('-01'))
-  const monday = 4
-  const chosen = months.length >= 2 ? months : days.filter((day) => (((day - monday) % 7) + 7) % 7 === 0)
+  const months = monthsFrom(first, last)
+  const chosen = months.length >= 2 ? months : mondaysFrom(first, last)
   const every = Math.ceil(chosen.length / MAX_DAY_TICKS)
   return chosen.filter((_, index) => index % every === 0)
+}
+
+/** The first days of months. */
+function monthsFrom(first: DayNumber, last: DayNumber): DayNumber[] {
+  const [year = 0, month = 0] = civilDate(first - 1)
+    .split('-')
+    .map(Number)
+  const months: DayNumber[] = []
+  // Counted from the month of the day before, so that a month that begins on `first` is the next one.
+  for (let next = month; ; next++) {
+    const day = dayOf(year + Math.floor(next / 12), (next % 12) + 1, 1)
+    if (day === null || day > last) return months
+    months.push(day)
+  }
+}
+
+function mondaysFrom(first: DayNumber, last: DayNumber): DayNumber[] {
+  const mondays: DayNumber[] = []
+  for (let day = first + ((8 - weekday(first)) % 7); day <= last; day += 7) mondays.push(day)
+  return mondays
 }

@@ -1,12 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  calculatePlan,
-  createPlanCalculator,
-  splitDraws,
-} from '../../../src/domain/capacity/calculate-plan.ts'
+import { calculatePlan, createPlanCalculator } from '../../../src/domain/capacity/calculate-plan.ts'
+import { splitDraws } from '../../../src/domain/demand/lanes.ts'
 import { weighBalance } from '../../../src/domain/capacity/balance.ts'
-import { createSummary, joinOutcome } from '../../../src/domain/capacity/outcome.ts'
+import { joinOutcome } from '../../../src/domain/capacity/outcome.ts'
+import { createSummary, partOf } from '../../../src/domain/capacity/summary.ts'
 import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
 import { LINK_IDS, type LinkId } from '../../../src/domain/shared/care-chain.ts'
 import { addDays } from '../../../src/domain/shared/civil-date.ts'
@@ -86,7 +84,9 @@ describe('laws of the calculation', () => {
     const once = calculatePlan(plan)
     for (const parts of [1, 2, 3, 7, 31]) {
       const calculator = createPlanCalculator()
-      const split = splitDraws(plan.draws, parts).map((range) => calculator.partOf(plan, range, LINK_IDS))
+      const split = splitDraws(plan.draws, parts).map((range) =>
+        partOf(calculator.weigh(plan, range), LINK_IDS),
+      )
       expect(joinOutcome(createSummary()(split, LINK_IDS))).toEqual(once)
     }
   })

@@ -1,12 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  calculatePlan,
-  createPlanCalculator,
-  splitDraws,
-} from '../../../src/domain/capacity/calculate-plan.ts'
+import { calculatePlan, createPlanCalculator } from '../../../src/domain/capacity/calculate-plan.ts'
+import { splitDraws } from '../../../src/domain/demand/lanes.ts'
 import { calculationInput } from '../../../src/domain/capacity/calculation-input.ts'
-import { copyPart, joinOutcome } from '../../../src/domain/capacity/outcome.ts'
+import { joinOutcome } from '../../../src/domain/capacity/outcome.ts'
+import { partOf } from '../../../src/domain/capacity/summary.ts'
 import { STAY_IDS } from '../../../src/domain/plan/disease-course.ts'
 import { COURSE_DAYS, SCENARIO_ESTIMATES } from '../../../src/domain/plan/edits.ts'
 import { LEVER_EFFECT_TYPES, type Lever, type LeverEffect } from '../../../src/domain/plan/lever.ts'
@@ -167,7 +165,7 @@ function sharedOut(calculators: readonly ReturnType<typeof createPlanCalculator>
   const linksOf = (at: number) => LINK_IDS.filter((_, place) => place % calculators.length === at)
   const rangeAt = (at: number) => ranges[at] ?? { firstDraw: 0, lastDraw: 0 }
   const given = calculators.map((calculator, at) =>
-    copyPart(calculator.partOf(arriving(plan), rangeAt(at), LINK_IDS)),
+    structuredClone(partOf(calculator.weigh(arriving(plan), rangeAt(at)), LINK_IDS)),
   )
   return joinOutcome(
     calculators.flatMap((calculator, at) => {

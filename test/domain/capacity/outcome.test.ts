@@ -1,12 +1,8 @@
 /** The summary of draws, on draws small enough to work out by hand. */
 import { describe, expect, it } from 'vitest'
 import type { Balance } from '../../../src/domain/capacity/balance.ts'
-import {
-  createSummary,
-  createTallies,
-  joinOutcome,
-  type PlanOutcome,
-} from '../../../src/domain/capacity/outcome.ts'
+import { joinOutcome, type PlanOutcome } from '../../../src/domain/capacity/outcome.ts'
+import { createSummary, partOf } from '../../../src/domain/capacity/summary.ts'
 import { LINK_IDS, type LinkId } from '../../../src/domain/shared/care-chain.ts'
 
 /** Demand per draw and day of some links, against a room of 10 everywhere; the other links ask nothing. */
@@ -37,7 +33,7 @@ function block(demands: Partial<Record<LinkId, readonly (readonly number[])[]>>,
 
 /** Blocks of draws counted one by one and put together, as workers do. */
 function summarise(blocks: readonly Balance[]): PlanOutcome {
-  const parts = blocks.map((balance) => createTallies()(balance, LINK_IDS))
+  const parts = blocks.map((balance) => partOf(balance, LINK_IDS))
   return joinOutcome(createSummary()(parts, LINK_IDS))
 }
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DAYS_BEFORE, takeRows } from '../../../src/domain/demand/block.ts'
 import { LANES } from '../../../src/domain/demand/lanes.ts'
-import { HISTORY_DAYS, reproductionFactors, writeInfections } from '../../../src/domain/demand/renewal.ts'
+import { reproductionFactors, writeInfections } from '../../../src/domain/demand/renewal.ts'
 import { delayWeights } from '../../../src/domain/demand/survival.ts'
 
 const DAYS = 90
+const rows = takeRows()
 const generation = delayWeights(4.5, 1)
 
 /** The lane that is looked at; nobody is susceptible in the others. */
@@ -16,12 +18,11 @@ function infectionsOf(
   susceptible: number,
   factors = new Float64Array(DAYS).fill(1),
 ): number[] {
-  const rows = new Float64Array((HISTORY_DAYS + DAYS) * LANES)
-  rows.fill(1, 0, (HISTORY_DAYS + 1) * LANES)
+  rows.withHistory.fill(1, 0, (DAYS_BEFORE + 1) * LANES)
   const inLane = (value: number): Float64Array => new Float64Array(LANES).fill(value, LANE, LANE + 1)
   const input = { factors, generation, reproduction: inLane(reproduction), susceptible: inLane(susceptible) }
   writeInfections(rows, input, DAYS)
-  return Array.from({ length: DAYS }, (_, t) => rows[(HISTORY_DAYS + t) * LANES + LANE] ?? NaN)
+  return Array.from({ length: DAYS }, (_, t) => rows.numbers[t * LANES + LANE] ?? NaN)
 }
 
 describe('writeInfections', () => {

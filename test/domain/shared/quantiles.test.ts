@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { quantile, writeQuantiles } from '../../../src/domain/shared/quantiles.ts'
+import { writeQuantiles } from '../../../src/domain/shared/quantiles.ts'
 
 /** The definition, by sorting: type 7 of Hyndman and Fan. */
 function sortedQuantile(values: readonly number[], probability: number): number {
@@ -65,11 +65,5 @@ describe('writeQuantiles', () => {
     writeQuantiles(values, 1000, [0.5, 0.995], out)
     expect(out[0]).toBe(0)
     expect(out[1]).toBe(sortedQuantile([...values], 0.995))
-  })
-})
-
-describe('quantile', () => {
-  it('of nothing is null', () => {
-    expect(quantile([], 0.5)).toBeNull()
   })
 })

@@ -7,6 +7,7 @@ import { formatsOf } from '../../../src/i18n/formats.ts'
 import { messagesOf } from '../../../src/i18n/messages.ts'
 import { dayTicks } from '../../../src/ui/charts/axes.ts'
 import { bandChart, bandTable } from '../../../src/ui/charts/band-chart.ts'
+import type { Drawing } from '../../../src/ui/charts/chart-picture.ts'
 import type { ChartTheme } from '../../../src/ui/charts/chart-theme.ts'
 import Chart from '../../../src/ui/parts/Chart.svelte'
 import { surge } from './samples.ts'
@@ -59,6 +60,23 @@ describe('Chart', () => {
     const [chart] = Object.values(ChartJs.instances)
     expect(Object.keys(ChartJs.instances)).toEqual([first])
     expect(chart?.data.datasets[4]?.data[20]).toEqual({ x: surge(1, 3).days[20], y: surge(1, 3).p50[20] })
+  })
+
+  it('leaves nothing of an earlier drawing: fewer lines, without the dashes they had', async () => {
+    const line = (rest: object) => ({ data: [{ x: 0, y: 1 }], ...rest })
+    const drawn = (datasets: ReturnType<typeof line>[]) => ({
+      ...chartProps(2),
+      build: (): Drawing => ({ type: 'line', data: { datasets }, options: {} }),
+    })
+    const screen = await render(WithLanguage, {
+      part: Chart,
+      given: drawn([line({ borderDash: [5, 3], fill: '-1' }), line({})]),
+    })
+    const [chart] = Object.values(ChartJs.instances)
+    const living = chart?.data.datasets[0]
+    await screen.rerender({ given: drawn([line({ borderWidth: 2 })]) })
+    expect(chart?.data.datasets).toEqual([{ ...line({ borderWidth: 2 }) }])
+    expect(chart?.data.datasets[0]).toBe(living)
   })
 
   it('draws in the colours of the theme, and again when the theme changes', async () => {

@@ -12,6 +12,10 @@ function workerOf(script: string): Worker {
   return new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })), { type: 'module' })
 }
 
+function startRealWorker(): Worker {
+  return new Worker(new URL('../../../workers/calc.worker.ts', import.meta.url), { type: 'module' })
+}
+
 /** The same text for the same bits: −0 and the last digit included. */
 function bits(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
@@ -66,18 +70,6 @@ describe('Calculator', () => {
     expect(bits(second.value)).toBe(bits(calculatePlan(wider)))
   })
 
-  it('reports progress that rises to the end', async () => {
-    const calculator = new Calculator({ workers: 1 })
-    const heard: number[] = []
-    await calculator.calculatePlan({ ...small, draws: 1000 }, { onProgress: (done) => heard.push(done) })
-    await vi.waitFor(() => {
-      expect(heard.at(-1)).toBe(1)
-    })
-    calculator.stop()
-    expect(heard).toEqual([...heard].sort((a, b) => a - b))
-    expect(heard.length).toBeGreaterThan(1)
-  })
-
   it('cancels a busy worker, and the next job runs on a fresh one', async () => {
     const calculator = new Calculator({ workers: 2 })
     const stop = new AbortController()
@@ -115,6 +107,18 @@ describe('Calculator', () => {
     })
     const result = await calculator.calculatePlan(small)
     expect(result).toMatchObject({ ok: false, error: { code: 'crashed' } })
+  })
+
+  it('ends the workers that wait for one that crashed, and all start afresh', async () => {
+    const broken = 'onmessage = () => { setTimeout(() => { throw new Error("broken") }, 100) }'
+    const starts = [startRealWorker, () => workerOf(broken)]
+    const calculator = new Calculator({ workers: 2, start: () => (starts.shift() ?? startRealWorker)() })
+    const result = await calculator.calculatePlan(small)
+    expect(result).toMatchObject({ ok: false, error: { code: 'crashed' } })
+    const next = await calculator.calculatePlan(small)
+    calculator.stop()
+    if (!next.ok) throw new Error(next.error.code)
+    expect(bits(next.value)).toBe(bits(calculatePlan(small)))
   })
 
   it('tells that a worker could not be loaded', async () => {
