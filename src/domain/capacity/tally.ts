@@ -61,6 +61,9 @@ export function tallyDays(draws: number, days: number, demandOn: RowOf, roomOn: 
   const { width, count, at, numbers } = counterFor(draws)
   const { demand, room, peak, unmet, shortfall, firstDay, over: overToday } = numbers
   const over = new Float64Array(days)
+  // Beside the last of an odd number of draws stands one that asks nothing.
+  demand.fill(0)
+  room.fill(0)
   peak.fill(0)
   unmet.fill(0)
   shortfall.fill(0)

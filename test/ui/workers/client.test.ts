@@ -70,6 +70,23 @@ describe('Calculator', () => {
     expect(bits(second.value)).toBe(bits(calculatePlan(wider)))
   })
 
+  it('gives the same bytes whatever went round between the workers before', async () => {
+    const calculator = new Calculator({ workers: 3 })
+    for (const [draws, horizonDays] of [
+      [120, 40],
+      [121, 40],
+      [120, 61],
+      [7, 61],
+      [120, 40],
+    ] as const) {
+      const plan = { ...small, draws, horizonDays }
+      const result = await calculator.calculatePlan(plan)
+      if (!result.ok) throw new Error(result.error.code)
+      expect(bits(result.value)).toBe(bits(calculatePlan(plan)))
+    }
+    calculator.stop()
+  })
+
   it('cancels a busy worker, and the next job runs on a fresh one', async () => {
     const calculator = new Calculator({ workers: 2 })
     const stop = new AbortController()
