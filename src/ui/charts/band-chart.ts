@@ -3,13 +3,14 @@
  * what is unmet hatched, and the first overrun with its range. Pure: numbers, words and theme in, drawing out.
  */
 
-import type { ChartDataset, Point } from 'chart.js'
+import type { Point } from 'chart.js'
 import { civilDate, type DayNumber } from '../../domain/shared/civil-date.ts'
 import type { Formats } from '../../i18n/formats.ts'
 import type { Messages } from '../../i18n/nl/index.ts'
 import { amountAxis, dayAxis } from './axes.ts'
 import type { LegendItem, Drawing, TableTwin } from './chart-picture.ts'
 import { seriesColour, type ChartTheme } from './chart-theme.ts'
+import type { BandedLine } from './quantile-bands.ts'
 
 /** One value per day; NaN where there is none. */
 export type DayColumn = ArrayLike<number>
@@ -29,10 +30,8 @@ export interface BandSeries {
   readonly overrun?: { readonly p10: DayNumber; readonly p50: DayNumber; readonly p90: DayNumber } | null
 }
 
-type BandDataset = ChartDataset<'line', Point[]>
-
-/** Order of the datasets; the bands fill towards their lower neighbour. */
-const ORDER = ['p5', 'p95', 'p25', 'p75', 'p50', 'capacity', 'observed'] as const
+/** Order of the datasets. */
+const ORDER = ['p50', 'capacity', 'observed'] as const
 type Layer = (typeof ORDER)[number]
 
 /** The drawing for the Chart part. `unit` stands behind the numbers in the tooltip. */
@@ -47,21 +46,23 @@ export function bandChart(
   const observedDays = series.observed?.days
   const first = Math.min(days[0] ?? 0, observedDays?.[0] ?? Infinity)
   const last = days[days.length - 1] ?? first
-  const quantile = (layer: 'p5' | 'p25' | 'p50' | 'p75' | 'p95') => pointsOf(days, series[layer])
-  const line = (label: string, data: Point[]): BandDataset => ({
+  const line = (label: string, data: Point[]): BandedLine => ({
     label,
     data,
-    borderWidth: 0,
     pointRadius: 0,
     pointHitRadius: 0,
     tension: 0,
   })
-  const layers: Readonly<Record<Layer, BandDataset>> = {
-    p5: line(words.p5, quantile('p5')),
-    p95: { ...line(words.p95, quantile('p95')), fill: '-1', backgroundColor: theme.bandOuter },
-    p25: line(words.p25, quantile('p25')),
-    p75: { ...line(words.p75, quantile('p75')), fill: '-1', backgroundColor: theme.bandInner },
-    p50: { ...line(words.median, quantile('p50')), borderWidth: 2, borderColor: seriesColour(theme, 0) },
+  const layers: Readonly<Record<Layer, BandedLine>> = {
+    p50: {
+      ...line(words.median, pointsOf(days, series.p50)),
+      borderWidth: 2,
+      borderColor: seriesColour(theme, 0),
+      bands: [
+        { low: series.p5, high: series.p95, colour: theme.bandOuter },
+        { low: series.p25, high: series.p75, colour: theme.bandInner },
+      ],
+    },
     capacity: {
       ...line(words.capacity, series.capacity ? pointsOf(days, series.capacity) : []),
       borderWidth: 1.75,
@@ -82,10 +83,12 @@ export function bandChart(
     data: { datasets: ORDER.map((layer) => layers[layer]) },
     options: {
       ...sharedOptions(),
-      scales: { x: dayAxis(first, last, theme, f), y: amountAxis(theme, f) },
+      scales: {
+        x: dayAxis(first, last, theme, f),
+        y: { ...amountAxis(theme, f), suggestedMax: Math.max(...Array.from(series.p95)) },
+      },
       plugins: {
         tooltip: {
-          filter: ({ datasetIndex }) => datasetIndex >= ORDER.indexOf('p50'),
           displayColors: false,
           callbacks: {
             title: ([item]) => (item ? f.longDate(civilDate(item.parsed.x ?? first)) : ''),

@@ -59,7 +59,7 @@ describe('Chart', () => {
     await screen.rerender({ given: chartProps(3) })
     const [chart] = Object.values(ChartJs.instances)
     expect(Object.keys(ChartJs.instances)).toEqual([first])
-    expect(chart?.data.datasets[4]?.data[20]).toEqual({ x: surge(1, 3).days[20], y: surge(1, 3).p50[20] })
+    expect(chart?.data.datasets[0]?.data[20]).toEqual({ x: surge(1, 3).days[20], y: surge(1, 3).p50[20] })
   })
 
   it('leaves nothing of an earlier drawing: fewer lines, without the dashes they had', async () => {
@@ -82,7 +82,7 @@ describe('Chart', () => {
   it('draws in the colours of the theme, and again when the theme changes', async () => {
     document.documentElement.dataset['theme'] = 'light'
     await render(WithLanguage, { part: Chart, given: chartProps(2) })
-    const colour = () => Object.values(ChartJs.instances)[0]?.data.datasets[4]?.borderColor
+    const colour = () => Object.values(ChartJs.instances)[0]?.data.datasets[0]?.borderColor
     const light = colour()
     document.documentElement.dataset['theme'] = 'dark'
     await expect.poll(colour).not.toBe(light)
@@ -123,10 +123,18 @@ describe('a chart as SVG', () => {
     const dots = layers.pop()?.points ?? []
     expect(dots.length).toBeGreaterThan(0)
     expect(painted('fill').filter((path) => path.includes('A'))).toHaveLength(dots.length)
-    for (const { dataset, points } of layers) {
-      const paths = painted(dataset.borderWidth === 0 ? 'fill' : 'stroke')
-      const own = paths.filter((path) => path.includes(at(points[0])) && path.includes(at(points.at(-1))))
+    for (const { points } of layers) {
+      const own = painted('stroke').filter(
+        (path) => path.includes(at(points[0])) && path.includes(at(points.at(-1))),
+      )
       expect(own.length).toBeGreaterThan(0)
+    }
+    const { y } = chart.scales
+    const last = layers[0]?.points.at(-1)
+    for (const edge of ['p5', 'p25', 'p75', 'p95'] as const) {
+      const [value = NaN] = Array.from(surge(1, 3)[edge]).slice(-1)
+      const corner = { x: last?.x ?? NaN, y: y?.getPixelForValue(value) ?? NaN }
+      expect(painted('fill').filter((path) => path.includes(at(corner)))).toHaveLength(1)
     }
     for (const id of text.matchAll(/url\(#(.+?)\)/g)) expect(sheet.getElementById(id[1] ?? '')).not.toBeNull()
     expect(text.replaceAll('http://www.w3.org/2000/svg', '')).not.toMatch(

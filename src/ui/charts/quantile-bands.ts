@@ -1,0 +1,44 @@
+/**
+ * Chart.js plugin: bands around a line, between two columns that have a value for each of its points. A band that was
+ * two datasets with a filling would cost Chart.js a point element per day and edge at every drawing.
+ */
+
+import type { Chart, ChartDataset, Plugin, Point } from 'chart.js'
+
+export interface QuantileBand {
+  readonly low: ArrayLike<number>
+  readonly high: ArrayLike<number>
+  readonly colour: string
+}
+
+/** A line and its bands, the widest first. The axis must have room for them: a plugin does not widen it. */
+export interface BandedLine extends ChartDataset<'line', Point[]> {
+  bands?: readonly QuantileBand[]
+}
+
+/** Registered once by the Chart part; does nothing on charts without banded lines. */
+export const quantileBands: Plugin<'line'> = {
+  id: 'quantileBands',
+  beforeDatasetsDraw(chart) {
+    for (const [index, dataset] of chart.data.datasets.entries()) {
+      for (const band of bandsOf(dataset)) drawBand(chart, index, band)
+    }
+  },
+}
+
+function bandsOf(dataset: BandedLine | object): readonly QuantileBand[] {
+  return 'bands' in dataset ? (dataset.bands ?? []) : []
+}
+
+function drawBand(chart: Chart, index: number, { low, high, colour }: QuantileBand): void {
+  const { ctx } = chart
+  const { data: points, yScale } = chart.getDatasetMeta(index)
+  if (!yScale) return
+  const y = (column: ArrayLike<number>, at: number): number => yScale.getPixelForValue(column[at] ?? NaN)
+  ctx.beginPath()
+  for (const [at, { x }] of points.entries()) ctx.lineTo(x, y(high, at))
+  for (const [at, { x }] of [...points.entries()].reverse()) ctx.lineTo(x, y(low, at))
+  ctx.closePath()
+  ctx.fillStyle = colour
+  ctx.fill()
+}
