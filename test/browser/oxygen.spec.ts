@@ -159,7 +159,7 @@ test('a week of the meeting', async ({ page, browser }) => {
       mimeType: 'application/json',
       buffer: Buffer.from(file),
     })
-    await expect(page.getByText('Samenvoegen brengt 1 gebeurtenissen')).toBeVisible()
+    await expect(page.getByText('Samenvoegen brengt 1 gebeurtenis;')).toBeVisible()
     await page.getByRole('button', { name: /1 document/ }).click()
     await part(page, 'Gebeurtenissen')
     await expect(page.getByText('Er is meer teruggebracht dan er uitstond')).toBeVisible()

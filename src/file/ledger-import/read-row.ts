@@ -48,7 +48,13 @@ export function listReader(
     const problems: Problem[] = []
     const cell = (field: ListField): string => row.cells[columns[field] ?? -1] ?? ''
     const refuse = (field: ListField, code: string, expected: string): void => {
-      problems.push({ code, path: `line ${row.line}, ${field}`, found: shown(cell(field)), expected })
+      const found = cell(field)
+      problems.push({
+        code,
+        path: `line ${row.line}, ${field}`,
+        found: found === '' ? '' : shown(found),
+        expected,
+      })
     }
 
     function day(): CivilDate {
@@ -70,7 +76,8 @@ export function listReader(
       const [only] = body.batches.length === 1 ? body.batches : []
       if (cell('batch') === '' && only) return only.batchId
       const found = batches.get(nameKey(cell('batch')))
-      if (found === undefined) refuse('batch', 'rowUnknownBatch', 'a batch of this ledger')
+      if (cell('batch') === '') refuse('batch', 'rowNoBatch', 'a batch of this ledger')
+      else if (found === undefined) refuse('batch', 'rowUnknownBatch', 'a batch of this ledger')
       return found ?? ''
     }
 

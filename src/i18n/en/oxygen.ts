@@ -118,6 +118,8 @@ export const oxygen: Widened<typeof dutch> = {
     rowDate: 'The date cannot be read; expected dd-mm-yyyy.',
     rowWeek: 'The week cannot be read; expected "wk 52, 2021".',
     rowQuantity: 'The quantity is not a whole number.',
+    rowNoBatch:
+      'This row names no batch, and the ledger has more than one. Add a column ‘batch’ to the list; a weekly report without batches is booked with ‘Weekly report’.',
     rowUnknownBatch: 'This batch is not in the ledger.',
     rowUnknownSupplier: 'This supplier is not in the ledger.',
     rowUnknownAgreement: 'This agreement is not in the ledger.',

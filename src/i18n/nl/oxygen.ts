@@ -117,6 +117,8 @@ export const oxygen = {
     rowDate: 'De datum is niet te lezen; verwacht dd-mm-jjjj.',
     rowWeek: 'De week is niet te lezen; verwacht ‘wk 52, 2021’.',
     rowQuantity: 'Het aantal is geen heel getal.',
+    rowNoBatch:
+      'Deze rij noemt geen partij, en het grootboek heeft er meer dan één. Zet een kolom ‘partij’ in de lijst; een weekopgave zonder partijen boekt u met ‘Weekopgave’.',
     rowUnknownBatch: 'Deze partij staat niet in het grootboek.',
     rowUnknownSupplier: 'Deze leverancier staat niet in het grootboek.',
     rowUnknownAgreement: 'Deze overeenkomst staat niet in het grootboek.',

@@ -19,7 +19,7 @@ export const claims = {
     notAlone: 'does not fit even alone',
     allFit: ({ count }: { count: string }) => `Nationally all ${count} claims fit the stock together.`,
     doNotFit: ({ count, fitting, week }: Record<'count' | 'fitting' | 'week', string>) =>
-      `Nationally the claims do not fit together: ${fitting} of ${count} fit, short from ${week}.`,
+      `Nationally there is too little: of ${count === '1' ? '1 claim' : `${count} claims`} ${fitting} fit, short from ${week}.`,
     regionsFit: ({ count }: { count: string }) => `In all ${count} regions it fits within its part.`,
     regionsShort: ({ short, count, names }: Record<'short' | 'count' | 'names', string>) =>
       `In ${short} of ${count} regions more is claimed than its part: ${names}.`,

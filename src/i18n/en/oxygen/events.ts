@@ -18,7 +18,8 @@ export const events = {
     reverseShort: 'Reverse',
     hint: 'Events are never edited or deleted: a mistake is reversed and stays visible.',
     more: 'Show more',
-    serials: ({ count }: { count: string }) => `${count} serial numbers`,
+    serials: ({ count }: { count: string }) =>
+      count === '1' ? '1 serial number' : `${count} serial numbers`,
   },
   scan: {
     title: 'Scan',
@@ -27,7 +28,8 @@ export const events = {
     noSerial: 'This code holds no serial number.',
     unknown: 'not in this ledger',
     addTitle: 'Not in this ledger yet',
-    add: ({ count }: { count: string }) => `Record ${count} serial numbers`,
+    add: ({ count }: { count: string }) =>
+      `Record ${count === '1' ? '1 serial number' : `${count} serial numbers`}`,
     addHint: 'Choose where these devices stand; the number in the ledger does not change.',
     lot: ({ lot }: { lot: string }) => `lot ${lot}`,
     made: ({ date }: { date: string }) => `made ${date}`,

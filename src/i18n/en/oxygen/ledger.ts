@@ -90,7 +90,7 @@ export const ledger = {
   mergeChoice: {
     choice: 'merge: everything of both stays',
     preview: ({ events, conflicts }: Record<'events' | 'conflicts', string>) =>
-      `Merging brings ${events} events; ${conflicts} records differ, of those the one changed last stays.`,
+      `Merging brings ${events === '1' ? '1 event' : `${events} events`}; ${conflicts === '1' ? '1 record differs' : `${conflicts} records differ`}, of which the one changed last stays.`,
     lists: {
       organizations: 'organisation',
       models: 'model',

@@ -11,7 +11,7 @@ export const meeting = {
     since: ({ date }: { date: string }) => `since the meeting of ${date}`,
     noMeeting: 'There is no earlier meeting to compare with.',
     changed: ({ fresh, late }: Record<'fresh' | 'late', string>) =>
-      `${fresh} new events; ${late} from before that the meeting did not know.`,
+      `${fresh === '1' ? '1 new event' : `${fresh} new events`}; ${late} from before the meeting, written down only after it.`,
     totals: {
       owned: 'owned',
       available: 'to lend',

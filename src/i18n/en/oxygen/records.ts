@@ -15,18 +15,20 @@ export const records = {
     drop: 'List of a supplier',
     formats:
       'csv or Excel with a header row: datum or week, partij, leverancier, overeenkomst, aantal, goed, reparatie, vermist, geplaatst, opgehaald, gereed, serienummer, kenmerk.',
+    pasted: 'pasted list',
     busy: 'Reading the list',
     refused: 'The list cannot be read',
     found: ({ file, kind, rows }: Record<'file' | 'kind' | 'rows', string>) =>
-      `${file}: ${rows} rows of ${kind}`,
-    problems: ({ count }: { count: string }) => `${count} rows cannot be taken; nothing is read in.`,
+      `${file}: ${rows === '1' ? '1 row' : `${rows} rows`} of ${kind}`,
+    problems: ({ count }: { count: string }) =>
+      `${count === '1' ? '1 row' : `${count} rows`} cannot be taken; nothing is read in.`,
     counts: ({ added, known }: Record<'added' | 'known', string>) =>
-      `${added} new events, ${known} were there already.`,
+      `${added === '1' ? '1 new event' : `${added} new events`}, ${known === '1' ? '1 was' : `${known} were`} there already.`,
     take: 'Take in',
     line: ({ line }: { line: string }) => `Row ${line}:`,
     label: ({ file }: { file: string }) => `Read in: ${file}`,
     done: ({ count, file }: Record<'count' | 'file', string>) =>
-      `${count} events from ${file} are in the ledger.`,
+      `${count === '1' ? `1 event from ${file} is` : `${count} events from ${file} are`} in the ledger.`,
   },
   data: {
     list: 'Read a list',

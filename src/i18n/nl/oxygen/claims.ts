@@ -20,7 +20,7 @@ export const claims = {
     allFit: ({ count }: { count: string }) =>
       `Landelijk passen alle ${count} aanspraken samen in de voorraad.`,
     doNotFit: ({ count, fitting, week }: Record<'count' | 'fitting' | 'week', string>) =>
-      `Landelijk passen de aanspraken niet samen: ${fitting} van de ${count} passen, tekort vanaf ${week}.`,
+      `Landelijk is er te weinig: van ${count === '1' ? '1 aanspraak past' : `${count} aanspraken passen`} er ${fitting}, tekort vanaf ${week}.`,
     regionsFit: ({ count }: { count: string }) => `In alle ${count} regio’s past het binnen haar deel.`,
     regionsShort: ({ short, count, names }: Record<'short' | 'count' | 'names', string>) =>
       `In ${short} van de ${count} regio’s wordt meer gevraagd dan haar deel: ${names}.`,

@@ -18,7 +18,7 @@ export const events = {
     reverseShort: 'Draai terug',
     hint: 'Gebeurtenissen worden nooit gewijzigd of gewist: een fout wordt teruggedraaid en blijft zichtbaar.',
     more: 'Toon er meer',
-    serials: ({ count }: { count: string }) => `${count} serienummers`,
+    serials: ({ count }: { count: string }) => (count === '1' ? '1 serienummer' : `${count} serienummers`),
   },
   scan: {
     title: 'Scannen',
@@ -27,7 +27,8 @@ export const events = {
     noSerial: 'In deze code staat geen serienummer.',
     unknown: 'niet in dit grootboek',
     addTitle: 'Nog niet in dit grootboek',
-    add: ({ count }: { count: string }) => `Leg ${count} serienummers vast`,
+    add: ({ count }: { count: string }) =>
+      `Leg ${count === '1' ? '1 serienummer' : `${count} serienummers`} vast`,
     addHint: 'Kies waar deze apparaten staan; het aantal in het grootboek verandert niet.',
     lot: ({ lot }: { lot: string }) => `lot ${lot}`,
     made: ({ date }: { date: string }) => `gemaakt ${date}`,

@@ -91,7 +91,7 @@ export const ledger = {
   mergeChoice: {
     choice: 'voeg samen: alles van beide blijft',
     preview: ({ events, conflicts }: Record<'events' | 'conflicts', string>) =>
-      `Samenvoegen brengt ${events} gebeurtenissen; ${conflicts} gegevens verschillen, daarvan blijft de laatst gewijzigde.`,
+      `Samenvoegen brengt ${events === '1' ? '1 gebeurtenis' : `${events} gebeurtenissen`}; ${conflicts === '1' ? '1 gegeven verschilt' : `${conflicts} gegevens verschillen`}, daarvan blijft het laatst gewijzigde.`,
     lists: {
       organizations: 'organisatie',
       models: 'model',

@@ -11,7 +11,7 @@ export const meeting = {
     since: ({ date }: { date: string }) => `sinds het overleg van ${date}`,
     noMeeting: 'Er is nog geen overleg vastgelegd om mee te vergelijken.',
     changed: ({ fresh, late }: Record<'fresh' | 'late', string>) =>
-      `${fresh} nieuwe gebeurtenissen; ${late} die het overleg nog niet kende, van ervóór.`,
+      `${fresh === '1' ? '1 nieuwe gebeurtenis' : `${fresh} nieuwe gebeurtenissen`}; ${late} van vóór het overleg, pas daarna opgeschreven.`,
     totals: {
       owned: 'in eigendom',
       available: 'uit te lenen',

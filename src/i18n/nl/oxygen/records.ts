@@ -15,18 +15,20 @@ export const records = {
     drop: 'Lijst van een leverancier',
     formats:
       'csv of Excel, met een kopregel: datum of week, partij, leverancier, overeenkomst, aantal, goed, reparatie, vermist, geplaatst, opgehaald, gereed, serienummer, kenmerk.',
+    pasted: 'geplakte lijst',
     busy: 'De lijst wordt gelezen',
     refused: 'De lijst kan niet gelezen worden',
     found: ({ file, kind, rows }: Record<'file' | 'kind' | 'rows', string>) =>
-      `${file}: ${rows} rijen ${kind}`,
-    problems: ({ count }: { count: string }) => `${count} rijen kunnen niet; er wordt niets ingelezen.`,
+      `${file}: ${rows === '1' ? '1 rij' : `${rows} rijen`} ${kind}`,
+    problems: ({ count }: { count: string }) =>
+      `${count === '1' ? '1 rij kan' : `${count} rijen kunnen`} niet; er wordt niets ingelezen.`,
     counts: ({ added, known }: Record<'added' | 'known', string>) =>
-      `${added} nieuwe gebeurtenissen, ${known} stonden er al.`,
+      `${added === '1' ? '1 nieuwe gebeurtenis' : `${added} nieuwe gebeurtenissen`}, ${known === '1' ? '1 stond' : `${known} stonden`} er al.`,
     take: 'Lees in',
     line: ({ line }: { line: string }) => `Rij ${line}:`,
     label: ({ file }: { file: string }) => `Ingelezen: ${file}`,
     done: ({ count, file }: Record<'count' | 'file', string>) =>
-      `${count} gebeurtenissen uit ${file} staan in het grootboek.`,
+      `${count === '1' ? `1 gebeurtenis uit ${file} staat` : `${count} gebeurtenissen uit ${file} staan`} in het grootboek.`,
   },
   data: {
     list: 'Een lijst inlezen',
