@@ -1,5 +1,6 @@
 /** All state of the app, made once in main and handed down by context. */
 import { createContext } from 'svelte'
+import { type NationalQuestion, plansAsked } from '../domain/national/question.ts'
 import type { LedgerPicture } from '../domain/oxygen/picture.ts'
 import type { OpenedStore } from '../storage/open.ts'
 import { DEFAULT_SETTINGS, readSettings } from '../storage/settings.ts'
@@ -30,6 +31,7 @@ import { ledgerCopies } from './ledger-copies.ts'
 import { Library } from './library.svelte.ts'
 import type { Lifetime } from './lifetime.svelte.ts'
 import { Locale } from './locale.svelte.ts'
+import { National } from './national.svelte.ts'
 import { Settings } from './settings.svelte.ts'
 import { longReader } from './long-reader.ts'
 import type { Outside } from './surroundings.ts'
@@ -61,6 +63,9 @@ export interface AppState {
   readonly tornados: Calculation<RegionalPlan, Tornado>
   readonly explanations: Calculation<ExplainJob, Waterfall>
   readonly comparisons: Calculation<Comparison, readonly PlanOutcome[]>
+  /** What the reader of the national picture chose. */
+  readonly national: National
+  readonly nationalPictures: Calculation<NationalQuestion, readonly PlanOutcome[]>
   readonly careHotels: Calculation<CareHotelJob, CareHotelResult>
   readonly transferPlans: Calculation<Distribution, DistributionResult>
   readonly tradeOffs: Calculation<Distribution, TradeOff | null>
@@ -110,6 +115,10 @@ export async function createApp(
     tornados: new Calculation((plan, options) => aside.weighAssumptions(plan, options)),
     explanations: new Calculation((job, options) => calculator.explainDay(job, options)),
     comparisons: new Calculation((body, options) => calculator.calculateVariants(body, options)),
+    national: new National(),
+    nationalPictures: new Calculation((question, options) =>
+      calculator.calculatePlans(plansAsked(question), options),
+    ),
     careHotels: new Calculation((job, options) => calculator.calculateCareHotelPlan(job, options)),
     transferPlans: new Calculation((body, options) => solver.planTransfers(body, options)),
     tradeOffs: new Calculation((body, options) => solver.weighObjectives(body, options)),

@@ -33,7 +33,7 @@ export interface LibraryEvents {
 export class Library {
   readonly #surroundings: Surroundings
   readonly #events: LibraryEvents
-  #all = $state.raw<readonly DocumentEntry[]>([])
+  #all = $state.raw<readonly DocumentEntry[] | null>(null)
   #current = $state.raw<Session | null>(null)
   #failure = $state.raw<StorageFailure | null>(null)
   #turn: Promise<unknown> = Promise.resolve()
@@ -50,11 +50,16 @@ export class Library {
 
   /** All documents but the trashed, newest first; the unreadable ones too. Live over all tabs. */
   get entries(): readonly DocumentEntry[] {
-    return this.#all.filter((entry) => entry.trashedAt === null)
+    return this.#all?.filter((entry) => entry.trashedAt === null) ?? []
   }
 
   get trashed(): readonly DocumentEntry[] {
-    return this.#all.filter((entry) => entry.trashedAt !== null)
+    return this.#all?.filter((entry) => entry.trashedAt !== null) ?? []
+  }
+
+  /** The list has come: where it is empty, there are no documents. */
+  get isListed(): boolean {
+    return this.#all !== null
   }
 
   /** The open document, or null. */

@@ -7,6 +7,7 @@
 const SEGMENTS = {
   start: '',
   plan: 'plan',
+  national: 'national',
   distribution: 'distribution',
   oxygen: 'oxygen',
   careHotels: 'care-hotels',
@@ -51,6 +52,7 @@ export function hrefOf({ view, id, query }: Route): string {
 const VIEW_IDS: readonly ViewId[] = [
   'start',
   'plan',
+  'national',
   'distribution',
   'oxygen',
   'careHotels',

@@ -75,6 +75,7 @@ export const VIEWS: readonly View[] = [
     kinds: ['regional-plan'],
     fetch: withRoute(() => import('./views/plan/PlanPage.svelte')),
   }),
+  new View({ id: 'national', fetch: plain(() => import('./views/national/NationalPage.svelte')) }),
   new View({
     id: 'distribution',
     kinds: ['distribution'],

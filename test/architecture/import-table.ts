@@ -12,6 +12,7 @@ const SUBJECTS = [
   'distribution',
   'oxygen',
   'carehotel',
+  'national',
   'forecast',
 ]
 

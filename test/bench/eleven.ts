@@ -1,35 +1,79 @@
-/** In Chromium, with the app's own workers and charts: from a moved slider to the painted bands of eleven plans. */
-import { chromium } from 'playwright'
-import { createServer } from 'vite'
+/** In Chromium, on the built app's national picture: from a moved slider to eleven pictures and the table. */
+import { readFile } from 'node:fs/promises'
+import { chromium, type Page } from 'playwright'
+import { startServer } from '../browser/support/static-server.ts'
 import { CHROMIUM, CHROMIUM_FLAGS } from '../support/chromium.ts'
+import { moveSlider, recordPaintings, stretchesOf } from './recorder.ts'
 import { type Row, spread } from './row.ts'
 
-const MOVES = 12
+const DIST = process.env['E2E_DIST'] ?? 'dist'
+const DAYS = 120
+/** Stops of the slider: up to its end and down again, so that every move is one. */
+const LOWEST = 0.5
+const STOPS = 30
+const STEP = 0.05
+/** Until nothing of what was asked before is still on its way. */
+const REST_MS = 1_500
+
+interface PlanFile {
+  readonly documents: readonly {
+    readonly id: string
+    readonly body: { readonly region: { readonly id: string } }
+  }[]
+}
 
 export async function measure(): Promise<Row[]> {
-  const server = await createServer({ logLevel: 'silent', server: { port: 0 } })
-  await server.listen()
+  const server = await startServer(DIST)
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS })
-  const page = await browser.newPage()
-  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}test/bench/eleven.html`)
-  await page.waitForFunction(() => 'moveAll' in globalThis)
-  const times = await page.evaluate(async (moves) => {
-    const moveAll: unknown = Reflect.get(globalThis, 'moveAll')
-    if (typeof moveAll !== 'function') throw new Error('the page is not ready')
-    const measured: number[] = []
-    // The first two moves start the workers and warm the compiler up.
-    for (let move = 0; move < moves + 2; move++) {
-      measured.push(Number(await Reflect.apply(moveAll, null, [0.3 + move / 50])))
-    }
-    return measured.slice(2)
-  }, MOVES)
-  await browser.close()
-  await server.close()
-  return [
-    {
-      what: 'Slider to painted bands, 11 plans × 1,000 draws × 120 days',
-      value: spread(times),
+  const page = await browser.newPage({ locale: 'nl-NL', viewport: { width: 1280, height: 1400 } })
+  await page.addInitScript(recordPaintings)
+  await page.goto(server.url)
+  await openPlans(page)
+  const rows: Row[] = []
+  for (const [what, name] of [
+    ['Common virulence', 'Ziekmakendheid'],
+    ['Common contagiousness', 'Besmettelijkheid'],
+  ] as const) {
+    const paintings = await moveSlider(page, name, valueOf)
+    rows.push({
+      what: `${what} to painted bands, 11 regions × 1,000 draws × ${DAYS} days`,
+      value: spread(paintings.map(({ total }) => total)),
       aim: 'aim p95 < 200 ms',
-    },
-  ]
+    })
+    rows.push(...stretchesOf(paintings))
+    await page.getByRole('button', { name: 'Terug naar × 1' }).click()
+    await page.waitForTimeout(REST_MS)
+  }
+  await browser.close()
+  await server.stop()
+  return rows
+}
+
+function valueOf(move: number): number {
+  const stop = move % (2 * STOPS)
+  return LOWEST + STEP * (stop <= STOPS ? stop : 2 * STOPS - stop)
+}
+
+/** The ten plans of the example and an eleventh for a region of its own, each over 120 days. */
+async function openPlans(page: Page): Promise<void> {
+  const file = JSON.parse(await readFile('public/examples/regioplannen.json', 'utf8')) as PlanFile
+  const [first] = file.documents
+  if (!first) throw new Error('no plans in the example')
+  const region = { ...first.body.region, id: 'ELEVENTH', name: 'Elfde regio' }
+  const eleventh = { ...first, id: 'eleventh', body: { ...first.body, region } }
+  const documents = [...file.documents, eleventh].map((document) => {
+    return { ...document, body: { ...document.body, horizonDays: DAYS } }
+  })
+  await page.getByRole('link', { name: 'Landelijk beeld' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Landelijk beeld' }).waitFor()
+  const content = Buffer.from(JSON.stringify({ ...file, documents }))
+  await page
+    .getByLabel('Bestanden van Adempauze')
+    .setInputFiles({ name: 'elf.json', mimeType: 'application/json', buffer: content })
+  await page.getByRole('button', { name: /^Importeer/ }).click()
+  await page
+    .locator('main canvas')
+    .nth(documents.length - 1)
+    .waitFor()
+  await page.waitForTimeout(REST_MS)
 }

@@ -3,14 +3,12 @@
  * the country beside one of its regions, or two plans for one region, are refused. Knows no clock and no library.
  */
 import type { Bands } from '../capacity/outcome.ts'
+import { COUNTRY, regionsOverlap } from '../plan/region-overlap.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { addDays, type CivilDate, isoWeek, type IsoWeek } from '../shared/civil-date.ts'
 import type { Problem } from '../shared/result.ts'
 import type { DemandPlan, DemandPlanWeek, WeekPatients } from './demand-settings.ts'
 import { compareText } from './order.ts'
-
-/** Id of a plan for the whole country. */
-export const COUNTRY = 'NL'
 
 /** A plan in the library of a browser, and the days of its outcome for home oxygen, levers included. */
 export interface PlanReading {
@@ -78,9 +76,7 @@ export function countedTwice(
 }
 
 function overlap(left: string, right: string, rowOf: (region: string) => string | null): boolean {
-  return (
-    left === right || left === COUNTRY || right === COUNTRY || rowOf(left) === right || rowOf(right) === left
-  )
+  return left === COUNTRY || right === COUNTRY || regionsOverlap(left, right, rowOf)
 }
 
 export interface PlanWeeks {

@@ -21,6 +21,7 @@ export const common: Widened<typeof dutch> = {
     skip: 'Skip to content',
     start: 'Start',
     plan: 'Regional plan',
+    national: 'National picture',
     distribution: 'Distribution',
     oxygen: 'Oxygen',
     careHotels: 'Care hotels',

@@ -12,6 +12,7 @@ import { distribution } from './distribution.ts'
 import { feed } from './feed.ts'
 import { figures } from './figures.ts'
 import { file } from './file.ts'
+import { national } from './national.ts'
 import { oxygen } from './oxygen.ts'
 import { oxygenPage } from './oxygen-page.ts'
 import { plan } from './plan.ts'
@@ -30,6 +31,7 @@ export const en = {
   feed,
   figures,
   file,
+  national,
   plan,
   settings,
   share,

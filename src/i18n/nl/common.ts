@@ -18,6 +18,7 @@ export const common = {
     skip: 'Naar de inhoud',
     start: 'Start',
     plan: 'Regioplan',
+    national: 'Landelijk beeld',
     distribution: 'Verdeling',
     oxygen: 'Zuurstof',
     careHotels: 'Zorghotels',

@@ -11,6 +11,7 @@ import { distribution } from './distribution.ts'
 import { feed } from './feed.ts'
 import { figures } from './figures.ts'
 import { file } from './file.ts'
+import { national } from './national.ts'
 import { oxygen } from './oxygen.ts'
 import { oxygenPage } from './oxygen-page.ts'
 import { plan } from './plan.ts'
@@ -29,6 +30,7 @@ export const nl = {
   feed,
   figures,
   file,
+  national,
   plan,
   settings,
   share,

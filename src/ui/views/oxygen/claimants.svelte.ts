@@ -7,6 +7,7 @@ import { SvelteMap } from 'svelte/reactivity'
 import { leverIdsOf, oxygenClaimsOf } from '../../../domain/carehotel/oxygen-claims.ts'
 import type { Claim } from '../../../domain/oxygen/claims.ts'
 import { claimsOfPlan, withTurnaround } from '../../../domain/oxygen/plan-claims.ts'
+import { COUNTRY } from '../../../domain/plan/region-overlap.ts'
 import type { AppDocument, AppState, DocumentEntry, DocumentOf } from '../../../state/app.svelte.ts'
 import { RegionalInflow } from '../../../state/regional-inflow.ts'
 import type { Language } from '../../parts/language.ts'
@@ -26,7 +27,6 @@ export interface Claimant {
 }
 
 type App = Pick<AppState, 'library' | 'calculator'>
-const COUNTRY = 'NL'
 
 export class Claimants {
   readonly #app: App

@@ -2,19 +2,16 @@
  * The regional plans of this browser from which a ledger's weeks can be taken: which are chosen, whether a region
  * would count twice, and their frozen copies once calculated. Changes no document.
  */
-import { untrack } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
 import type { DemandPlan } from '../../../domain/oxygen/demand-settings.ts'
-import { COUNTRY, countedTwice, demandOfPlan } from '../../../domain/oxygen/plan-demand.ts'
-import type { RegionalPlan } from '../../../domain/plan/regional-plan.ts'
+import { countedTwice, demandOfPlan } from '../../../domain/oxygen/plan-demand.ts'
+import { COUNTRY } from '../../../domain/plan/region-overlap.ts'
 import type { CivilDate } from '../../../domain/shared/civil-date.ts'
 import { jointRowOf } from '../../../reference/distribution-defaults.ts'
-import type { AppState, DocumentEntry, Problem } from '../../../state/app.svelte.ts'
+import type { AppState, Problem } from '../../../state/app.svelte.ts'
+import { type StoredPlan, StoredPlans } from '../../../state/stored-plans.svelte.ts'
 
-export interface PlanChoice {
-  readonly entry: DocumentEntry
-  readonly title: string
-  readonly plan: RegionalPlan
+export interface PlanChoice extends StoredPlan {
   readonly region: string
 }
 
@@ -27,21 +24,17 @@ export type PlanReading =
 
 export class DemandPlans {
   readonly #app: App
-  #all = $state.raw<readonly PlanChoice[]>([])
+  readonly #stored: StoredPlans
+  readonly #all = $derived.by((): readonly PlanChoice[] =>
+    this.#stored.all.map((stored) => ({ ...stored, region: stored.plan.region.id })),
+  )
   #done = $state.raw<number | null>(null)
   readonly #chosen = new SvelteMap<string, boolean>()
 
   /** To be made while a component is being set up, whose life it shares. */
   constructor(app: App) {
     this.#app = app
-    const entries = $derived(
-      app.library.entries.filter(({ kind, unreadable }) => kind === 'regional-plan' && unreadable === null),
-    )
-    const key = $derived(entries.map(({ id, revision }) => `${id} ${revision}`).join())
-    $effect(() => {
-      void key
-      return untrack(() => this.#read(entries))
-    })
+    this.#stored = new StoredPlans(app.library)
   }
 
   /** Newest first. */
@@ -95,22 +88,5 @@ export class DemandPlans {
     }
     this.#done = null
     return failed.length > 0 ? { ok: false, failed } : { ok: true, plans }
-  }
-
-  #read(entries: readonly DocumentEntry[]): () => void {
-    let current = true
-    const read = async (): Promise<void> => {
-      const found: PlanChoice[] = []
-      for (const entry of entries) {
-        const document = await this.#app.library.read(entry.id)
-        if (!current) return
-        if (!document.ok || document.value.kind !== 'regional-plan') continue
-        const { title, body } = document.value
-        found.push({ entry, title, plan: body, region: body.region.id })
-      }
-      this.#all = found
-    }
-    void read()
-    return () => (current = false)
   }
 }

@@ -1,0 +1,158 @@
+/** Words of the national picture: all regional plans side by side, and one what-if for all of them. */
+
+export const national = {
+  title: 'Landelijk beeld',
+  working: 'Alle regioplannen doorrekenen',
+  empty: {
+    title: 'Nog geen regioplannen',
+    hint: 'Open hieronder de bestanden van de regio’s, of bekijk het voorbeeld van tien regio’s.',
+  },
+  noneChosen: {
+    title: 'Geen enkel plan doet mee',
+    hint: 'Kies onderaan welke plannen meedoen.',
+  },
+  unreadable: ({ titles }: { titles: string }) => `Niet te lezen, en daarom niet meegeteld: ${titles}.`,
+  toStart: 'Naar Start',
+  conclusion: {
+    waiting: 'De regioplannen worden doorgerekend.',
+    breaks: ({
+      subject,
+      regions,
+      date,
+      from,
+      until,
+      likelihood,
+      icu,
+    }: Record<'subject' | 'regions' | 'date' | 'from' | 'until' | 'likelihood' | 'icu', string>) =>
+      `${subject} in ${regions} raakt het eerst vol, rond ${date} (80 %: ${from} – ${until}), ${likelihood}; ${icu}.`,
+    now: ({
+      subject,
+      regions,
+      date,
+      likelihood,
+      icu,
+    }: Record<'subject' | 'regions' | 'date' | 'likelihood' | 'icu', string>) =>
+      `${subject} in ${regions} is op ${date} al vol, ${likelihood}; ${icu}.`,
+    holds: ({
+      where,
+      link,
+      region,
+      probability,
+    }: Record<'where' | 'link' | 'region' | 'probability', string>) =>
+      `Waarschijnlijk raakt ${where} vol; de kans op tekort is het grootst bij ${link} in ${region}: ${probability}.`,
+    nowhere: ({ count }: { count: number }) =>
+      count === 1 ? 'in de ene regio geen schakel' : `in geen van de ${count} regio’s een schakel`,
+    countryOnly:
+      'Er doet alleen een plan voor heel Nederland mee; open de plannen van de regio’s om te zien waar het knelt.',
+    icu: ({ count, total }: Record<'count' | 'total', string>) =>
+      `in ${count} van de ${total} regio’s is de kans op een volle IC 50 % of meer`,
+    oneRegion: ({ name }: { name: string }) => `regio ${name}`,
+    regions: ({ names }: { names: string }) => `de regio’s ${names}`,
+    attention: ({ list }: { list: string }) => `Let op: ${list}; zie de plannen onderaan.`,
+    times: ({ count, what }: Record<'count' | 'what', string>) => `${count} × ${what}`,
+    and: ({ first, last }: Record<'first' | 'last', string>) => `${first} en ${last}`,
+    more: ({ count }: { count: string }) => `${count} andere regio’s`,
+    next: ({ list }: { list: string }) => `Daarna: ${list}.`,
+    nextItem: ({
+      link,
+      region,
+      date,
+      probability,
+    }: Record<'link' | 'region' | 'date' | 'probability', string>) =>
+      `${link} in ${region} rond ${date} (${probability})`,
+    whatIf: ({ virulence, contagiousness }: Record<'virulence' | 'contagiousness', string>) =>
+      `Denkoefening, niet bewaard in de plannen: ziekmakendheid ${virulence}, besmettelijkheid ${contagiousness} wat elke regio aanneemt.`,
+    asPlanned: 'Zoals elke regio het zelf in haar plan aanneemt.',
+    icuFigure: 'kans op volle IC 50 % of meer',
+    anyFigure: 'waarschijnlijk een schakel vol',
+    of: ({ count, total }: Record<'count' | 'total', string>) => `${count} van ${total} regio’s`,
+  },
+  whatIf: {
+    title: 'Denkoefening',
+    hint: 'Maal wat elke regio zelf aanneemt; niet bewaard in de plannen.',
+    virulence: 'Ziekmakendheid',
+    contagiousness: 'Besmettelijkheid',
+    times: ({ factor }: { factor: string }) => `× ${factor}`,
+    reset: 'Terug naar × 1',
+  },
+  table: {
+    regions: 'Kans op tekort en eerste tekort per regio en schakel',
+    country: 'Heel Nederland, uit een eigen plan',
+    region: 'Regio',
+    first: 'breekt het eerst',
+    nothing: 'niets',
+    never: 'geen tekort',
+    now: 'al vol',
+    range: ({ from, until }: Record<'from' | 'until', string>) => `${from} – ${until}`,
+    /** What follows what is seen in a cell, for who does not see where it stands. */
+    cell: ({ link, region }: Record<'link' | 'region', string>) => `, ${link} in ${region}: naar het plan`,
+    legend:
+      'Kans dat de schakel vol raakt, met daaronder de datum van het eerste tekort (P50) en de dagen waartussen die met 80 % valt. De balk is de kans.',
+    noSum:
+      'Regio’s zijn niet opgeteld: banden van regio’s mag je niet bij elkaar optellen. Het landelijke totaal komt uit een plan voor heel Nederland.',
+    sheet: {
+      plan: 'plan',
+      start: 'dag 0',
+      remarks: 'let op',
+      probability: ({ link }: { link: string }) => `${link}: kans op tekort`,
+      first: ({ link }: { link: string }) => `${link}: eerste tekort (P50)`,
+      from: ({ link }: { link: string }) => `${link}: eerste tekort (P10)`,
+      until: ({ link }: { link: string }) => `${link}: eerste tekort (P90)`,
+      virulence: 'ziekmakendheid ×',
+      contagiousness: 'besmettelijkheid ×',
+    },
+  },
+  charts: {
+    title: 'Per regio',
+    link: 'Schakel van de grafieken',
+    scales: 'Elke regio heeft haar eigen schaal.',
+    open: ({ region }: { region: string }) => `Plan van ${region}`,
+  },
+  choices: {
+    title: 'Plannen in dit beeld',
+    caption: 'Regioplannen in deze browser',
+    takesPart: 'doet mee',
+    plan: 'plan',
+    region: 'regio',
+    start: 'dag 0',
+    horizon: 'dagen',
+    scenario: 'scenario',
+    remarks: 'let op',
+    take: ({ title }: { title: string }) => `${title} doet mee`,
+    yes: 'ja',
+    no: 'nee',
+    double: ({ titles }: { titles: string }) => `zelfde regio als ${titles}: één telt mee`,
+    country: 'heel Nederland: staat naast de regio’s',
+    covers: ({ count, percent }: Record<'count' | 'percent', string>) =>
+      `${count} regioplannen doen mee, samen ${percent} van de verdeelsleutel.`,
+    add: 'Regioplannen toevoegen',
+  },
+  remarks: {
+    oldStart: ({ date, days }: Record<'date' | 'days', string>) =>
+      `verouderd: dag 0 is ${date}, ${days} dagen geleden`,
+    oldFigures: ({ date, days }: Record<'date' | 'days', string>) =>
+      `verouderd: metingen tot ${date}, ${days} dagen geleden`,
+    yetToBegin: ({ date }: { date: string }) => `begint pas op ${date}`,
+    otherStart: ({ date, usual }: Record<'date' | 'usual', string>) =>
+      `andere startdatum: ${date}, de meeste ${usual}`,
+    otherHorizon: ({ days, usual }: Record<'days' | 'usual', string>) =>
+      `andere horizon: ${days} dagen, de meeste ${usual}`,
+    otherScenario: ({
+      name,
+      virulence,
+      contagiousness,
+      adherence,
+      usual,
+    }: Record<'name' | 'virulence' | 'contagiousness' | 'adherence' | 'usual', string>) =>
+      `ander scenario: ${name} (ziekmakendheid ${virulence}, besmettelijkheid ${contagiousness}, naleving ${adherence}), de meeste ${usual}`,
+  },
+  short: {
+    oldStart: 'verouderd',
+    oldFigures: 'oude metingen',
+    yetToBegin: 'begint later',
+    otherStart: 'andere startdatum',
+    otherHorizon: 'andere horizon',
+    otherScenario: 'ander scenario',
+  },
+  arrived: 'Naar het landelijk beeld',
+}

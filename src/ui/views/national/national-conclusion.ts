@@ -1,0 +1,153 @@
+/** The national picture in words: the sentence that is read aloud, what stands behind it, and two counts. Pure. */
+
+import {
+  breaksOf,
+  type Break,
+  earliestOf,
+  LIKELY,
+  likeliestOverrun,
+  likelyOverrun,
+  type RegionResult,
+} from '../../../domain/national/picture.ts'
+import type { Remark } from '../../../domain/national/remarks.ts'
+import type { WhatIf } from '../../../domain/national/what-if.ts'
+import type { Language } from '../../parts/language.ts'
+import type { Tone } from '../../parts/tone.ts'
+import { likelihoodOf } from '../plan/likelihood.ts'
+import { regionName } from './region-names.ts'
+
+export interface NationalConclusion {
+  readonly tone: Tone
+  readonly sentence: string
+  readonly details: readonly string[]
+  readonly figures: readonly { readonly value: string; readonly label: string; readonly tone?: Tone }[]
+}
+
+/** Names and breaks that are said before the rest is counted. */
+const SAID_NAMES = 3
+const SAID_BREAKS = 3
+
+/** `regions` without the country; `remarks` on the plans that take part. */
+export function concludeNation(
+  regions: readonly RegionResult[],
+  whatIf: WhatIf,
+  remarks: readonly Remark[],
+  language: Language,
+): NationalConclusion {
+  const { t, f } = language
+  const words = t.national.conclusion
+  const breaks = breaksOf(regions)
+  const earliest = earliestOf(breaks)
+  const icuCount = likelyOverrun(regions, 'icu').length
+  const of = (count: number): string => words.of({ count: f.number(count), total: f.number(regions.length) })
+  const next = breaks.filter((one) => !earliest.includes(one)).slice(0, SAID_BREAKS)
+  return {
+    ...sentenceOf(regions, earliest, icuCount, language),
+    details: [
+      ...(next.length > 0
+        ? [words.next({ list: next.map((one) => nextItem(one, language)).join(', ') })]
+        : []),
+      whatIfLine(whatIf, language),
+      ...(remarks.length > 0 ? [words.attention({ list: countedKinds(remarks, language) })] : []),
+    ],
+    figures:
+      regions.length === 0
+        ? []
+        : [
+            { value: of(icuCount), label: words.icuFigure, tone: icuCount > 0 ? 'danger' : 'success' },
+            { value: of(breaks.length), label: words.anyFigure },
+          ],
+  }
+}
+
+function sentenceOf(
+  regions: readonly RegionResult[],
+  earliest: readonly Break[],
+  icuCount: number,
+  language: Language,
+): Pick<NationalConclusion, 'tone' | 'sentence'> {
+  const { t, f } = language
+  const words = t.national.conclusion
+  const likeliest = likeliestOverrun(regions)
+  if (!likeliest) return { tone: 'info', sentence: words.countryOnly }
+  const [first] = earliest
+  if (!first) {
+    const { region, link, probability } = likeliest
+    return {
+      tone: probability > region.plan.thresholdProbability ? 'warning' : 'success',
+      sentence: words.holds({
+        where: words.nowhere({ count: regions.length }),
+        link: t.plan.links[link],
+        region: words.oneRegion({ name: regionName(region.plan) }),
+        probability: f.probability(probability),
+      }),
+    }
+  }
+  // Of several regions at once: as sure as the least sure of them, between the outermost days.
+  const probability = Math.min(...earliest.map((one) => one.probability))
+  const from = earliest.reduce((day, one) => (one.from < day ? one.from : day), first.from)
+  const until = earliest.reduce((day, one) => (one.until > day ? one.until : day), first.until)
+  const said = {
+    subject: t.plan.linkSubjects[first.link],
+    regions: regionList(
+      earliest.map(({ region }) => regionName(region.plan)),
+      language,
+    ),
+    date: f.shortDate(first.on),
+    likelihood: t.plan.conclusion.likelihood[likelihoodOf(probability)],
+    icu: words.icu({ count: f.number(icuCount), total: f.number(regions.length) }),
+  }
+  return {
+    tone: probability >= LIKELY ? 'danger' : 'warning',
+    sentence:
+      until === first.region.plan.startDate
+        ? words.now(said)
+        : words.breaks({ ...said, from: f.shortDate(from), until: f.shortDate(until) }),
+  }
+}
+
+/** `regio Oost`, `de regio’s Oost en Limburg`, `de regio’s Oost, Limburg, Noord en 4 andere regio’s`. */
+function regionList(names: readonly string[], { t, f }: Language): string {
+  const words = t.national.conclusion
+  const [only = ''] = names
+  if (names.length <= 1) return words.oneRegion({ name: only })
+  const rest = names.length - SAID_NAMES
+  const said = rest > 1 ? [...names.slice(0, SAID_NAMES), words.more({ count: f.number(rest) })] : names
+  return words.regions({ names: words.and({ first: said.slice(0, -1).join(', '), last: said.at(-1) ?? '' }) })
+}
+
+function nextItem({ region, link, on, probability }: Break, { t, f }: Language): string {
+  return t.national.conclusion.nextItem({
+    link: t.plan.links[link],
+    region: regionName(region.plan),
+    date: f.shortDate(on),
+    probability: f.probability(probability),
+  })
+}
+
+function whatIfLine({ virulence, contagiousness }: WhatIf, language: Language): string {
+  const words = language.t.national.conclusion
+  if (virulence === 1 && contagiousness === 1) return words.asPlanned
+  return words.whatIf({
+    virulence: factorText(virulence, language),
+    contagiousness: factorText(contagiousness, language),
+  })
+}
+
+/** `× 1,20`. */
+export function factorText(factor: number, { t, f }: Language): string {
+  return t.national.whatIf.times({ factor: f.number(factor, { decimals: 2, fixed: true }) })
+}
+
+/** `10 × verouderd, 1 × ander scenario`: how many plans each remark is about, in the order in which they first occur. */
+function countedKinds(remarks: readonly Remark[], { t, f }: Language): string {
+  const kinds = [...new Set(remarks.map(({ kind }) => kind))]
+  return kinds
+    .map((kind) =>
+      t.national.conclusion.times({
+        count: f.number(remarks.filter((remark) => remark.kind === kind).length),
+        what: t.national.short[kind],
+      }),
+    )
+    .join(', ')
+}

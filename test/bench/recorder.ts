@@ -1,0 +1,121 @@
+/**
+ * In Chromium: from a hand that moves to pictures that show the new outcome. Painted is when every canvas of the page
+ * has been drawn again and the frame that shows them has been handed over.
+ */
+import type { Page } from 'playwright'
+import { type Row, spread } from './row.ts'
+
+export const MOVES = 40
+/** The first moves warm the compiler up. */
+export const WARMING = 5
+export const PAUSE_MS = 100
+
+export function stretchesOf(paintings: readonly Painting[]): Row[] {
+  const row = (what: string, stretch: (painting: Painting) => number): Row => ({
+    what: `  of which ${what}`,
+    value: spread(paintings.map(stretch)),
+  })
+  return [
+    row('until the workers are asked', ({ asked }) => asked),
+    row('workers, and what they hand each other', ({ asked, answered }) => answered - asked),
+    row('page and pictures', ({ answered, drawn }) => drawn - answered),
+    row('until the frame is out', ({ drawn, total }) => total - drawn),
+  ]
+}
+
+/** Moments of a painting, in ms since the hand moved. */
+export interface Painting {
+  readonly asked: number
+  readonly answered: number
+  readonly drawn: number
+  readonly total: number
+}
+
+/** Runs in the page before anything else: `nextPainting(event)` resolves to the painting that follows that event. */
+export function recordPaintings(): void {
+  let [asked, answered] = [NaN, NaN]
+  const drawn = new Set<unknown>()
+  let all = (): void => undefined
+  const clear: unknown = Reflect.get(CanvasRenderingContext2D.prototype, 'clearRect')
+  if (typeof clear !== 'function') throw new Error('no canvas')
+  // Chart.js clears a canvas before it draws on it.
+  const clearAndTell = new Proxy(clear, {
+    apply(target, context: CanvasRenderingContext2D, area: unknown[]) {
+      Reflect.apply(target, context, area)
+      drawn.add(context.canvas)
+      if (drawn.size === document.querySelectorAll('main canvas').length) all()
+    },
+  })
+  Reflect.set(CanvasRenderingContext2D.prototype, 'clearRect', clearAndTell)
+  globalThis.Worker = class extends Worker {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options)
+      this.addEventListener('message', () => {
+        answered = performance.now()
+      })
+    }
+    override postMessage(message: unknown, how?: Transferable[] | StructuredSerializeOptions): void {
+      if (Number.isNaN(asked)) asked = performance.now()
+      if (Array.isArray(how)) super.postMessage(message, how)
+      else super.postMessage(message, how)
+    }
+  }
+  const nextPainting = (event: string): Promise<Painting> =>
+    new Promise((resolve) => {
+      const begin = (): void => {
+        const began = performance.now()
+        drawn.clear()
+        asked = NaN
+        all = () => {
+          all = () => undefined
+          const moments = {
+            asked: asked - began,
+            answered: answered - began,
+            drawn: performance.now() - began,
+          }
+          requestAnimationFrame(() => {
+            // A message that is sent while a frame is made arrives after it.
+            const { port1, port2 } = new MessageChannel()
+            port1.onmessage = () => resolve({ ...moments, total: performance.now() - began })
+            port2.postMessage(null)
+          })
+        }
+      }
+      document.addEventListener(event, begin, { once: true, capture: true })
+    })
+  Reflect.set(globalThis, 'nextPainting', nextPainting)
+}
+
+export function nextPainting(page: Page, event: string): Promise<Painting> {
+  return page.evaluate(async (name) => {
+    const next: unknown = Reflect.get(globalThis, 'nextPainting')
+    if (typeof next !== 'function') throw new Error('the page is not ready')
+    const painting: unknown = await Reflect.apply(next, null, [name])
+    const at = (moment: string): number => Number(Reflect.get(Object(painting), moment))
+    return { asked: at('asked'), answered: at('answered'), drawn: at('drawn'), total: at('total') }
+  }, event)
+}
+
+/** Moves a slider by the event that a hand on it sends, so often that the page is done in between. */
+export async function moveSlider(
+  page: Page,
+  name: string,
+  valueOf: (move: number) => number,
+): Promise<Painting[]> {
+  const slider = page.getByRole('slider', { name })
+  const paintings: Painting[] = []
+  for (let move = 0; move < MOVES; move++) {
+    const painting = nextPainting(page, 'input')
+    await slider.evaluate(
+      (input, value) => {
+        if (!(input instanceof HTMLInputElement)) throw new Error('no slider')
+        input.valueAsNumber = value
+        input.dispatchEvent(new Event('input', { bubbles: true }))
+      },
+      valueOf(move + 1),
+    )
+    paintings.push(await painting)
+    await page.waitForTimeout(PAUSE_MS)
+  }
+  return paintings.slice(WARMING)
+}
