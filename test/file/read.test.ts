@@ -323,6 +323,19 @@ describe('what does not hold together', () => {
       { code: 'duplicate', path: 'guardedLinks[1]', found: '"icu"' },
     ],
     [
+      'an action twice',
+      'actions',
+      ['a', 'a'].map((id) => ({
+        id,
+        text: 'x',
+        owner: 'x',
+        phase: null,
+        dueDate: '2022-01-10',
+        doneOn: null,
+      })),
+      { code: 'duplicate', path: 'actions[1].id', found: '"a"' },
+    ],
+    [
       'low above mode',
       'scenario.virulence.low',
       0.4,

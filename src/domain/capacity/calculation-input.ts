@@ -3,7 +3,7 @@
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 
 /**
- * The plan without what changes no outcome: observed figures, decisions, marks, and levers that are not in use.
+ * The plan without what changes no outcome: observed figures, decisions, actions, marks, and levers that are not in use.
  * It is what travels to a worker, many times a second while a slider is dragged.
  */
 export function calculationInput(plan: RegionalPlan): RegionalPlan {
@@ -11,6 +11,7 @@ export function calculationInput(plan: RegionalPlan): RegionalPlan {
     ...plan,
     levers: plan.levers.filter(({ enabled }) => enabled).map((lever) => ({ ...lever, needs: [], notes: '' })),
     phaseDecisions: [],
+    actions: [],
     observed: null,
     ownFigures: [],
   }

@@ -82,10 +82,3 @@ export function withoutGroup(groups: readonly TargetGroup[], id: string): Target
 export function inDateOrder<Step extends { readonly validFrom: CivilDate }>(steps: readonly Step[]): Step[] {
   return [...steps].sort((a, b) => (a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : 0))
 }
-
-/** `wanted-1`, `wanted-2`, …: the first that is not taken. */
-export function freeId(taken: readonly string[], wanted: string): string {
-  let count = 1
-  while (taken.includes(`${wanted}-${count}`)) count += 1
-  return `${wanted}-${count}`
-}

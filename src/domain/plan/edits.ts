@@ -7,6 +7,7 @@ import type { LinkId } from '../shared/care-chain.ts'
 import type { CivilDate } from '../shared/civil-date.ts'
 import type { Estimate } from '../shared/estimate.ts'
 import type { DiseaseCourse, StayId } from './disease-course.ts'
+import type { PlanAction } from './action.ts'
 import type { Lever } from './lever.ts'
 import type { PhaseDecision } from './phases.ts'
 import type { CapacityStep, LinkProfile, RegionalPlan } from './regional-plan.ts'
@@ -131,6 +132,33 @@ export function putLever(plan: RegionalPlan, lever: Lever): RegionalPlan {
 
 export function removeLever(plan: RegionalPlan, id: string): RegionalPlan {
   return { ...plan, levers: plan.levers.filter((lever) => lever.id !== id) }
+}
+
+export function actionsOf({ actions }: RegionalPlan): readonly PlanAction[] {
+  return actions ?? []
+}
+
+/** Adds an action, or replaces the one with the same id where it stands. */
+export function putAction(plan: RegionalPlan, action: PlanAction): RegionalPlan {
+  const actions = actionsOf(plan)
+  const known = actions.some(({ id }) => id === action.id)
+  return withActions(
+    plan,
+    known ? actions.map((other) => (other.id === action.id ? action : other)) : [...actions, action],
+  )
+}
+
+export function removeAction(plan: RegionalPlan, id: string): RegionalPlan {
+  return withActions(
+    plan,
+    actionsOf(plan).filter((action) => action.id !== id),
+  )
+}
+
+function withActions(plan: RegionalPlan, actions: readonly PlanAction[]): RegionalPlan {
+  const without = { ...plan }
+  delete without.actions
+  return actions.length === 0 ? without : { ...without, actions }
 }
 
 /** Records a decision on the phase; another on the same day is replaced. */

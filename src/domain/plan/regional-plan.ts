@@ -6,6 +6,7 @@
 import type { ObservedSeries } from '../observed/series.ts'
 import type { LinkId } from '../shared/care-chain.ts'
 import type { CivilDate } from '../shared/civil-date.ts'
+import type { PlanAction } from './action.ts'
 import type { DiseaseCourse } from './disease-course.ts'
 import type { Lever } from './lever.ts'
 import type { PhaseDecision } from './phases.ts'
@@ -30,6 +31,8 @@ export interface RegionalPlan {
   readonly staffPool: StaffPool
   /** Phases that people entered, in date order. */
   readonly phaseDecisions: readonly PhaseDecision[]
+  /** What was agreed to be done; left out: nothing. */
+  readonly actions?: readonly PlanAction[]
   /** Daily figures as published, behind the bands; null where none were read. */
   readonly observed: ObservedSeries | null
   /** Which figures differ from the reference on purpose: since when, and why. */

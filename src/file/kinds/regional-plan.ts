@@ -1,5 +1,6 @@
 /** The regional plan in a file: the bounds of every number, and what must hold between them. */
 import * as v from 'valibot'
+import { actionsOf } from '../../domain/plan/edits.ts'
 import type { Capacity, RegionalPlan } from '../../domain/plan/regional-plan.ts'
 import { PHASES } from '../../domain/plan/phases.ts'
 import { STAFF_ROLES } from '../../domain/plan/staff.ts'
@@ -58,6 +59,19 @@ const schema = v.strictObject({
     }),
     400,
   ),
+  actions: v.exactOptional(
+    list(
+      v.strictObject({
+        id,
+        text: name(500),
+        owner: name(),
+        phase: v.nullable(v.picklist(PHASES)),
+        dueDate: civilDate,
+        doneOn: v.nullable(civilDate),
+      }),
+      400,
+    ),
+  ),
   observed: v.nullable(observedSchema),
   ownFigures: list(v.strictObject({ path: name(300), on: civilDate, note: text(2000) }), 1000),
   thresholdProbability: share,
@@ -89,6 +103,10 @@ function check(plan: RegionalPlan): Problem[] {
     ...checkAscending(
       plan.phaseDecisions.map(({ from }) => from),
       (index) => `phaseDecisions[${index}].from`,
+    ),
+    ...checkUnique(
+      actionsOf(plan).map((action) => action.id),
+      (index) => `actions[${index}].id`,
     ),
     ...(plan.observed ? checkObserved(plan.observed) : []),
     ...checkUnique(plan.guardedLinks ?? [], (index) => `guardedLinks[${index}]`),

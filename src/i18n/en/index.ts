@@ -1,6 +1,7 @@
 /** All English texts. `satisfies Messages`: a key that exists in Dutch only is a compile error here. */
 
 import type { Messages } from '../nl/index.ts'
+import { actions } from './actions.ts'
 import { careHotelPage } from './care-hotel-page.ts'
 import { carehotel } from './carehotel.ts'
 import { common } from './common.ts'
@@ -22,6 +23,7 @@ import { sources } from './sources.ts'
 import { start } from './start.ts'
 
 export const en = {
+  actions,
   oxygen,
   oxygenPage,
   careHotelPage,

@@ -1,5 +1,6 @@
 /** All Dutch texts, one module per noun. What is missing in English does not compile (en/index.ts). */
 
+import { actions } from './actions.ts'
 import { careHotelPage } from './care-hotel-page.ts'
 import { carehotel } from './carehotel.ts'
 import { common } from './common.ts'
@@ -21,6 +22,7 @@ import { sources } from './sources.ts'
 import { start } from './start.ts'
 
 export const nl = {
+  actions,
   oxygen,
   oxygenPage,
   careHotelPage,
