@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inDateOrder, removeClaimant, setGroupShare, shareStaff, withoutGroup } from '../../../src/domain/carehotel/edits.ts'
-  import { freeId } from '../../../src/domain/shared/free-id.ts'
+import {
+  inDateOrder,
+  removeClaimant,
+  setGroupShare,
+  shareStaff,
+  withoutGroup,
+} from '../../../src/domain/carehotel/edits.ts'
+import { freeId } from '../../../src/domain/shared/free-id.ts'
 import {
   newCareHotelPlan,
   newLocation,
