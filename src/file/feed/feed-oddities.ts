@@ -4,17 +4,11 @@
  */
 
 import type { FeedWarning } from '../../domain/observed/feed-preview.ts'
-import { figureOf, OBSERVED_FIELDS, type ObservedField } from '../../domain/observed/series.ts'
+import { implausible } from '../../domain/observed/implausible.ts'
+import { figureOf, OBSERVED_FIELDS } from '../../domain/observed/series.ts'
 import { addDays, daysBetween } from '../../domain/shared/civil-date.ts'
 import type { FeedRow } from './feed-day.ts'
 import type { FeedColumn } from './lcps-layouts.ts'
-
-/**
- * How many square roots of the nearer neighbour a figure may lie outside both its neighbours. Ours, measured on the
- * 613 days to 31 October 2021: among occupied beds only 2270 on 5 April 2020 exceeds 4 (it is 5.9 off, the next
- * 3.8); admissions swing with the weekday and reach 8.3 without being wrong.
- */
-const TOLERATED_ROOTS = { beds: 4, admissions: 10 } as const
 
 /** Warnings about rows sorted by date, one per date. */
 export function findOddities(rows: readonly FeedRow[], columns: readonly FeedColumn[]): FeedWarning[] {
@@ -51,16 +45,8 @@ function offNeighbours(
     const [a, b] = [figureOf(before.day, holds), figureOf(after.day, holds)]
     const value = figureOf(day, holds)
     if (value === null || a === null || b === null) return []
-    const [low, high] = [Math.min(a, b), Math.max(a, b)]
-    const dip = low - value > tolerance(low, holds)
-    const peak = value - high > tolerance(high, holds)
-    if (!dip && !peak) return []
-    const code = dip ? 'implausibleDip' : 'implausiblePeak'
+    const code = implausible(value, [a, b], holds)
+    if (code === null) return []
     return [{ code, row, date: day.date, column: name, found: String(value), neighbours: [a, b] }]
   })
-}
-
-function tolerance(neighbour: number, field: ObservedField): number {
-  const kind = field === 'icuAdmissions' || field === 'wardAdmissions' ? 'admissions' : 'beds'
-  return TOLERATED_ROOTS[kind] * Math.sqrt(Math.max(neighbour, 1))
 }

@@ -1,0 +1,136 @@
+/**
+ * Bands that hold what they promise: how far off were forecasts of this kind, at this distance, so far? Weighted
+ * conformal prediction (V. Vovk, A. Gammerman & G. Shafer, "Algorithmic Learning in a Random World", 2005; R. J.
+ * Tibshirani et al., NeurIPS 2019) on past absolute errors of the logarithm, the recent ones weighing most. Only
+ * errors that were known on the day of departure are used.
+ */
+
+import { exp, log } from '../shared/exact-math.ts'
+import { at } from './daily.ts'
+import { HORIZON_DAYS } from './forecast.ts'
+import { INTERVAL_SHARES, MEDIAN, QUANTILES } from './scores.ts'
+
+/** Ours: an error weighs half as much as one of a month later, so that bands widen when the epidemic turns. */
+export const ERROR_HALF_LIFE_DAYS = 30
+/** Ours: half a year; what is older weighs under 2 %. */
+export const ERROR_WINDOW_DAYS = 182
+/** Ours: three weeks of errors before a band is drawn at all. */
+export const FEWEST_ERRORS = 21
+/** Counts are compared as count + 1, so that none is a count too. */
+const ONE = 1
+
+/** Error of a forecast as a logarithm: 0.1 is some 10 % more than expected. */
+export function logError(expected: number, observed: number): number {
+  return log((observed + ONE) / (Math.max(expected, 0) + ONE))
+}
+
+/** The widest interval that is read from the errors themselves; what lies beyond them has been seen too seldom. */
+const SEEN_SHARE = 0.8
+/**
+ * How much wider than the interval of 80 % an interval is: Student's t with 4 degrees of freedom, from standard tables
+ * (3.747, 2.776, 2.132 and 1.533). That errors have tails that heavy is ours, as they had in 2020–2021.
+ */
+const TAIL_RATIOS: ReadonlyMap<number, number> = new Map([
+  [0.98, 3.747 / 1.533],
+  [0.95, 2.776 / 1.533],
+  [0.9, 2.132 / 1.533],
+])
+
+/**
+ * Past errors at one distance as the radius of every interval, or null where there are too few.
+ *
+ * Up to 80 % a radius is the error of that rank. The rank is raised to share × (n + 1) ÷ n, the finite-sample rank of
+ * conformal prediction, where n is the number of errors that are independent of each other: Kish's effective number
+ * under the weights, over the overlap of forecasts h days ahead. Errors that share part of their h days correlate as
+ * 1 − lag ÷ h, their sizes as its square, which leaves one in (2h² + 1) ÷ 3h. Wider intervals follow the tail, and are
+ * never narrower than the errors that were seen.
+ * @param errors log errors by index of departure; NaN where there is none.
+ * @param latest last index whose outcome is known.
+ * @param ahead distance in days, 1–7.
+ */
+export function intervalRadii(errors: Float64Array, latest: number, ahead: number): Float64Array | null {
+  const past: PastError[] = []
+  let [weights, squares] = [0, 0]
+  for (let index = Math.max(0, latest - ERROR_WINDOW_DAYS + 1); index <= latest; index++) {
+    const size = Math.abs(at(errors, index))
+    if (Number.isNaN(size)) continue
+    const weight = at(WEIGHTS, latest - index)
+    past.push({ size, weight, place: 0 })
+    weights += weight
+    squares += weight * weight
+  }
+  if (past.length < FEWEST_ERRORS) return null
+  past.sort((a, b) => a.size - b.size)
+  let below = 0
+  for (const error of past) {
+    error.place = (below + error.weight / 2) / weights
+    below += error.weight
+  }
+  const independent = (weights * weights) / squares / ((2 * ahead * ahead + 1) / (3 * ahead))
+  const seen = (share: number): number => sizeAt((share * (independent + 1)) / independent, past)
+  const radii = new Float64Array(INTERVAL_SHARES.length)
+  let narrower = 0
+  for (let index = radii.length - 1; index >= 0; index--) {
+    const share = INTERVAL_SHARES[index] ?? 0
+    const ratio = TAIL_RATIOS.get(share)
+    const radius = ratio === undefined ? seen(share) : Math.max(ratio * seen(SEEN_SHARE), sizeAt(share, past))
+    narrower = Math.max(narrower, radius)
+    radii[index] = narrower
+  }
+  return radii
+}
+
+interface PastError {
+  readonly size: number
+  readonly weight: number
+  /** Share of the weight up to the middle of its own, in order of size. */
+  place: number
+}
+
+/** The error size at a rank between 0 and 1, interpolated; the smallest or the largest outside them. */
+function sizeAt(rank: number, past: readonly PastError[]): number {
+  const above = past.findIndex(({ place }) => place >= rank)
+  const [high, low] = [past.at(above), past[above - 1]]
+  if (!high) return 0
+  if (!low) return high.size
+  return low.size + ((rank - low.place) / (high.place - low.place)) * (high.size - low.size)
+}
+
+/** The 23 quantiles around a median: never below 0, never out of order. */
+export function quantilesAround(median: number, radii: Float64Array): Float64Array {
+  const quantiles = new Float64Array(QUANTILES)
+  const middle = Math.max(0, median)
+  quantiles[MEDIAN] = middle
+  for (let index = 0; index < MEDIAN; index++) {
+    const factor = exp(at(radii, index))
+    quantiles[index] = Math.max(0, (middle + ONE) / factor - ONE)
+    quantiles[QUANTILES - 1 - index] = (middle + ONE) * factor - ONE
+  }
+  return quantiles
+}
+
+/** Weight of an error by its age in days. */
+const WEIGHTS = Float64Array.from({ length: ERROR_WINDOW_DAYS }, (_, age) =>
+  exp((-age / ERROR_HALF_LIFE_DAYS) * 0.6931471805599453),
+)
+
+/** Errors of one method, one row per distance, as they become known day by day. */
+export class PastErrors {
+  readonly #rows: readonly Float64Array[]
+
+  constructor(length: number) {
+    this.#rows = Array.from({ length: HORIZON_DAYS }, () => new Float64Array(length).fill(NaN))
+  }
+
+  /** The error of the forecast made on `origin`, `ahead` days later. */
+  note(origin: number, ahead: number, error: number): void {
+    const row = this.#rows[ahead - 1]
+    if (row) row[origin] = error
+  }
+
+  /** Radii as they stand on `today`: outcomes after it are not looked at. */
+  radii(today: number, ahead: number): Float64Array | null {
+    const row = this.#rows[ahead - 1]
+    return row ? intervalRadii(row, today - ahead, ahead) : null
+  }
+}

@@ -1,0 +1,82 @@
+/** A series as columns of days, up to the day the forecast is made on: what is not published is NaN, never zero. */
+
+import { figureOf, type ObservedField, type ObservedSeries } from '../observed/series.ts'
+import { type CivilDate, dayNumber, type DayNumber } from '../shared/civil-date.ts'
+import { type AdmissionMeasure, type BedMeasure, type Measure, MEASURES } from './forecast.ts'
+
+/** The figure of the feed that a measure reads. */
+export const FIELD_OF: Readonly<Record<Measure, ObservedField>> = {
+  icuBeds: 'icuCovid',
+  wardBeds: 'wardCovid',
+  icuAdmissions: 'icuAdmissions',
+  wardAdmissions: 'wardAdmissions',
+}
+
+/** Who is admitted to the beds. */
+export const ADMISSIONS_OF: Readonly<Record<BedMeasure, AdmissionMeasure>> = {
+  icuBeds: 'icuAdmissions',
+  wardBeds: 'wardAdmissions',
+}
+
+export interface Daily {
+  /** Day number of index 0. */
+  readonly firstDay: DayNumber
+  /** Calendar days, gaps included. */
+  readonly length: number
+  readonly values: Readonly<Record<Measure, Float64Array>>
+}
+
+/** The days of a series from its first to `until` (included), every calendar day one index. */
+export function dailyOf({ source, days }: ObservedSeries, until: CivilDate): Daily {
+  const firstDay = dayNumber(source.firstDate)
+  const length = Math.max(0, dayNumber(until) - firstDay + 1)
+  const column = (measure: Measure): Float64Array => {
+    const values = new Float64Array(length).fill(NaN)
+    for (const day of days) {
+      const figure = figureOf(day, FIELD_OF[measure])
+      const index = dayNumber(day.date) - firstDay
+      if (figure !== null && index < length) values[index] = figure
+    }
+    return values
+  }
+  return {
+    firstDay,
+    length,
+    values: {
+      icuBeds: column('icuBeds'),
+      wardBeds: column('wardBeds'),
+      icuAdmissions: column('icuAdmissions'),
+      wardAdmissions: column('wardAdmissions'),
+    },
+  }
+}
+
+/** The value of a day, NaN where there is none. */
+export function at(values: Float64Array, index: number): number {
+  return values[index] ?? NaN
+}
+
+/** How many of the `days` days up to and including `end` have a value. */
+export function knownDays(values: Float64Array, end: number, days: number): number {
+  let known = 0
+  for (let index = Math.max(0, end - days + 1); index <= end; index++) {
+    if (!Number.isNaN(at(values, index))) known += 1
+  }
+  return known
+}
+
+/** Ward and ICU admissions together, where both are known. */
+export function allAdmissions({ length, values }: Daily): Float64Array {
+  return Float64Array.from(
+    { length },
+    (_, index) => at(values.icuAdmissions, index) + at(values.wardAdmissions, index),
+  )
+}
+
+/** The last day on which anything that can be forecast was published; −1 where there is none. */
+export function lastKnownDay({ length, values }: Daily): number {
+  for (let index = length - 1; index >= 0; index--) {
+    if (MEASURES.some((measure) => !Number.isNaN(at(values[measure], index)))) return index
+  }
+  return -1
+}

@@ -1,0 +1,84 @@
+/** Level and growth of a daily count as they stand on one day, its weekly rhythm taken out. */
+
+import type { DayNumber } from '../shared/civil-date.ts'
+import { exp, log } from '../shared/exact-math.ts'
+import { at } from './daily.ts'
+import { factorOn, type WeekdayFactors } from './weekday-effects.ts'
+
+/** Ours: two whole weeks show a trend before it bends. */
+export const TREND_DAYS = 14
+/** Ours, chosen on the targets up to 15 April 2021: a day weighs half as much as one that is five days younger. */
+export const TREND_HALF_LIFE_DAYS = 5
+/** Ours: half of the window. */
+const FEWEST_TREND_DAYS = 7
+/**
+ * Ours: growth is taken to lie around 0 with a standard deviation of 5 % per day before anything is seen, so that a
+ * handful of patients makes no trend. The weight of that belief is 1 ÷ 0.05².
+ */
+const BELIEF_IN_NO_GROWTH = 400
+/** Ours: doubling in under three days, faster than the spring of 2020, is an error or a handful of patients. */
+const MAX_GROWTH_PER_DAY = 0.25
+/**
+ * Ours, chosen on the targets up to 15 April 2021: tomorrow's growth is 0.8 of today's, and so on. Growth that is
+ * carried on undamped overshoots every peak.
+ */
+export const DAMPING_PER_DAY = 0.8
+
+/**
+ * Growth per day (×e^growth) of a count by weighted regression of its logarithm; a day weighs by its age and by its
+ * count, as counts of patients vary with their size. NaN where under seven of the fourteen days are known.
+ */
+export function growthPerDay(
+  values: Float64Array,
+  factors: WeekdayFactors,
+  firstDay: DayNumber,
+  origin: number,
+): number {
+  let [weights, daysSum, logs, squares, products, known] = [0, 0, 0, 0, 0, 0]
+  for (let age = TREND_DAYS - 1; age >= 0; age--) {
+    const value = at(values, origin - age) / factorOn(factors, firstDay + origin - age)
+    if (Number.isNaN(value)) continue
+    const weight = exp((-age / TREND_HALF_LIFE_DAYS) * LN2) * (value + 0.5)
+    const logarithm = log(value + 0.5)
+    known += 1
+    weights += weight
+    daysSum -= weight * age
+    logs += weight * logarithm
+    squares += weight * age * age
+    products -= weight * age * logarithm
+  }
+  if (known < FEWEST_TREND_DAYS) return NaN
+  const spread = squares - (daysSum * daysSum) / weights
+  const slope = (products - (daysSum * logs) / weights) / (spread + BELIEF_IN_NO_GROWTH)
+  return Math.max(-MAX_GROWTH_PER_DAY, Math.min(MAX_GROWTH_PER_DAY, slope))
+}
+
+/** The count per day on `origin`: the mean of fourteen days, each brought to that day by the growth. */
+export function levelOn(
+  values: Float64Array,
+  factors: WeekdayFactors,
+  firstDay: DayNumber,
+  origin: number,
+  growth: number,
+): number {
+  let [counts, growths] = [0, 0]
+  for (let age = 0; age < TREND_DAYS; age++) {
+    const value = at(values, origin - age) / factorOn(factors, firstDay + origin - age)
+    if (Number.isNaN(value)) continue
+    counts += value
+    growths += exp(-growth * age)
+  }
+  return growths === 0 ? NaN : counts / growths
+}
+
+/** Factor of growth from `origin` to each of the next `days` days, damped. */
+export function dampedGrowth(growth: number, days: number): Float64Array {
+  let [step, sum] = [growth, 0]
+  return Float64Array.from({ length: days }, () => {
+    step *= DAMPING_PER_DAY
+    sum += step
+    return exp(sum)
+  })
+}
+
+const LN2 = 0.6931471805599453

@@ -1,0 +1,39 @@
+/** The weekly rhythm: on Monday fewer patients are admitted than on Tuesday, and on Friday more leave than on Sunday. */
+
+import { type DayNumber, weekday } from '../shared/civil-date.ts'
+import { at } from './daily.ts'
+
+/** Ours: eight of every weekday tell the rhythm from chance, and follow when it changes. */
+export const RHYTHM_WEEKS = 8
+/** Ours: a weekday counts as if it had been seen twice more without a rhythm, so that a single outlier makes none. */
+export const NEUTRAL_WEEKS = 2
+const WEEK_DAYS = 7
+
+/** Factor by weekday, Monday first. */
+export type WeekdayFactors = readonly number[]
+
+/** The factor of a day. */
+export function factorOn(factors: WeekdayFactors, day: DayNumber): number {
+  return factors[weekday(day) - 1] ?? 1
+}
+
+/**
+ * Each weekday against the mean of the seven days around it, over the eight weeks up to and including `origin`; the
+ * mean of the seven factors is 1. Weeks with a missing day are left out.
+ */
+export function weekdayFactors(values: Float64Array, firstDay: DayNumber, origin: number): WeekdayFactors {
+  const first = Math.max(0, origin - RHYTHM_WEEKS * WEEK_DAYS + 1)
+  const ratios = new Float64Array(WEEK_DAYS)
+  const seen = new Float64Array(WEEK_DAYS)
+  for (let index = first + 3; index <= origin - 3; index++) {
+    let sum = 0
+    for (let near = index - 3; near <= index + 3; near++) sum += at(values, near)
+    if (!(sum > 0)) continue
+    const slot = weekday(firstDay + index) - 1
+    ratios[slot] = at(ratios, slot) + at(values, index) / (sum / WEEK_DAYS)
+    seen[slot] = at(seen, slot) + 1
+  }
+  const raw = Array.from(ratios, (ratio, slot) => (ratio + NEUTRAL_WEEKS) / (at(seen, slot) + NEUTRAL_WEEKS))
+  const mean = raw.reduce((sum, factor) => sum + factor, 0) / WEEK_DAYS
+  return raw.map((factor) => factor / mean)
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { backtest, type BacktestResult, type Contender } from '../../../src/domain/forecast/backtest.ts'
+import type { Measure } from '../../../src/domain/forecast/forecast.ts'
+import type { Scores } from '../../../src/domain/forecast/scores.ts'
+import { seriesOf } from '../../../src/domain/observed/series.ts'
+import { addDays } from '../../../src/domain/shared/civil-date.ts'
+import { hasRealFeed, previewOf, realFeed, V1 } from '../../file/feed/fixture.ts'
+import { FIRST, madeSeries } from '../observed/made-series.ts'
+import { wave } from './made-daily.ts'
+
+const quiet = (): void => undefined
+
+function scoresOf(result: BacktestResult, measure: Measure, contender: Contender, ahead = 7): Scores {
+  const found = result.measures
+    .find((one) => one.measure === measure)
+    ?.distances.find((one) => one.ahead === ahead)?.scores[contender]
+  if (!found) throw new Error(`no scores of ${measure}`)
+  return found
+}
+const percent = (share: number) => Math.round(share * 1000) / 10
+const tenth = (value: number) => Math.round(value * 10) / 10
+
+describe('the backtest', () => {
+  it('scores all three over the same days, at every distance', () => {
+    const result = backtest({ series: wave(150), asOf: null, scoredFrom: null }, quiet)
+    expect(result.measures).toHaveLength(4)
+    for (const { distances, days, firstDate, lastDate } of result.measures) {
+      expect(distances.map(({ ahead }) => ahead)).toEqual([1, 2, 3, 4, 5, 6, 7])
+      for (const { scores } of distances) {
+        expect(new Set(Object.values(scores).map(({ n }) => n)).size).toBe(1)
+      }
+      expect(firstDate).toBe(days[0]?.date)
+      expect(lastDate).toBe(addDays(FIRST, 149))
+    }
+  })
+  it('begins on the day that is asked for', () => {
+    const from = addDays(FIRST, 120)
+    const result = backtest({ series: wave(150), asOf: null, scoredFrom: from }, quiet)
+    expect(result.measures[0]?.days.map(({ date }) => date)[0]).toBe(from)
+    expect(scoresOf(result, 'icuBeds', 'model').n).toBe(30)
+  })
+  it('says how far it is, upwards to all of it', () => {
+    const heard: number[] = []
+    backtest({ series: wave(100), asOf: null, scoredFrom: null }, (done) => heard.push(done))
+    expect(heard).toEqual([...heard].sort((a, b) => a - b))
+    expect(heard.at(-1)).toBe(1)
+  })
+  it('leaves out what cannot be scored', () => {
+    const short = madeSeries(40, () => ({ icuCovid: 100 }))
+    expect(backtest({ series: short, asOf: null, scoredFrom: null }, quiet)).toEqual({ measures: [] })
+  })
+  it('does not look ahead: what happens later changes no earlier day', () => {
+    const [known, later] = [wave(130), wave(150)]
+    const until = addDays(FIRST, 129)
+    expect(backtest({ series: later, asOf: until, scoredFrom: null }, quiet)).toEqual(
+      backtest({ series: known, asOf: null, scoredFrom: null }, quiet),
+    )
+    const [short, long] = [known, later].map(
+      (series) => backtest({ series, asOf: null, scoredFrom: null }, quiet).measures[0]?.days ?? [],
+    )
+    expect(long?.slice(0, short?.length)).toEqual(short)
+  })
+})
+
+describe.skipIf(!hasRealFeed)('the LCPS feed of 2020–2021 (needs ../shared/data)', () => {
+  const { layout, rows } = previewOf(hasRealFeed ? realFeed : V1)
+  const series = seriesOf({ name: 'LCPS', layout }, rows)
+  // The 294 days that the baselines' table scores.
+  const result = backtest({ series, asOf: null, scoredFrom: '2021-01-07' }, quiet)
+
+  it('gives the baselines the errors that were measured independently', () => {
+    const table = { icuBeds: [37.5, 29.4], wardBeds: [98.1, 91.9] } as const
+    for (const measure of ['icuBeds', 'wardBeds'] as const) {
+      const [still, line] = [scoresOf(result, measure, 'persistence'), scoresOf(result, measure, 'logLinear')]
+      expect([still.n, line.n]).toEqual([294, 294])
+      expect([tenth(still.mae), tenth(line.mae)]).toEqual(table[measure])
+    }
+  })
+  it('beats the best simple method of the table: ICU 27.4 and 17.7, ward 67.1 and 45.8', () => {
+    const [icu, ward] = [scoresOf(result, 'icuBeds', 'model'), scoresOf(result, 'wardBeds', 'model')]
+    expect([tenth(icu.mae), tenth(icu.wis)]).toEqual([20.4, 13.2])
+    expect([tenth(ward.mae), tenth(ward.wis)]).toEqual([60.1, 41.7])
+  })
+  it('covers what it promises', () => {
+    const cover = (scores: Scores) => [scores.cover50, scores.cover80, scores.cover95].map(percent)
+    expect(cover(scoresOf(result, 'icuBeds', 'model'))).toEqual([51.7, 82.3, 96.3])
+    expect(cover(scoresOf(result, 'wardBeds', 'model'))).toEqual([48, 83, 93.9])
+  })
+  it('covers it at every distance and for every measure', () => {
+    for (const { distances } of result.measures) {
+      for (const { scores } of distances) {
+        expect(Math.abs(scores.model.cover50 - 0.5)).toBeLessThan(0.06)
+        expect(Math.abs(scores.model.cover80 - 0.8)).toBeLessThan(0.07)
+        expect(Math.abs(scores.model.cover95 - 0.95)).toBeLessThan(0.035)
+      }
+    }
+  })
+  it('beats both baselines at every distance on beds', () => {
+    for (const measure of ['icuBeds', 'wardBeds'] as const) {
+      for (let ahead = 1; ahead <= 7; ahead++) {
+        const model = scoresOf(result, measure, 'model', ahead).wis
+        expect(model).toBeLessThan(scoresOf(result, measure, 'persistence', ahead).wis)
+        expect(model).toBeLessThan(scoresOf(result, measure, 'logLinear', ahead).wis)
+      }
+    }
+  })
+})

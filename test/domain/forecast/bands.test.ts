@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  FEWEST_ERRORS,
+  intervalRadii,
+  logError,
+  PastErrors,
+  quantilesAround,
+} from '../../../src/domain/forecast/bands.ts'
+import { dividedQuantiles, sharesOf } from '../../../src/domain/forecast/divide.ts'
+import { INTERVAL_SHARES, MEDIAN, QUANTILES } from '../../../src/domain/forecast/scores.ts'
+
+const errorsOf = (values: readonly number[]) => Float64Array.from(values)
+const anyErrors = fc
+  .array(fc.option(fc.double({ min: -2, max: 2, noNaN: true }), { nil: NaN }), {
+    minLength: 40,
+    maxLength: 300,
+  })
+  .map(errorsOf)
+const ahead = fc.integer({ min: 1, max: 7 })
+
+describe('the radius of an interval', () => {
+  it('of errors that are all alike is that error, and beyond 80 % the tail of Student’s t with 4 degrees', () => {
+    const radii = intervalRadii(errorsOf(new Array<number>(60).fill(-0.1)), 59, 7)
+    expect(Array.from(radii ?? [], (radius) => Number(radius.toFixed(4)))).toEqual([
+      0.2444, 0.1811, 0.1391, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1,
+    ])
+  })
+  it('is the conformal rank of the errors: of 100 equally old ones a day ahead the half is close to the 51st', () => {
+    // Weights fall by 2 % a day, so the ladder is climbed back and forth to make age and size independent.
+    const ladder = Array.from({ length: 100 }, (_, i) => (((i * 37) % 100) + 1) / 100)
+    const half = intervalRadii(errorsOf(ladder), 99, 1)?.[INTERVAL_SHARES.indexOf(0.5)] ?? 0
+    expect(half).toBeGreaterThan(0.48)
+    expect(half).toBeLessThan(0.54)
+  })
+  it('is wider the further ahead, as fewer of the same errors are independent', () => {
+    const ladder = errorsOf(Array.from({ length: 100 }, (_, i) => (((i * 37) % 100) + 1) / 100))
+    const [near, far] = [intervalRadii(ladder, 99, 1), intervalRadii(ladder, 99, 7)]
+    expect(far?.[3] ?? 0).toBeGreaterThan(near?.[3] ?? Infinity)
+  })
+  it('follows the errors of the last month more than older ones', () => {
+    const turned = errorsOf(Array.from({ length: 120 }, (_, i) => (i < 90 ? 0.05 : 0.4)))
+    const calmed = errorsOf(Array.from({ length: 120 }, (_, i) => (i < 90 ? 0.4 : 0.05)))
+    const [wide, narrow] = [intervalRadii(turned, 119, 7)?.[6] ?? 0, intervalRadii(calmed, 119, 7)?.[6] ?? 1]
+    expect(wide).toBeGreaterThan(narrow)
+  })
+  it('is not drawn from fewer than three weeks of errors', () => {
+    const fill = (length: number) => errorsOf(new Array<number>(length).fill(0.2))
+    expect(intervalRadii(fill(FEWEST_ERRORS - 1), FEWEST_ERRORS - 2, 1)).toBeNull()
+    expect(intervalRadii(fill(FEWEST_ERRORS), FEWEST_ERRORS - 1, 1)).not.toBeNull()
+  })
+  it('grows with the share of the interval, is never negative, and never NaN', () => {
+    fc.assert(
+      fc.property(anyErrors, ahead, (errors, distance) => {
+        const radii = intervalRadii(errors, errors.length - 1, distance)
+        radii?.forEach((radius, index) => {
+          expect(radius).toBeGreaterThanOrEqual(radii[index + 1] ?? 0)
+        })
+      }),
+    )
+  })
+  it('looks at no error whose outcome is not known yet', () => {
+    fc.assert(
+      fc.property(
+        anyErrors,
+        ahead,
+        fc.double({ min: -9, max: 9, noNaN: true }),
+        (errors, distance, other) => {
+          const today = errors.length - 5
+          const radiiOn = (later: number) => {
+            const past = new PastErrors(errors.length)
+            errors.forEach((error, origin) => {
+              past.note(origin, distance, origin + distance > today ? later : error)
+            })
+            return past.radii(today, distance)
+          }
+          expect(radiiOn(other)).toEqual(radiiOn(0))
+        },
+      ),
+    )
+  })
+})
+
+describe('the quantiles around a median', () => {
+  const radii = fc
+    .array(fc.double({ min: 0, max: 3, noNaN: true }), { minLength: 11, maxLength: 11 })
+    .map((values) => Float64Array.from(values.sort((a, b) => b - a)))
+  it('are ordered, not negative, and hold the median in the middle', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 5000, noNaN: true }), radii, (median, by) => {
+        const quantiles = quantilesAround(median, by)
+        expect(quantiles).toHaveLength(QUANTILES)
+        expect(quantiles[MEDIAN]).toBe(median)
+        quantiles.forEach((quantile, index) => {
+          expect(quantile).toBeGreaterThanOrEqual(index === 0 ? 0 : (quantiles[index - 1] ?? 0) - 1e-9)
+        })
+      }),
+    )
+  })
+  it('hold an error of their own radius on their edge', () => {
+    const by = new Float64Array(11).fill(Math.abs(logError(100, 130)))
+    expect(quantilesAround(100, by)[QUANTILES - 1]).toBeCloseTo(130, 9)
+  })
+})
+
+describe('a forecast divided by a key', () => {
+  const whole = quantilesAround(
+    400,
+    Float64Array.from(INTERVAL_SHARES, (share) => share / 2),
+  )
+  it('is the whole for a share of one, and nobody for none', () => {
+    expect(Array.from(dividedQuantiles(whole, 1))).toEqual(
+      Array.from(whole, (quantile) => expect.closeTo(quantile, 9) as number),
+    )
+    expect(Array.from(dividedQuantiles(whole, 0))).toEqual(new Array<number>(QUANTILES).fill(0))
+  })
+  it('has medians that add up, and a band that is wider for its size the smaller it is', () => {
+    const shares = [0.5, 0.3, 0.2]
+    const medians = shares.map((share) => dividedQuantiles(whole, share)[MEDIAN] ?? 0)
+    expect(medians.reduce((sum, median) => sum + median, 0)).toBeCloseTo(400, 9)
+    const widthFor = (share: number) => {
+      const part = dividedQuantiles(whole, share)
+      return ((part[21] ?? 0) - (part[1] ?? 0)) / (part[MEDIAN] ?? 1)
+    }
+    expect(widthFor(0.02)).toBeGreaterThan(widthFor(0.2))
+    expect(widthFor(0.2)).toBeGreaterThan(widthFor(1))
+  })
+  it('stays ordered and not negative', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
+        const part = dividedQuantiles(whole, share)
+        part.forEach((quantile, index) => {
+          expect(quantile).toBeGreaterThanOrEqual(index === 0 ? 0 : (part[index - 1] ?? 0))
+        })
+      }),
+    )
+  })
+  it('shares by keys as percentages, or by their sum where they exceed the whole', () => {
+    expect(sharesOf([10, 20], 100)).toEqual([0.1, 0.2])
+    expect(sharesOf([100, 100], 100)).toEqual([0.5, 0.5])
+    expect(sharesOf([1, 3], 0)).toEqual([0.25, 0.75])
+    expect(sharesOf([0, 0], 0)).toEqual([0, 0])
+  })
+})

@@ -1,0 +1,229 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  calculateForecast,
+  DAYS_NEEDED,
+  forecastArea,
+  type MadeForecast,
+} from '../../../src/domain/forecast/calculate.ts'
+import type { Forecast, Measure } from '../../../src/domain/forecast/forecast.ts'
+import { alarmOf, type Hindsight } from '../../../src/domain/forecast/hindsight.ts'
+import { MEDIAN } from '../../../src/domain/forecast/scores.ts'
+import { type ObservedSeries, observedDay, seriesOf } from '../../../src/domain/observed/series.ts'
+import { addDays } from '../../../src/domain/shared/civil-date.ts'
+import { FIRST, madeSeries } from '../observed/made-series.ts'
+import { anyDailySeries, moved, wave } from './made-daily.ts'
+
+const DOCUMENT: Forecast = { area: 'NL', series: wave(140), asOf: null, scoredFrom: null, parts: [] }
+
+function madeOf(series: ObservedSeries, measure: Measure, asOf: string | null = null): MadeForecast {
+  const forecast = forecastArea(series, asOf)?.measures.find((one) => one.measure === measure)
+  if (forecast?.status !== 'made') throw new Error(`no forecast of ${measure}`)
+  return forecast
+}
+const mediansOf = (forecast: MadeForecast) => forecast.days.map(({ quantiles }) => quantiles[MEDIAN] ?? NaN)
+
+describe('the forecast of an area', () => {
+  it('is of the seven days after the last one with figures', () => {
+    const area = forecastArea(wave(140), null)
+    const last = addDays(FIRST, 139)
+    expect(area?.madeOn).toBe(last)
+    expect(area?.measures.map(({ status, measure }) => `${measure} ${status}`)).toEqual([
+      'icuBeds made',
+      'wardBeds made',
+      'icuAdmissions made',
+      'wardAdmissions made',
+    ])
+    const icu = madeOf(wave(140), 'icuBeds')
+    expect(icu.days.map(({ date }) => date)).toEqual([1, 2, 3, 4, 5, 6, 7].map((day) => addDays(last, day)))
+    expect(icu.method).toBe('flow')
+    expect(icu.hindsight?.date).toBe(last)
+  })
+  it('stays where nothing changes: beds 100, ten in and ten out', () => {
+    const steady = madeSeries(80, () => ({
+      icuCovid: 100,
+      wardCovid: 100,
+      icuAdmissions: 10,
+      wardAdmissions: 10,
+    }))
+    for (const median of mediansOf(madeOf(steady, 'icuBeds'))) expect(median).toBeCloseTo(100, 6)
+    for (const median of mediansOf(madeOf(steady, 'wardAdmissions'))) expect(median).toBeCloseTo(10, 6)
+  })
+  it('follows the beds’ own trend where no admissions are published', () => {
+    const bare = madeSeries(80, (index) => ({ icuCovid: Math.round(1000 * 1.02 ** index) }))
+    const forecast = madeOf(bare, 'icuBeds')
+    expect(forecast.method).toBe('trend')
+    // Damped: the growth of seven days at 0.8 per day adds up to 3.16 days of it.
+    const grown = (mediansOf(forecast)[6] ?? 0) / Math.round(1000 * 1.02 ** 79)
+    expect(grown).toBeCloseTo(1.02 ** 3.161, 3)
+    expect(
+      forecastArea(bare, null)
+        ?.measures.slice(1)
+        .map((one) => one.status === 'refused' && one.reason),
+    ).toEqual(['notPublished', 'notPublished', 'notPublished'])
+  })
+})
+
+describe('laws of the forecast', () => {
+  it('holds quantiles in order, none negative, none NaN, whatever the series', () => {
+    let made = 0
+    fc.assert(
+      fc.property(anyDailySeries, (series) => {
+        for (const forecast of forecastArea(series, null)?.measures ?? []) {
+          if (forecast.status === 'refused') continue
+          made += 1
+          for (const { quantiles } of forecast.days) {
+            quantiles.forEach((quantile, index) => {
+              expect(quantile).toBeGreaterThanOrEqual(index === 0 ? 0 : (quantiles[index - 1] ?? 0))
+            })
+          }
+        }
+      }),
+      { numRuns: 60 },
+    )
+    expect(made).toBeGreaterThan(40)
+  })
+  it('looks at nothing after the day that it is made on', () => {
+    fc.assert(
+      fc.property(fc.nat(1000), fc.integer({ min: 70, max: 110 }), (seed, length) => {
+        const asOf = addDays(FIRST, length - 1)
+        const whole = wave(130, seed)
+        const wild = seriesOf(
+          whole.source,
+          whole.days.map((day) => (day.date <= asOf ? day : observedDay(day.date, { icuCovid: seed }))),
+        )
+        const known = seriesOf(
+          whole.source,
+          whole.days.filter(({ date }) => date <= asOf),
+        )
+        const expected = forecastArea(known, null)
+        expect(forecastArea(whole, asOf)).toEqual(expected)
+        expect(forecastArea(wild, asOf)).toEqual(expected)
+      }),
+      { numRuns: 15 },
+    )
+  })
+  it('is the same every time, and a whole number of weeks later', () => {
+    const series = wave(120, 7)
+    const quantiles = (of: ObservedSeries) => madeOf(of, 'wardBeds').days.map((day) => day.quantiles)
+    expect(quantiles(series)).toEqual(quantiles(wave(120, 7)))
+    expect(quantiles(moved(series, 7 * 52))).toEqual(quantiles(series))
+    expect(quantiles(moved(series, 3))).toEqual(
+      quantiles(series).map((day) => day.map((quantile) => expect.closeTo(quantile, 4) as number)),
+    )
+  })
+  it('grows with the number of patients, as far as chance allows', () => {
+    const [one, ten] = [madeOf(wave(120, 3, 10), 'wardBeds'), madeOf(wave(120, 3, 100), 'wardBeds')]
+    mediansOf(ten).forEach((median, index) => {
+      expect(median / (mediansOf(one)[index] ?? NaN) / 10).toBeCloseTo(1, 2)
+    })
+  })
+})
+
+describe('what is refused, and what is warned of', () => {
+  it('refuses a series that is too short, and says how many days it needs', () => {
+    const refused = (days: number) => forecastArea(wave(days), null)?.measures[0]
+    expect(refused(DAYS_NEEDED - 1)).toEqual({
+      status: 'refused',
+      measure: 'icuBeds',
+      reason: 'tooShort',
+      found: DAYS_NEEDED - 1,
+      needed: 48,
+    })
+    expect(refused(DAYS_NEEDED)).toMatchObject({ status: 'made' })
+  })
+  it('refuses beds without a figure on the day itself, and a series full of holes', () => {
+    const without = madeSeries(80, (i) => ({ wardCovid: 50, ...(i < 79 && { icuCovid: 20 }) }))
+    expect(forecastArea(without, null)?.measures[0]).toMatchObject({
+      status: 'refused',
+      reason: 'noFigureOnDay',
+    })
+    const holes = madeSeries(140, (i) => (i % 2 === 0 ? { icuCovid: 20 } : null))
+    expect(forecastArea(holes, null)?.measures[0]).toMatchObject({ status: 'refused', reason: 'gaps' })
+  })
+  it('is made on the last day with figures where the day asked for has none', () => {
+    const series = wave(100)
+    const area = forecastArea(series, addDays(FIRST, 104))
+    expect(area?.madeOn).toBe(addDays(FIRST, 99))
+    expect(forecastArea(series, addDays(FIRST, -1))).toBeNull()
+  })
+  it('warns of missing days and of figures far off their neighbours, and uses what is left', () => {
+    const series = wave(120)
+    const odd = seriesOf(
+      series.source,
+      series.days
+        .filter((_, index) => index !== 100)
+        .map((day, index) => (index === 110 ? { ...day, wardCovid: 2 } : day)),
+    )
+    const area = forecastArea(odd, null)
+    expect(area?.warnings.map(({ code, measure }) => `${code} ${measure}`)).toEqual([
+      'missingFigures icuBeds',
+      'missingFigures wardBeds',
+      'implausibleDip wardBeds',
+      'missingFigures icuAdmissions',
+      'missingFigures wardAdmissions',
+    ])
+    expect(area?.measures.every(({ status }) => status === 'made')).toBe(true)
+    expect(forecastArea(series, null)?.warnings).toEqual([])
+  })
+})
+
+describe('parts and hospitals', () => {
+  const parts: Forecast['parts'] = [
+    {
+      id: 'a',
+      name: 'A',
+      keyPercent: 25,
+      series: null,
+      hospitals: [
+        { id: 'h1', name: 'H1', key: 3 },
+        { id: 'h2', name: 'H2', key: 1 },
+      ],
+    },
+    { id: 'b', name: 'B', keyPercent: 15, series: wave(140, 5, 0.2), hospitals: [] },
+  ]
+  const result = calculateForecast({ ...DOCUMENT, parts })
+  const median = (days: readonly { readonly quantiles: readonly number[] }[] | undefined) =>
+    days?.[6]?.quantiles[MEDIAN] ?? NaN
+
+  it('divide the area by key, and the region by its own', () => {
+    const whole = median(madeOf(wave(140), 'icuBeds').days)
+    expect(result.parts[0]).toMatchObject({ id: 'a', basis: 'key', share: 0.25, own: null })
+    expect(median(result.parts[0]?.measures[0]?.days)).toBeCloseTo(whole / 4, 9)
+    expect(median(result.parts[0]?.hospitals[0]?.measures[0]?.days)).toBeCloseTo((whole / 4) * 0.75, 9)
+    expect(result.restShare).toBeCloseTo(0.6, 12)
+  })
+  it('are forecast from their own figures where they have them', () => {
+    expect(result.parts[1]?.basis).toBe('own')
+    expect(median(result.parts[1]?.measures[0]?.days)).toBe(median(madeOf(wave(140, 5, 0.2), 'icuBeds').days))
+  })
+  it('leave nothing over where there are none', () => {
+    expect(calculateForecast(DOCUMENT)).toMatchObject({ parts: [], restShare: 0 })
+    expect(calculateForecast({ ...DOCUMENT, series: null })).toEqual({ area: null, parts: [], restShare: 0 })
+  })
+})
+
+describe('the alarm', () => {
+  const day = (inside80: boolean, inside95: boolean): Hindsight => ({
+    date: FIRST,
+    observed: 12,
+    median: 10,
+    low80: 9,
+    high80: 11,
+    low95: 8,
+    high95: 12,
+    inside80,
+    inside95,
+  })
+  const week = (out80: number, out95: number) =>
+    Array.from({ length: 7 }, (_, index) => day(index >= out80, index >= out95))
+  it('sounds when two of seven days leave the band of 95 %', () => {
+    expect(alarmOf(week(2, 2))).toEqual({ level: 'alarm', days: 7, outside80: 2, outside95: 2, above: 7 })
+    expect(alarmOf(week(1, 1)).level).toBe('fine')
+  })
+  it('watches when four of seven days leave the band of 80 %', () => {
+    expect(alarmOf(week(4, 1)).level).toBe('watch')
+    expect(alarmOf(week(3, 1)).level).toBe('fine')
+    expect(alarmOf([]).level).toBe('fine')
+  })
+})
