@@ -7,6 +7,8 @@ import { partOf } from '../src/domain/capacity/summary.ts'
 import { weighAssumptions } from '../src/domain/capacity/tornado.ts'
 import { explainDay } from '../src/domain/capacity/waterfall.ts'
 import { calculateCareHotelPlan } from '../src/domain/carehotel/calculate.ts'
+import { backtest } from '../src/domain/forecast/backtest.ts'
+import { calculateForecast } from '../src/domain/forecast/calculate.ts'
 import { columnsOf } from './columns.ts'
 import { exchangeParts } from './exchange.ts'
 import type { CalculationApi } from './protocol.ts'
@@ -27,6 +29,8 @@ const api: CalculationApi = {
     return transfer(results, columnsOf(results))
   },
   calculateCareHotelPlan: ({ plan, series }) => calculateCareHotelPlan(plan, series),
+  calculateForecast: (forecast) => calculateForecast(forecast),
+  backtest: (question, report) => backtest(question, report),
   answerPlan: (plan, report) => answerPlan(plan, calculator.demandOf(plan), report),
   explainDay: ({ plan, link, day }) => explainDay(plan, calculator.demandOf(plan), link, day),
   weighAssumptions: (plan, report) => weighAssumptions(plan, report),

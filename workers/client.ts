@@ -12,11 +12,15 @@ import { splitDraws } from '../src/domain/demand/lanes.ts'
 import { LINK_IDS } from '../src/domain/shared/care-chain.ts'
 import { peersOf } from './exchange.ts'
 import type {
+  BacktestQuestion,
+  BacktestResult,
   CalculationApi,
   CareHotelJob,
   CareHotelResult,
   Comparison,
   ExplainJob,
+  Forecast,
+  ForecastResult,
   JobFailure,
   PlanAnswers,
   PlanOutcome,
@@ -123,6 +127,16 @@ export class Calculator {
       variants.map(({ plan }) => plan),
       options,
     )
+  }
+
+  /** The next seven days of a document's series, of its parts and of their hospitals. */
+  calculateForecast(forecast: Forecast, options: JobOptions = {}): Promise<JobResult<ForecastResult>> {
+    return this.#onFirst(options, (api) => api.calculateForecast(forecast))
+  }
+
+  /** Every earlier forecast of a series against what came of it. */
+  backtest(question: BacktestQuestion, options: JobOptions = {}): Promise<JobResult<BacktestResult>> {
+    return this.#onFirst(options, (api, report) => api.backtest(question, report))
   }
 
   /** Gains, latest starts and the smallest set of levers: one worker, seconds rather than milliseconds. */

@@ -11,6 +11,9 @@ import type { DrawRange } from '../src/domain/demand/own-demand.ts'
 import type { DistributionResult } from '../src/domain/distribution/calculate-distribution.ts'
 import type { Distribution } from '../src/domain/distribution/distribution.ts'
 import type { TradeOff } from '../src/domain/distribution/trade-off.ts'
+import type { BacktestQuestion, BacktestResult } from '../src/domain/forecast/backtest.ts'
+import type { ForecastResult } from '../src/domain/forecast/calculate.ts'
+import type { Forecast } from '../src/domain/forecast/forecast.ts'
 import type { LedgerDesk } from '../src/domain/oxygen/desk.ts'
 import type { Comparison } from '../src/domain/plan/comparison.ts'
 import type { LinkId } from '../src/domain/shared/care-chain.ts'
@@ -20,9 +23,13 @@ import type { LongReading } from './ledger-reading.ts'
 
 export type { Distribution, DistributionResult, TradeOff }
 export type {
+  BacktestQuestion,
+  BacktestResult,
   CareHotelResult,
   Comparison,
   DrawRange,
+  Forecast,
+  ForecastResult,
   LinkId,
   LinkResult,
   PlanAnswers,
@@ -63,6 +70,9 @@ export interface CalculationApi {
     peers: readonly Peer[],
   ): Promise<readonly LinkResult[]>
   calculateCareHotelPlan(job: CareHotelJob): CareHotelResult
+  calculateForecast(forecast: Forecast): ForecastResult
+  /** The forecast of a series against what came of it; `report` hears the share that is done. */
+  backtest(question: BacktestQuestion, report: (done: number) => void): BacktestResult
   /** Gains, latest starts and the smallest set of levers; `report` hears the share that is done. */
   answerPlan(plan: RegionalPlan, report: (done: number) => void): PlanAnswers
   /** From demand to unmet, step by step. */

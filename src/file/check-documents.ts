@@ -31,5 +31,7 @@ function checkBody(document: AppDocument): Problem[] {
       return KINDS['oxygen-ledger'].check(document.body)
     case 'care-hotel-plan':
       return KINDS['care-hotel-plan'].check(document.body)
+    case 'forecast':
+      return KINDS.forecast.check(document.body)
   }
 }

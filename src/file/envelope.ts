@@ -4,6 +4,7 @@
  */
 import type { CareHotelPlan } from '../domain/carehotel/plan.ts'
 import type { Distribution } from '../domain/distribution/distribution.ts'
+import type { Forecast } from '../domain/forecast/forecast.ts'
 import type { Comparison } from '../domain/plan/comparison.ts'
 import type { OxygenLedgerBody } from '../domain/oxygen/records.ts'
 import type { RegionalPlan } from '../domain/plan/regional-plan.ts'
@@ -19,6 +20,7 @@ export interface DocumentBodies {
   readonly distribution: Distribution
   readonly 'oxygen-ledger': OxygenLedgerBody
   readonly 'care-hotel-plan': CareHotelPlan
+  readonly forecast: Forecast
 }
 
 export type DocumentKindId = keyof DocumentBodies

@@ -24,6 +24,7 @@ const documentSchema = v.variant('kind', [
   documentOf('distribution', KINDS.distribution.schema),
   documentOf('oxygen-ledger', KINDS['oxygen-ledger'].schema),
   documentOf('care-hotel-plan', KINDS['care-hotel-plan'].schema),
+  documentOf('forecast', KINDS.forecast.schema),
 ])
 
 const MOST_DOCUMENTS = 1000

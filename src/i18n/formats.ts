@@ -29,6 +29,8 @@ export interface Formats {
   readonly shortDate: (date: CivilDate) => string
   /** `17 jan 2022` or `17 Jan 2022`. */
   readonly date: (date: CivilDate) => string
+  /** `ma 17 jan` or `Mon 17 Jan`. */
+  readonly weekdayDate: (date: CivilDate) => string
   /** `maandag 17 januari 2022` or `Monday 17 January 2022`. */
   readonly longDate: (date: CivilDate) => string
   /** `17-01-2022` in both languages: what a date field shows and accepts. */
@@ -60,7 +62,7 @@ function createFormats(locale: Locale): Formats {
   const civil = (options: Intl.DateTimeFormatOptions): ((date: CivilDate) => string) => {
     const format = new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
     // Dutch browsers differ in whether they write `jan.`; ours never does.
-    return (date) => format.format(Date.parse(date)).replace('.', '').replace(',', '')
+    return (date) => format.format(Date.parse(date)).replaceAll('.', '').replace(',', '')
   }
   const clock = new Intl.DateTimeFormat(tag, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 
@@ -94,6 +96,7 @@ function createFormats(locale: Locale): Formats {
     },
     shortDate: civil({ day: 'numeric', month: 'short' }),
     date: civil({ day: 'numeric', month: 'short', year: 'numeric' }),
+    weekdayDate: civil({ weekday: 'short', day: 'numeric', month: 'short' }),
     longDate: civil({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     fieldDate: (date) => date.split('-').reverse().join('-'),
     week: (week) => {

@@ -8,12 +8,16 @@ import { Calculator } from '../../workers/client.ts'
 import { LedgerClient } from '../../workers/ledger-client.ts'
 import { Solver } from '../../workers/solver-client.ts'
 import type {
+  BacktestQuestion,
+  BacktestResult,
   CareHotelJob,
   CareHotelResult,
   Comparison,
   Distribution,
   DistributionResult,
   ExplainJob,
+  Forecast,
+  ForecastResult,
   PlanAnswers,
   PlanOutcome,
   RegionalPlan,
@@ -67,6 +71,9 @@ export interface AppState {
   readonly national: National
   readonly nationalPictures: Calculation<NationalQuestion, readonly PlanOutcome[]>
   readonly careHotels: Calculation<CareHotelJob, CareHotelResult>
+  readonly forecasts: Calculation<Forecast, ForecastResult>
+  /** Every earlier forecast against what came of it: asked for, and can be stopped. */
+  readonly backtests: Calculation<BacktestQuestion, BacktestResult>
   readonly transferPlans: Calculation<Distribution, DistributionResult>
   readonly tradeOffs: Calculation<Distribution, TradeOff | null>
   readonly ledgers: LedgerClient
@@ -120,6 +127,8 @@ export async function createApp(
       calculator.calculatePlans(plansAsked(question), options),
     ),
     careHotels: new Calculation((job, options) => calculator.calculateCareHotelPlan(job, options)),
+    forecasts: new Calculation((body, options) => calculator.calculateForecast(body, options)),
+    backtests: new Calculation((question, options) => aside.backtest(question, options)),
     transferPlans: new Calculation((body, options) => solver.planTransfers(body, options)),
     tradeOffs: new Calculation((body, options) => solver.weighObjectives(body, options)),
     ledgers,

@@ -92,6 +92,11 @@ export const VIEWS: readonly View[] = [
     fetch: withRoute(() => import('./views/care-hotels/CareHotelsPage.svelte')),
   }),
   new View({
+    id: 'forecast',
+    kinds: ['forecast'],
+    fetch: withRoute(() => import('./views/forecast/ForecastPage.svelte')),
+  }),
+  new View({
     id: 'compare',
     kinds: ['comparison'],
     separated: true,

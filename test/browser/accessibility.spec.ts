@@ -1,12 +1,8 @@
 /** Every page, in both languages, light and dark, and on a narrow or enlarged screen: axe finds nothing, nothing is cut off. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import { expect, type Page, test } from 'playwright/test'
 import { drawn, openExample } from './support/app.ts'
+import { bringAxe, violations } from './support/axe.ts'
 import { everyView } from './support/views.ts'
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 for (const language of ['NL', 'EN']) {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -15,8 +11,7 @@ for (const language of ['NL', 'EN']) {
       await page.goto('./')
       await openExample(page)
       await page.getByRole('button', { name: `${language},` }).click()
-      const script = await readFile(AXE, 'utf8')
-      await page.evaluate(script)
+      await bringAxe(page)
       for (const view of await everyView(page)) {
         await arrive(page, view.address)
         expect(await violations(page), view.name).toEqual([])
@@ -53,12 +48,4 @@ async function arrive(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.getByRole('heading', { level: 1 }).waitFor()
   if (new URL(address).hash.match(/^#\/plan\/[^?]+$/)) await drawn(page)
-}
-
-/** What axe finds, as lines that say where. */
-async function violations(page: Page): Promise<string[]> {
-  const results = await page.evaluate<AxeResults>('axe.run()')
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
-  )
 }

@@ -166,6 +166,101 @@ const distribution = v.looseObject({
   unplaced: whole,
 })
 
+const quantiles = v.pipe(
+  v.array(amount),
+  v.length(23),
+  v.check(
+    (values) => values.every((value, index) => index === 0 || value >= (values[index - 1] ?? 0)),
+    'in order',
+  ),
+)
+const measure = v.picklist(['icuBeds', 'wardBeds', 'icuAdmissions', 'wardAdmissions'])
+const days = v.pipe(v.array(v.strictObject({ date, quantiles })), v.length(7))
+const hindsight = v.strictObject({
+  date,
+  observed: amount,
+  median: amount,
+  low80: amount,
+  high80: amount,
+  low95: amount,
+  high95: amount,
+  inside80: v.boolean(),
+  inside95: v.boolean(),
+})
+const areaForecast = v.nullable(
+  v.strictObject({
+    madeOn: date,
+    measures: v.array(
+      v.variant('status', [
+        v.strictObject({
+          status: v.literal('made'),
+          measure,
+          method: v.picklist(['flow', 'trend', 'admissions']),
+          latest: v.nullable(amount),
+          days,
+          hindsight: v.nullable(hindsight),
+          alarm: v.strictObject({
+            level: v.picklist(['fine', 'watch', 'alarm']),
+            days: whole,
+            outside80: whole,
+            outside95: whole,
+            above: whole,
+          }),
+        }),
+        v.strictObject({
+          status: v.literal('refused'),
+          measure,
+          reason: v.picklist(['notPublished', 'noFigureOnDay', 'tooShort', 'gaps']),
+          found: whole,
+          needed: whole,
+        }),
+      ]),
+    ),
+    warnings: v.array(v.looseObject({ code: v.string(), measure })),
+  }),
+)
+const dividedMeasures = v.array(v.strictObject({ measure, days }))
+const scores = v.strictObject({
+  n: whole,
+  mae: amount,
+  wape: amount,
+  wis: amount,
+  cover50: share,
+  cover80: share,
+  cover95: share,
+})
+const forecast = v.strictObject({
+  ...head('forecast'),
+  area: areaForecast,
+  parts: v.array(
+    v.strictObject({
+      id: v.string(),
+      basis: v.picklist(['own', 'key']),
+      share,
+      measures: dividedMeasures,
+      own: areaForecast,
+      hospitals: v.array(v.strictObject({ id: v.string(), share, measures: dividedMeasures })),
+    }),
+  ),
+  restShare: share,
+  backtest: v.strictObject({
+    measures: v.array(
+      v.strictObject({
+        measure,
+        method: v.string(),
+        firstDate: date,
+        lastDate: date,
+        distances: v.array(
+          v.strictObject({
+            ahead: whole,
+            scores: v.strictObject({ model: scores, persistence: scores, logLinear: scores }),
+          }),
+        ),
+      }),
+    ),
+  }),
+})
+
 describe('the result of', () => {
   it('a regional plan', async () => {
     const document = documentIn('test/fixtures/format-1/regional-plan.json', 'regional-plan')
@@ -222,6 +317,31 @@ describe('the result of', () => {
     const result = v.parse(distribution, await printed(document))
     expect(Object.values(result.share)).toEqual(Object.values(result.share).filter(Number.isInteger))
     expect(result.placed + result.unplaced).toBe(document.body.offered)
+  })
+})
+
+describe('the result of a forecast', () => {
+  it('has 23 quantiles per day, of the area, its regions and their hospitals', async () => {
+    const document = documentIn('test/fixtures/format-1/forecast.json', 'forecast')
+    const result = v.parse(forecast, await printed(document))
+    expect(result.area?.madeOn).toBe('2021-10-08')
+    expect(result.parts.map(({ basis, hospitals }) => [basis, hospitals.length])).toEqual([
+      ['key', 2],
+      ['own', 0],
+      ['own', 0],
+    ])
+  })
+
+  it('scores every distance of the example, all three over the same days', async () => {
+    const document = documentIn('public/examples/prognose-najaar-2021.json', 'forecast')
+    const { backtest, area } = v.parse(forecast, await printed(document))
+    expect(area?.madeOn).toBe('2021-10-31')
+    expect(backtest.measures.map(({ distances }) => distances.length)).toEqual([7, 7, 7, 7])
+    for (const { model, persistence, logLinear } of backtest.measures.flatMap(({ distances }) =>
+      distances.map((distance) => distance.scores),
+    )) {
+      expect([persistence.n, logLinear.n]).toEqual([model.n, model.n])
+    }
   })
 })
 

@@ -10,6 +10,7 @@ export const KIND_IDS = [
   'distribution',
   'oxygen-ledger',
   'care-hotel-plan',
+  'forecast',
 ] as const satisfies readonly DocumentKindId[]
 
 /** Values that fit in many places, ends of what is allowed among them. */

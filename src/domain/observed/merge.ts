@@ -66,6 +66,13 @@ export function mergeSeries(existing: ObservedSeries, incoming: ObservedSeries):
   return ok({ series, added, changed, unchanged: existing.days.length - touched.size })
 }
 
+/** As `mergeSeries`, where there may be no series yet: then every day is new. */
+export function mergeOrBegin(existing: ObservedSeries | null, incoming: ObservedSeries): Result<SeriesMerge> {
+  if (existing) return mergeSeries(existing, incoming)
+  const added = incoming.days.map(({ date }) => date)
+  return ok({ series: incoming, added, changed: [], unchanged: 0 })
+}
+
 function originText({ derivedFrom }: ObservedSeries): string {
   return derivedFrom ? `${derivedFrom.name} × ${derivedFrom.keyShare}` : 'own figures'
 }

@@ -4,6 +4,7 @@ import { careHotelPlanKind } from './care-hotel-plan.ts'
 import { comparisonKind } from './comparison.ts'
 import { distributionKind } from './distribution.ts'
 import type { DocumentKind } from './document-kind.ts'
+import { forecastKind } from './forecast.ts'
 import { oxygenLedgerKind } from './oxygen-ledger.ts'
 import { regionalPlanKind } from './regional-plan.ts'
 
@@ -13,4 +14,5 @@ export const KINDS = {
   distribution: distributionKind,
   'oxygen-ledger': oxygenLedgerKind,
   'care-hotel-plan': careHotelPlanKind,
+  forecast: forecastKind,
 } satisfies { readonly [Kind in DocumentKindId]: DocumentKind<DocumentBodies[Kind]> }

@@ -1,4 +1,4 @@
-/** Observed daily figures within a plan in a file. */
+/** Observed daily figures within a document in a file. */
 import * as v from 'valibot'
 import {
   CORE_FIELDS,
@@ -34,15 +34,15 @@ export const observedSchema = v.strictObject({
   days: v.pipe(v.array(daySchema), v.minLength(1), v.maxLength(MOST_DAYS)),
 }) satisfies v.GenericSchema<unknown, ObservedSeries>
 
-/** Days in order, and the first and last of them as the source says. Paths are relative to the plan. */
-export function checkObserved({ source, days }: ObservedSeries): Problem[] {
+/** Days in order, and the first and last of them as the source says. `path` is the place of the series. */
+export function checkObserved({ source, days }: ObservedSeries, path: string): Problem[] {
   return [
     ...checkAscending(
       days.map((day) => day.date),
-      (index) => `observed.days[${index}].date`,
+      (index) => `${path}.days[${index}].date`,
     ),
-    ...checkSameDate(source.firstDate, days[0]?.date, 'observed.source.firstDate'),
-    ...checkSameDate(source.lastDate, days.at(-1)?.date, 'observed.source.lastDate'),
+    ...checkSameDate(source.firstDate, days[0]?.date, `${path}.source.firstDate`),
+    ...checkSameDate(source.lastDate, days.at(-1)?.date, `${path}.source.lastDate`),
   ]
 }
 

@@ -108,7 +108,7 @@ function check(plan: RegionalPlan): Problem[] {
       actionsOf(plan).map((action) => action.id),
       (index) => `actions[${index}].id`,
     ),
-    ...(plan.observed ? checkObserved(plan.observed) : []),
+    ...(plan.observed ? checkObserved(plan.observed, 'observed') : []),
     ...checkUnique(plan.guardedLinks ?? [], (index) => `guardedLinks[${index}]`),
     ...checkUnique(
       plan.ownFigures.map((figure) => figure.path),

@@ -5,6 +5,7 @@ import type { AppDocument } from '../../file/envelope.ts'
 import { careHotelPlanResult } from './care-hotel-plan.ts'
 import { comparisonResult } from './comparison.ts'
 import { distributionResult } from './distribution.ts'
+import { forecastResult } from './forecast.ts'
 import { regionalPlanResult } from './regional-plan.ts'
 
 /** What may be asked besides the document itself; an oxygen ledger answers to it. */
@@ -40,5 +41,7 @@ function bodyResult(
       return calculateOxygenLedger(document.body, options)
     case 'care-hotel-plan':
       return careHotelPlanResult(document.body, beside)
+    case 'forecast':
+      return forecastResult(document.body)
   }
 }

@@ -25,6 +25,7 @@ export const common: Widened<typeof dutch> = {
     distribution: 'Distribution',
     oxygen: 'Oxygen',
     careHotels: 'Care hotels',
+    forecast: 'Forecast',
     compare: 'Compare',
     share: 'Share',
     sources: 'Sources',

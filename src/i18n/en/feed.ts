@@ -62,4 +62,16 @@ export const feed: Widened<typeof dutch> = {
   mixedOrigin: ({ found, expected }) =>
     `This series (${found}) cannot be merged with what is there (${expected}).`,
   tooManyDays: ({ found }) => `Together these are ${found} days; a series has at most 3,660.`,
+  reader: {
+    choose: 'Choose or paste the LCPS file',
+    hint: 'The daily file of LCPS, in any of its three official layouts. Nothing is kept before you confirm.',
+    preview: 'Preview',
+    found: ({ days, first, last, layout }) => `${days} days, ${first} to ${last} (layout ${layout}).`,
+    changes: ({ added, changed, unchanged }) =>
+      `${added} new days, ${changed} changed figures, ${unchanged} days the same.`,
+    warnings: ({ count }) => (count === 1 ? '1 warning' : `${count} warnings`),
+    noWarnings: 'No warnings.',
+    refused: 'This file was not read; nothing has changed.',
+    discard: 'Do not take over',
+  },
 }

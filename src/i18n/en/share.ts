@@ -23,6 +23,7 @@ export const share: Widened<typeof dutch> = {
     distribution: 'Distribution',
     'oxygen-ledger': 'Oxygen ledger',
     'care-hotel-plan': 'Care hotels',
+    forecast: 'Forecast',
   },
   moment: ({ date, time }) => `${date}, ${time}`,
   export: {

@@ -40,6 +40,10 @@ export const start: Widened<typeof dutch> = {
         title: 'Oxygen at home, winter 2021–2022',
         shows: '2,500 SOCs, 1,300 more, and a peak of 7,100 patients.',
       },
+      'prognose-najaar-2021': {
+        title: 'Forecast, autumn 2021',
+        shows: 'Seven days ahead on 31 October 2021, per region, with a look back.',
+      },
       zorghotels: {
         title: 'Care hotels',
         shows: 'Three locations with one district-nursing team, and Urmond and Rotterdam of 2020.',

@@ -22,6 +22,7 @@ export const common = {
     distribution: 'Verdeling',
     oxygen: 'Zuurstof',
     careHotels: 'Zorghotels',
+    forecast: 'Prognose',
     compare: 'Vergelijken',
     share: 'Delen',
     sources: 'Bronnen',

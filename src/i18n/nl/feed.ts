@@ -85,4 +85,18 @@ export const feed = {
     `Deze reeks (${found}) is niet samen te voegen met wat er staat (${expected}).`,
   tooManyDays: ({ found }: { found: string }) =>
     `Samen zijn dit ${found} dagen; een reeks heeft er hooguit 3.660.`,
+  /** Reading a file: choosing it, looking at it, taking it over or not. */
+  reader: {
+    choose: 'Kies of plak het LCPS-bestand',
+    hint: 'Het dagbestand van LCPS, in elk van de drie officiële vormen. Er wordt niets vastgelegd voordat u bevestigt.',
+    preview: 'Voorbeeld',
+    found: ({ days, first, last, layout }: Record<'days' | 'first' | 'last' | 'layout', string>) =>
+      `${days} dagen, ${first} tot en met ${last} (vorm ${layout}).`,
+    changes: ({ added, changed, unchanged }: Record<'added' | 'changed' | 'unchanged', string>) =>
+      `${added} nieuwe dagen, ${changed} gewijzigde cijfers, ${unchanged} dagen gelijk.`,
+    warnings: ({ count }: { count: number }) => (count === 1 ? '1 waarschuwing' : `${count} waarschuwingen`),
+    noWarnings: 'Geen waarschuwingen.',
+    refused: 'Dit bestand is niet ingelezen; er is niets gewijzigd.',
+    discard: 'Niet overnemen',
+  },
 }

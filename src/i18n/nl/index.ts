@@ -5,6 +5,7 @@ import { careHotelPage } from './care-hotel-page.ts'
 import { carehotel } from './carehotel.ts'
 import { common } from './common.ts'
 import { compare } from './compare.ts'
+import { forecast } from './forecast.ts'
 import { levers } from './levers.ts'
 import { phases } from './phases.ts'
 import { storage } from './storage.ts'
@@ -40,6 +41,7 @@ export const nl = {
   start,
   storage,
   compare,
+  forecast,
   levers,
   phases,
 }

@@ -23,6 +23,7 @@ export const share = {
     distribution: 'Verdeling',
     'oxygen-ledger': 'Zuurstofgrootboek',
     'care-hotel-plan': 'Zorghotels',
+    forecast: 'Prognose',
   },
   moment: ({ date, time }: { date: string; time: string }) => `${date}, ${time}`,
   export: {

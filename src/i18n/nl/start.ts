@@ -38,6 +38,10 @@ export const start = {
         title: 'Zuurstof thuis, winter 2021–2022',
         shows: '2.500 SOC’s, 1.300 erbij, en een piek van 7.100 patiënten.',
       },
+      'prognose-najaar-2021': {
+        title: 'Prognose, najaar 2021',
+        shows: 'Zeven dagen vooruit op 31 oktober 2021, per regio, met een terugblik.',
+      },
       zorghotels: {
         title: 'Zorghotels',
         shows: 'Drie locaties met één wijkteam, en Urmond en Rotterdam uit 2020.',

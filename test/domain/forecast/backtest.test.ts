@@ -3,6 +3,7 @@ import { backtest, type BacktestResult, type Contender } from '../../../src/doma
 import type { Measure } from '../../../src/domain/forecast/forecast.ts'
 import type { Scores } from '../../../src/domain/forecast/scores.ts'
 import { seriesOf } from '../../../src/domain/observed/series.ts'
+import { EVIDENCE_DAYS, EVIDENCE_SURGE, MEASURED_METHODS } from '../../../src/reference/forecast-defaults.ts'
 import { addDays } from '../../../src/domain/shared/civil-date.ts'
 import { hasRealFeed, previewOf, realFeed, V1 } from '../../file/feed/fixture.ts'
 import { FIRST, madeSeries } from '../observed/made-series.ts'
@@ -80,6 +81,23 @@ describe.skipIf(!hasRealFeed)('the LCPS feed of 2020–2021 (needs ../shared/dat
     const [icu, ward] = [scoresOf(result, 'icuBeds', 'model'), scoresOf(result, 'wardBeds', 'model')]
     expect([tenth(icu.mae), tenth(icu.wis)]).toEqual([20.4, 13.2])
     expect([tenth(ward.mae), tenth(ward.wis)]).toEqual([60.1, 41.7])
+  })
+  it('has the scores that the app tells its readers', () => {
+    const told = MEASURED_METHODS.filter(({ method }) => method === 'model')
+    expect(told).toHaveLength(2)
+    for (const { measure, mae, wis, cover80, cover95 } of told) {
+      const scores = scoresOf(result, measure, 'model')
+      const rounded = [tenth(scores.mae), tenth(scores.wis), percent(scores.cover80), percent(scores.cover95)]
+      expect(rounded).toEqual([mae, wis, percent(cover80), percent(cover95)])
+      expect(scores.n).toBe(EVIDENCE_DAYS.n)
+    }
+  })
+  it('failed where it says it failed: on the ward in the summer of 2021', () => {
+    const { from, until, cover95 } = EVIDENCE_SURGE
+    const days = (result.measures.find(({ measure }) => measure === 'wardBeds')?.days ?? []).filter(
+      ({ date }) => date >= from && date <= until,
+    )
+    expect(days.filter(({ inside95 }) => inside95).length / days.length).toBeCloseTo(cover95, 2)
   })
   it('covers what it promises', () => {
     const cover = (scores: Scores) => [scores.cover50, scores.cover80, scores.cover95].map(percent)

@@ -6,6 +6,7 @@ it.each<[string, Route]>([
   ['#/plan', { view: 'plan' }],
   ['#/plan/a%2Fb?view=chain&link=icu', { view: 'plan', id: 'a/b', query: { view: 'chain', link: 'icu' } }],
   ['#/care-hotels/x', { view: 'careHotels', id: 'x' }],
+  ['#/forecast/x?view=backtest', { view: 'forecast', id: 'x', query: { view: 'backtest' } }],
 ])('reads %j and writes it back', (hash, route) => {
   expect(parseHash(hash)).toEqual(route)
   expect(hrefOf(route)).toBe(hash)

@@ -8,6 +8,7 @@ const HOMES: Readonly<Record<string, ViewId>> = {
   distribution: 'distribution',
   'oxygen-ledger': 'oxygen',
   'care-hotel-plan': 'careHotels',
+  forecast: 'forecast',
 }
 
 /** Where a document opens, for `href`; null for a kind that this version does not show. */

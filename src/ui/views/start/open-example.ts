@@ -12,6 +12,7 @@ export const EXAMPLES = [
   'soc-winter-2021',
   'zorghotels',
   'lnaz-fair-share',
+  'prognose-najaar-2021',
 ] as const
 export type ExampleId = (typeof EXAMPLES)[number]
 

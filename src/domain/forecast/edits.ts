@@ -1,0 +1,47 @@
+/** Changes to a forecast document, each a pure function from the old body to the new one. */
+
+import type { ObservedSeries } from '../observed/series.ts'
+import type { Forecast, ForecastHospital, ForecastPart } from './forecast.ts'
+
+/** A forecast before any figure was read. */
+export function newForecast(area: string, parts: readonly ForecastPart[]): Forecast {
+  return { area, series: null, asOf: null, scoredFrom: null, parts }
+}
+
+/** Figures of the area, read and looked at; an as-of date that they do not reach any more makes way for their last day. */
+export function takeSeries(body: Forecast, series: ObservedSeries): Forecast {
+  const { firstDate, lastDate } = series.source
+  const inside = body.asOf !== null && body.asOf >= firstDate && body.asOf < lastDate
+  return { ...body, series, asOf: inside ? body.asOf : null }
+}
+
+export function changePart(body: Forecast, id: string, change: Partial<Omit<ForecastPart, 'id'>>): Forecast {
+  return { ...body, parts: body.parts.map((part) => (part.id === id ? { ...part, ...change } : part)) }
+}
+
+export function removePart(body: Forecast, id: string): Forecast {
+  return { ...body, parts: body.parts.filter((part) => part.id !== id) }
+}
+
+/** Adds parts at the end; one whose id is there already stays as it is. */
+export function addParts(body: Forecast, parts: readonly ForecastPart[]): Forecast {
+  const known = new Set(body.parts.map(({ id }) => id))
+  return { ...body, parts: [...body.parts, ...parts.filter(({ id }) => !known.has(id))] }
+}
+
+/** A part with nothing in it yet. */
+export function newPart(id: string, name: string, keyPercent: number): ForecastPart {
+  return { id, name, keyPercent, series: null, hospitals: [] }
+}
+
+export function setHospitals(body: Forecast, id: string, hospitals: readonly ForecastHospital[]): Forecast {
+  return changePart(body, id, { hospitals })
+}
+
+/** The first id of the form `letter1`, `letter2` … that is not in use. */
+export function freeId(letter: string, used: readonly { readonly id: string }[]): string {
+  const ids = new Set(used.map(({ id }) => id))
+  let number = 1
+  while (ids.has(`${letter}${number}`)) number += 1
+  return `${letter}${number}`
+}
