@@ -108,6 +108,7 @@ export async function createApp(
   const calculator = new Calculator()
   const aside = new Calculator({ workers: 1, timeoutMs: LONG_JOB_MS })
   const solver = new Solver()
+  const national = new National()
   return {
     library,
     exchange: new Exchange(surroundings, library),
@@ -122,10 +123,12 @@ export async function createApp(
     tornados: new Calculation((plan, options) => aside.weighAssumptions(plan, options)),
     explanations: new Calculation((job, options) => calculator.explainDay(job, options)),
     comparisons: new Calculation((body, options) => calculator.calculateVariants(body, options)),
-    national: new National(),
-    nationalPictures: new Calculation((question, options) =>
-      calculator.calculatePlans(plansAsked(question), options),
-    ),
+    national,
+    nationalPictures: new Calculation(async (question, options) => {
+      const outcomes = await calculator.calculatePlans(plansAsked(question), options)
+      if (outcomes.ok) national.remember(question, outcomes.value)
+      return outcomes
+    }),
     careHotels: new Calculation((job, options) => calculator.calculateCareHotelPlan(job, options)),
     forecasts: new Calculation((body, options) => calculator.calculateForecast(body, options)),
     backtests: new Calculation((question, options) => aside.backtest(question, options)),

@@ -3,8 +3,15 @@
  * so that a look at one region's plan loses nothing; written nowhere, least of all into the plans.
  */
 import { SvelteMap } from 'svelte/reactivity'
+import type { PlanOutcome } from '../domain/capacity/outcome.ts'
+import type { NationalQuestion } from '../domain/national/question.ts'
 import type { WhatIf } from '../domain/national/what-if.ts'
 import type { LinkId } from '../domain/shared/care-chain.ts'
+
+interface Answered {
+  readonly question: NationalQuestion
+  readonly outcomes: readonly PlanOutcome[]
+}
 
 export class National {
   /** Plans that were taken in or left out by hand, by document. */
@@ -13,6 +20,7 @@ export class National {
   link = $state<LinkId>('icu')
   virulence = $state(1)
   contagiousness = $state(1)
+  #asPlanned = $state.raw<Answered | null>(null)
 
   get whatIf(): WhatIf {
     return { virulence: this.virulence, contagiousness: this.contagiousness }
@@ -20,6 +28,22 @@ export class National {
 
   get asks(): boolean {
     return this.virulence !== 1 || this.contagiousness !== 1
+  }
+
+  /** Remembers what the plans say by themselves, to hold a what-if against. */
+  remember(question: NationalQuestion, outcomes: readonly PlanOutcome[]): void {
+    const { virulence, contagiousness } = question.whatIf
+    if (virulence === 1 && contagiousness === 1) this.#asPlanned = { question, outcomes }
+  }
+
+  /** The outcomes at × 1 of the plans of a question, in their order; null where those were not calculated. */
+  asPlanned({ plans }: NationalQuestion): readonly PlanOutcome[] | null {
+    if (!this.#asPlanned) return null
+    const { question, outcomes } = this.#asPlanned
+    const isSame =
+      question.plans.length === plans.length &&
+      question.plans.every(({ plan }, index) => plan === plans[index]?.plan)
+    return isSame ? outcomes : null
   }
 
   /** Back to what the plans say. */

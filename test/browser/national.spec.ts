@@ -62,6 +62,7 @@ test('one slider for all regions: every number and picture follows, no plan chan
   ).toBeVisible()
   await page.mouse.up()
   await expect.poll(() => percentOf(icuOf(page, 'Zwolle'))).toBeGreaterThan(before.zwolle)
+  await expect(page.getByText(/Bij × 1 is die kans in 9 van de 10 regio’s 50 % of meer/)).toBeVisible()
   await expect(page.getByRole('img', { name: /^IC, Zwolle.*Vol/ })).toBeVisible()
 
   await heat(page).getByRole('link', { name: 'Zwolle', exact: true }).click()
@@ -107,6 +108,24 @@ test('from ten plans that came in at Start, the notice leads to the picture', as
   await drawn(page)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Landelijk beeld')
 })
+
+for (const language of ['NL', 'EN']) {
+  test(`eight columns fit on A4, ${language}`, async ({ page }) => {
+    await page.goto('./')
+    await openTen(page)
+    await page.getByRole('button', { name: `${language},` }).click()
+    await page.emulateMedia({ media: 'print' })
+    // 182 mm between the margins.
+    await page.setViewportSize({ width: 688, height: 1000 })
+    const overhang = await page
+      .getByRole('table')
+      .first()
+      .evaluate(({ parentElement }) =>
+        parentElement ? parentElement.scrollWidth - parentElement.clientWidth : NaN,
+      )
+    expect(overhang).toBe(0)
+  })
+}
 
 test('on A4: conclusion, what was asked, every region, every plan; nothing that only a screen needs', async ({
   page,

@@ -38,6 +38,8 @@ export const national: Widened<typeof nlNational> = {
     nextItem: ({ link, region, date, probability }) => `${link} in ${region} around ${date} (${probability})`,
     whatIf: ({ virulence, contagiousness }) =>
       `A what-if, not kept in the plans: virulence ${virulence}, contagiousness ${contagiousness} what each region assumes.`,
+    before: ({ count, total }) =>
+      `At × 1 that probability is 50% or more in ${count} of the ${total} regions.`,
     asPlanned: 'As each region assumes in its own plan.',
     icuFigure: 'probability of a full ICU 50% or more',
     anyFigure: 'probably some link full',
@@ -58,7 +60,7 @@ export const national: Widened<typeof nlNational> = {
     first: 'breaks first',
     nothing: 'nothing',
     never: 'no shortage',
-    now: 'full already',
+    now: 'full',
     range: ({ from, until }) => `${from} – ${until}`,
     cell: ({ link, region }) => `, ${link} in ${region}: to the plan`,
     legend:

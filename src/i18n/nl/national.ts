@@ -62,6 +62,8 @@ export const national = {
       `${link} in ${region} rond ${date} (${probability})`,
     whatIf: ({ virulence, contagiousness }: Record<'virulence' | 'contagiousness', string>) =>
       `Denkoefening, niet bewaard in de plannen: ziekmakendheid ${virulence}, besmettelijkheid ${contagiousness} wat elke regio aanneemt.`,
+    before: ({ count, total }: Record<'count' | 'total', string>) =>
+      `Bij × 1 is die kans in ${count} van de ${total} regio’s 50 % of meer.`,
     asPlanned: 'Zoals elke regio het zelf in haar plan aanneemt.',
     icuFigure: 'kans op volle IC 50 % of meer',
     anyFigure: 'waarschijnlijk een schakel vol',

@@ -27,11 +27,18 @@ export interface NationalConclusion {
 const SAID_NAMES = 3
 const SAID_BREAKS = 3
 
-/** `regions` without the country; `remarks` on the plans that take part. */
+export interface Nation {
+  /** Without the country. */
+  readonly regions: readonly RegionResult[]
+  readonly whatIf: WhatIf
+  /** The same regions at × 1; null where that was not calculated. */
+  readonly before: readonly RegionResult[] | null
+  /** On the plans of the regions. */
+  readonly remarks: readonly Remark[]
+}
+
 export function concludeNation(
-  regions: readonly RegionResult[],
-  whatIf: WhatIf,
-  remarks: readonly Remark[],
+  { regions, whatIf, before, remarks }: Nation,
   language: Language,
 ): NationalConclusion {
   const { t, f } = language
@@ -47,7 +54,7 @@ export function concludeNation(
       ...(next.length > 0
         ? [words.next({ list: next.map((one) => nextItem(one, language)).join(', ') })]
         : []),
-      whatIfLine(whatIf, language),
+      whatIfLine(whatIf, before, language),
       ...(remarks.length > 0 ? [words.attention({ list: countedKinds(remarks, language) })] : []),
     ],
     figures:
@@ -125,13 +132,21 @@ function nextItem({ region, link, on, probability }: Break, { t, f }: Language):
   })
 }
 
-function whatIfLine({ virulence, contagiousness }: WhatIf, language: Language): string {
-  const words = language.t.national.conclusion
+function whatIfLine(
+  { virulence, contagiousness }: WhatIf,
+  before: readonly RegionResult[] | null,
+  language: Language,
+): string {
+  const { t, f } = language
+  const words = t.national.conclusion
   if (virulence === 1 && contagiousness === 1) return words.asPlanned
-  return words.whatIf({
+  const asked = words.whatIf({
     virulence: factorText(virulence, language),
     contagiousness: factorText(contagiousness, language),
   })
+  if (before === null || before.length === 0) return asked
+  const count = f.number(likelyOverrun(before, 'icu').length)
+  return `${asked} ${words.before({ count, total: f.number(before.length) })}`
 }
 
 /** `× 1,20`. */

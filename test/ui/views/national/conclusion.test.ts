@@ -15,10 +15,11 @@ function conclude(
   regions: readonly RegionResult[],
   locale: Locale = 'nl',
   whatIf = AS_PLANNED,
-  remarks: Remark[] = [],
+  remarks: readonly Remark[] = [],
+  before: readonly RegionResult[] | null = null,
 ) {
   const language = { locale, t: messagesOf(locale), f: formatsOf(locale) }
-  const { sentence, details, ...rest } = concludeNation(regions, whatIf, remarks, language)
+  const { sentence, details, ...rest } = concludeNation({ regions, whatIf, before, remarks }, language)
   // Percent signs and numbers keep together on the page.
   const plain = (text: string): string => text.replaceAll('\u00A0', ' ')
   return { ...rest, sentence: plain(sentence), details: details.map(plain) }
@@ -88,6 +89,15 @@ describe('what stands behind it', () => {
     expect(details).toContain(
       'Denkoefening, niet bewaard in de plannen: ziekmakendheid × 1,20, besmettelijkheid × 1,00 wat elke regio aanneemt.',
     )
+  })
+
+  it('holds a what-if against what the plans say by themselves', () => {
+    const milder = [regionResult('NAZB', { first: null, icu: [0.4, 8, 10, 14] }), west]
+    const twice = { virulence: 2, contagiousness: 1 }
+    expect(conclude([brabant, west], 'nl', twice, [], milder).details.join(' ')).toContain(
+      'Bij × 1 is die kans in 0 van de 2 regio’s 50 % of meer.',
+    )
+    expect(conclude([brabant, west], 'nl', AS_PLANNED, [], milder).details.join(' ')).not.toContain('Bij × 1')
   })
 
   it('counts the plans to be careful with', () => {
