@@ -47,6 +47,14 @@ export default ts.config(
       '@typescript-eslint/no-meaningless-void-operator': 'off',
       // It also flags a Map that lives and dies inside one function.
       'svelte/prefer-svelte-reactivity': 'off',
+      // Svelte looks for props in whatever was spread, and breaks on `false` where a part hands its own props on.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'SvelteSpreadAttribute > LogicalExpression',
+          message: 'Spread `condition ? { … } : undefined` into a part: `false` has no props.',
+        },
+      ],
     },
   },
   {

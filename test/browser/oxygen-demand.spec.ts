@@ -68,7 +68,7 @@ test('weeks come from regional plans, once per region, and stay explained', asyn
     const pools = page.getByRole('table', { name: 'Landelijk en per regio' })
     await expect(pools.getByRole('row', { name: 'NAZB' })).toBeVisible({ timeout: 120_000 })
     await expect(pools.getByRole('row')).toHaveCount(12, { timeout: 120_000 })
-    await expect(pools.getByRole('row', { name: /^Nederland/ })).toContainText('past vanaf week')
+    await expect(pools.getByRole('row', { name: /^Nederland/ })).toContainText('week 8, 2022')
   })
   await saved(page)
 })
