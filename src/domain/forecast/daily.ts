@@ -34,8 +34,8 @@ export function dailyOf({ source, days }: ObservedSeries, until: CivilDate): Dai
     const values = new Float64Array(length).fill(NaN)
     for (const day of days) {
       const figure = figureOf(day, FIELD_OF[measure])
-      const index = dayNumber(day.date) - firstDay
-      if (figure !== null && index < length) values[index] = figure
+      // What lies after `until` falls off the end.
+      if (figure !== null) values[dayNumber(day.date) - firstDay] = figure
     }
     return values
   }

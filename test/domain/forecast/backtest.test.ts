@@ -34,6 +34,21 @@ describe('the backtest', () => {
       expect(lastDate).toBe(addDays(FIRST, 149))
     }
   })
+  it('leaves a day out for all three where one of them has no forecast', () => {
+    const whole = wave(150)
+    // Three missing days leave the straight line four points: too few for a week, and enough for the model.
+    const holed = seriesOf(
+      whole.source,
+      whole.days.filter((_, index) => index < 120 || index > 122),
+    )
+    const at7 = backtest({ series: holed, asOf: null, scoredFrom: null }, quiet).measures[0]?.distances[6]
+      ?.scores
+    const full = backtest({ series: whole, asOf: null, scoredFrom: null }, quiet).measures[0]?.distances[6]
+      ?.scores
+    expect(at7?.model.n).toBe(at7?.logLinear.n)
+    // Three days without a figure, as many without a departure, and three more without a line.
+    expect(at7?.model.n).toBeLessThanOrEqual((full?.model.n ?? 0) - 9)
+  })
   it('begins on the day that is asked for', () => {
     const from = addDays(FIRST, 120)
     const result = backtest({ series: wave(150), asOf: null, scoredFrom: from }, quiet)
