@@ -119,7 +119,7 @@ it('refuses a feed that is none and changes nothing', async () => {
   await screen.getByRole('textbox', { name: 'Geplakte tekst' }).fill('Datum,Bedden\n1-1-2022,5')
   await screen.getByRole('button', { name: 'Gebruik deze tekst' }).click()
   await expect
-    .element(screen.getByText('Dit bestand is niet ingelezen; het plan is niet gewijzigd.'))
+    .element(screen.getByText('Dit bestand is niet ingelezen; er is niets gewijzigd.'))
     .toBeVisible()
   expect(body()).toEqual(plan)
 })
