@@ -11,15 +11,13 @@ import { amountAxis, dayAxis } from './axes.ts'
 import { sharedOptions } from './band-chart.ts'
 import type { Drawing, LegendItem, TableTwin } from './chart-picture.ts'
 import { seriesColour, type ChartTheme } from './chart-theme.ts'
+import type { BandedLine } from './quantile-bands.ts'
 
 interface Words {
   readonly t: Messages
   readonly f: Formats
 }
 
-/** Order of the datasets; the band fills towards its lower edge. */
-const ORDER = ['p5', 'p95', 'occupied', 'operational', 'physical'] as const
-const FIRST_TOLD = ORDER.indexOf('occupied')
 const OPERATIONAL_COLOUR = 1
 
 /** The drawing for the Chart part. */
@@ -27,49 +25,45 @@ export function bedChart(days: readonly LocationDay[], theme: ChartTheme, { t, f
   const words = t.careHotelPage.charts
   const at = days.map(({ date }) => dayNumber(date))
   const [first = 0] = at
-  const line = (label: string, value: (day: LocationDay) => number) => ({
+  const line = (label: string, value: (day: LocationDay) => number): BandedLine => ({
     label,
     data: days.map((day, index) => ({ x: at[index] ?? 0, y: value(day) })),
-    borderWidth: 0,
+    borderWidth: 2,
     pointRadius: 0,
     pointHitRadius: 0,
     tension: 0,
   })
-  const layers = {
-    p5: line(words.band, ({ occupied }) => occupied.p5),
-    p95: {
-      ...line(words.band, ({ occupied }) => occupied.p95),
-      fill: '-1',
-      backgroundColor: theme.bandOuter,
-    },
-    occupied: {
+  const [low, high] = [days.map(({ occupied }) => occupied.p5), days.map(({ occupied }) => occupied.p95)]
+  const datasets: BandedLine[] = [
+    {
       ...line(words.occupied, ({ occupied }) => occupied.p50),
-      borderWidth: 2,
       borderColor: seriesColour(theme, 0),
+      bands: [{ low, high, colour: theme.bandOuter }],
     },
-    operational: {
+    {
       ...line(words.operational, ({ operational }) => operational),
-      borderWidth: 2,
       borderColor: seriesColour(theme, OPERATIONAL_COLOUR),
-      stepped: true as const,
+      stepped: true,
     },
-    physical: {
+    {
       ...line(words.physical, ({ physical }) => physical),
       borderWidth: 1.75,
       borderColor: theme.capacity,
       borderDash: [5, 3],
-      stepped: true as const,
+      stepped: true,
     },
-  }
+  ]
   return {
     type: 'line',
-    data: { datasets: ORDER.map((layer) => layers[layer]) },
+    data: { datasets },
     options: {
       ...sharedOptions(),
-      scales: { x: dayAxis(first, at.at(-1) ?? first, theme, f), y: amountAxis(theme, f) },
+      scales: {
+        x: dayAxis(first, at.at(-1) ?? first, theme, f),
+        y: { ...amountAxis(theme, f), suggestedMax: Math.max(...high) },
+      },
       plugins: {
         tooltip: {
-          filter: ({ datasetIndex }) => datasetIndex >= FIRST_TOLD,
           displayColors: false,
           callbacks: {
             title: ([item]) => (item ? f.longDate(civilDate(item.parsed.x ?? first)) : ''),
