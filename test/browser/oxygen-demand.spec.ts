@@ -1,17 +1,11 @@
 /** The ledger's demand on the built app: weeks from regional plans, units held apart, what-ifs, claims, sharing out. */
 import { expect, test, type Page } from 'playwright/test'
 import { saved } from './support/app.ts'
+import { part } from './support/ledger.ts'
 
 async function openExample(page: Page, name: string): Promise<void> {
   await page.goto('./')
   await page.getByRole('button', { name }).click()
-}
-
-async function part(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Onderdelen van het grootboek' })
-    .getByRole('link', { name })
-    .click()
 }
 
 /** The row of a week among the weeks that can be filled in. */

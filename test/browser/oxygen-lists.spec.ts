@@ -2,19 +2,9 @@
 import { expect, test, type Page } from 'playwright/test'
 import { writeXlsx } from '../../src/file/write-xlsx.ts'
 import { saved } from './support/app.ts'
+import { openLedger, part } from './support/ledger.ts'
 
-test.beforeEach(async ({ page }) => {
-  await page.goto('./')
-  await page.getByRole('button', { name: 'Zuurstof thuis, winter' }).click()
-  await expect(page.getByRole('heading', { level: 2, name: /Er zijn 3\.800 SOC/ })).toBeVisible()
-})
-
-async function part(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Onderdelen van het grootboek' })
-    .getByRole('link', { name })
-    .click()
-}
+test.beforeEach(({ page }) => openLedger(page))
 
 async function handIn(page: Page, name: string, rows: (string | number)[][]): Promise<void> {
   const workbook = await writeXlsx(rows, 'Blad1')

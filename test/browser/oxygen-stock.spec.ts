@@ -1,18 +1,6 @@
 /** The stock on the built app: models and maintenance, a recall, devices under way, scanning, and lists read in. */
 import { expect, test, type Locator, type Page } from 'playwright/test'
-
-async function openLedger(page: Page): Promise<void> {
-  await page.goto('./')
-  await page.getByRole('button', { name: 'Zuurstof thuis, winter' }).click()
-  await expect(page.getByRole('heading', { level: 2, name: /Er zijn 3\.800 SOC/ })).toBeVisible()
-}
-
-async function part(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Onderdelen van het grootboek' })
-    .getByRole('link', { name })
-    .click()
-}
+import { openLedger, part } from './support/ledger.ts'
 
 async function book(page: Page, kind: string, fields: Readonly<Record<string, string>>): Promise<void> {
   await page.getByRole('button', { name: 'Boeken' }).click()

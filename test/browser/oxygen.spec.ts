@@ -3,21 +3,7 @@ import { readFile } from 'node:fs/promises'
 import axe from 'axe-core'
 import { expect, test, type Locator, type Page } from 'playwright/test'
 import { saved } from './support/app.ts'
-
-const EXAMPLE = 'Zuurstof thuis, winter'
-
-async function openLedger(page: Page): Promise<void> {
-  await page.goto('./')
-  await page.getByRole('button', { name: EXAMPLE }).click()
-  await expect(page.getByRole('heading', { level: 2, name: /Er zijn 3\.800 SOC/ })).toBeVisible()
-}
-
-async function part(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: 'Onderdelen van het grootboek' })
-    .getByRole('link', { name })
-    .click()
-}
+import { openLedger, part } from './support/ledger.ts'
 
 /** Opens a form from the button above every part. */
 async function form(page: Page, kind: string): Promise<Locator> {

@@ -2,6 +2,7 @@
 import { expect, test, type Page } from 'playwright/test'
 import { drawn, openExample, saved, virulence } from './support/app.ts'
 import { bookDelivery, exportFile } from './support/big-ledger.ts'
+import { openLedger } from './support/ledger.ts'
 
 const PLAN = 'Nederland · 1 · Druk op de gehele zorg'
 const LEDGER = 'Zuurstof thuis, winter 2021–2022'
@@ -47,9 +48,7 @@ test('a plan is replaced by its file only where chosen, and taken back from the 
 })
 
 test('a ledger is merged with its other copy: what both booked stays', async ({ page, browser }) => {
-  await page.goto('./')
-  await page.getByRole('button', { name: 'Zuurstof thuis, winter' }).click()
-  await expect(page.getByRole('heading', { level: 2, name: /Er zijn 3\.800 SOC/ })).toBeVisible()
+  await openLedger(page)
   const start = await exportFile(page)
   await bookDelivery(page, '11')
 

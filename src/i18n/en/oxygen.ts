@@ -117,12 +117,12 @@ export const oxygen: Widened<typeof dutch> = {
     listUnknown: 'The columns do not tell what list this is; choose the kind.',
     rowDate: 'The date cannot be read; expected dd-mm-yyyy.',
     rowWeek: 'The week cannot be read; expected "wk 52, 2021".',
-    rowQuantity: 'The quantity is not a whole number.',
+    rowQuantity: 'The quantity cannot be read; expected is a whole number, such as 1250.',
     rowNoBatch:
       'This row names no batch, and the ledger has more than one. Add a column ‘batch’ to the list; a weekly report without batches is booked with ‘Weekly report’.',
-    rowUnknownBatch: 'This batch is not in the ledger.',
-    rowUnknownSupplier: 'This supplier is not in the ledger.',
-    rowUnknownAgreement: 'This agreement is not in the ledger.',
+    rowUnknownBatch: 'This batch is not in the ledger; expected is a name from ‘Batches’.',
+    rowUnknownSupplier: 'This supplier is not in the ledger; expected is a name from ‘Who takes part’.',
+    rowUnknownAgreement: 'This agreement is not in the ledger; expected is a name from ‘Agreements’.',
     rowWhichAgreement: 'This supplier has no or several agreements; name the agreement.',
   },
 }

@@ -116,12 +116,13 @@ export const oxygen = {
     listUnknown: 'Aan de kolommen is niet te zien wat voor lijst dit is; kies de soort.',
     rowDate: 'De datum is niet te lezen; verwacht dd-mm-jjjj.',
     rowWeek: 'De week is niet te lezen; verwacht ‘wk 52, 2021’.',
-    rowQuantity: 'Het aantal is geen heel getal.',
+    rowQuantity: 'Het aantal is niet te lezen; verwacht een heel getal, zoals 1250.',
     rowNoBatch:
       'Deze rij noemt geen partij, en het grootboek heeft er meer dan één. Zet een kolom ‘partij’ in de lijst; een weekopgave zonder partijen boekt u met ‘Weekopgave’.',
-    rowUnknownBatch: 'Deze partij staat niet in het grootboek.',
-    rowUnknownSupplier: 'Deze leverancier staat niet in het grootboek.',
-    rowUnknownAgreement: 'Deze overeenkomst staat niet in het grootboek.',
+    rowUnknownBatch: 'Deze partij staat niet in het grootboek; verwacht een naam uit ‘Partijen’.',
+    rowUnknownSupplier: 'Deze leverancier staat niet in het grootboek; verwacht een naam uit ‘Wie meedoet’.',
+    rowUnknownAgreement:
+      'Deze overeenkomst staat niet in het grootboek; verwacht een naam uit ‘Overeenkomsten’.',
     rowWhichAgreement: 'Deze leverancier heeft geen of meer overeenkomsten; noem de overeenkomst.',
   },
 }
