@@ -1,7 +1,7 @@
 /** An own file that comes back on the sharing page: nothing is replaced unasked, and what was there stays an earlier version. */
 import { expect, test, type Page } from 'playwright/test'
 import { drawn, openExample, saved, virulence } from './support/app.ts'
-import { bookDelivery, exportFile } from './support/big-ledger.ts'
+import { exportFile } from './support/big-ledger.ts'
 import { openLedger } from './support/ledger.ts'
 
 const PLAN = 'Nederland · 1 · Druk op de gehele zorg'
@@ -50,7 +50,7 @@ test('a plan is replaced by its file only where chosen, and taken back from the 
 test('a ledger is merged with its other copy: what both booked stays', async ({ page, browser }) => {
   await openLedger(page)
   const start = await exportFile(page)
-  await bookDelivery(page, '11')
+  await bookOrder(page, '11')
 
   const context = await browser.newContext()
   const other = await context.newPage()
@@ -58,7 +58,7 @@ test('a ledger is merged with its other copy: what both booked stays', async ({ 
   await other.locator('input[type=file][accept*=json]').first().setInputFiles(start)
   await other.getByRole('button', { name: 'Importeer 1 document' }).click()
   await expect(other.getByRole('heading', { level: 2, name: /Er zijn 3\.800 SOC/ })).toBeVisible()
-  await bookDelivery(other, '22')
+  await bookOrder(other, '22')
   const file = await exportFile(other)
 
   await handIn(page, file)
@@ -69,7 +69,17 @@ test('a ledger is merged with its other copy: what both booked stays', async ({ 
   await page.getByRole('link', { name: 'Gebeurtenissen' }).click()
   await expect(page.getByText('23 in het grootboek')).toBeVisible()
   for (const quantity of ['11', '22']) {
-    await expect(page.getByRole('row', { name: `Ontvangen ${quantity} ·` })).toBeVisible()
+    await expect(page.getByRole('row', { name: `Besteld ${quantity} ·` })).toBeVisible()
   }
   await context.close()
 })
+
+async function bookOrder(page: Page, quantity: string): Promise<void> {
+  await page.getByRole('button', { name: 'Boeken' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Bestelling', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Bestelling' })
+  await dialog.getByLabel('Aantal', { exact: true }).fill(quantity)
+  await dialog.getByRole('button', { name: 'Boek', exact: true }).click()
+  await expect(page.getByText('Bestelling is geboekt.')).toBeVisible()
+  await saved(page)
+}
