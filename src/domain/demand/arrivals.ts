@@ -89,15 +89,15 @@ export function simulateArrivals(
   return { consults, care, absenceShare }
 }
 
-/** The level of the days up to and including day 0. */
+/** The level of the days up to and including day 0, as far back as it is known; before that nobody was infected. */
 function placeHistory({ withHistory }: Rows, { historyByDay }: CourseKernels): void {
-  for (let k = 0; k <= DAYS_BEFORE; k++) {
+  for (const [k, level] of historyByDay.entries()) {
     const row = (DAYS_BEFORE - k) * LANES
-    withHistory.fill(historyByDay[k] ?? 0, row, row + LANES)
+    withHistory.fill(level, row, row + LANES)
   }
 }
 
-/** Who was infected in the last days, above the same on day 0, as a share of everybody. */
+/** Who was infected in the last whole days, above the same on day 0, as a share of everybody. */
 function writeAbsence(
   absent: Rows,
   infections: Rows,
@@ -105,5 +105,5 @@ function writeAbsence(
   { horizonDays, course: { absenceDays } }: RegionalPlan,
 ): void {
   const [from, of] = [absent.at + ROW_BYTES, infections.at + ROW_BYTES]
-  loops().absence(from, of, absenceDays, perInfection.at, horizonDays - 1)
+  loops().absence(from, of, Math.round(absenceDays), perInfection.at, horizonDays - 1)
 }

@@ -6,12 +6,11 @@
 import { loadCompiled, type Compiled } from '../shared/compiled.ts'
 import { BLOCK_WASM } from './block-wasm.ts'
 import { LANES } from './lanes.ts'
-import { LONGEST_DAYS } from './survival.ts'
 
 /** Longest horizon of a plan. */
 export const MOST_DAYS = 365
-/** Rows before the first day: history, or zeros. */
-export const DAYS_BEFORE = LONGEST_DAYS
+/** Rows before the first day: history, or zeros. As many as the days for which staff can be absent. */
+export const DAYS_BEFORE = 365
 /** Rows after the last day, for loops that take four days at once. */
 const DAYS_AFTER = 4
 const NUMBER_BYTES = 8
