@@ -69,16 +69,31 @@ export function select(
   }
 }
 
+/** Four at a time, so that no comparison waits for the one before it. */
 function findRange(values: usize, count: i32, range: usize): void {
-  let low = load<f64>(values)
+  let low = v128.load64_splat(values)
   let high = low
-  for (let i = 1; i < count; i++) {
-    const value = load<f64>(values + ((<usize>i) << 3))
-    low = min(low, value)
-    high = max(high, value)
+  let lowToo = low
+  let highToo = low
+  let i = 0
+  for (; i + 4 <= count; i += 4) {
+    const from = values + ((<usize>i) << 3)
+    const pair = v128.load(from)
+    const next = v128.load(from, 16)
+    low = f64x2.pmin(low, pair)
+    high = f64x2.pmax(high, pair)
+    lowToo = f64x2.pmin(lowToo, next)
+    highToo = f64x2.pmax(highToo, next)
   }
-  store<f64>(range, low)
-  store<f64>(range, high, 8)
+  for (; i < count; i++) {
+    const last = v128.load64_splat(values + ((<usize>i) << 3))
+    low = f64x2.pmin(low, last)
+    high = f64x2.pmax(high, last)
+  }
+  low = f64x2.pmin(low, lowToo)
+  high = f64x2.pmax(high, highToo)
+  store<f64>(range, min(f64x2.extract_lane(low, 0), f64x2.extract_lane(low, 1)))
+  store<f64>(range, max(f64x2.extract_lane(high, 0), f64x2.extract_lane(high, 1)), 8)
 }
 
 /** Counts the values into buckets over the expected range, two at a time, and leaves the range in which they lie. */
@@ -128,6 +143,7 @@ function gather(values: usize, count: i32, bucketOf: usize, places: usize, gathe
 
 /** Sorts in place: by insertion, and where many values fell in one bucket first in strides (Shell, CACM 1959;2:30). */
 function sort(values: usize, count: i32): void {
+  if (count > FEW) count = settleHighest(values, count)
   let gap = 1
   while (count > FEW && gap < count / 3) gap = 3 * gap + 1
   for (; gap > 0; gap /= 3) {
@@ -142,4 +158,23 @@ function sort(values: usize, count: i32): void {
       store<f64>(to, value)
     }
   }
+}
+
+/**
+ * Puts the values that equal the highest at the end, and gives how many are left before them. Where draws meet the same
+ * bound, nearly all of a bucket are such.
+ */
+function settleHighest(values: usize, count: i32): i32 {
+  const end = values + ((<usize>count) << 3)
+  let highest = load<f64>(values)
+  for (let at = values; at < end; at += 8) highest = max(highest, load<f64>(at))
+  let to = values
+  for (let at = values; at < end; at += 8) {
+    const value = load<f64>(at)
+    if (value === highest) continue
+    store<f64>(to, value)
+    to += 8
+  }
+  for (let at = to; at < end; at += 8) store<f64>(at, highest)
+  return <i32>((to - values) >> 3)
 }
