@@ -5,7 +5,7 @@
  * errors that were known on the day of departure are used.
  */
 
-import { exp, log } from '../shared/exact-math.ts'
+import { exp, halfLifeWeight, log } from '../shared/exact-math.ts'
 import { at } from './daily.ts'
 import { HORIZON_DAYS } from './forecast.ts'
 import { INTERVAL_SHARES, MEDIAN, QUANTILES } from './scores.ts'
@@ -111,7 +111,7 @@ export function quantilesAround(median: number, radii: Float64Array): Float64Arr
 
 /** Weight of an error by its age in days. */
 const WEIGHTS = Float64Array.from({ length: ERROR_WINDOW_DAYS }, (_, age) =>
-  exp((-age / ERROR_HALF_LIFE_DAYS) * 0.6931471805599453),
+  halfLifeWeight(age, ERROR_HALF_LIFE_DAYS),
 )
 
 /** Errors of one method, one row per distance, as they become known day by day. */

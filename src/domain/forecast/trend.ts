@@ -1,7 +1,7 @@
 /** Level and growth of a daily count as they stand on one day, its weekly rhythm taken out. */
 
 import type { DayNumber } from '../shared/civil-date.ts'
-import { exp, log } from '../shared/exact-math.ts'
+import { exp, halfLifeWeight, log } from '../shared/exact-math.ts'
 import { at } from './daily.ts'
 import { factorOn, type WeekdayFactors } from './weekday-effects.ts'
 
@@ -38,7 +38,7 @@ export function growthPerDay(
   for (let age = TREND_DAYS - 1; age >= 0; age--) {
     const value = at(values, origin - age) / factorOn(factors, firstDay + origin - age)
     if (Number.isNaN(value)) continue
-    const weight = exp((-age / TREND_HALF_LIFE_DAYS) * LN2) * (value + 0.5)
+    const weight = halfLifeWeight(age, TREND_HALF_LIFE_DAYS) * (value + 0.5)
     const logarithm = log(value + 0.5)
     known += 1
     weights += weight
@@ -80,5 +80,3 @@ export function dampedGrowth(growth: number, days: number): Float64Array {
     return exp(sum)
   })
 }
-
-const LN2 = 0.6931471805599453

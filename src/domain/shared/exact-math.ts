@@ -23,6 +23,11 @@ function powerOfTwo(power: number): number {
   return float[0] ?? 1
 }
 
+/** ½^(age ÷ halfLife): what weighs half as much for every half-life that it is older. */
+export function halfLifeWeight(age: number, halfLife: number): number {
+  return exp((-age / halfLife) * LN2)
+}
+
 /** e^x, within 1 ulp of correct; 0 below −708, Infinity above 709. */
 export function exp(x: number): number {
   if (x < -708) return 0

@@ -5,6 +5,14 @@ import type { Measure } from '../../domain/forecast/forecast.ts'
 import type { RefusalReason } from '../../domain/forecast/calculate.ts'
 import type { Method } from '../../domain/forecast/point-forecast.ts'
 
+/** How often figures lay outside the band of a week before, and on which side. */
+interface Misses {
+  readonly measure: string
+  readonly outside: number
+  readonly days: number
+  readonly side: string
+}
+
 export const forecast = {
   views: {
     label: 'Delen van de prognose',
@@ -74,29 +82,9 @@ export const forecast = {
   alarm: {
     title: 'De laatste prognoses kwamen niet uit',
     watchTitle: 'De laatste prognoses zaten er vaker naast dan gewoon',
-    alarm: ({
-      measure,
-      outside,
-      days,
-      side,
-    }: {
-      measure: string
-      outside: number
-      days: number
-      side: string
-    }) =>
+    alarm: ({ measure, outside, days, side }: Misses) =>
       `${measure}: op ${outside} van de laatste ${days} dagen lag het cijfer buiten de 95 %-band van een week eerder, meestal ${side}.`,
-    watch: ({
-      measure,
-      outside,
-      days,
-      side,
-    }: {
-      measure: string
-      outside: number
-      days: number
-      side: string
-    }) =>
+    watch: ({ measure, outside, days, side }: Misses) =>
       `${measure}: op ${outside} van de laatste ${days} dagen lag het cijfer buiten de 80 %-band van een week eerder, meestal ${side}.`,
     above: 'hoger dan verwacht',
     below: 'lager dan verwacht',

@@ -2,6 +2,7 @@
 
 import type { CareHotelResult, LocationDay, LocationResult } from '../../../domain/carehotel/result.ts'
 import type { CareHotelPlan } from '../../../domain/carehotel/plan.ts'
+import type { KeyNumber } from '../../parts/key-number.ts'
 import type { Language } from '../../parts/language.ts'
 import type { Tone } from '../../parts/tone.ts'
 
@@ -9,7 +10,7 @@ export interface CareHotelConclusion {
   readonly tone: Tone
   readonly sentence: string
   readonly details: readonly string[]
-  readonly figures: readonly { readonly value: string; readonly label: string; readonly tone?: Tone }[]
+  readonly figures: readonly KeyNumber[]
 }
 
 /** A location on one day, with the name that people know it by. */

@@ -7,6 +7,7 @@ import { censusAfter, type Transfer } from '../../../domain/distribution/transfe
 import { firstMovingDay } from '../../../domain/distribution/transfer-model.ts'
 import type { TransferSettings } from '../../../domain/distribution/transfer-settings.ts'
 import { addDays } from '../../../domain/shared/civil-date.ts'
+import type { KeyNumber } from '../../parts/key-number.ts'
 import type { Language } from '../../parts/language.ts'
 import type { Tone } from '../../parts/tone.ts'
 import { fleetOf, fleetText, limitList, patientsText } from './distribution-words.ts'
@@ -15,7 +16,7 @@ export interface DistributionConclusion {
   readonly tone: Tone
   readonly sentence: string
   readonly details: readonly string[]
-  readonly figures: readonly { readonly value: string; readonly label: string; readonly tone?: Tone }[]
+  readonly figures: readonly KeyNumber[]
 }
 
 /** A sentence names this many regions; the others are counted. */

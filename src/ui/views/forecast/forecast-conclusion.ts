@@ -3,6 +3,7 @@
 import type { AreaForecast, MadeForecast } from '../../../domain/forecast/calculate.ts'
 import { BED_MEASURES } from '../../../domain/forecast/forecast.ts'
 import { wholeInterval, wholeMedian } from '../../../domain/forecast/whole.ts'
+import type { KeyNumber } from '../../parts/key-number.ts'
 import type { Language } from '../../parts/language.ts'
 import type { Tone } from '../../parts/tone.ts'
 import { alarmNotes, madeOf, refusalText } from './forecast-words.ts'
@@ -11,7 +12,7 @@ export interface ForecastConclusion {
   readonly tone: Tone
   readonly sentence: string
   readonly details: readonly string[]
-  readonly figures: readonly { readonly value: string; readonly label: string }[]
+  readonly figures: readonly KeyNumber[]
 }
 
 /** The last day of a forecast in words: expected, and the ends of 95 %. */

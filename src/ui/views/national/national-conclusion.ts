@@ -11,6 +11,7 @@ import {
 } from '../../../domain/national/picture.ts'
 import type { Remark } from '../../../domain/national/remarks.ts'
 import type { WhatIf } from '../../../domain/national/what-if.ts'
+import type { KeyNumber } from '../../parts/key-number.ts'
 import type { Language } from '../../parts/language.ts'
 import type { Tone } from '../../parts/tone.ts'
 import { likelihoodOf } from '../plan/likelihood.ts'
@@ -20,7 +21,7 @@ export interface NationalConclusion {
   readonly tone: Tone
   readonly sentence: string
   readonly details: readonly string[]
-  readonly figures: readonly { readonly value: string; readonly label: string; readonly tone?: Tone }[]
+  readonly figures: readonly KeyNumber[]
 }
 
 /** Names and breaks that are said before the rest is counted. */

@@ -6,6 +6,7 @@ import type { OxygenLedgerBody } from '../../../domain/oxygen/records.ts'
 import { peakShortfall } from '../../../domain/oxygen/weeks.ts'
 import type { Sight } from '../../../state/app.svelte.ts'
 import { today } from '../../../state/today.ts'
+import type { KeyNumber } from '../../parts/key-number.ts'
 import type { Language } from '../../parts/language.ts'
 import type { Tone } from '../../parts/tone.ts'
 
@@ -13,7 +14,7 @@ export interface LedgerConclusion {
   readonly tone: Tone
   readonly sentence: string
   readonly details: readonly string[]
-  readonly figures: readonly { readonly value: string; readonly label: string; readonly tone?: Tone }[]
+  readonly figures: readonly KeyNumber[]
 }
 
 /** What a conclusion depends on besides its ledger. The address of this module names the build that it is part of. */

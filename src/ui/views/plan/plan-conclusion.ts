@@ -7,6 +7,7 @@ import { comparePhases } from '../../../domain/plan/phases.ts'
 import type { RegionalPlan } from '../../../domain/plan/regional-plan.ts'
 import { CHAIN_LINKS, LINK_IDS, type ChainLink, type LinkId } from '../../../domain/shared/care-chain.ts'
 import { addDays } from '../../../domain/shared/civil-date.ts'
+import type { KeyNumber } from '../../parts/key-number.ts'
 import type { Language } from '../../parts/language.ts'
 import type { Tone } from '../../parts/tone.ts'
 import { likelihoodOf } from './likelihood.ts'
@@ -15,7 +16,7 @@ export interface PlanConclusion {
   readonly tone: Tone
   readonly sentence: string
   readonly details: readonly string[]
-  readonly figures: readonly { readonly value: string; readonly label: string; readonly tone?: Tone }[]
+  readonly figures: readonly KeyNumber[]
 }
 
 /** A link is called tight above the accepted risk and full where an overrun is likelier than not. */
