@@ -75,6 +75,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Only a worker imports it: found while tests run, it would be bundled, and asked for again, in the midst of them.
+        optimizeDeps: { include: ['highs'] },
         test: {
           name: 'ui',
           include: ['test/ui/**/*.test.ts'],

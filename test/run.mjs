@@ -13,7 +13,7 @@ import { readPlaywrightReport, readVitestReport } from './support/reports.mjs'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-const tally = { passed: 0, failed: 0, skipped: [] }
+const tally = { passed: 0, failed: [], skipped: [] }
 const reports = mkdtempSync(join(tmpdir(), 'adempauze-test-'))
 
 const browser = findBrowser() ?? installBrowser()
@@ -29,9 +29,11 @@ else check('browser', () => false)
 
 rmSync(reports, { recursive: true, force: true })
 for (const name of tally.skipped) console.log(`skipped: ${name}`)
+// Once more at the end: what a test said stands thousands of lines above.
+for (const name of tally.failed) console.log(`failed: ${name}`)
 const skipped = tally.skipped.length > 0 ? `, ${tally.skipped.length} skipped` : ''
-console.log(`${tally.passed} passed, ${tally.failed} failed${skipped}`)
-process.exitCode = tally.failed > 0 ? 1 : 0
+console.log(`${tally.passed} passed, ${tally.failed.length} failed${skipped}`)
+process.exitCode = tally.failed.length > 0 ? 1 : 0
 
 function findBrowser() {
   return [process.env.CHROMIUM, ...BROWSERS].find((path) => path && existsSync(path))
@@ -61,8 +63,8 @@ function run(command, args, env = {}) {
 function check(name, passes) {
   console.log(`\n— ${name}`)
   const passed = passes()
-  tally[passed ? 'passed' : 'failed'] += 1
-  if (!passed) console.log(`failed: ${name}`)
+  if (passed) tally.passed += 1
+  else tally.failed.push(name)
   return passed
 }
 
@@ -87,10 +89,11 @@ function runPlaywright() {
 function count(name, endedWell, report, read) {
   const { passed, failed, skipped } = existsSync(report)
     ? read(JSON.parse(readFileSync(report, 'utf8')))
-    : { passed: 0, failed: 0, skipped: [] }
-  const unnamed = failed === 0 && (!endedWell || passed === 0) ? 1 : 0
-  if (unnamed) console.log(`failed: ${name} ran no test, or ended with an error outside the tests`)
+    : { passed: 0, failed: [], skipped: [] }
   tally.passed += passed
-  tally.failed += failed + unnamed
+  tally.failed.push(...failed)
+  if (failed.length === 0 && (!endedWell || passed === 0)) {
+    tally.failed.push(`${name}: ran no test, or ended with an error outside the tests`)
+  }
   tally.skipped.push(...skipped)
 }
