@@ -77,22 +77,26 @@ function findBottleneck(
   firstDays: ReadonlyMap<LinkId, Float64Array>,
   draws: number,
 ): Pick<PlanOutcome, 'firstBottleneck' | 'nothingBreaks'> {
-  const wins = new Map<ChainLink, number>(CHAIN_LINKS.map((link) => [link, 0]))
+  const columns = CHAIN_LINKS.map((link) => firstDays.get(link))
+  const wins = CHAIN_LINKS.map(() => 0)
   let unbroken = 0
   for (let draw = 0; draw < draws; draw++) {
-    let first: ChainLink | null = null
+    let first = -1
     let day = Infinity
-    for (const link of CHAIN_LINKS) {
-      const own = firstDays.get(link)?.[draw] ?? Infinity
-      if (own < day) [first, day] = [link, own]
+    for (let at = 0; at < columns.length; at++) {
+      const own = columns[at]?.[draw] ?? Infinity
+      if (own >= day) continue
+      first = at
+      day = own
     }
-    if (first === null) unbroken += 1
-    else wins.set(first, (wins.get(first) ?? 0) + 1)
+    if (first < 0) unbroken += 1
+    else wins[first] = (wins[first] ?? 0) + 1
   }
   const nothingBreaks = unbroken / draws
   let best: { link: ChainLink; share: number } | null = null
-  for (const [link, count] of wins) {
-    if (best === null || count / draws > best.share) best = { link, share: count / draws }
+  for (const [at, link] of CHAIN_LINKS.entries()) {
+    const share = (wins[at] ?? 0) / draws
+    if (best === null || share > best.share) best = { link, share }
   }
   return { firstBottleneck: nothingBreaks >= 0.5 ? null : best, nothingBreaks }
 }

@@ -5,7 +5,8 @@
 
 import { PHASE_RULES, PHASES, type Phase, type PhaseTrigger } from '../plan/phases.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
-import { CHAIN_LINKS, type ChainLink } from '../shared/care-chain.ts'
+import { CHAIN_LINKS } from '../shared/care-chain.ts'
+import { createStep } from '../shared/step.ts'
 import { capacityOn } from './balance.ts'
 import type { PlanOutcome } from './outcome.ts'
 
@@ -22,38 +23,56 @@ export interface PhaseAdvice {
   readonly triggers: readonly PhaseTrigger[]
 }
 
-/** Advice for every day of the horizon. */
+const adviceStep = createStep<readonly PhaseAdvice[]>()
+
+/** Advice for every day of the horizon. Several parts of a page ask for that of one outcome: the last is remembered. */
 export function advisePhases(plan: RegionalPlan, outcome: PlanOutcome): readonly PhaseAdvice[] {
+  return adviceStep([plan, outcome], () => adviseDays(plan, outcome))
+}
+
+function adviseDays(plan: RegionalPlan, outcome: PlanOutcome): PhaseAdvice[] {
   const { links } = outcome
-  const over = (link: ChainLink, t: number): number => links[link].overProbability[t] ?? 0
-  const inHospital = (t: number): number => (links.ward.demand.p50[t] ?? 0) + (links.icu.demand.p50[t] ?? 0)
-  const tight = (t: number): boolean => Math.max(over('ward', t), over('icu', t)) > plan.thresholdProbability
-  const aboveBest = Array.from({ length: outcome.days }, (_, t) => {
-    const { baseLoad } = capacityOn(plan.links.icu, plan.startDate, t)
-    const used = (links.icu.demand.p50[t] ?? 0) + baseLoad
-    return used > BEST_OCCUPANCY * ((links.icu.room[t] ?? 0) + baseLoad)
-  })
-  /** Days before day 0 are not known: they count as day 0 where that can be asked. */
-  const lasting = (holds: (t: number) => boolean, t: number, firstDay: 0 | 1): boolean => {
-    if (t < firstDay) return false
-    for (let day = Math.max(firstDay, t - LASTING_DAYS + 1); day <= t; day++) if (!holds(day)) return false
-    return true
+  const advice: PhaseAdvice[] = []
+  /** Days in a row, up to and including today, of a rise (day 0 has no day before it) and of use above the best. */
+  let [rising, aboveBest] = [0, 0]
+  let inHospitalBefore = Infinity
+  for (let t = 0; t < outcome.days; t++) {
+    const inHospital = (links.ward.demand.p50[t] ?? 0) + (links.icu.demand.p50[t] ?? 0)
+    rising = inHospital > inHospitalBefore ? rising + 1 : 0
+    inHospitalBefore = inHospital
+    aboveBest = isAboveBest(plan, outcome, t) ? aboveBest + 1 : 0
+    const ward = links.ward.overProbability[t] ?? 0
+    const icu = links.icu.overProbability[t] ?? 0
+    const tight = Math.max(ward, icu) > plan.thresholdProbability
+    const met: Readonly<Record<PhaseTrigger, boolean>> = {
+      regularCare: true,
+      providerCannotAbsorb: tight,
+      regionCannotAbsorb: CHAIN_LINKS.some((link) => (links[link].overProbability[t] ?? 0) >= LIKELY),
+      pressureKeepsRising: tight && rising >= LASTING_DAYS,
+      // Before day 0 nothing is known: what holds since day 0 counts as lasting.
+      bossBedsInUse: aboveBest >= Math.min(LASTING_DAYS, t + 1),
+      class3UnderPressure: icu >= LIKELY,
+      acuteCareUnderPressure: icu >= LIKELY && ward >= LIKELY,
+    }
+    let due: Phase = '1a'
+    const triggers: PhaseTrigger[] = []
+    for (const phase of PHASES) {
+      for (const trigger of PHASE_RULES[phase].triggers) {
+        if (!met[trigger]) continue
+        triggers.push(trigger)
+        due = phase
+      }
+    }
+    advice.push({ phase: due, triggers })
   }
-  const met: Readonly<Record<PhaseTrigger, (t: number) => boolean>> = {
-    regularCare: () => true,
-    providerCannotAbsorb: tight,
-    regionCannotAbsorb: (t) => CHAIN_LINKS.some((link) => over(link, t) >= LIKELY),
-    pressureKeepsRising: (t) =>
-      tight(t) && t >= LASTING_DAYS && lasting((day) => inHospital(day) > inHospital(day - 1), t, 1),
-    bossBedsInUse: (t) => lasting((day) => aboveBest[day] === true, t, 0),
-    class3UnderPressure: (t) => over('icu', t) >= LIKELY,
-    acuteCareUnderPressure: (t) => over('icu', t) >= LIKELY && over('ward', t) >= LIKELY,
-  }
-  return Array.from({ length: outcome.days }, (_, t) => {
-    const due = PHASES.filter((phase) => PHASE_RULES[phase].triggers.some((trigger) => met[trigger](t)))
-    const triggers = due.flatMap((phase) => PHASE_RULES[phase].triggers.filter((trigger) => met[trigger](t)))
-    return { phase: due.at(-1) ?? '1a', triggers }
-  })
+  return advice
+}
+
+/** Whether the ICU is fuller on day t than goes well with other care. */
+function isAboveBest({ links, startDate }: RegionalPlan, outcome: PlanOutcome, t: number): boolean {
+  const { baseLoad } = capacityOn(links.icu, startDate, t)
+  const { demand, room } = outcome.links.icu
+  return (demand.p50[t] ?? 0) + baseLoad > BEST_OCCUPANCY * ((room[t] ?? 0) + baseLoad)
 }
 
 /** A stretch of days with the same advice. */

@@ -34,10 +34,13 @@ function drawBand(chart: Chart, index: number, { low, high, colour }: QuantileBa
   const { ctx } = chart
   const { data: points, yScale } = chart.getDatasetMeta(index)
   if (!yScale) return
-  const y = (column: ArrayLike<number>, at: number): number => yScale.getPixelForValue(column[at] ?? NaN)
   ctx.beginPath()
-  for (const [at, { x }] of points.entries()) ctx.lineTo(x, y(high, at))
-  for (const [at, { x }] of [...points.entries()].reverse()) ctx.lineTo(x, y(low, at))
+  for (let at = 0; at < points.length; at++) {
+    ctx.lineTo(points[at]?.x ?? NaN, yScale.getPixelForValue(high[at] ?? NaN))
+  }
+  for (let at = points.length - 1; at >= 0; at--) {
+    ctx.lineTo(points[at]?.x ?? NaN, yScale.getPixelForValue(low[at] ?? NaN))
+  }
   ctx.closePath()
   ctx.fillStyle = colour
   ctx.fill()
