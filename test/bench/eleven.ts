@@ -8,10 +8,8 @@ import { type Row, spread } from './row.ts'
 
 const DIST = process.env['E2E_DIST'] ?? 'dist'
 const DAYS = 120
-/** Stops of the slider: up to its end and down again, so that every move is one. */
-const LOWEST = 0.5
-const STOPS = 30
-const STEP = 0.05
+/** Of the sliders. */
+const [LOWEST, STEP] = [0.5, 0.05]
 /** Until nothing of what was asked before is still on its way. */
 const REST_MS = 1_500
 
@@ -34,7 +32,7 @@ export async function measure(): Promise<Row[]> {
     ['Common virulence', 'Ziekmakendheid'],
     ['Common contagiousness', 'Besmettelijkheid'],
   ] as const) {
-    const paintings = await moveSlider(page, name, valueOf)
+    const paintings = await moveSlider(page, name, (stop) => LOWEST + stop * STEP)
     rows.push({
       what: `${what} to painted bands, 11 regions × 1,000 draws × ${DAYS} days`,
       value: spread(paintings.map(({ total }) => total)),
@@ -47,11 +45,6 @@ export async function measure(): Promise<Row[]> {
   await browser.close()
   await server.stop()
   return rows
-}
-
-function valueOf(move: number): number {
-  const stop = move % (2 * STOPS)
-  return LOWEST + STEP * (stop <= STOPS ? stop : 2 * STOPS - stop)
 }
 
 /** The ten plans of the example and an eleventh for a region of its own, each over 120 days. */

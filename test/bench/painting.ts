@@ -9,6 +9,7 @@ import {
   type Painting,
   PAUSE_MS,
   recordPaintings,
+  stopAfter,
   stretchesOf,
   WARMING,
 } from './recorder.ts'
@@ -31,7 +32,7 @@ export async function measure(): Promise<Row[]> {
     ['Virulence to painted bands', 'Ziekmakendheid', 0.5, 0.02],
     ['Contagiousness to painted bands', 'Besmettelijkheid', 1, 0.05],
   ] as const) {
-    const paintings = await moveSlider(page, name, (move) => from + move * step)
+    const paintings = await moveSlider(page, name, (stop) => from + stop * step)
     rows.push({ what: `${what}, ${SIZE}`, value: spread(paintings.map(({ total }) => total)), aim })
     rows.push(...stretchesOf(paintings))
   }
@@ -67,7 +68,7 @@ async function dragLever(page: Page): Promise<Painting[]> {
   const paintings: Painting[] = []
   for (let move = 1; move <= MOVES; move++) {
     const painting = nextPainting(page, 'pointermove')
-    await page.mouse.move(x + (move * trackWidth) / DAYS, y)
+    await page.mouse.move(x + (stopAfter(move) * trackWidth) / DAYS, y)
     paintings.push(await painting)
     await page.waitForTimeout(PAUSE_MS)
   }

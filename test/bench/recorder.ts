@@ -5,10 +5,19 @@
 import type { Page } from 'playwright'
 import { type Row, spread } from './row.ts'
 
-export const MOVES = 40
+/** So many that the slow end is more than the worst of them. */
+export const MOVES = 105
 /** The first moves warm the compiler up. */
 export const WARMING = 5
+/** A hand goes so many stops up and down again, so that every move is one. */
+const STOPS = 30
 export const PAUSE_MS = 100
+
+/** How many stops from where it began the hand is after a move. */
+export function stopAfter(move: number): number {
+  const place = move % (2 * STOPS)
+  return Math.min(place, 2 * STOPS - place)
+}
 
 export function stretchesOf(paintings: readonly Painting[]): Row[] {
   const row = (what: string, stretch: (painting: Painting) => number): Row => ({
@@ -100,11 +109,11 @@ export function nextPainting(page: Page, event: string): Promise<Painting> {
 export async function moveSlider(
   page: Page,
   name: string,
-  valueOf: (move: number) => number,
+  valueAt: (stop: number) => number,
 ): Promise<Painting[]> {
   const slider = page.getByRole('slider', { name })
   const paintings: Painting[] = []
-  for (let move = 0; move < MOVES; move++) {
+  for (let move = 1; move <= MOVES; move++) {
     const painting = nextPainting(page, 'input')
     await slider.evaluate(
       (input, value) => {
@@ -112,7 +121,7 @@ export async function moveSlider(
         input.valueAsNumber = value
         input.dispatchEvent(new Event('input', { bubbles: true }))
       },
-      valueOf(move + 1),
+      valueAt(stopAfter(move)),
     )
     paintings.push(await painting)
     await page.waitForTimeout(PAUSE_MS)
