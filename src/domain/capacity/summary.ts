@@ -131,11 +131,9 @@ function forEachRow(
   const rowOn = rowsOf(columns)
   const row = new Float64Array(columns.draws)
   const out = new Float64Array(probabilities.length)
-  // From one day to the next values move little.
-  const range = { low: 0, high: 0 }
   for (let t = 0; t < columns.days; t++) {
     rowOn(t, row)
-    writeQuantiles(row, row.length, probabilities, out, range)
+    writeQuantiles(row, row.length, probabilities, out)
     use(t, out)
   }
 }

@@ -9,30 +9,27 @@ const FEW: i32 = 48
 
 /**
  * Writes the values of `ranks` (whole numbers of 4 bytes, from 0) of the first `count` `values` (8 bytes, finite, any
- * order) to `found`, and after them the lowest and the highest value. `low` and `high` are where values are expected to
- * lie; where low < high does not hold, the row itself says. A wrong guess costs time and changes nothing. `work` is
- * room for 3 × 256 numbers of 4 bytes, a byte for each value, and the values once more.
+ * order) to `found`, and after them the lowest and the highest value. `work` is room for 3 × 256 numbers of 4 bytes, a
+ * byte for each value, and the values once more.
  */
 export function select(
-  values: usize, count: i32, low: f64, high: f64, ranks: usize, rankCount: i32, found: usize, work: usize,
+  values: usize, count: i32, ranks: usize, rankCount: i32, found: usize, work: usize,
 ): void {
   const range = found + ((<usize>rankCount) << 3)
-  if (!(low < high)) {
-    findRange(values, count, range)
-    low = load<f64>(range)
-    high = load<f64>(range, 8)
+  // Buckets over a range that was expected, that of the row before, cost more than looking: values fall beside it.
+  findRange(values, count, range)
+  const low = load<f64>(range)
+  const high = load<f64>(range, 8)
+  if (low === high) {
+    for (let at = found; at < range; at += 8) store<f64>(at, low)
+    return
   }
   const counts = work
   const starts = work + BUCKETS * 4
   const places = starts + BUCKETS * 4
   const bucketOf = places + BUCKETS * 4
   const gathered = (bucketOf + <usize>count + 7) & ~7
-  if (low < high) countBuckets(values, count, low, high, counts, bucketOf, range)
-  low = load<f64>(range)
-  if (low === load<f64>(range, 8)) {
-    for (let at = found; at < range; at += 8) store<f64>(at, low)
-    return
-  }
+  countBuckets(values, count, low, high, counts, bucketOf)
 
   memory.fill(places, 0xff, BUCKETS * 4)
   let bucket = 0
@@ -96,23 +93,18 @@ function findRange(values: usize, count: i32, range: usize): void {
   store<f64>(range, max(f64x2.extract_lane(high, 0), f64x2.extract_lane(high, 1)), 8)
 }
 
-/** Counts the values into buckets over the expected range, two at a time, and leaves the range in which they lie. */
-function countBuckets(
-  values: usize, count: i32, low: f64, high: f64, counts: usize, bucketOf: usize, range: usize,
-): void {
+/** Counts the values into buckets over their range, two at a time. */
+function countBuckets(values: usize, count: i32, low: f64, high: f64, counts: usize, bucketOf: usize): void {
   memory.fill(counts, 0, BUCKETS * 4)
   const first = f64x2.splat(low)
   const scale = f64x2.splat(<f64>LAST / (high - low))
+  // A range of almost nothing has an infinite scale.
   const bottom = f64x2.splat(0)
   const top = f64x2.splat(<f64>LAST)
-  let lowest = v128.load64_splat(values)
-  let highest = lowest
   for (let i = 0; i < count; i += 2) {
     const from = values + ((<usize>i) << 3)
     // The last of an odd number stands beside itself, and counts once.
     const pair = i + 1 < count ? v128.load(from) : v128.load64_splat(from)
-    lowest = f64x2.pmin(lowest, pair)
-    highest = f64x2.pmax(highest, pair)
     const place = f64x2.pmin(top, f64x2.pmax(bottom, f64x2.mul(f64x2.sub(pair, first), scale)))
     const two = i32x4.trunc_sat_f64x2_s_zero(place)
     const one = i32x4.extract_lane(two, 0)
@@ -126,8 +118,6 @@ function countBuckets(
       store<i32>(next, load<i32>(next) + 1)
     }
   }
-  store<f64>(range, min(f64x2.extract_lane(lowest, 0), f64x2.extract_lane(lowest, 1)))
-  store<f64>(range, max(f64x2.extract_lane(highest, 0), f64x2.extract_lane(highest, 1)), 8)
 }
 
 /** Brings the values of each wanted bucket together from its place on. */

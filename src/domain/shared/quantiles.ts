@@ -3,15 +3,6 @@
 import { loadCompiled, type CompiledFunction } from './compiled.ts'
 import { QUANTILES_WASM } from './quantiles-wasm.ts'
 
-/**
- * Where values are expected to lie. A guess makes it quick and never changes a quantile. Rows that follow one another
- * hand it on: it is left as the values turned out.
- */
-export interface ValueRange {
-  low: number
-  high: number
-}
-
 /** Most probabilities that are asked for at once. */
 const MOST_PROBABILITIES = 32
 const MOST_RANKS = 2 * MOST_PROBABILITIES
@@ -63,7 +54,6 @@ export function writeQuantiles(
   count: number,
   probabilities: readonly number[],
   out: Float64Array,
-  range: ValueRange = { low: 0, high: 0 },
 ): void {
   if (count === 0) {
     out.fill(0)
@@ -78,9 +68,7 @@ export function writeQuantiles(
     ranks[2 * q] = rank
     ranks[2 * q + 1] = Math.min(count - 1, rank + 1)
   }
-  select(valuesAt, count, range.low, range.high, RANKS_AT, asked, FOUND_AT, WORK_AT)
-  range.low = found[asked] ?? 0
-  range.high = found[asked + 1] ?? 0
+  select(valuesAt, count, RANKS_AT, asked, FOUND_AT, WORK_AT)
   for (let q = 0; q < probabilities.length; q++) {
     const position = (count - 1) * (probabilities[q] ?? 0)
     const part = position - Math.floor(position)
