@@ -201,11 +201,18 @@ export function writeRoom(
   if (link === 'homeOxygen') room.fill(0)
   else room.set(own.absenceShare)
   applyTo(room, effects, days, 'lowerAbsence', served)
-  for (const [t, { capacity, staffedCapacity }] of capacities.entries()) {
+  // Where nothing else acts the base load goes off at once: one round over all draws less.
+  const isSettled = effects.every(({ effect }) => effect.type === 'lowerAbsence')
+  for (const [t, { capacity, staffedCapacity, baseLoad }] of capacities.entries()) {
+    const taken = isSettled ? baseLoad : 0
     for (let i = t * width; i < (t + 1) * width; i++) {
-      room[i] = Math.min(capacity, staffedCapacity * (1 - (room[i] ?? 0)))
+      // Comparisons, because Math.min and Math.max also look for what is not a number.
+      const staffed = staffedCapacity * (1 - (room[i] ?? 0))
+      const free = (staffed < capacity ? staffed : capacity) - taken
+      room[i] = free > 0 ? free : 0
     }
   }
+  if (isSettled) return
   applyTo(room, effects, days, 'raiseCapacity', served)
   applyTo(room, effects, days, 'addCapacity', served)
   applyTo(room, effects, days, 'takeCapacity')
