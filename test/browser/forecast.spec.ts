@@ -174,7 +174,7 @@ test('prints on two sheets of A4, with its conclusion, regions, method and sourc
   expect(text).toContain('IC over 7 dagen, zo 7 nov')
   expect(text).toContain('LNAZ, opschalingsplan 2022/2023')
   expect(text).toContain('Gemaakt op de cijfers tot en met 31 okt 2021')
-  expect(text).toMatch(/Afgedrukt \w+ \d+ \w+ \d{4}, adempauze/)
+  expect(text).toMatch(/Afgedrukt op \w+ \d+ \w+ \d{4} met adempauze/)
   await expect(page.getByRole('navigation')).toHaveCount(0)
   const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1')
   const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)]

@@ -356,7 +356,6 @@ export const careHotelPage: Widened<typeof dutch> = {
     none: 'Nothing assigned.',
     suitability: 'Suitability',
     sources: 'Norms and sources',
-    made: ({ date, app }) => `Made on ${date} with ${app}.`,
   },
   edits: {
     location: ({ name }) => `${name} changed`,

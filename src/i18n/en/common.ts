@@ -63,6 +63,7 @@ export const common: Widened<typeof dutch> = {
     missingPage: 'This page is not on this device yet, and there is no network.',
     missingPageHint: 'The app fetches its parts as soon as there is a network. What you did is saved.',
   },
+  printed: ({ date, app }) => `Printed on ${date} with ${app}.`,
   actions: {
     ok: 'OK',
     cancel: 'Cancel',
@@ -179,10 +180,6 @@ export const common: Widened<typeof dutch> = {
     cancel: 'Cancel',
     done: ({ percent }) => `${percent} done`,
     busy: 'busy',
-  },
-  provenance: {
-    of: ({ label }) => `Where ${label} comes from`,
-    stale: ({ days }) => `${days} days old`,
   },
   tone: {
     info: 'For your information',

@@ -333,7 +333,6 @@ export const distribution: Widened<typeof dutch> = {
       caption: 'Direction per region',
       goesTo: 'Today to',
       comesFrom: 'Today from',
-      made: ({ date, app }) => `Made on ${date} with ${app}.`,
       assumptions: ({ stay, speed, handling, vehicles }) =>
         `Assumptions: ${vehicles}; ${speed} km per hour; ${handling} hours at the beds per trip; ${stay} days of stay left on average.`,
     },

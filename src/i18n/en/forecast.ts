@@ -229,7 +229,4 @@ export const forecast: Widened<typeof nlForecast> = {
     hospitals: ({ name }) => `hospitals of ${name}`,
     ownSeries: ({ name }) => `own figures of ${name}`,
   },
-  print: {
-    made: ({ date, app }) => `Printed ${date}, ${app}`,
-  },
 }

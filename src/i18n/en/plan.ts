@@ -318,7 +318,6 @@ export const plan: Widened<typeof nlPlan> = {
     table: 'fill in table',
   },
   print: {
-    made: ({ date, app }) => `Printed on ${date} with ${app}.`,
     assumptions: 'Assumptions',
     value: 'value',
     sources: 'Sources of the figures in this plan',

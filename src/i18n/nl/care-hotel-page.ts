@@ -376,7 +376,6 @@ export const careHotelPage = {
     none: 'Niets toegewezen.',
     suitability: 'Geschiktheid',
     sources: 'Normen en bronnen',
-    made: ({ date, app }: { date: string; app: string }) => `Gemaakt op ${date} met ${app}.`,
   },
   edits: {
     location: ({ name }: { name: string }) => `${name} gewijzigd`,

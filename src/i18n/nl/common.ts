@@ -61,6 +61,7 @@ export const common = {
     missingPage: 'Deze pagina staat nog niet op dit apparaat, en er is geen netwerk.',
     missingPageHint: 'De app haalt zijn onderdelen op zodra er netwerk is. Wat u al deed is bewaard.',
   },
+  printed: ({ date, app }: Record<'date' | 'app', string>) => `Afgedrukt op ${date} met ${app}.`,
   actions: {
     ok: 'Akkoord',
     cancel: 'Annuleren',
@@ -184,10 +185,6 @@ export const common = {
     cancel: 'Afbreken',
     done: ({ percent }: { percent: string }) => `${percent} klaar`,
     busy: 'bezig',
-  },
-  provenance: {
-    of: ({ label }: { label: string }) => `Herkomst van ${label}`,
-    stale: ({ days }: { days: number }) => `${days} dagen oud`,
   },
   tone: {
     info: 'Ter informatie',

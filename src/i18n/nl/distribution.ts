@@ -351,7 +351,6 @@ export const distribution = {
       caption: 'Richting per regio',
       goesTo: 'Vandaag naar',
       comesFrom: 'Vandaag van',
-      made: ({ date, app }: { date: string; app: string }) => `Gemaakt op ${date} met ${app}.`,
       assumptions: ({
         stay,
         speed,

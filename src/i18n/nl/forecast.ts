@@ -277,7 +277,4 @@ export const forecast = {
     hospitals: ({ name }: { name: string }) => `ziekenhuizen van ${name}`,
     ownSeries: ({ name }: { name: string }) => `eigen cijfers van ${name}`,
   },
-  print: {
-    made: ({ date, app }: Record<'date' | 'app', string>) => `Afgedrukt ${date}, ${app}`,
-  },
 }

@@ -342,7 +342,6 @@ export const plan = {
     table: 'tabel invullen',
   },
   print: {
-    made: ({ date, app }: Record<'date' | 'app', string>) => `Afgedrukt op ${date} met ${app}.`,
     assumptions: 'Aannames',
     value: 'waarde',
     sources: 'Bronnen van de cijfers in dit plan',

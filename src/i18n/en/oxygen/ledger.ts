@@ -17,8 +17,7 @@ export const ledger = {
     crashed: 'The calculation failed.',
     cancelled: 'The calculation was cancelled.',
   },
-  made: ({ date, app }: Record<'date' | 'app', string>) =>
-    `Made on ${date} with ${app}. Quantities are devices; this ledger holds no patient data.`,
+  counts: 'Quantities are devices; this ledger holds no patient data.',
   moment: {
     label: 'Of which day, and as known when',
     asOf: 'As of',

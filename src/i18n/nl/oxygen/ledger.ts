@@ -17,8 +17,7 @@ export const ledger = {
     crashed: 'De berekening is mislukt.',
     cancelled: 'De berekening is afgebroken.',
   },
-  made: ({ date, app }: Record<'date' | 'app', string>) =>
-    `Gemaakt op ${date} met ${app}. Aantallen zijn apparaten; dit grootboek bevat geen patiëntgegevens.`,
+  counts: 'Aantallen zijn apparaten; dit grootboek bevat geen patiëntgegevens.',
   moment: {
     label: 'Van welke dag, en zoals wanneer bekend',
     asOf: 'Stand per',

@@ -2,16 +2,9 @@
 
 import type { CareHotelResult, LocationDay, LocationResult } from '../../../domain/carehotel/result.ts'
 import type { CareHotelPlan } from '../../../domain/carehotel/plan.ts'
-import type { KeyNumber } from '../../parts/key-number.ts'
+import type { Finding } from '../../parts/finding.ts'
 import type { Language } from '../../parts/language.ts'
 import type { Tone } from '../../parts/tone.ts'
-
-export interface CareHotelConclusion {
-  readonly tone: Tone
-  readonly sentence: string
-  readonly details: readonly string[]
-  readonly figures: readonly KeyNumber[]
-}
 
 /** A location on one day, with the name that people know it by. */
 export interface Standing {
@@ -41,7 +34,7 @@ export function concludeCareHotels(
   result: CareHotelResult,
   at: number,
   language: Language,
-): CareHotelConclusion {
+): Finding {
   const { t, f } = language
   const words = t.careHotelPage.conclusion
   const standings = standingsOn(plan, result, at)

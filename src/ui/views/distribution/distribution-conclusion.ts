@@ -7,17 +7,9 @@ import { censusAfter, type Transfer } from '../../../domain/distribution/transfe
 import { firstMovingDay } from '../../../domain/distribution/transfer-model.ts'
 import type { TransferSettings } from '../../../domain/distribution/transfer-settings.ts'
 import { addDays } from '../../../domain/shared/civil-date.ts'
-import type { KeyNumber } from '../../parts/key-number.ts'
+import type { Finding } from '../../parts/finding.ts'
 import type { Language } from '../../parts/language.ts'
-import type { Tone } from '../../parts/tone.ts'
 import { fleetOf, fleetText, limitList, patientsText } from './distribution-words.ts'
-
-export interface DistributionConclusion {
-  readonly tone: Tone
-  readonly sentence: string
-  readonly details: readonly string[]
-  readonly figures: readonly KeyNumber[]
-}
 
 /** A sentence names this many regions; the others are counted. */
 const NAMED_REGIONS = 3
@@ -30,7 +22,7 @@ export function concludeDistribution(
   shares: ShareResult,
   result: DistributionResult | null,
   language: Language,
-): DistributionConclusion {
+): Finding {
   const { t, f } = language
   const words = t.distribution.page.conclusion
   const unplaced = shares.unplaced > 0 ? [words.unplaced({ patients: f.number(shares.unplaced) })] : []
@@ -197,7 +189,7 @@ function planFigures(
   settings: TransferSettings,
   { transfers, kpis }: DistributionResult & { status: 'planned' },
   language: Language,
-): DistributionConclusion['figures'] {
+): Finding['figures'] {
   const { f } = language
   const words = language.t.distribution.page.conclusion
   const day = firstMovingDay(settings)

@@ -3,17 +3,10 @@
 import type { AreaForecast, MadeForecast } from '../../../domain/forecast/calculate.ts'
 import { BED_MEASURES } from '../../../domain/forecast/forecast.ts'
 import { wholeInterval, wholeMedian } from '../../../domain/forecast/whole.ts'
-import type { KeyNumber } from '../../parts/key-number.ts'
+import type { Finding } from '../../parts/finding.ts'
 import type { Language } from '../../parts/language.ts'
 import type { Tone } from '../../parts/tone.ts'
 import { alarmNotes, madeOf, refusalText } from './forecast-words.ts'
-
-export interface ForecastConclusion {
-  readonly tone: Tone
-  readonly sentence: string
-  readonly details: readonly string[]
-  readonly figures: readonly KeyNumber[]
-}
 
 /** The last day of a forecast in words: expected, and the ends of 95 %. */
 export function lastDayText({ days }: MadeForecast, { f }: Language) {
@@ -28,7 +21,7 @@ export function lastDayText({ days }: MadeForecast, { f }: Language) {
   }
 }
 
-export function concludeForecast(area: AreaForecast, language: Language): ForecastConclusion {
+export function concludeForecast(area: AreaForecast, language: Language): Finding {
   const { t, f } = language
   const words = t.forecast.conclusion
   const beds = BED_MEASURES.map((measure) => madeOf(area, measure)).filter((made) => made !== null)

@@ -11,18 +11,10 @@ import {
 } from '../../../domain/national/picture.ts'
 import type { Remark } from '../../../domain/national/remarks.ts'
 import type { WhatIf } from '../../../domain/national/what-if.ts'
-import type { KeyNumber } from '../../parts/key-number.ts'
+import type { Finding } from '../../parts/finding.ts'
 import type { Language } from '../../parts/language.ts'
-import type { Tone } from '../../parts/tone.ts'
 import { likelihoodOf } from '../plan/likelihood.ts'
 import { regionName } from './region-names.ts'
-
-export interface NationalConclusion {
-  readonly tone: Tone
-  readonly sentence: string
-  readonly details: readonly string[]
-  readonly figures: readonly KeyNumber[]
-}
 
 /** Names and breaks that are said before the rest is counted. */
 const SAID_NAMES = 3
@@ -38,10 +30,7 @@ export interface Nation {
   readonly remarks: readonly Remark[]
 }
 
-export function concludeNation(
-  { regions, whatIf, before, remarks }: Nation,
-  language: Language,
-): NationalConclusion {
+export function concludeNation({ regions, whatIf, before, remarks }: Nation, language: Language): Finding {
   const { t, f } = language
   const words = t.national.conclusion
   const breaks = breaksOf(regions)
@@ -73,7 +62,7 @@ function sentenceOf(
   earliest: readonly Break[],
   icuCount: number,
   language: Language,
-): Pick<NationalConclusion, 'tone' | 'sentence'> {
+): Pick<Finding, 'tone' | 'sentence'> {
   const { t, f } = language
   const words = t.national.conclusion
   const likeliest = likeliestOverrun(regions)

@@ -6,16 +6,8 @@ import type { OxygenLedgerBody } from '../../../domain/oxygen/records.ts'
 import { peakShortfall } from '../../../domain/oxygen/weeks.ts'
 import type { Sight } from '../../../state/app.svelte.ts'
 import { today } from '../../../state/today.ts'
-import type { KeyNumber } from '../../parts/key-number.ts'
+import type { Finding } from '../../parts/finding.ts'
 import type { Language } from '../../parts/language.ts'
-import type { Tone } from '../../parts/tone.ts'
-
-export interface LedgerConclusion {
-  readonly tone: Tone
-  readonly sentence: string
-  readonly details: readonly string[]
-  readonly figures: readonly KeyNumber[]
-}
 
 /** What a conclusion depends on besides its ledger. The address of this module names the build that it is part of. */
 export function sightOf({ locale }: Language): Sight {
@@ -26,7 +18,7 @@ export function concludeLedger(
   body: OxygenLedgerBody,
   { totals, weeks, ownedWeeks, loans }: LedgerPicture,
   { t, f }: Language,
-): LedgerConclusion {
+): Finding {
   const words = t.oxygenPage.conclusion
   const overdue = loans.reduce((sum, loan) => sum + loan.overdue, 0)
   const gap = summarizeGap(weeks)

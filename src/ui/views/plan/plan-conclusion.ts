@@ -7,17 +7,10 @@ import { comparePhases } from '../../../domain/plan/phases.ts'
 import type { RegionalPlan } from '../../../domain/plan/regional-plan.ts'
 import { CHAIN_LINKS, LINK_IDS, type ChainLink, type LinkId } from '../../../domain/shared/care-chain.ts'
 import { addDays } from '../../../domain/shared/civil-date.ts'
-import type { KeyNumber } from '../../parts/key-number.ts'
+import type { Finding } from '../../parts/finding.ts'
 import type { Language } from '../../parts/language.ts'
 import type { Tone } from '../../parts/tone.ts'
 import { likelihoodOf } from './likelihood.ts'
-
-export interface PlanConclusion {
-  readonly tone: Tone
-  readonly sentence: string
-  readonly details: readonly string[]
-  readonly figures: readonly KeyNumber[]
-}
 
 /** A link is called tight above the accepted risk and full where an overrun is likelier than not. */
 const LIKELY = 0.5
@@ -28,7 +21,7 @@ export function concludePlan(
   outcome: PlanOutcome,
   language: Language,
   smallestSet: SmallestSet | null = null,
-): PlanConclusion {
+): Finding {
   const { t, f } = language
   const words = t.plan.conclusion
   const { firstBottleneck } = outcome
