@@ -206,7 +206,7 @@ export const distribution = {
       origin: 'Herkomst',
       typed: 'ingevuld',
       fromPlan: ({ title, date }: { title: string; date: string }) => `${title} · ${date}`,
-      staleFrom: ({ title, date, days }: { title: string; date: string; days: number }) =>
+      staleFrom: ({ title, date, days }: Record<'title' | 'date' | 'days', string>) =>
         `${title} · ${date} · ${days} dagen oud`,
       byKey: ({ date }: { date: string }) => `aangevuld naar sleutel, ${date} (geen plan)`,
       limits: 'Wie niet kan, en grenzen per regio',
@@ -407,7 +407,7 @@ export const distribution = {
       region: 'Regio',
       state: 'Stand',
       fresh: 'actueel',
-      stale: ({ days }: { days: number }) => `verouderd: ${days} dagen`,
+      stale: ({ days }: { days: string }) => `verouderd: ${days} dagen`,
       future: 'plan begint later',
       missing: 'geen plan',
       plan: 'Plan',

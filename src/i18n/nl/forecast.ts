@@ -103,7 +103,7 @@ export const forecast = {
     title: ({ count }: { count: number }) =>
       count === 1 ? '1 waarschuwing bij de cijfers' : `${count} waarschuwingen bij de cijfers`,
     kept: 'Er is niets weggelaten of aangevuld.',
-    stale: ({ date, days }: { date: string; days: number }) =>
+    stale: ({ date, days }: Record<'date' | 'days', string>) =>
       `Het laatste cijfer is van ${date}, ${days} dagen geleden.`,
     older: ({ date }: { date: string }) =>
       `Er is geen cijfer van de gekozen dag; de prognose gaat uit van ${date}.`,

@@ -54,7 +54,9 @@ export function warningTexts(
   const age = daysBetween(series.source.lastDate, today)
   const { derivedFrom } = series
   return [
-    ...(age > STALE_AFTER_DAYS ? [words.stale({ date: f.date(series.source.lastDate), days: age })] : []),
+    ...(age > STALE_AFTER_DAYS
+      ? [words.stale({ date: f.date(series.source.lastDate), days: f.number(age) })]
+      : []),
     ...(asOf !== null && asOf !== area.madeOn ? [words.older({ date: f.date(area.madeOn) })] : []),
     ...(derivedFrom
       ? [words.derived({ name: derivedFrom.name, key: f.percent(derivedFrom.keyShare, 1) })]
