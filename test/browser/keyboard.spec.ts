@@ -38,6 +38,50 @@ test('the main job is done with the keyboard alone', async ({ page }) => {
   expect(JSON.stringify(await contentOf(await downloading))).toContain('"id":"icuStep1"')
 })
 
+test('a forecast is read, put back to a day of the past and looked back on with the keyboard alone', async ({
+  page,
+}) => {
+  await page.goto('./')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await tabTo(page, 'button', 'Prognose, najaar 2021')
+  await page.keyboard.press('Enter')
+  await expect(conclusion(page)).toContainText('IC over 7 dagen, zo 7 nov')
+
+  await tabUntil(page, page.getByLabel('Maak de prognose op de cijfers tot en met'))
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('17-10-2021')
+  await page.keyboard.press('Enter')
+  await expect(conclusion(page)).toContainText('zo 24 okt')
+
+  await page.getByRole('heading', { level: 1 }).focus()
+  await tabTo(page, 'link', 'Terugblik')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('table', { name: /^IC, 7 dagen vooruit/ })).toBeVisible()
+})
+
+test('the national picture is moved, and a region opened, with the keyboard alone', async ({ page }) => {
+  await page.goto('./')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await tabTo(page, 'button', 'Tien regioplannen')
+  await page.keyboard.press('Enter')
+  await drawn(page)
+  await tabUntil(page, page.getByRole('link', { name: 'Landelijk beeld' }).first())
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Landelijk beeld' })).toBeVisible()
+  await expect(page.locator('main canvas')).toHaveCount(10)
+
+  const outcome = await conclusion(page).innerText()
+  await tabTo(page, 'slider', 'Ziekmakendheid')
+  await page.keyboard.press('PageUp')
+  await expect(conclusion(page)).not.toHaveText(outcome, { useInnerText: true })
+
+  const cell = page.getByRole('main').getByRole('table').getByRole('link').first()
+  await tabUntil(page, cell)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('slider', { name: 'Ziekmakendheid' })).toBeVisible()
+  await expect(page).toHaveURL(/#\/plan\//)
+})
+
 test('the skip link leads to the page', async ({ page }) => {
   await page.goto('./')
   await page.getByRole('heading', { level: 1 }).waitFor()
@@ -75,7 +119,11 @@ test('the language changes on the spot, and stays', async ({ page }) => {
 })
 
 /** Presses Tab until the named thing has the focus; a thing out of reach fails. */
-async function tabTo(page: Page, role: 'button' | 'slider' | 'checkbox', name: string): Promise<void> {
+async function tabTo(
+  page: Page,
+  role: 'button' | 'slider' | 'checkbox' | 'link',
+  name: string,
+): Promise<void> {
   await tabUntil(page, page.getByRole('main').getByRole(role, { name }).first())
 }
 
