@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises'
 import { chromium, type Page } from 'playwright'
 import { startServer } from '../browser/support/static-server.ts'
 import { CHROMIUM, CHROMIUM_FLAGS } from '../support/chromium.ts'
-import { moveSlider, recordPaintings, stretchesOf } from './recorder.ts'
-import { type Row, spread } from './row.ts'
+import { moveSlider, recordPaintings, rowsOf } from './recorder.ts'
+import type { Row } from './row.ts'
 
 const DIST = process.env['E2E_DIST'] ?? 'dist'
 const DAYS = 120
@@ -33,12 +33,8 @@ export async function measure(): Promise<Row[]> {
     ['Common contagiousness', 'Besmettelijkheid'],
   ] as const) {
     const paintings = await moveSlider(page, name, (stop) => LOWEST + stop * STEP)
-    rows.push({
-      what: `${what} to painted bands, 11 regions × 1,000 draws × ${DAYS} days`,
-      value: spread(paintings.map(({ total }) => total)),
-      aim: 'aim p95 < 200 ms',
-    })
-    rows.push(...stretchesOf(paintings))
+    const size = `11 regions × 1,000 draws × ${DAYS} days`
+    rows.push(...rowsOf(`${what} to painted bands, ${size}`, 'aim p95 < 200 ms', paintings))
     await page.getByRole('button', { name: 'Terug naar × 1' }).click()
     await page.waitForTimeout(REST_MS)
   }

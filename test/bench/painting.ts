@@ -9,11 +9,10 @@ import {
   type Painting,
   PAUSE_MS,
   recordPaintings,
+  rowsOf,
   stopAfter,
-  stretchesOf,
-  WARMING,
 } from './recorder.ts'
-import { type Row, spread } from './row.ts'
+import type { Row } from './row.ts'
 
 const DIST = process.env['E2E_DIST'] ?? 'dist'
 const DAYS = 120
@@ -33,12 +32,9 @@ export async function measure(): Promise<Row[]> {
     ['Contagiousness to painted bands', 'Besmettelijkheid', 1, 0.05],
   ] as const) {
     const paintings = await moveSlider(page, name, (stop) => from + stop * step)
-    rows.push({ what: `${what}, ${SIZE}`, value: spread(paintings.map(({ total }) => total)), aim })
-    rows.push(...stretchesOf(paintings))
+    rows.push(...rowsOf(`${what}, ${SIZE}`, aim, paintings))
   }
-  const paintings = await dragLever(page)
-  const what = `Start of a lever to painted bands, ${SIZE}`
-  rows.push({ what, value: spread(paintings.map(({ total }) => total)), aim }, ...stretchesOf(paintings))
+  rows.push(...rowsOf(`Start of a lever to painted bands, ${SIZE}`, aim, await dragLever(page)))
   await browser.close()
   await server.stop()
   return rows
@@ -73,5 +69,5 @@ async function dragLever(page: Page): Promise<Painting[]> {
     await page.waitForTimeout(PAUSE_MS)
   }
   await page.mouse.up()
-  return paintings.slice(WARMING)
+  return paintings
 }
