@@ -2,6 +2,7 @@ import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte'
 import { playwright } from '@vitest/browser-playwright'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
+import { licences } from './src/headless/licences.ts'
 import { CHROMIUM, CHROMIUM_FLAGS } from './test/support/chromium.ts'
 
 const pwa = VitePWA({
@@ -28,7 +29,7 @@ const pwa = VitePWA({
   workbox: {
     // Shown by the browser when it offers to install the app, and by the README; never by the app.
     globIgnores: ['screenshot.png'],
-    globPatterns: ['**/*.{js,css,html,svg,png,wasm,json,webmanifest}'],
+    globPatterns: ['**/*.{js,css,html,svg,png,wasm,json,webmanifest,md,txt}'],
     navigateFallback: 'index.html',
     cleanupOutdatedCaches: true,
     // Without this the tab of a first visit is never controlled, and accepting an update does not reload it.
@@ -54,15 +55,17 @@ export default defineConfig({
   },
   plugins: [
     svelte({ configFile: false, compilerOptions: { runes: true }, preprocess: vitePreprocess() }),
+    licences(import.meta.dirname),
     process.env['VITEST'] ? [] : pwa,
   ],
   worker: { format: 'es' },
   preview: { port: 4173, host: 'localhost' },
   test: {
     // No test is about speed: this only ends what would never end, on slow machines too.
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
-    expect: { poll: { timeout: 20_000 } },
+    maxWorkers: '100%',
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

@@ -9,6 +9,7 @@ import { Lifetime } from './state/lifetime.svelte.ts'
 import { guardPage } from './state/page-guard.ts'
 import { browserSurroundings } from './state/surroundings.ts'
 import { openStore } from './storage/open.ts'
+import { browserSecondHome } from './storage/second-home.ts'
 import App from './ui/App.svelte'
 import { loadRest } from './ui/load-rest.ts'
 import { parseHash } from './ui/routes.ts'
@@ -21,9 +22,10 @@ async function boot(): Promise<void> {
   const likelyTexts = loadMessages(preferredLocale(navigator.languages)).catch(() => undefined)
 
   const lifetime = new Lifetime()
+  const home = browserSecondHome('storage' in navigator ? navigator.storage : undefined, localStorage)
   const opened = await openStore({ onOutdated: () => lifetime.noteDatabaseUpgraded() })
   await likelyTexts
-  const app = await createApp(opened, browserSurroundings(opened.store), lifetime)
+  const app = await createApp(opened, browserSurroundings(opened.store, await home), lifetime)
   await firstPage
   guardPage(app.library)
   const target = document.getElementById('app') ?? document.body

@@ -1,25 +1,14 @@
-/** Lends the domain's calculations to other threads. Each method is one call into the domain: no logic here. */
+/** Lends the jobs to other threads, and shares the draws of one plan with other workers. */
 
 import { expose, transfer } from 'comlink'
-import { answerPlan } from '../src/domain/capacity/answers.ts'
-import { createPlanCalculator } from '../src/domain/capacity/calculate-plan.ts'
 import { partOf } from '../src/domain/capacity/summary.ts'
-import { weighAssumptions } from '../src/domain/capacity/tornado.ts'
-import { explainDay } from '../src/domain/capacity/waterfall.ts'
-import { calculateCareHotelPlan } from '../src/domain/carehotel/calculate.ts'
-import { backtest } from '../src/domain/forecast/backtest.ts'
-import { calculateForecast } from '../src/domain/forecast/calculate.ts'
 import { columnsOf } from './columns.ts'
 import { exchangeParts } from './exchange.ts'
+import { calculator, JOBS } from './jobs.ts'
 import type { CalculationApi } from './protocol.ts'
 
-const calculator = createPlanCalculator()
-
 const api: CalculationApi = {
-  calculatePlan: (plan) => {
-    const outcome = calculator.calculate(plan)
-    return transfer(outcome, columnsOf(outcome))
-  },
+  ...JOBS,
   calculateShare: async (plan, range, links, peers) => {
     const results = await exchangeParts(
       peers,
@@ -28,12 +17,6 @@ const api: CalculationApi = {
     )
     return transfer(results, columnsOf(results))
   },
-  calculateCareHotelPlan: ({ plan, series }) => calculateCareHotelPlan(plan, series),
-  calculateForecast: (forecast) => calculateForecast(forecast),
-  backtest: (question, report) => backtest(question, report),
-  answerPlan: (plan, report) => answerPlan(plan, calculator.demandOf(plan), report),
-  explainDay: ({ plan, link, day }) => explainDay(plan, calculator.demandOf(plan), link, day),
-  weighAssumptions: (plan, report) => weighAssumptions(plan, report),
 }
 
 expose(api)

@@ -5,32 +5,16 @@
  * worker: a busy one cannot hear "cancel". The next job starts a fresh one.
  */
 
-import { proxy, transfer, type Remote } from 'comlink'
+import { proxy, type ProxyMarked, type Remote, transfer } from 'comlink'
 import { calculationInput } from '../src/domain/capacity/calculation-input.ts'
 import { joinOutcome } from '../src/domain/capacity/outcome.ts'
 import { splitDraws } from '../src/domain/demand/lanes.ts'
 import { LINK_IDS } from '../src/domain/shared/care-chain.ts'
 import { peersOf } from './exchange.ts'
-import type {
-  BacktestQuestion,
-  BacktestResult,
-  CalculationApi,
-  CareHotelJob,
-  CareHotelResult,
-  Comparison,
-  ExplainJob,
-  Forecast,
-  ForecastResult,
-  JobFailure,
-  PlanAnswers,
-  PlanOutcome,
-  RegionalPlan,
-  Tornado,
-  Waterfall,
-} from './protocol.ts'
+import type { CalculationApi, JobFailure, Jobs, PlanOutcome, RegionalPlan } from './protocol.ts'
 import { failure, Slot, type JobOptions, type JobResult } from './slot.ts'
 
-export type { JobOptions, JobResult } from './slot.ts'
+export type { FirstOptions, JobOptions, JobResult } from './slot.ts'
 
 export interface CalculatorOptions {
   /** How many workers share the draws of a plan. */
@@ -43,6 +27,9 @@ export interface CalculatorOptions {
 const TIMEOUT_MS = 60_000
 /** The page waits while they work, so two are worth it even on two cores; beyond four, splitting costs more than it gives. */
 const DEFAULT_WORKERS = Math.min(4, Math.max(2, navigator.hardwareConcurrency - 1))
+
+/** Hears the share that is done, across the thread boundary. */
+type Report = ((done: number) => void) & ProxyMarked
 
 /** Calculates plans in workers. One calculator serves the whole page. */
 export class Calculator {
@@ -111,47 +98,14 @@ export class Calculator {
     return allOf(outcomes)
   }
 
-  /** All that a care-hotel plan leads to. */
-  calculateCareHotelPlan(job: CareHotelJob, options: JobOptions = {}): Promise<JobResult<CareHotelResult>> {
+  /** A job that one worker does alone: `(jobs, report) => jobs.backtest(question, report)`. */
+  run<T>(
+    call: (jobs: Remote<Jobs>, report: Report) => Promise<T>,
+    { signal, onProgress = () => undefined }: JobOptions = {},
+  ): Promise<JobResult<T>> {
     const [first] = this.#slots
     if (!first) return Promise.resolve(failure('crashed', 'no workers'))
-    return this.#call(first, options, (api) => api.calculateCareHotelPlan(job))
-  }
-
-  /** The outcomes of all variants, in their order. */
-  calculateVariants(
-    { variants }: Comparison,
-    options: JobOptions = {},
-  ): Promise<JobResult<readonly PlanOutcome[]>> {
-    return this.calculatePlans(
-      variants.map(({ plan }) => plan),
-      options,
-    )
-  }
-
-  /** The next seven days of a document's series, of its parts and of their hospitals. */
-  calculateForecast(forecast: Forecast, options: JobOptions = {}): Promise<JobResult<ForecastResult>> {
-    return this.#onFirst(options, (api) => api.calculateForecast(forecast))
-  }
-
-  /** Every earlier forecast of a series against what came of it. */
-  backtest(question: BacktestQuestion, options: JobOptions = {}): Promise<JobResult<BacktestResult>> {
-    return this.#onFirst(options, (api, report) => api.backtest(question, report))
-  }
-
-  /** Gains, latest starts and the smallest set of levers: one worker, seconds rather than milliseconds. */
-  answerPlan(plan: RegionalPlan, options: JobOptions = {}): Promise<JobResult<PlanAnswers>> {
-    return this.#onFirst(options, (api, report) => api.answerPlan(plan, report))
-  }
-
-  /** From demand to unmet on one day of one link. */
-  explainDay(job: ExplainJob, options: JobOptions = {}): Promise<JobResult<Waterfall>> {
-    return this.#onFirst(options, (api) => api.explainDay(job))
-  }
-
-  /** How much each assumption moves the unmet demand. */
-  weighAssumptions(plan: RegionalPlan, options: JobOptions = {}): Promise<JobResult<Tornado>> {
-    return this.#onFirst(options, (api, report) => api.weighAssumptions(plan, report))
+    return first.run((api) => call(api, proxy(onProgress)), this.#timeoutMs, signal)
   }
 
   /** Ends all workers; a job that runs ends as cancelled. */
@@ -165,7 +119,7 @@ export class Calculator {
     options: JobOptions,
   ): Promise<JobResult<PlanOutcome>> {
     if (!slot) return Promise.resolve(failure('crashed', 'no workers'))
-    return this.#call(slot, options, (api) => api.calculatePlan(calculationInput(plan)))
+    return this.#call(slot, options, (api) => api.plan(calculationInput(plan)))
   }
 
   /** A job of which every worker does a share, and waits for the others: when one fails, all are ended. */
@@ -188,16 +142,6 @@ export class Calculator {
     )
     // What failed first; the others ended because of it.
     return failures[0] ?? allOf(results)
-  }
-
-  #onFirst<T>(
-    options: JobOptions,
-    call: (api: Remote<CalculationApi>, report: (done: number) => void) => Promise<T>,
-  ): Promise<JobResult<T>> {
-    const [first] = this.#slots
-    if (!first) return Promise.resolve(failure('crashed', 'no workers'))
-    const report = options.onProgress ?? (() => undefined)
-    return this.#call(first, options, (api) => call(api, proxy(report)))
   }
 
   #call<T>(

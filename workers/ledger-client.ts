@@ -4,13 +4,12 @@
  * nothing, says so, and is told everything again.
  */
 
-import type { Booking } from '../src/domain/oxygen/bookings.ts'
-import type { NewRecords, Scribe } from '../src/domain/oxygen/book.ts'
-import type { LedgerRecords, PreviewAnswer } from '../src/domain/oxygen/desk.ts'
-import type { LedgerEvent } from '../src/domain/oxygen/events.ts'
-import type { LedgerPicture, LedgerQuestion } from '../src/domain/oxygen/picture.ts'
-import type { OxygenLedgerBody } from '../src/domain/oxygen/records.ts'
-import type { CivilDate } from '../src/domain/shared/civil-date.ts'
+import type { Booking } from '../src/domain/oxygen/ledger/bookings.ts'
+import type { NewRecords, Scribe } from '../src/domain/oxygen/stock/book.ts'
+import type { LedgerRecords, PreviewAnswer, PreviewRequest } from '../src/domain/oxygen/meeting/desk.ts'
+import type { LedgerEvent } from '../src/domain/oxygen/records/events.ts'
+import type { LedgerPicture, LedgerQuestion } from '../src/domain/oxygen/meeting/picture.ts'
+import type { OxygenLedgerBody } from '../src/domain/oxygen/records/records.ts'
 import type { Result } from '../src/domain/shared/result.ts'
 import type { AppDocument, AppFile } from '../src/file/envelope.ts'
 import { deepFreeze } from '../src/file/freeze.ts'
@@ -78,7 +77,7 @@ export class LedgerClient {
   preview(
     body: OxygenLedgerBody,
     rows: readonly LedgerEvent[],
-    request: { readonly today: CivilDate; readonly records: NewRecords },
+    request: Omit<PreviewRequest, 'state'>,
     options: JobOptions = {},
   ): Promise<JobResult<PreviewAnswer>> {
     return this.#ask(body, options, async (api, state) => {

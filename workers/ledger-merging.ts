@@ -3,7 +3,7 @@
  * the copies, those of the incoming one counted on from the end of the stored one.
  */
 
-import type { LedgerEvent } from '../src/domain/oxygen/events.ts'
+import type { LedgerEvent } from '../src/domain/oxygen/records/events.ts'
 import type { Result } from '../src/domain/shared/result.ts'
 import type { ComparedCopies } from '../src/file/ledger-copies.ts'
 import type { LedgerDocument } from '../src/file/merge-files.ts'

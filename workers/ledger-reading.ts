@@ -4,9 +4,9 @@
  * the page asks about them next.
  */
 
-import type { LedgerRecords } from '../src/domain/oxygen/desk.ts'
-import type { LedgerEvent } from '../src/domain/oxygen/events.ts'
-import type { OxygenLedgerBody } from '../src/domain/oxygen/records.ts'
+import type { LedgerRecords } from '../src/domain/oxygen/meeting/desk.ts'
+import type { LedgerEvent } from '../src/domain/oxygen/records/events.ts'
+import type { OxygenLedgerBody } from '../src/domain/oxygen/records/records.ts'
 import type { Result } from '../src/domain/shared/result.ts'
 import type { AppDocument, AppFile } from '../src/file/envelope.ts'
 import type { ReadError } from '../src/file/read-error.ts'

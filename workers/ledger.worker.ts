@@ -6,7 +6,7 @@
  */
 
 import { expose } from 'comlink'
-import { createLedgerDesk } from '../src/domain/oxygen/desk.ts'
+import { createLedgerDesk } from '../src/domain/oxygen/meeting/desk.ts'
 import { compareCopies, mergeCopies } from '../src/file/ledger-copies.ts'
 import type { LedgerDocument } from '../src/file/merge-files.ts'
 import { outlineOf, type TwoCopies } from './ledger-merging.ts'

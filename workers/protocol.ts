@@ -1,56 +1,38 @@
 /** What crosses the thread boundary: plain data and typed-array columns, and the ways in which a job can fail. */
 
-import type { PlanAnswers } from '../src/domain/capacity/answers.ts'
 import type { LinkResult, PlanOutcome } from '../src/domain/capacity/outcome.ts'
-import type { Tornado } from '../src/domain/capacity/assumptions.ts'
-import type { Waterfall } from '../src/domain/capacity/waterfall.ts'
-import type { InflowSeries } from '../src/domain/carehotel/arrivals.ts'
-import type { CareHotelResult } from '../src/domain/carehotel/result.ts'
-import type { CareHotelPlan } from '../src/domain/carehotel/plan.ts'
 import type { DrawRange } from '../src/domain/demand/own-demand.ts'
-import type { DistributionResult } from '../src/domain/distribution/calculate-distribution.ts'
+import type { DistributionResult, ShareResult } from '../src/domain/distribution/calculate-distribution.ts'
 import type { Distribution } from '../src/domain/distribution/distribution.ts'
 import type { TradeOff } from '../src/domain/distribution/trade-off.ts'
-import type { BacktestQuestion, BacktestResult } from '../src/domain/forecast/backtest.ts'
-import type { ForecastResult } from '../src/domain/forecast/calculate.ts'
-import type { Forecast } from '../src/domain/forecast/forecast.ts'
-import type { LedgerDesk } from '../src/domain/oxygen/desk.ts'
-import type { Comparison } from '../src/domain/plan/comparison.ts'
+import type { LedgerDesk } from '../src/domain/oxygen/meeting/desk.ts'
+import type { FeedPreview, FeedProblem } from '../src/domain/observed/feed-preview.ts'
+import type { CivilDate } from '../src/domain/shared/civil-date.ts'
+import type { Result } from '../src/domain/shared/result.ts'
+import type { DeskProblem, Sheet } from '../src/file/desk/sheet.ts'
 import type { LinkId } from '../src/domain/shared/care-chain.ts'
 import type { RegionalPlan } from '../src/domain/plan/regional-plan.ts'
+import type { Jobs } from './jobs.ts'
 import type { CopyMerging } from './ledger-merging.ts'
 import type { LongReading } from './ledger-reading.ts'
 
-export type { Distribution, DistributionResult, TradeOff }
+export type { Jobs } from './jobs.ts'
 export type {
-  BacktestQuestion,
-  BacktestResult,
-  CareHotelResult,
-  Comparison,
+  Distribution,
+  DistributionResult,
   DrawRange,
-  Forecast,
-  ForecastResult,
   LinkId,
   LinkResult,
-  PlanAnswers,
   PlanOutcome,
   RegionalPlan,
-  Tornado,
-  Waterfall,
+  ShareResult,
+  TradeOff,
 }
 
-/** A care-hotel plan and the arrivals of the regional plans that it names. */
-export interface CareHotelJob {
-  readonly plan: CareHotelPlan
-  readonly series: readonly InflowSeries[]
-}
-
-/** A day of a link to be explained. */
-export interface ExplainJob {
-  readonly plan: RegionalPlan
-  readonly link: LinkId
-  /** Counted from day 0. */
-  readonly day: number
+/** What the desk's worker does: reading files from outside. */
+export interface DeskApi {
+  sheets(bytes: Uint8Array<ArrayBuffer>): Promise<Result<readonly Sheet[], DeskProblem[]>>
+  daily(bytes: Uint8Array<ArrayBuffer>, today: CivilDate): Promise<Result<FeedPreview, FeedProblem[]>>
 }
 
 /** Another worker that shares the draws of a plan: the way to it, and the links whose outcome it works out. */
@@ -59,9 +41,8 @@ export interface Peer {
   readonly links: readonly LinkId[]
 }
 
-/** The calculations that a worker offers; each is one call into the domain. */
-export interface CalculationApi {
-  calculatePlan(plan: RegionalPlan): PlanOutcome
+/** What a calculating worker offers: the jobs it does alone, and its share of a plan. */
+export interface CalculationApi extends Jobs {
   /** The outcome of some links over all draws: those of `range`, which are this worker's, and those of its peers. */
   calculateShare(
     plan: RegionalPlan,
@@ -69,21 +50,14 @@ export interface CalculationApi {
     links: readonly LinkId[],
     peers: readonly Peer[],
   ): Promise<readonly LinkResult[]>
-  calculateCareHotelPlan(job: CareHotelJob): CareHotelResult
-  calculateForecast(forecast: Forecast): ForecastResult
-  /** The forecast of a series against what came of it; `report` hears the share that is done. */
-  backtest(question: BacktestQuestion, report: (done: number) => void): BacktestResult
-  /** Gains, latest starts and the smallest set of levers; `report` hears the share that is done. */
-  answerPlan(plan: RegionalPlan, report: (done: number) => void): PlanAnswers
-  /** From demand to unmet, step by step. */
-  explainDay(job: ExplainJob): Waterfall
-  /** How much each assumption moves the unmet demand; `report` hears the share that is done. */
-  weighAssumptions(plan: RegionalPlan, report: (done: number) => void): Tornado
 }
 
 /** What the worker with the solver offers. */
 export interface SolverApi {
-  planTransfers(body: Distribution): Promise<DistributionResult>
+  /** Answers when the solver is loaded. */
+  warm(): Promise<true>
+  /** `report` hears the first plan that can be used, while it is refined. */
+  planTransfers(body: Distribution, report: (first: DistributionResult) => void): Promise<DistributionResult>
   weighObjectives(body: Distribution): Promise<TradeOff | null>
 }
 

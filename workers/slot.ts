@@ -16,6 +16,11 @@ export interface JobOptions {
   readonly onProgress?: (done: number) => void
 }
 
+export interface FirstOptions<T> extends JobOptions {
+  /** Hears a first answer that can be used, while a better one is sought. */
+  readonly onFirst?: (first: T) => void
+}
+
 /** Place for one worker, and the job that it runs. */
 export class Slot<Api> {
   readonly #start: () => Worker

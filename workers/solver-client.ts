@@ -1,7 +1,8 @@
 /** The page's side of the solver: one worker for the plan and one for the trade-off, started when first needed. */
 
+import { proxy } from 'comlink'
 import type { Distribution, DistributionResult, SolverApi, TradeOff } from './protocol.ts'
-import { failure, Slot, type JobOptions, type JobResult } from './slot.ts'
+import { failure, Slot, type FirstOptions, type JobOptions, type JobResult } from './slot.ts'
 
 export interface SolverOptions {
   readonly timeoutMs?: number
@@ -24,9 +25,21 @@ export class Solver {
     this.#timeoutMs = timeoutMs
   }
 
-  /** Shares, directions and the transfer plan of a document. */
-  planTransfers(body: Distribution, { signal }: JobOptions = {}): Promise<JobResult<DistributionResult>> {
-    return this.#plans.run<DistributionResult>((api) => api.planTransfers(body), this.#timeoutMs, signal)
+  /** Starts the worker and loads the solver, so that the first plan does not wait for it. */
+  async warm(): Promise<void> {
+    await this.#plans.run((api) => api.warm(), this.#timeoutMs, undefined)
+  }
+
+  /** Shares, directions and the transfer plan of a document; `onFirst` hears a first plan while it is refined. */
+  planTransfers(
+    body: Distribution,
+    { signal, onFirst = () => undefined }: FirstOptions<DistributionResult> = {},
+  ): Promise<JobResult<DistributionResult>> {
+    return this.#plans.run<DistributionResult>(
+      (api) => api.planTransfers(body, proxy(onFirst)),
+      this.#timeoutMs,
+      signal,
+    )
   }
 
   /** The same days under every objective; null for a document that wants no transfers. */

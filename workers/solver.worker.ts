@@ -7,6 +7,7 @@ import { expose } from 'comlink'
 import wasmUrl from 'highs/runtime?url'
 import {
   calculateDistribution,
+  DEFAULT_SOLVER_LIMITS,
   weighDistribution,
 } from '../src/domain/distribution/calculate-distribution.ts'
 import { loadSolver } from './highs.ts'
@@ -15,7 +16,12 @@ import type { SolverApi } from './protocol.ts'
 const solver = loadSolver(wasmUrl)
 
 const api: SolverApi = {
-  planTransfers: async (body) => calculateDistribution(body, await solver),
+  warm: async () => {
+    await solver
+    return true
+  },
+  planTransfers: async (body, report) =>
+    calculateDistribution(body, await solver, DEFAULT_SOLVER_LIMITS, report),
   weighObjectives: async (body) => weighDistribution(body, await solver),
 }
 

@@ -2,6 +2,7 @@
 import type { Problem } from '../domain/shared/result.ts'
 import type { AppDocument } from './envelope.ts'
 import { checkUnique } from './kinds/fields.ts'
+import { checkLedgerChange } from './kinds/oxygen-ledger-checks.ts'
 import { KINDS } from './kinds/index.ts'
 import { underPath } from './path.ts'
 
@@ -19,19 +20,23 @@ export function checkDocuments(documents: readonly AppDocument[]): Problem[] {
   ]
 }
 
-function checkBody(document: AppDocument): Problem[] {
-  switch (document.kind) {
-    case 'regional-plan':
-      return KINDS['regional-plan'].check(document.body)
-    case 'comparison':
-      return KINDS.comparison.check(document.body)
-    case 'distribution':
-      return KINDS.distribution.check(document.body)
-    case 'oxygen-ledger':
-      return KINDS['oxygen-ledger'].check(document.body)
-    case 'care-hotel-plan':
-      return KINDS['care-hotel-plan'].check(document.body)
-    case 'forecast':
-      return KINDS.forecast.check(document.body)
-  }
+interface Checked {
+  check(body: unknown): Problem[]
+}
+
+/** A kind checks bodies of its own kind, and a document's kind says which that is. */
+const CHECKS: ReadonlyMap<string, Checked> = new Map(
+  KINDS.map((kind): [string, Checked] => [kind.kind, kind]),
+)
+
+/** What does not fit together in the body of a document; paths begin at the body. */
+export function checkBody({ kind, body }: AppDocument): Problem[] {
+  return CHECKS.get(kind)?.check(body) ?? []
+}
+
+/** The same of a document that was sound `before` it was changed. */
+export function checkChange(document: AppDocument, before: AppDocument): Problem[] {
+  return document.kind === 'oxygen-ledger' && before.kind === 'oxygen-ledger'
+    ? checkLedgerChange(document.body, before.body)
+    : checkBody(document)
 }

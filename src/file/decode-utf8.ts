@@ -11,6 +11,6 @@ export function decodeUtf8(bytes: Uint8Array): Result<string, SyntaxFault> {
   } catch {
     // Only now the lenient way, to see where: a replacement character written as such costs precision, no more.
     const text = new TextDecoder('utf-8').decode(bytes)
-    return err(faultAt(text, text.indexOf(REPLACEMENT), 'text in UTF-8'))
+    return err(faultAt(text, text.indexOf(REPLACEMENT), { is: 'utf8' }))
   }
 }

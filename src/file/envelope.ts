@@ -2,26 +2,14 @@
  * What the app writes and reads: one versioned envelope around documents. A JSON file and a database row hold
  * the same envelope, so there is one way to read and one chain of migrations. Types only: no reading here.
  */
-import type { CareHotelPlan } from '../domain/carehotel/plan.ts'
-import type { Distribution } from '../domain/distribution/distribution.ts'
-import type { Forecast } from '../domain/forecast/forecast.ts'
-import type { Comparison } from '../domain/plan/comparison.ts'
-import type { OxygenLedgerBody } from '../domain/oxygen/records.ts'
-import type { RegionalPlan } from '../domain/plan/regional-plan.ts'
+import type { DocumentBodies } from './kinds/index.ts'
+import type { ChangeSet } from './merge/change-set.ts'
+
+export type { DocumentBodies } from './kinds/index.ts'
 
 export const FORMAT = 'adempauze'
 /** The format version that this code writes. A file with a higher version is refused. */
-export const FORMAT_VERSION = 1
-
-/** The body type of every kind of document. A new kind is added here and in kinds/index.ts. */
-export interface DocumentBodies {
-  readonly 'regional-plan': RegionalPlan
-  readonly comparison: Comparison
-  readonly distribution: Distribution
-  readonly 'oxygen-ledger': OxygenLedgerBody
-  readonly 'care-hotel-plan': CareHotelPlan
-  readonly forecast: Forecast
-}
+export const FORMAT_VERSION = 2
 
 export type DocumentKindId = keyof DocumentBodies
 
@@ -34,6 +22,8 @@ interface DocumentParts<Kind extends DocumentKindId> {
   readonly title: string
   /** Counts the saved changes, from 0. */
   readonly revision: number
+  /** The latest changes, newest first: who, when, and the way back. Left out: none are remembered. */
+  readonly history?: readonly ChangeSet[]
   readonly body: DocumentBodies[Kind]
 }
 

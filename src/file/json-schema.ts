@@ -12,7 +12,10 @@ export const SCHEMA_FILE_NAME = `${FORMAT}-${FORMAT_VERSION}.schema.json`
 
 /** Canonical text of the JSON Schema, draft 2020-12. */
 export function jsonSchemaText(): string {
-  const schema = toJsonSchema(fileSchema, { target: 'draft-2020-12', ignoreActions: ['check', 'finite'] })
+  const schema = toJsonSchema(fileSchema, {
+    target: 'draft-2020-12',
+    ignoreActions: ['check', 'finite', 'metadata'],
+  })
   return canonicalJson({
     ...schema,
     $id: SCHEMA_FILE_NAME,

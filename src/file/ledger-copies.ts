@@ -1,10 +1,11 @@
 /** Two copies of one ledger, the stored one and one from a file: how they differ, what merging would bring, and the merging. */
-import { type MergeConflict, mergeLedgers } from '../domain/oxygen/merge.ts'
+import { type MergeConflict, mergeLedgers } from '../domain/oxygen/ledger/merge.ts'
 import { ok, type Result } from '../domain/shared/result.ts'
 import { type Difference, differencesBetween } from './differences.ts'
 import { type LedgerDocument, mergeLedgerDocuments } from './merge-files.ts'
 import type { ReadError } from './read-error.ts'
 import { readText } from './read.ts'
+import { noteSound } from './sound.ts'
 import { sealDocuments, writeFile } from './write.ts'
 
 export interface ComparedCopies {
@@ -38,5 +39,5 @@ export function mergeCopies(
 ): Result<LedgerDocument, ReadError> {
   const { document } = mergeLedgerDocuments(stored, incoming)
   const readAgain = readText(writeFile(sealDocuments([document], written)))
-  return readAgain.ok ? ok(document) : readAgain
+  return readAgain.ok ? ok(noteSound(document)) : readAgain
 }

@@ -4,6 +4,7 @@
  * files of each released version, and they must stay readable.
  */
 import { FORMAT_VERSION } from './envelope.ts'
+import { plansFollowInfections } from './migrations/plans-follow-infections.ts'
 import type { JsonObject } from './plain-data.ts'
 
 /** Takes a file of version `from` to version `from + 1`, or gives null where it cannot. */
@@ -13,7 +14,7 @@ export interface Migration {
 }
 
 /** In order, without gaps, the last one ending at the present version. Version 1 is the first there was. */
-export const MIGRATIONS: readonly Migration[] = []
+export const MIGRATIONS: readonly Migration[] = [{ from: 1, migrate: plansFollowInfections }]
 
 /**
  * The file at the present version, or null where a step could not make it.

@@ -2,6 +2,8 @@
  * A JSON reader for files of strangers. Unlike `JSON.parse` it tells line and column in every browser, sees a key
  * that stands twice, keeps `__proto__` out, and stops at a depth that no document of ours has.
  */
+import type { FileProblemCode } from '../domain/shared/problem-code.ts'
+import type { Phrase, Found } from '../domain/shared/phrase.ts'
 import { err, ok, type Problem, type Result, shortened, shown } from '../domain/shared/result.ts'
 import { FORBIDDEN_KEYS, MAX_DEPTH, MAX_PROBLEMS, NUMBER_EXPECTED } from './limits.ts'
 import { type PathStep, pathText } from './path.ts'
@@ -10,8 +12,8 @@ import { type PathStep, pathText } from './path.ts'
 export interface SyntaxFault {
   readonly line: number
   readonly column: number
-  readonly found: string
-  readonly expected: string
+  readonly found: Found
+  readonly expected: Phrase
 }
 
 export interface ParsedJson {
@@ -35,18 +37,18 @@ export function parseJson(text: string): Result<ParsedJson, SyntaxFault> {
 /** Unwinds the reader from any depth; never leaves this module. */
 class Stop extends Error {
   readonly offset: number
-  readonly expected: string
-  constructor(offset: number, expected: string) {
-    super(expected)
+  readonly expected: Phrase
+  constructor(offset: number, expected: Phrase) {
+    super(expected.is)
     this.offset = offset
     this.expected = expected
   }
 }
 
 /** The fault at a place in a text; line and column count as editors do. */
-export function faultAt(text: string, offset: number, expected: string): SyntaxFault {
+export function faultAt(text: string, offset: number, expected: Phrase): SyntaxFault {
   const lines = text.slice(0, offset).split(/\r\n|\n|\r/)
-  const found = offset < text.length ? shown(text.charAt(offset)) : 'the end of the file'
+  const found = offset < text.length ? shown(text.charAt(offset)) : ({ is: 'endOfFile' } as const)
   return { line: lines.length, column: (lines.at(-1) ?? '').length + 1, found, expected }
 }
 
@@ -74,7 +76,7 @@ class JsonReader {
   readAll(): unknown {
     const value = this.#readValue()
     this.#skipSpace()
-    if (this.#at < this.#text.length) throw new Stop(this.#at, 'the end of the file')
+    if (this.#at < this.#text.length) throw new Stop(this.#at, { is: 'endOfFile' })
     return value
   }
 
@@ -102,19 +104,19 @@ class JsonReader {
     if (this.#take('}')) return object
     do {
       this.#skipSpace()
-      if (this.#text.charAt(this.#at) !== '"') throw new Stop(this.#at, 'a name in double quotes')
+      if (this.#text.charAt(this.#at) !== '"') throw new Stop(this.#at, { is: 'quotedName' })
       const key = this.#readString()
       this.#skipSpace()
-      if (!this.#take(':')) throw new Stop(this.#at, '":"')
+      if (!this.#take(':')) throw new Stop(this.#at, { is: 'sign', sign: ':' })
       this.#path.push(key)
       const value = this.#readValue()
-      if (FORBIDDEN_KEYS.has(key)) this.#refuse('forbiddenKey', shown(key), 'another name')
-      else if (Object.hasOwn(object, key)) this.#refuse('duplicateKey', shown(key), 'a name used once')
+      if (FORBIDDEN_KEYS.has(key)) this.#refuse('forbiddenKey', shown(key), { is: 'otherName' })
+      else if (Object.hasOwn(object, key)) this.#refuse('duplicateKey', shown(key), { is: 'nameUsedOnce' })
       else object[key] = value
       this.#path.pop()
       this.#skipSpace()
     } while (this.#take(','))
-    if (!this.#take('}')) throw new Stop(this.#at, '"," or "}"')
+    if (!this.#take('}')) throw new Stop(this.#at, { is: 'eitherSign', one: ',', other: '}' })
     return object
   }
 
@@ -129,7 +131,7 @@ class JsonReader {
       this.#path.pop()
       this.#skipSpace()
     } while (this.#take(','))
-    if (!this.#take(']')) throw new Stop(this.#at, '"," or "]"')
+    if (!this.#take(']')) throw new Stop(this.#at, { is: 'eitherSign', one: ',', other: ']' })
     return array
   }
 
@@ -142,7 +144,7 @@ class JsonReader {
     try {
       return String(JSON.parse(this.#text.slice(start, end + 1)))
     } catch {
-      throw new Stop(start, 'text without unknown "\\" escapes')
+      throw new Stop(start, { is: 'knownEscapes' })
     }
   }
 
@@ -151,16 +153,16 @@ class JsonReader {
     for (let at = this.#at + 1; at < this.#text.length; at += 1) {
       const character = this.#text.charCodeAt(at)
       if (character === QUOTE) return at
-      if (character < FIRST_PRINTABLE) throw new Stop(at, 'text without line breaks and control characters')
+      if (character < FIRST_PRINTABLE) throw new Stop(at, { is: 'noControls' })
       if (character === BACKSLASH) at += 1
     }
-    throw new Stop(this.#text.length, 'a closing quote')
+    throw new Stop(this.#text.length, { is: 'closingQuote' })
   }
 
   #readNumber(): number {
     this.#number.lastIndex = this.#at
     const match = this.#number.exec(this.#text)
-    if (!match) throw new Stop(this.#at, 'a value')
+    if (!match) throw new Stop(this.#at, { is: 'anyValue' })
     this.#at += match[0].length
     const value = Number(match[0])
     if (!Number.isFinite(value)) this.#refuse('numberOutOfRange', shortened(match[0]), NUMBER_EXPECTED)
@@ -170,11 +172,11 @@ class JsonReader {
 
   /** Passes over an array or object without reading it; brackets are counted, not called, so no stack can end. */
   #skipTooDeep(): null {
-    this.#refuse('tooDeep', 'more', `at most ${MAX_DEPTH} levels`)
+    this.#refuse('tooDeep', { is: 'more' }, { is: 'levelsUpTo', limit: MAX_DEPTH })
     let open = 0
     do {
       const character = this.#text.charAt(this.#at)
-      if (character === '') throw new Stop(this.#at, '"]" or "}"')
+      if (character === '') throw new Stop(this.#at, { is: 'eitherSign', one: ']', other: '}' })
       if (character === '"') this.#at = this.#endOfString()
       else if (character === '[' || character === '{') open += 1
       else if (character === ']' || character === '}') open -= 1
@@ -183,7 +185,7 @@ class JsonReader {
     return null
   }
 
-  #refuse(code: string, found: string, expected: string): void {
+  #refuse(code: FileProblemCode, found: Found, expected: Phrase): void {
     if (this.problems.length < MAX_PROBLEMS) {
       this.problems.push({ code, path: pathText(this.#path), found, expected })
     }

@@ -24,3 +24,13 @@ export function underPath(path: string, inner: string): string {
   if (inner === '' || inner.startsWith('[')) return path + inner
   return `${path}.${inner}`
 }
+
+const STEP = /\.?([A-Za-z_][A-Za-z0-9_]*)|\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]/g
+
+/** The steps of a path as `pathText` writes it. */
+export function pathSteps(path: string): PathStep[] {
+  return Array.from(path.matchAll(STEP), ([, name, index, quoted]) => {
+    if (index !== undefined) return Number(index)
+    return name ?? String(JSON.parse(`"${quoted ?? ''}"`))
+  })
+}

@@ -2,6 +2,8 @@
  * Looks over a value before any schema does: is it plain JSON data at all? A database row can hold what JSON
  * cannot (dates, maps, circles), and a schema library forgives some of it in silence.
  */
+import type { FileProblemCode } from '../domain/shared/problem-code.ts'
+import type { Phrase, Found } from '../domain/shared/phrase.ts'
 import { type Problem, shown } from '../domain/shared/result.ts'
 import { FORBIDDEN_KEYS, MAX_DEPTH, MAX_PROBLEMS, NUMBER_EXPECTED } from './limits.ts'
 import { type PathStep, pathText } from './path.ts'
@@ -15,10 +17,11 @@ export function isObject(value: unknown): value is JsonObject {
 }
 
 /** What a problem says was found: the value where it is a single one, else what it is. */
-export function shownKind(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  if (Array.isArray(value)) return 'a list'
-  return isObject(value) ? 'an object' : shown(value)
+export function shownKind(value: unknown): Found {
+  if (value === undefined) return { is: 'nothing' }
+  if (value === null) return { is: 'null' }
+  if (Array.isArray(value)) return { is: 'list' }
+  return isObject(value) ? { is: 'fields' } : shown(value)
 }
 
 export interface Inspection {
@@ -33,14 +36,14 @@ export function inspectPlainData(value: unknown): Inspection {
   const path: PathStep[] = []
   let size = 0
 
-  function refuse(code: string, found: string, expected: string): void {
+  function refuse(code: FileProblemCode, found: Found, expected: Phrase): void {
     problems.push({ code, path: pathText(path), found, expected })
   }
 
   function visitMember(step: PathStep, member: unknown): void {
     path.push(step)
     if (typeof step === 'string' && FORBIDDEN_KEYS.has(step)) {
-      refuse('forbiddenKey', shown(step), 'another name')
+      refuse('forbiddenKey', shown(step), { is: 'otherName' })
     } else {
       visit(member)
     }
@@ -54,9 +57,9 @@ export function inspectPlainData(value: unknown): Inspection {
       if (Math.abs(current) <= Number.MAX_SAFE_INTEGER) return
       refuse('numberOutOfRange', shown(current), NUMBER_EXPECTED)
     } else if (typeof current !== 'object' || !isPlain(current)) {
-      refuse('notPlainData', typeof current, 'a value that JSON can hold')
+      refuse('notPlainData', shown(typeof current), { is: 'plainValue' })
     } else if (path.length >= MAX_DEPTH) {
-      refuse('tooDeep', 'more', `at most ${MAX_DEPTH} levels`)
+      refuse('tooDeep', { is: 'more' }, { is: 'levelsUpTo', limit: MAX_DEPTH })
     } else {
       const members = Array.isArray(current) ? current.entries() : Object.entries(current)
       for (const [step, member] of members) {

@@ -1,7 +1,8 @@
 /**
  * Why a file is refused. The codes follow the order in which a file is read; the first stage that objects wins.
  */
-import { type Err, err, type Problem } from '../domain/shared/result.ts'
+import type { Phrase, Found } from '../domain/shared/phrase.ts'
+import { type Err, err, type Problem, shown } from '../domain/shared/result.ts'
 import { FORMAT_VERSION } from './envelope.ts'
 import { MAX_FILE_BYTES } from './limits.ts'
 import type { SyntaxFault } from './parse-json.ts'
@@ -23,17 +24,22 @@ export type ReadError =
   | Refusal<'inconsistent'>
 
 export function tooLarge(bytes: number): Err<ReadError> {
-  const problem = problemAt('tooLarge', '', `${bytes} bytes`, `at most ${MAX_FILE_BYTES} bytes`)
+  const problem = problemAt(
+    'tooLarge',
+    '',
+    { is: 'bytes', bytes },
+    { is: 'bytesUpTo', limit: MAX_FILE_BYTES },
+  )
   return err({ code: 'tooLarge', bytes, limitBytes: MAX_FILE_BYTES, problems: [problem] })
 }
 
 export function notJson({ line, column, found, expected }: SyntaxFault): Err<ReadError> {
-  const problem = problemAt('notJson', `line ${line}, column ${column}`, found, expected)
+  const problem = problemAt('notJson', `${line}:${column}`, found, expected)
   return err({ code: 'notJson', line, column, problems: [problem] })
 }
 
 /** @param path `format` or `version`, or '' where there is not even an object. */
-export function notOurFormat(path: string, found: unknown, expected: string): Err<ReadError> {
+export function notOurFormat(path: string, found: unknown, expected: Phrase): Err<ReadError> {
   return err({
     code: 'notOurFormat',
     problems: [problemAt('notOurFormat', path, shownKind(found), expected)],
@@ -41,16 +47,21 @@ export function notOurFormat(path: string, found: unknown, expected: string): Er
 }
 
 export function tooNew(version: number): Err<ReadError> {
-  const problem = problemAt('tooNew', 'version', String(version), `at most ${FORMAT_VERSION}`)
+  const problem = problemAt('tooNew', 'version', shown(version), { is: 'atMost', limit: FORMAT_VERSION })
   return err({ code: 'tooNew', version, problems: [problem] })
 }
 
 export function migrationFailed(fromVersion: number): Err<ReadError> {
-  const expected = `a file that version ${fromVersion} can have written`
-  const problem = problemAt('migrationFailed', 'version', String(fromVersion), expected)
+  const expected: Phrase = { is: 'writtenByVersion', version: fromVersion }
+  const problem = problemAt('migrationFailed', 'version', shown(fromVersion), expected)
   return err({ code: 'migrationFailed', fromVersion, problems: [problem] })
 }
 
-function problemAt(code: ReadError['code'], path: string, found: string, expected: string): Problem {
+function problemAt(
+  code: Exclude<ReadError['code'], 'invalid' | 'inconsistent'>,
+  path: string,
+  found: Found,
+  expected: Phrase,
+): Problem {
   return { code, path, found, expected }
 }

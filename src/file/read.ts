@@ -14,6 +14,7 @@ import { parseJson } from './parse-json.ts'
 import { inspectPlainData, isObject, type JsonObject } from './plain-data.ts'
 import { migrationFailed, notJson, notOurFormat, type ReadError, tooLarge, tooNew } from './read-error.ts'
 import { readShape } from './shape.ts'
+import { noteSound } from './sound.ts'
 
 /** Reads a file's bytes (UTF-8, a byte order mark is passed over). The result is frozen to the bottom. */
 export function readBytes(bytes: Uint8Array): Result<AppFile, ReadError> {
@@ -36,11 +37,12 @@ export function readValue(value: unknown): Result<AppFile, ReadError> {
 
 /** @param earlier what the JSON reader refused: told only once it is clear that the file is one of ours. */
 function readEnvelope(value: unknown, earlier: readonly Problem[]): Result<AppFile, ReadError> {
-  if (!isObject(value)) return notOurFormat('', value, `an object with "format": "${FORMAT}"`)
-  if (value['format'] !== FORMAT) return notOurFormat('format', value['format'], `"${FORMAT}"`)
+  if (!isObject(value)) return notOurFormat('', value, { is: 'fieldsWith', member: `"format": "${FORMAT}"` })
+  if (value['format'] !== FORMAT)
+    return notOurFormat('format', value['format'], { is: 'oneOf', values: `"${FORMAT}"` })
   const version = value['version']
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return notOurFormat('version', version, 'a whole number from 1')
+    return notOurFormat('version', version, { is: 'wholeFrom', limit: 1 })
   }
   if (version > FORMAT_VERSION) return tooNew(version)
 
@@ -59,5 +61,6 @@ function readDocuments(value: JsonObject, size: number): Result<AppFile, ReadErr
   if (!file.ok) return err({ code: 'invalid', problems: file.error })
   const problems = checkDocuments(file.value.documents)
   if (problems.length > 0) return err({ code: 'inconsistent', problems: problems.slice(0, MAX_PROBLEMS) })
+  file.value.documents.forEach(noteSound)
   return ok(deepFreeze(file.value))
 }

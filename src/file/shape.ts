@@ -2,8 +2,11 @@
  * The strict shape of a value, told as problems with paths. A schema says yes or no; it never changes what it
  * reads, and where a schema of the library would (an array taken for an object), that is a refusal too.
  */
+import type { FileProblemCode } from '../domain/shared/problem-code.ts'
 import * as v from 'valibot'
+import type { Phrase, Found } from '../domain/shared/phrase.ts'
 import { err, ok, type Problem, type Result, shortened } from '../domain/shared/result.ts'
+import { isExpectation } from './kinds/expectations.ts'
 import { MAX_PROBLEMS } from './limits.ts'
 import { joinPath, type PathStep, pathText } from './path.ts'
 import { isObject, shownKind } from './plain-data.ts'
@@ -12,7 +15,7 @@ import { isObject, shownKind } from './plain-data.ts'
 const MAX_SIZE_TOLD_WHOLE = 50_000
 
 /** Codes of valibot's schemas and actions; all others are about the type. */
-const CODES: Readonly<Record<string, string>> = {
+const CODES: Readonly<Record<string, FileProblemCode>> = {
   integer: 'notWhole',
   finite: 'numberOutOfRange',
   min_value: 'belowMinimum',
@@ -46,19 +49,40 @@ function problemOf(issue: v.BaseIssue<unknown>): Problem {
   if (last?.origin === 'key') {
     const isMissing = issue.received === 'undefined'
     return isMissing
-      ? { code: 'missing', path, found: 'nothing', expected: 'a value' }
-      : { code: 'unknownKey', path, found: shortened(issue.received), expected: 'no such name' }
+      ? { code: 'missing', path, found: { is: 'nothing' }, expected: { is: 'anyValue' } }
+      : { code: 'unknownKey', path, found: shortened(issue.received), expected: { is: 'noSuchName' } }
   }
-  // A message that is not the library's own was written beside the schema, as what is expected there.
-  const expected = issue.message.startsWith('Invalid ') ? (issue.expected ?? issue.type) : issue.message
   // A variant asks which kind of object it is; anything but an object has no kind.
   const code = issue.expected === 'Object' ? 'wrongType' : (CODES[issue.type] ?? 'wrongType')
-  return { code, path, found: foundIn(issue), expected }
+  return { code, path, found: foundIn(issue), expected: expectedIn(issue) }
+}
+
+const TYPES: Readonly<Record<string, Phrase>> = {
+  number: { is: 'number' },
+  finite: { is: 'number' },
+  string: { is: 'text' },
+  boolean: { is: 'truth' },
+  integer: { is: 'whole' },
+  array: { is: 'list' },
+  strict_object: { is: 'fields' },
+}
+
+/** A phrase that stands beside the schema (fields.ts), a bound, a type, or the values themselves. */
+function expectedIn(issue: v.BaseIssue<unknown>): Phrase {
+  const { message, type, requirement, expected } = issue
+  if (isExpectation(message)) return { is: message }
+  if (expected === 'Object') return { is: 'fields' }
+  if (typeof requirement === 'number' || typeof requirement === 'bigint') {
+    return { is: type.startsWith('min_') ? 'atLeast' : 'atMost', limit: Number(requirement) }
+  }
+  if (expected === null) return { is: 'anyValue' }
+  // Of a choice its values.
+  return TYPES[type] ?? { is: 'oneOf', values: expected }
 }
 
 /** Lengths are shown as numbers, structures as what they are: a problem never holds a whole list. */
-function foundIn({ type, input, received }: v.BaseIssue<unknown>): string {
-  if (type.endsWith('_length') || type === 'max_entries') return received
+function foundIn({ type, input, received }: v.BaseIssue<unknown>): Found {
+  if (type.endsWith('_length') || type === 'max_entries') return shortened(received)
   return shownKind(input)
 }
 
@@ -79,5 +103,7 @@ function firstChange(before: unknown, after: unknown, path: string): Problem | n
     return null
   }
   if (Object.is(before, after)) return null
-  return { code: 'wrongType', path, found: shownKind(before), expected: shownKind(after) }
+  const kind = shownKind(after)
+  const expected: Phrase = kind === null || typeof kind === 'string' ? { is: 'plainValue' } : kind
+  return { code: 'wrongType', path, found: shownKind(before), expected }
 }

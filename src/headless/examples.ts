@@ -3,7 +3,6 @@
  * that a new user gets, so they never differ from the defaults.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { ok } from '../domain/shared/result.ts'
 import { answerPlan } from '../domain/capacity/answers.ts'
 import { createPlanCalculator } from '../domain/capacity/calculate-plan.ts'
@@ -28,9 +27,14 @@ import {
 } from '../reference/lever-catalogue.ts'
 import { ALLOCATION_ROW_IDS } from '../reference/regions.ts'
 import type { CommandResult } from './command.ts'
+import { publicFolder } from './public-folder.ts'
+import { exampleMonitor } from './example-monitor.ts'
+import { examplePreparation } from './example-preparation.ts'
 
-const FOLDER = fileURLToPath(new URL('../../public/examples/', import.meta.url))
 const WRITTEN = { writtenBy: 'adempauze 0.1.0', writtenAt: '2022-01-14T08:00:00.000Z' }
+
+/** The regional plan from which the preparation takes what is expected. */
+const PREPARED_PLAN = 'fase-3-regioplan'
 
 /** Text of every example by file name. */
 export function exampleFiles(): Readonly<Record<string, string>> {
@@ -42,6 +46,25 @@ export function exampleFiles(): Readonly<Record<string, string>> {
       planDocument('nederland-scenario-2', COUNTRY_ID, 'pressureOnPrimaryCare'),
     ]),
     'vergelijking.json': fileOf([comparisonDocument()]),
+    'fase-3-voorbereiding.json': fileOf([
+      {
+        kind: 'preparation',
+        id: 'fase-3-voorbereiding',
+        title: 'Voorbereiding fase 3 · Brabant',
+        revision: 0,
+        body: examplePreparation(PREPARED_PLAN),
+      },
+      planDocument(PREPARED_PLAN, 'NAZB', 'pressureOnAllCare'),
+    ]),
+    'ketenmonitor.json': fileOf([
+      {
+        kind: 'monitor',
+        id: 'ketenmonitor',
+        title: 'Monitor Nederland (voorbeeld)',
+        revision: 0,
+        body: exampleMonitor(),
+      },
+    ]),
     'regioplannen.json': fileOf(
       ALLOCATION_ROW_IDS.map((id) => planDocument(`regioplan-${id}`, id, 'expectation')),
     ),
@@ -78,9 +101,9 @@ function comparisonDocument(): AppDocument {
 }
 
 export async function writeExamples(): Promise<CommandResult> {
-  await mkdir(FOLDER, { recursive: true })
+  await mkdir(publicFolder('examples'), { recursive: true })
   const files = Object.entries(exampleFiles())
-  for (const [name, text] of files) await writeFile(FOLDER + name, text)
+  for (const [name, text] of files) await writeFile(publicFolder('examples') + name, text)
   return ok({ output: files.map(([name]) => `public/examples/${name}\n`).join('') })
 }
 

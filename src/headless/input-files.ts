@@ -2,6 +2,7 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
+import type { Phrase, Found } from '../domain/shared/phrase.ts'
 import { err, ok, type Result, shown } from '../domain/shared/result.ts'
 import type { AppFile } from '../file/envelope.ts'
 import { MAX_FILE_BYTES } from '../file/limits.ts'
@@ -43,20 +44,20 @@ async function readBounded(path: string): Promise<Result<Uint8Array, Refusal>> {
       code: 'cannotRead',
       path,
       found: whatStands(fault),
-      expected: 'a file that can be read',
-    }
+      expected: { is: 'readableFile' },
+    } as const
     return err({ code: 'cannotRead', problems: [problem] })
   }
 }
 
-const WHAT_STANDS: Readonly<Record<string, string>> = {
-  ENOENT: 'nothing',
-  EISDIR: 'a folder',
-  EACCES: 'a file without permission to read it',
+const WHAT_STANDS: Readonly<Record<string, Phrase>> = {
+  ENOENT: { is: 'nothing' },
+  EISDIR: { is: 'folder' },
+  EACCES: { is: 'fileWithoutPermission' },
 }
 
 /** What a path holds instead of a file; the system's own code where that is not known. */
-function whatStands(fault: unknown): string {
+function whatStands(fault: unknown): Found {
   const code = fault instanceof Error && 'code' in fault ? String(fault.code) : String(fault)
   return WHAT_STANDS[code] ?? shown(code)
 }

@@ -1,18 +1,25 @@
 /**
  * The commands of the headless runner. A command's answer goes to stdout and nothing else does; a refusal goes to
- * stderr as `{error: {code, problems}}`, with nothing on stdout. Exit codes: 0 done, 2 refused.
+ * stderr as `{error: {code, problems}}`, with nothing on stdout. Exit codes: 0 done, 2 refused, 3 left to be decided.
  */
+import type { FeedProblem } from '../domain/observed/feed-preview.ts'
+import { foundText } from '../domain/shared/phrase.ts'
 import { canonicalJson } from '../file/canonical.ts'
+import { phrases } from '../i18n/en/phrases.ts'
+import { backtest } from './backtest.ts'
 import { calc } from './calc.ts'
-import { type CommandResult, refuseUse } from './command.ts'
+import { type CommandResult, type Refusal, refuseUse, type Told } from './command.ts'
 import { writeExamples } from './examples.ts'
 import { merge } from './merge.ts'
+import { plan } from './plan.ts'
 import { writeSchema } from './schema.ts'
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Promise<CommandResult>>> = {
+  backtest,
   calc,
   examples: writeExamples,
   merge,
+  plan,
   schema: writeSchema,
 }
 
@@ -21,12 +28,34 @@ export async function main([command = '', ...args]: readonly string[]): Promise<
   const run = Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : undefined
   const result = run ? await run(args) : refuseUse('command', command, Object.keys(COMMANDS).join(' | '))
   if (!result.ok) {
-    await write(process.stderr, canonicalJson({ error: result.error }))
+    await write(process.stderr, canonicalJson({ error: inWords(result.error) }))
     return 2
   }
-  await write(process.stdout, result.value.output)
-  if (result.value.notice !== undefined) await write(process.stderr, result.value.notice)
-  return 0
+  const { output, notice, exitCode = 0 } = result.value
+  await write(process.stdout, output)
+  if (notice !== undefined) await write(process.stderr, notice)
+  return exitCode
+}
+
+/** Other programs read what was found and expected as text. */
+function inWords({ problems, ...refusal }: Refusal): object {
+  return { ...refusal, problems: problems.map(told) }
+}
+
+function told(problem: Told): object {
+  if (!('found' in problem)) return { ...problem, path: placeOf(problem) }
+  const { found, expected } = problem
+  const isSaid = expected !== null && 'said' in expected
+  return {
+    ...problem,
+    found: foundText(found, phrases),
+    expected: isSaid ? expected.said : foundText(expected, phrases),
+  }
+}
+
+/** `rows[12].Kliniek_Bedden`. */
+function placeOf({ at: { row, column } }: FeedProblem): string {
+  return row === 0 ? '' : `rows[${row}]${column === '' ? '' : `.${column}`}`
 }
 
 /** Resolves once the text is handed over: a pipe takes it in parts. */

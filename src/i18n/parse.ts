@@ -3,7 +3,7 @@
  * readings differ: the rule for each ambiguity stands here and in the test. Anything else is `null`.
  */
 
-import type { CivilDate } from '../domain/shared/civil-date.ts'
+import { type CivilDate, civilDate, dayOf } from '../domain/shared/civil-date.ts'
 import type { Locale } from './locale.ts'
 
 const SPACES = /[\s\u00A0\u2007\u202F]+/g
@@ -131,11 +131,8 @@ function distance(date: CivilDate, moment: number): number {
   return Math.abs(Date.parse(date) - moment)
 }
 
-/** ISO text of a day that exists between 1900 and 2199, else null. */
+/** ISO text of a day that the calendar has, else null. */
 function existing(year: number, month: number, day: number): CivilDate | null {
-  if (year < 1900 || year > 2199) return null
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-    ? date.toISOString().slice(0, 10)
-    : null
+  const found = dayOf(year, month, day)
+  return found === null ? null : civilDate(found)
 }

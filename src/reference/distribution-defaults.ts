@@ -6,6 +6,7 @@
 import type { BedType, Distribution } from '../domain/distribution/distribution.ts'
 import type { Distance, TransferSettings } from '../domain/distribution/transfer-settings.ts'
 import type { CivilDate } from '../domain/shared/civil-date.ts'
+import { roundedKm, straightKm } from '../domain/shared/straight-distance.ts'
 import { figures, type FigureId } from './figures.ts'
 import { allocationRowOf, allocationRows, type Region, ROAZ_REGION_IDS, roazRegions } from './regions.ts'
 
@@ -14,22 +15,18 @@ export const REGION_FORMS = ['ten', 'eleven'] as const
 export type RegionForm = (typeof REGION_FORMS)[number]
 
 const HORIZON_DAYS = 7
-/** Wide enough to bind only when the planner says so. */
-const AMBULANCES = 20
-const HELICOPTER_PATIENTS_PER_DAY = 2
-const ABROAD_PATIENTS_PER_DAY = 4
 /** University hospital of Münster: where the German side of the border takes over. */
 const ABROAD_PLACE = { lon: 7.6, lat: 51.96 }
-const KM_PER_DEGREE = 111.2
-/** Cosine of 52°: how much shorter a degree to the east is than one to the north. */
-const EAST_SHRINK = 0.61566
-
 /** Figure behind a setting, by its path in the settings. What has none is the planner's own choice. */
 export const TRANSFER_FIGURES = {
   'micu.vehicles': 'transport-micu-vehicles',
   'micu.hoursPerVehiclePerDay': 'transport-vehicle-hours',
   'micu.icuBedsPerExtraVehicle': 'transport-icu-bed-per-extra-micu',
+  'micu.reserveVehicles': 'transport-urgent-reserve',
   'ambulances.hoursPerVehiclePerDay': 'transport-vehicle-hours',
+  'ambulances.vehicles': 'transport-ambulances',
+  'helicopter.patientsPerDay': 'transport-helicopter-patients',
+  abroadPatientsPerDay: 'transport-abroad-patients',
   'helicopter.aboveKm': 'transport-helicopter-beyond',
   matching: 'transport-same-day-before',
   morningWindowHours: 'transport-next-day-until',
@@ -58,6 +55,11 @@ export function defaultDistribution(form: RegionForm, bedType: BedType, startsOn
   }
 }
 
+/** Vehicles, hours and days as published, for a list of locations of its own: without distances. */
+export function defaultSettings(bedType: BedType, startsOn: CivilDate): TransferSettings {
+  return { ...defaultTransfers([], bedType, startsOn), abroadPatientsPerDay: 0 }
+}
+
 function defaultTransfers(
   regions: readonly Region[],
   bedType: BedType,
@@ -75,18 +77,19 @@ function defaultTransfers(
     micu: {
       vehicles: figures['transport-micu-vehicles'].value,
       regularVehicles: figures['transport-micu-vehicles'].value,
+      reserveVehicles: figures['transport-urgent-reserve'].value,
       hoursPerVehiclePerDay: figures['transport-vehicle-hours'].value,
       icuBedsPerExtraVehicle: figures['transport-icu-bed-per-extra-micu'].value,
     },
     ambulances: {
-      vehicles: AMBULANCES,
+      vehicles: figures['transport-ambulances'].value,
       hoursPerVehiclePerDay: figures['transport-vehicle-hours'].value,
     },
     helicopter: {
-      patientsPerDay: HELICOPTER_PATIENTS_PER_DAY,
+      patientsPerDay: figures['transport-helicopter-patients'].value,
       aboveKm: figures['transport-helicopter-beyond'].value,
     },
-    abroadPatientsPerDay: ABROAD_PATIENTS_PER_DAY,
+    abroadPatientsPerDay: figures['transport-abroad-patients'].value,
     speedKmPerHour: figures['transport-speed'].value,
     handlingHoursPerTrip: figures['transport-handling-hours'].value,
     distances: distancesBetween(regions),
@@ -104,9 +107,7 @@ function distancesBetween(regions: readonly Region[]): Distance[] {
 }
 
 function roadKm(a: Region['centre'], b: Region['centre']): number {
-  const [east, north] = [(a.lon - b.lon) * EAST_SHRINK, a.lat - b.lat]
-  const straight = KM_PER_DEGREE * Math.sqrt(east * east + north * north)
-  return Math.round(straight * figures['transport-road-factor'].value)
+  return roundedKm(straightKm(a, b) * figures['transport-road-factor'].value)
 }
 
 /** Tile, short name and full name of a region or row; null for a region of the planner's own. */

@@ -6,7 +6,7 @@
 import type { Lever } from '../domain/plan/lever.ts'
 import type { RegionalPlan } from '../domain/plan/regional-plan.ts'
 import type { CivilDate } from '../domain/shared/civil-date.ts'
-import type { CatalogueLever, LeverScale } from './levers/define.ts'
+import type { CatalogueLever, LeverScale, PhaseSource } from './levers/define.ts'
 import { hospitalLevers } from './levers/hospital.ts'
 import { peopleLevers } from './levers/people.ts'
 import { primaryCareLevers } from './levers/primary-care.ts'
@@ -40,7 +40,8 @@ export function leverScaleOf({ region, links }: RegionalPlan): LeverScale {
   return {
     share: region.allocationKeyPercent / 100,
     regionId: region.id,
-    wardBeds: links.ward.staffedCapacity,
+    wardBeds: Math.max(0, links.ward.staffedCapacity - links.ward.baseLoad),
+    wardOtherBeds: links.ward.baseLoad,
   }
 }
 
@@ -50,7 +51,7 @@ export function leverFromCatalogue(
   { id, title, start, ...scale }: LeverPlace,
 ): Lever {
   const lever = leverCatalogue[catalogueId]
-  const { leadDays, durationDays, maxDurationDays, allowedFrom, alternativeGroup } = lever
+  const { leadDays, durationDays, maxDurationDays, allowedFrom, alternativeGroup, conditions } = lever
   return {
     id,
     catalogueId,
@@ -65,5 +66,30 @@ export function leverFromCatalogue(
     effects: lever.effects(scale),
     alternativeGroup,
     notes: '',
+    ...(conditions.length > 0 && { conditions: conditions.map((of) => ({ id: of, met: false })) }),
   }
+}
+
+/** Published measures that a plan lacks, switched off, in the order in which they combine; `titleOf` names them. */
+export function leversLeftOut(
+  plan: RegionalPlan,
+  titleOf: (id: LeverCatalogueId) => string = (id) => id,
+): Lever[] {
+  const taken = new Set(plan.levers.map(({ id }) => id))
+  return LEVER_CATALOGUE_IDS.filter(
+    (catalogueId) => !plan.levers.some((lever) => lever.catalogueId === catalogueId),
+  ).map((catalogueId) => {
+    let id: string = catalogueId
+    for (let count = 2; taken.has(id); count++) id = `${catalogueId}-${count}`
+    const title = titleOf(catalogueId)
+    const lever = leverFromCatalogue(catalogueId, { id, title, start: plan.startDate, ...leverScaleOf(plan) })
+    return { ...lever, enabled: false }
+  })
+}
+
+/** Who says from which phase a lever may be used; null where the planner does. */
+export function phaseSourceOf({ catalogueId, allowedFrom }: Lever): PhaseSource | null {
+  if (catalogueId === null || !isLeverCatalogueId(catalogueId)) return null
+  const published = leverCatalogue[catalogueId]
+  return published.allowedFrom === allowedFrom ? published.phaseSource : null
 }

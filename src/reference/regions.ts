@@ -131,6 +131,15 @@ export const roazRegions: readonly Region<RoazRegionId>[] = ROAZ_REGION_IDS.map(
   ...(id === 'NAZNW' || id === 'SZN' ? splitRow(id) : published[id]),
 }))
 
+/** A region that can have a plan. */
+export type PlanRegion = Region
+
+/** Regions that can have a plan: the eleven, then the row that NAZNW and SZN share in the table. */
+export const planRegions: readonly PlanRegion[] = [
+  ...roazRegions,
+  ...allocationRows.filter(({ id }) => !roazRegions.some((region) => region.id === id)),
+]
+
 /** Inhabitants of the country as the eleven regions add up. */
 export const COUNTRY_INHABITANTS = roazRegions.reduce((sum, region) => sum + region.inhabitants, 0)
 

@@ -1,10 +1,12 @@
 /**
  * The calculation of the document that is on screen, one of these per kind of document. One runs at a time; while it
  * runs, only the newest request waits, so a drag redraws as fast as the machine can and never queues. A result keeps
- * the plan that it was made from: a chart never shows another plan's result.
+ * the plan that it was made from: a chart never shows another plan's result. Where a first result comes before the
+ * last, the page has it while the last is sought, and no newer request waits long for that.
  */
+import type { PlanAppraisal } from '../domain/capacity/appraisal.ts'
 import { REFERENCE_VERSION } from '../reference/version.ts'
-import type { JobOptions, JobResult } from '../../workers/client.ts'
+import type { FirstOptions, JobResult } from '../../workers/client.ts'
 import type { JobFailure, PlanOutcome, RegionalPlan } from '../../workers/protocol.ts'
 
 export interface Calculated<Plan, Outcome> {
@@ -16,6 +18,7 @@ export interface Calculated<Plan, Outcome> {
 }
 
 export type CalculatedPlan = Calculated<RegionalPlan, PlanOutcome>
+export type AppraisedPlan = Calculated<RegionalPlan, PlanAppraisal>
 
 export type CalculationState =
   | { readonly kind: 'idle' }
@@ -27,13 +30,23 @@ interface Request<Plan> {
   readonly plan: Plan
 }
 
-export type Calculate<Plan, Outcome> = (plan: Plan, options: JobOptions) => Promise<JobResult<Outcome>>
+export type Calculate<Plan, Outcome> = (
+  plan: Plan,
+  options: FirstOptions<Outcome>,
+) => Promise<JobResult<Outcome>>
+
+/** So long a first answer may be refined while a newer request waits. */
+const REFINES_FOR_MS = 1000
 
 export class Calculation<Plan extends object, Outcome> {
   readonly #calculate: Calculate<Plan, Outcome>
   #result = $state.raw<Calculated<Plan, Outcome> | null>(null)
   #state = $state.raw<CalculationState>({ kind: 'idle' })
   #running: AbortController | null = null
+  /** The plan whose last result is there. */
+  #finished: Plan | null = null
+  /** Moment at which the first result came of what runs. */
+  #firstAt: number | null = null
   #waiting: Request<Plan> | null = null
 
   /** `calculate` runs in a worker: see the client. */
@@ -54,6 +67,7 @@ export class Calculation<Plan extends object, Outcome> {
   request(documentId: string, plan: Plan): void {
     this.#waiting = { documentId, plan }
     if (!this.#running) void this.#runWaiting()
+    else if (this.#firstAt !== null) this.#endRefining(this.#running, this.#firstAt)
   }
 
   /** Stops what runs and forgets what waits. */
@@ -63,7 +77,7 @@ export class Calculation<Plan extends object, Outcome> {
   }
 
   async #runWaiting(): Promise<void> {
-    while (this.#waiting && this.#waiting.plan !== this.#result?.plan) {
+    while (this.#waiting && this.#waiting.plan !== this.#finished) {
       const request = this.#waiting
       this.#waiting = null
       await this.#run(request)
@@ -75,27 +89,45 @@ export class Calculation<Plan extends object, Outcome> {
     const running = new AbortController()
     this.#running = running
     const began = performance.now()
+    const show = (outcome: Outcome): void => {
+      const elapsedMs = performance.now() - began
+      this.#result = { documentId, plan, outcome, referenceVersion: REFERENCE_VERSION, elapsedMs }
+    }
     this.#state = { kind: 'running', done: 0 }
     const result = await this.#calculate(plan, {
       signal: running.signal,
       onProgress: (done) => {
         if (this.#running === running) this.#state = { kind: 'running', done }
       },
+      onFirst: (first) => {
+        if (this.#running !== running) return
+        this.#firstAt = performance.now()
+        this.#finished = null
+        show(first)
+        this.#endRefining(running, this.#firstAt)
+      },
     })
     this.#running = null
+    this.#firstAt = null
     if (result.ok) {
-      const elapsedMs = performance.now() - began
-      this.#result = {
-        documentId,
-        plan,
-        outcome: result.value,
-        referenceVersion: REFERENCE_VERSION,
-        elapsedMs,
-      }
+      show(result.value)
+      this.#finished = plan
       this.#state = { kind: 'idle' }
     } else {
       this.#state =
         result.error.code === 'cancelled' ? { kind: 'idle' } : { kind: 'failed', failure: result.error }
     }
+  }
+
+  /** Refining stops for a newer plan that waits, once it has had its time. */
+  #endRefining(running: AbortController, since: number): void {
+    const rest = since + REFINES_FOR_MS - performance.now()
+    setTimeout(
+      () => {
+        const newer = this.#waiting !== null && this.#waiting.plan !== this.#result?.plan
+        if (newer && this.#running === running) running.abort()
+      },
+      Math.max(0, rest),
+    )
   }
 }

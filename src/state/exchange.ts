@@ -4,9 +4,12 @@
  */
 import { err, ok, type Result } from '../domain/shared/result.ts'
 import type { AppDocument, AppFile } from '../file/envelope.ts'
+import type { JsonObject } from '../file/plain-data.ts'
 import type { ReadError } from '../file/read-error.ts'
 import { readBytes, readText } from '../file/read.ts'
+import { documentIn } from '../file/repair.ts'
 import { breather } from '../file/breath.ts'
+import { mergeDocumentCopies } from '../file/merge/merge-documents.ts'
 import { prepareText, sealDocuments, writePieces } from '../file/write.ts'
 import { rawDocument } from '../storage/documents.ts'
 import type { StorageResult } from '../storage/failure.ts'
@@ -14,7 +17,13 @@ import { recordExports } from '../storage/health.ts'
 import { loadSnapshot, replaceDocument, restoreSnapshot } from '../storage/replace.ts'
 import { listSnapshots, type Snapshot } from '../storage/snapshots.ts'
 import { withDocument } from '../storage/tabs.ts'
-import { type ImportChoice, importItem, type ImportItem, type ImportPlan } from './import-plan.ts'
+import {
+  type Decisions,
+  type ImportChoice,
+  importItem,
+  type ImportItem,
+  type ImportPlan,
+} from './import-plan.ts'
 import type { Library } from './library.svelte.ts'
 import { stamp, type Surroundings } from './surroundings.ts'
 
@@ -24,11 +33,24 @@ export interface OutgoingFile {
   readonly content: Blob
 }
 
+/** What a repair begins with. */
+export interface Repair {
+  /** As it is stored. */
+  readonly text: string
+  /** The document in it, unread; null where the text is no file of this version. */
+  readonly value: JsonObject | null
+  /** The newest earlier version that can be read, or null. */
+  readonly earlier: AppDocument | null
+}
+
 /** What became of one item: the document as it now stands, null where it was skipped. */
 export interface ImportOutcome {
   readonly item: ImportItem
   readonly result: StorageResult<AppDocument | null>
 }
+
+/** What undo calls the replacing of a whole document. */
+export type UndoWords = Readonly<Record<'merge' | 'replace' | 'restore', string>>
 
 /** Above this a file is read elsewhere: on the page it would take longer than what a reader notices. */
 const LONG_BYTES = 200_000
@@ -38,10 +60,13 @@ const JSON_TYPE = { type: 'application/json' }
 export class Exchange {
   readonly #surroundings: Surroundings
   readonly #library: Library
+  readonly #words: () => UndoWords
 
-  constructor(surroundings: Surroundings, library: Library) {
+  /** @param words what undo calls the replacing of a whole document, in the reader's language. */
+  constructor(surroundings: Surroundings, library: Library, words: () => UndoWords) {
     this.#surroundings = surroundings
     this.#library = library
+    this.#words = words
   }
 
   /** Reads a file and compares it with what is here. Nothing is written. */
@@ -65,13 +90,23 @@ export class Exchange {
   }
 
   /** Carries out a plan, item by item; one that fails leaves its document as it was and does not stop the others. */
-  async carryOut(plan: ImportPlan, choiceFor: (item: ImportItem) => ImportChoice): Promise<ImportOutcome[]> {
+  async carryOut(
+    plan: ImportPlan,
+    choiceFor: (item: ImportItem) => ImportChoice,
+    decisionsFor: (item: ImportItem) => Decisions = () => new Map(),
+  ): Promise<ImportOutcome[]> {
     const outcomes: ImportOutcome[] = []
-    for (const item of plan.items) outcomes.push({ item, result: await this.#import(item, choiceFor(item)) })
+    for (const item of plan.items) {
+      outcomes.push({ item, result: await this.#import(item, choiceFor(item), decisionsFor(item)) })
+    }
     return outcomes
   }
 
-  #import(item: ImportItem, choice: ImportChoice): Promise<StorageResult<AppDocument | null>> {
+  #import(
+    item: ImportItem,
+    choice: ImportChoice,
+    decisions: Decisions,
+  ): Promise<StorageResult<AppDocument | null>> {
     const { incoming } = item
     switch (choice) {
       case 'skip':
@@ -79,10 +114,13 @@ export class Exchange {
       case 'add':
         return this.#addOne(item)
       case 'merge':
-        return this.#merge(item)
+        return this.#merge(item, decisions)
       case 'replace':
-        return this.#placing(incoming.id, () =>
-          replaceDocument(this.#surroundings.store, incoming, 'beforeImport', stamp(this.#surroundings)),
+        return this.#placing(
+          incoming.id,
+          () =>
+            replaceDocument(this.#surroundings.store, incoming, 'beforeImport', stamp(this.#surroundings)),
+          this.#words().replace,
         )
     }
   }
@@ -101,26 +139,47 @@ export class Exchange {
     )
   }
 
-  /** Puts the union of two copies of a ledger in the place of the stored one, which becomes a snapshot. */
-  async #merge({ incoming }: ImportItem): Promise<StorageResult<AppDocument | null>> {
+  /** Puts two copies, merged, in the place of the stored one, which becomes a snapshot. */
+  async #merge({ incoming }: ImportItem, decisions: Decisions): Promise<StorageResult<AppDocument | null>> {
     const written = stamp(this.#surroundings)
     // Read again: the stored one may have changed since the file was looked at.
     const stored = await this.#library.read(incoming.id)
     if (!stored.ok) return stored
-    if (stored.value.kind !== 'oxygen-ledger' || incoming.kind !== 'oxygen-ledger')
-      return err({ code: 'missing' })
-    const merged = await this.#surroundings.copies.merge(stored.value, incoming, written)
-    if (!merged.ok) return err({ code: 'unreadable', error: merged.error })
-    return this.#placing(incoming.id, () =>
-      replaceDocument(this.#surroundings.store, merged.value, 'beforeImport', written),
+    const merged = await this.#mergedCopies(stored.value, incoming, decisions)
+    if (!merged.ok) return merged
+    return this.#placing(
+      incoming.id,
+      () => replaceDocument(this.#surroundings.store, merged.value, 'beforeMerge', written),
+      this.#words().merge,
     )
+  }
+
+  async #mergedCopies(
+    stored: AppDocument,
+    incoming: AppDocument,
+    decisions: Decisions,
+  ): Promise<StorageResult<AppDocument>> {
+    const written = stamp(this.#surroundings)
+    if (stored.kind === 'oxygen-ledger' && incoming.kind === 'oxygen-ledger') {
+      const union = await this.#surroundings.copies.merge(stored, incoming, written)
+      return union.ok ? union : err({ code: 'unreadable', error: union.error })
+    }
+    const merged = mergeDocumentCopies(stored, incoming, {
+      choose: (path) => decisions.get(path) ?? null,
+      signature: { by: this.#surroundings.person(), at: written.writtenAt },
+    })
+    // Another conflict than those that were decided: somebody changed the stored one in the meantime.
+    if (!merged.ok || merged.value.kind === 'conflicts') {
+      return err({ code: 'conflict', storedRevision: stored.revision })
+    }
+    return ok(merged.value.document)
   }
 
   /** Writes documents into one file, and remembers when. The current one as it is on the screen. */
   async exportDocuments(ids: readonly string[]): Promise<StorageResult<OutgoingFile>> {
     const documents: AppDocument[] = []
     for (const id of ids) {
-      const document = await this.#library.read(id)
+      const document = await this.#library.handOut(id)
       if (!document.ok) return document
       await prepareText(document.value)
       documents.push(document.value)
@@ -155,13 +214,32 @@ export class Exchange {
 
   /** Makes a snapshot the present; the present becomes a snapshot. */
   restoreSnapshot(snapshot: Snapshot): Promise<StorageResult<AppDocument>> {
-    return this.#placing(snapshot.documentId, () =>
-      restoreSnapshot(
-        this.#surroundings.store,
-        snapshot.id,
-        stamp(this.#surroundings),
-        this.#surroundings.readLong,
-      ),
+    const { store, readLong } = this.#surroundings
+    return this.#placing(
+      snapshot.documentId,
+      () => restoreSnapshot(store, snapshot.id, stamp(this.#surroundings), readLong),
+      this.#words().restore,
+    )
+  }
+
+  /** A document that cannot be read, as it stands, and as it could last be read. */
+  async openRepair(id: string): Promise<StorageResult<Repair>> {
+    const text = await rawDocument(this.#surroundings.store, id)
+    if (!text.ok) return text
+    const listed = await this.snapshots(id)
+    for (const snapshot of listed.ok ? listed.value : []) {
+      const earlier = await this.readSnapshot(snapshot.id)
+      if (earlier.ok) return ok({ text: text.value, value: documentIn(text.value), earlier: earlier.value })
+    }
+    return ok({ text: text.value, value: documentIn(text.value), earlier: null })
+  }
+
+  /** Puts a mended document in the place of what could not be read, which becomes an earlier version. */
+  keepRepaired(document: AppDocument): Promise<StorageResult<AppDocument>> {
+    return this.#placing(
+      document.id,
+      () => replaceDocument(this.#surroundings.store, document, 'beforeRestore', stamp(this.#surroundings)),
+      this.#words().restore,
     )
   }
 
@@ -169,6 +247,7 @@ export class Exchange {
   async #placing(
     id: string,
     place: () => Promise<StorageResult<AppDocument>>,
+    undoLabel: string,
   ): Promise<StorageResult<AppDocument>> {
     const { current } = this.#library
     if (current?.id !== id) return withDocument(this.#surroundings.locks, id, place)
@@ -176,7 +255,7 @@ export class Exchange {
     const saved = await current.flush()
     if (!saved.ok) return saved
     const placed = await place()
-    return placed.ok ? current.reload() : placed
+    return placed.ok ? current.reload(undoLabel) : placed
   }
 
   /** Saves a copy of what is on the screen where the document itself cannot be saved any more. */

@@ -5,6 +5,10 @@
 import { type Difference, differencesBetween } from '../file/differences.ts'
 import type { AppDocument } from '../file/envelope.ts'
 import type { Merging } from '../file/ledger-copies.ts'
+import { commonBaseOf } from '../file/merge/history.ts'
+import { type DocumentConflict, mergeDocumentCopies } from '../file/merge/merge-documents.ts'
+import { itemName } from '../file/merge/names.ts'
+import type { Side } from '../file/merge/three-way.ts'
 import type { StorageFailure, StorageResult } from '../storage/failure.ts'
 import type { LedgerCopies } from './ledger-copies.ts'
 
@@ -22,11 +26,15 @@ export type ImportItem =
       readonly differences: readonly Difference[]
       /** What merging would bring where both are copies of one ledger; null where they are not. */
       readonly merging: Merging | null
+      /** The stored copy, where the two can be merged by what each changed; null where they are ledgers, or no copies. */
+      readonly stored: AppDocument | null
+      /** Whether they remember the state that both were made from: without it everything that differs is asked. */
+      readonly hasBase: boolean
     }
   /** A document with this id is here but cannot be read. */
   | { readonly status: 'storedUnreadable'; readonly incoming: AppDocument; readonly failure: StorageFailure }
 
-/** `add` under an id of its own, `replace` the stored one after a snapshot, `merge` two ledgers into one, or `skip`. */
+/** `add` under an id of its own, `replace` the stored one after a snapshot, `merge` two copies into one, or `skip`. */
 export type ImportChoice = 'add' | 'replace' | 'merge' | 'skip'
 
 export interface ImportPlan {
@@ -45,22 +53,55 @@ export async function importItem(
     if (stored.error.code === 'missing') return { status: 'new', incoming }
     return { status: 'storedUnreadable', incoming, failure: stored.error }
   }
-  const { differences, merging } =
-    stored.value.kind === 'oxygen-ledger' && incoming.kind === 'oxygen-ledger'
-      ? await copies.compare(stored.value, incoming)
-      : { differences: differencesBetween(stored.value, incoming), merging: null }
-  return differences.length === 0
-    ? { status: 'same', incoming }
-    : { status: 'differs', incoming, differences, merging }
+  const isLedger = stored.value.kind === 'oxygen-ledger' && incoming.kind === 'oxygen-ledger'
+  const { differences, merging } = isLedger
+    ? await copies.compare(stored.value, incoming)
+    : { differences: differencesBetween(stored.value, incoming), merging: null }
+  if (differences.length === 0) return { status: 'same', incoming }
+  const isCopy = !isLedger && stored.value.kind === incoming.kind
+  return {
+    status: 'differs',
+    incoming,
+    differences,
+    merging,
+    stored: isCopy ? stored.value : null,
+    hasBase: isCopy && commonBaseOf(stored.value, incoming) !== null,
+  }
+}
+
+/** What was decided about the places that both copies changed: `left` is what is here, `right` what is in the file. */
+export type Decisions = ReadonlyMap<string, Side>
+
+/** What merging by change still has to ask; null where the two are not merged that way, or cannot be. */
+export function openConflicts(item: ImportItem, decisions: Decisions): readonly DocumentConflict[] | null {
+  if (item.status !== 'differs' || item.stored === null) return null
+  const merged = mergeDocumentCopies(item.stored, item.incoming, {
+    choose: (path) => decisions.get(path) ?? null,
+    // Nothing is kept of this merge, so nobody signs it.
+    signature: { by: null, at: '2022-01-01T00:00:00.000Z' },
+  })
+  if (!merged.ok) return null
+  return merged.value.kind === 'conflicts' ? merged.value.conflicts : []
 }
 
 /** What happens unless the user says otherwise; never anything that overwrites. */
 export function proposedChoice(item: ImportItem): ImportChoice {
   if (item.status === 'new') return 'add'
-  return mergingOf(item) ? 'merge' : 'skip'
+  const isMerge = mergingOf(item) !== null || (item.status === 'differs' && item.hasBase)
+  return isMerge ? 'merge' : 'skip'
 }
 
 /** What merging would bring, null where there is nothing to merge: merging two copies of a ledger keeps all of both. */
 export function mergingOf(item: ImportItem): Merging | null {
   return item.status === 'differs' ? item.merging : null
+}
+
+/** Whether merging is on offer: of two ledgers, or of two copies of any other document. */
+export function canMerge(item: ImportItem): boolean {
+  return item.status === 'differs' && (item.merging !== null || item.stored !== null)
+}
+
+/** What an item of a document calls itself, null where it has no name, or where nothing stands there. */
+export function nameAt(document: AppDocument, steps: readonly string[]): string | null {
+  return itemName(document, steps)
 }

@@ -2,6 +2,7 @@
 import type { Result } from '../domain/shared/result.ts'
 import { compareCopies, type ComparedCopies, mergeCopies } from '../file/ledger-copies.ts'
 import type { LedgerDocument } from '../file/merge-files.ts'
+import { noteSound } from '../file/sound.ts'
 import type { ReadError } from '../file/read-error.ts'
 import type { Stamp } from '../storage/rows.ts'
 import type { LedgerClient } from '../../workers/ledger-client.ts'
@@ -30,7 +31,9 @@ export function ledgerCopies(worker: Pick<LedgerClient, 'compare' | 'merge'>): L
     },
     async merge(stored, incoming, written) {
       const answer = await worker.merge(stored, incoming, written)
-      return answer.ok ? answer.value : copiesHere.merge(stored, incoming, written)
+      if (!answer.ok) return copiesHere.merge(stored, incoming, written)
+      if (answer.value.ok) noteSound(answer.value.value)
+      return answer.value
     },
   }
 }

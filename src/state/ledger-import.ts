@@ -2,19 +2,23 @@
  * A list from outside on its way into the ledger: read in parts, so that the page stays quick, and then looked at by
  * the worker that holds the ledger. Nothing is written here.
  */
-import { record } from '../domain/oxygen/book.ts'
-import type { EventDraft } from '../domain/oxygen/drafts.ts'
-import type { LedgerEvent, RecordedAt } from '../domain/oxygen/events.ts'
-import { rowKeyer } from '../domain/oxygen/import-rows.ts'
-import type { DeviceUnit, OxygenLedgerBody } from '../domain/oxygen/records.ts'
+import { record } from '../domain/oxygen/stock/book.ts'
+import type { EventDraft } from '../domain/oxygen/stock/drafts.ts'
+import { foldLedger, type LedgerState } from '../domain/oxygen/ledger/fold.ts'
+import { openLedger } from '../domain/oxygen/ledger/ledger.ts'
+import type { LedgerEvent, RecordedAt } from '../domain/oxygen/records/events.ts'
+import { rowKeyer } from '../domain/oxygen/ledger/import-rows.ts'
+import type { DeviceUnit, LoanAgreement, OxygenLedgerBody } from '../domain/oxygen/records/records.ts'
 import type { CivilDate } from '../domain/shared/civil-date.ts'
-import { err, ok, type Problem, type Result } from '../domain/shared/result.ts'
-import { columnsOf, kindOf, type ListKind } from '../file/ledger-import/columns.ts'
-import { listReader } from '../file/ledger-import/read-row.ts'
-import { readTable } from '../file/ledger-import/table.ts'
+import { err, ok, type Problem, type Result, shortened } from '../domain/shared/result.ts'
+import type { ListColumns, ListKind } from '../file/ledger-import/columns.ts'
+import { listReader, type RowRemark } from '../file/ledger-import/read-row.ts'
+import { findLists, type FoundList } from '../file/ledger-import/sheets.ts'
+import { readSheets } from '../file/ledger-import/table.ts'
 import { changedNow, scribe } from './ledger.ts'
 
-export { LIST_KINDS, type ListKind } from '../file/ledger-import/columns.ts'
+export { LIST_FIELDS, LIST_KINDS, type ListField, type ListKind } from '../file/ledger-import/columns.ts'
+export type { RowRemark } from '../file/ledger-import/read-row.ts'
 export { unitIdOf } from '../file/ledger-import/read-row.ts'
 
 export interface LedgerList {
@@ -23,64 +27,154 @@ export interface LedgerList {
   readonly events: readonly LedgerEvent[]
   /** Line of the file per event, so that a refusal can name it. */
   readonly lines: readonly number[]
-  /** Devices that the ledger does not know yet. */
+  /** Devices and loans that the ledger does not know yet. */
   readonly units: readonly DeviceUnit[]
+  readonly agreements: readonly LoanAgreement[]
+  /** What reports say was nothing (`taking-in.ts`). */
+  readonly zeros: readonly string[]
+  readonly spread: boolean
+  readonly remarks: readonly { readonly line: number; readonly remark: RowRemark }[]
+  /** Rows that are no data: totals, and rows that the workbook hides. */
+  readonly totals: number
+  readonly hidden: number
   /** Rows that cannot be read. */
   readonly problems: readonly Problem[]
 }
 
+/** The list cannot be read before people say what it is: its kind, or which column says how many. */
+export interface ListQuestion {
+  readonly header: readonly string[]
+  readonly columns: ListColumns
+  readonly kind: ListKind | null
+  /** Columns of which one says how many. */
+  readonly unclear: readonly number[]
+}
+
+export type ReadList = { readonly list: LedgerList } | { readonly question: ListQuestion }
+
 /** Rows between two breaths: some 10 ms of work. */
 const PART_ROWS = 500
 
-/** @param asked what the reader says the list is; null to go by its columns. */
+export interface ListReading {
+  readonly body: OxygenLedgerBody
+  readonly near: CivilDate
+  readonly today: CivilDate
+  readonly recordedBy: string
+  /** What the reader says the list is; null to go by its columns. */
+  readonly kind: ListKind | null
+  /** What the reader says of its columns. */
+  readonly columns: ListColumns
+  /** Reports without a batch may be spread over the batches that a supplier has. */
+  readonly spread: boolean
+}
+
 export async function readLedgerList(
   bytes: Uint8Array<ArrayBuffer>,
-  asked: ListKind | null,
-  { body, near, recordedBy }: { body: OxygenLedgerBody; near: CivilDate; recordedBy: string },
-): Promise<Result<LedgerList>> {
-  const table = await readTable(bytes)
-  if (!table.ok) return table
-  const columns = columnsOf(table.value.header)
-  const kind = asked ?? kindOf(columns)
-  if (kind === null) {
-    const found = table.value.header.join(', ').slice(0, 200)
-    return err([{ code: 'listUnknown', path: '', found, expected: 'columns of a known list' }])
+  asked: ListReading,
+): Promise<Result<ReadList>> {
+  const sheets = await readSheets(bytes)
+  if (!sheets.ok) return sheets
+  const found = findLists(sheets.value, asked)
+  if (!found.ok) return found
+  const lists = found.value
+  const open = lists.find(({ kind, unclear }) => kind === null || unclear.length > 0)
+  if (open !== undefined) {
+    const { header, columns, kind, unclear } = open
+    return ok({ question: { header, columns, kind, unclear } })
   }
+  const kinds = new Set(lists.map(({ kind }) => kind))
+  if (kinds.size > 1)
+    return err([
+      {
+        code: 'listOfTwoKinds',
+        path: '',
+        found: shortened([...kinds].join(', ')),
+        expected: { is: 'oneKindOfList' },
+      },
+    ])
+  return ok({ list: await readAll(lists, bytes, asked) })
+}
+
+async function readAll(
+  lists: readonly FoundList[],
+  bytes: Uint8Array<ArrayBuffer>,
+  { body, near, today, recordedBy, spread }: ListReading,
+): Promise<LedgerList> {
+  const kind = lists[0]?.kind ?? 'deliveries'
   const fileHash = await hashOf(bytes)
-  const reader = listReader(kind, columns, body, near)
   const keyOf = rowKeyer()
-  const known = new Set(body.units.map(({ unitId }) => unitId))
+  const knownUnits = new Set(body.units.map(({ unitId }) => unitId))
+  const knownAgreements = new Set(body.agreements.map(({ agreementId }) => agreementId))
   const changedAt = changedNow(body)
+  const ledger = openLedger(body)
+  const states = new Map<CivilDate, LedgerState>()
+  const stateOn = (day: CivilDate): LedgerState => {
+    const state = states.get(day) ?? foldLedger(ledger, { asOf: day })
+    states.set(day, state)
+    return state
+  }
   const events: LedgerEvent[] = []
   const lines: number[] = []
   const units: DeviceUnit[] = []
+  const agreements: LoanAgreement[] = []
+  const zeros: string[] = []
+  const remarks: LedgerList['remarks'][number][] = []
   const problems: Problem[] = []
+  const seenSerials = new Set<string>()
   let previous: RecordedAt | null = changedAt
-  const { rows } = table.value
-  for (let start = 0; start < rows.length; start += PART_ROWS) {
-    const drafts: EventDraft[] = []
-    for (const row of rows.slice(start, start + PART_ROWS)) {
-      const reading = reader.read(row)
-      problems.push(...reading.problems)
-      drafts.push(...reading.drafts)
-      lines.push(...reading.drafts.map(() => row.line))
-      const { unit } = reading
-      if (unit !== null && !known.has(unit.unitId)) {
-        known.add(unit.unitId)
-        units.push({ ...unit, changedAt })
+  for (const { columns, titles, rows } of lists) {
+    const reader = listReader(kind, columns, body, { ledger, stateOn, today, near, titles, spread })
+    for (let start = 0; start < rows.length; start += PART_ROWS) {
+      const drafts: EventDraft[] = []
+      const contents: unknown[] = []
+      for (const row of rows.slice(start, start + PART_ROWS)) {
+        const reading = reader.read(row)
+        problems.push(...reading.problems)
+        zeros.push(...reading.zeros)
+        remarks.push(...reading.remarks.map((remark) => ({ line: row.line, remark })))
+        const { unit, agreement } = reading
+        // A device that stands in the list twice is one device.
+        if (unit !== null && seenSerials.has(unit.unitId)) continue
+        if (unit !== null) seenSerials.add(unit.unitId)
+        drafts.push(...reading.drafts)
+        contents.push(...reading.drafts.map((draft) => reading.said ?? draft))
+        lines.push(...reading.drafts.map(() => row.line))
+        if (unit !== null && !knownUnits.has(unit.unitId)) {
+          knownUnits.add(unit.unitId)
+          units.push({ ...unit, changedAt })
+        }
+        if (agreement !== null && !knownAgreements.has(agreement.agreementId)) {
+          knownAgreements.add(agreement.agreementId)
+          agreements.push({ ...agreement, changedAt })
+        }
       }
+      const keys = contents.map((content) => keyOf({ kind, content }))
+      const recorded = record(drafts, scribe(recordedBy), previous, (index) => ({
+        kind: 'import',
+        fileHash,
+        rowKey: keys[index] ?? '',
+      }))
+      previous = recorded.at(-1)?.recordedAt ?? previous
+      events.push(...recorded)
+      await new Promise((resolve) => setTimeout(resolve))
     }
-    const keys = drafts.map((draft) => keyOf({ kind, ...draft }))
-    const recorded = record(drafts, scribe(recordedBy), previous, (index) => ({
-      kind: 'import',
-      fileHash,
-      rowKey: keys[index] ?? '',
-    }))
-    previous = recorded.at(-1)?.recordedAt ?? previous
-    events.push(...recorded)
-    await new Promise((resolve) => setTimeout(resolve))
   }
-  return ok({ kind, rows: rows.length, events, lines, units, problems })
+  const sum = (count: (list: FoundList) => number): number =>
+    lists.reduce((total, list) => total + count(list), 0)
+  return {
+    kind,
+    rows: sum((list) => list.rows.length),
+    events,
+    lines,
+    units,
+    agreements,
+    zeros,
+    spread,
+    remarks,
+    totals: sum((list) => list.totals),
+    hidden: sum((list) => list.hidden),
+    problems,
+  }
 }
 
 async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

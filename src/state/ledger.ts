@@ -1,12 +1,12 @@
 /** What a ledger takes from outside: the clock and random bytes for its events, and the records of a new one. */
-import { lastRecording } from '../domain/oxygen/book.ts'
-import type { Scribe } from '../domain/oxygen/book.ts'
-import { defaultDemand, SOC_MAX_FLOW_LPM } from '../domain/oxygen/demand-settings.ts'
-import type { LedgerEvent, RecordedAt } from '../domain/oxygen/events.ts'
-import { nextRecordedAt } from '../domain/oxygen/identity.ts'
-import { compareEvents } from '../domain/oxygen/order.ts'
-import type { LedgerQuestion } from '../domain/oxygen/picture.ts'
-import type { OxygenLedgerBody } from '../domain/oxygen/records.ts'
+import { lastRecording } from '../domain/oxygen/stock/book.ts'
+import type { Scribe } from '../domain/oxygen/stock/book.ts'
+import { defaultDemand, SOC_MAX_FLOW_LPM } from '../domain/oxygen/records/demand-settings.ts'
+import type { LedgerEvent, RecordedAt } from '../domain/oxygen/records/events.ts'
+import { nextRecordedAt } from '../domain/oxygen/ledger/identity.ts'
+import { compareEvents } from '../domain/oxygen/records/order.ts'
+import type { LedgerQuestion } from '../domain/oxygen/meeting/picture.ts'
+import type { OxygenLedgerBody } from '../domain/oxygen/records/records.ts'
 import { today } from './today.ts'
 
 /** One picture to draw: what is asked of which state of a ledger. */
@@ -21,6 +21,18 @@ const RANDOM_BYTES = 10
 export function scribe(recordedBy: string, now = new Date()): Scribe {
   const random = crypto.getRandomValues(new Uint8Array(RANDOM_BYTES))
   return { recordedBy, nowMs: now.getTime(), random, today: today(now) }
+}
+
+const MARK_LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
+const MARK_LENGTH = 8
+
+/**
+ * Eight letters and figures by chance (40 bits), behind an id that people can read: two laptops that make a record of
+ * the same name on the same day never mean the same one by it.
+ */
+export function idMark(): string {
+  const random = crypto.getRandomValues(new Uint8Array(MARK_LENGTH))
+  return Array.from(random, (byte) => MARK_LETTERS.charAt(byte % MARK_LETTERS.length)).join('')
 }
 
 /** A mark for a record that changes now: later than everything in the ledger. */

@@ -26,6 +26,10 @@ export type Draft = {
 export interface LibraryEvents {
   /** After every save of the open document. */
   onSaved(): void
+  /** With every new list of all documents, trashed ones included. */
+  onListed?(entries: readonly DocumentEntry[]): void
+  /** A document was deleted for good, at the reader's word. */
+  onDeleted?(id: string): void
   /** When another document is open, or none. */
   onOpened(id: string | null): void
 }
@@ -43,7 +47,10 @@ export class Library {
     this.#events = events
     watchDocuments(
       surroundings.store,
-      (entries) => (this.#all = entries),
+      (entries) => {
+        this.#all = entries
+        events.onListed?.(entries)
+      },
       (failure) => (this.#failure = failure),
     )
   }
@@ -133,6 +140,12 @@ export class Library {
     return loadDocument(this.#surroundings.store, id, this.#surroundings.readLong)
   }
 
+  /** The same, to be seen by others: what is changed here afterwards is told as another change. */
+  handOut(id: string): Promise<StorageResult<AppDocument>> {
+    const { current } = this
+    return current?.id === id && !current.readOnly ? Promise.resolve(ok(current.handOut())) : this.read(id)
+  }
+
   /** Stores a new document. Returns it with its identity; it is not opened. */
   async create(draft: Draft): Promise<StorageResult<AppDocument>> {
     const document = { ...draft, id: this.#surroundings.newId(), revision: 0 }
@@ -183,6 +196,10 @@ export class Library {
   /** Deletes a trashed document and its snapshots; there is no way back. */
   deleteForGood(id: string): Promise<StorageResult<null>> {
     const { store, locks } = this.#surroundings
-    return withDocument(locks, id, () => deleteDocument(store, id))
+    return withDocument(locks, id, async () => {
+      const deleted = await deleteDocument(store, id)
+      if (deleted.ok) this.#events.onDeleted?.(id)
+      return deleted
+    })
   }
 }

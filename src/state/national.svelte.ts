@@ -4,8 +4,12 @@
  */
 import { SvelteMap } from 'svelte/reactivity'
 import type { PlanOutcome } from '../domain/capacity/outcome.ts'
+import type { NationalDays } from '../domain/capacity/phase-advice.ts'
+import { nationalDays } from '../domain/national/national-days.ts'
 import type { NationalQuestion } from '../domain/national/question.ts'
 import type { WhatIf } from '../domain/national/what-if.ts'
+import { USUAL_PACE } from '../domain/plan/phases.ts'
+import type { RegionalPlan } from '../domain/plan/regional-plan.ts'
 import type { LinkId } from '../domain/shared/care-chain.ts'
 
 interface Answered {
@@ -44,6 +48,18 @@ export class National {
       question.plans.length === plans.length &&
       question.plans.every(({ plan }, index) => plan === plans[index]?.plan)
     return isSame ? outcomes : null
+  }
+
+  /** What the plans of the last picture say of the country on the days of a plan; null where they are too few. */
+  daysFor({ startDate, horizonDays, phasePace = USUAL_PACE }: RegionalPlan): NationalDays | null {
+    if (!this.#asPlanned) return null
+    const { question, outcomes } = this.#asPlanned
+    const results = question.plans.flatMap(({ plan }, index) => {
+      const outcome = outcomes[index]
+      return outcome ? [{ plan, outcome }] : []
+    })
+    const days = nationalDays(results, startDate, horizonDays, phasePace)
+    return days.some((day) => day !== null) ? days : null
   }
 
   /** Back to what the plans say. */

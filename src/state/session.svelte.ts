@@ -1,14 +1,19 @@
 /**
- * One open document: the only gateway through which it changes. An edit freezes the new state, remembers the old
- * one for undo, raises the revision and saves. A second tab sees the document live and cannot change it.
+ * One open document: the only gateway through which it changes. An edit that could not be read back is refused and
+ * changes nothing; any other freezes the new state, remembers the old one for undo, raises the revision and saves. A
+ * second tab sees the document live and cannot change it.
  */
-import { ok } from '../domain/shared/result.ts'
+import { err, ok, type Result } from '../domain/shared/result.ts'
 import type { AppDocument, DocumentKindId } from '../file/envelope.ts'
 import { deepFreeze } from '../file/freeze.ts'
+import type { ReadError } from '../file/read-error.ts'
+import { refusalOf } from '../file/refusal.ts'
 import { loadDocument, watchDocument } from '../storage/documents.ts'
 import type { StorageResult } from '../storage/failure.ts'
 import { type Claim, claimDocument } from '../storage/tabs.ts'
+import { ChangeLog } from './change-log.ts'
 import { goBack, goForward, type History, NO_HISTORY, record, settle, type Travel } from './history.ts'
+import { hearRefusal } from './refusals.ts'
 import { Saver, type SaveState } from './saver.svelte.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -34,11 +39,15 @@ export type SessionState = SaveState | { readonly kind: 'readOnly' } | { readonl
 export class Session<D extends AppDocument = AppDocument> {
   readonly #surroundings: Surroundings
   readonly #saver: Saver
+  readonly #changes: ChangeLog<D>
   readonly #claim: Claim
   readonly #isSameKind: (document: AppDocument) => document is D
   #document: D
   #history = $state.raw<History<Content<D>>>(NO_HISTORY)
   #writable = $state.raw(false)
+  #refused = $state.raw<ReadError | null>(null)
+  /** A drag or typing goes on: its change is told in the history when it is finished. */
+  #isUntold = false
   #closed = false
   #stopWatching: () => void = () => undefined
 
@@ -54,6 +63,7 @@ export class Session<D extends AppDocument = AppDocument> {
     this.#isSameKind = isSameKind
     this.#claim = claim
     this.#saver = new Saver(surroundings, document.revision, onSaved)
+    this.#changes = new ChangeLog(surroundings, document)
   }
 
   /** Opens a stored document; writable unless another tab has it. `onSaved` is called after every save. */
@@ -117,6 +127,16 @@ export class Session<D extends AppDocument = AppDocument> {
     return state.kind === 'failed' || (state.kind === 'memoryOnly' && this.#history.past.length > 0)
   }
 
+  /** Why the last change was refused, where no field has said so; null where it was carried out. */
+  get refused(): ReadError | null {
+    return this.#refused
+  }
+
+  /** The reader has seen it. */
+  dismissRefusal(): void {
+    this.#refused = null
+  }
+
   /** What undo would take back, or null. */
   get undoLabel(): string | null {
     return this.readOnly ? null : (this.#history.past.at(-1)?.label ?? null)
@@ -127,20 +147,31 @@ export class Session<D extends AppDocument = AppDocument> {
     return this.readOnly ? null : (this.#history.future.at(-1)?.label ?? null)
   }
 
-  /** Changes the body. False where nothing came of it: read-only, or the command gave back what it got. */
-  edit(command: (body: D['body']) => D['body'], options: EditOptions): boolean {
+  /**
+   * Changes the body. False where nothing came of it: read-only, or the command gave back what it got. Refused where the
+   * document could not be read back; then nothing has changed.
+   */
+  edit(command: (body: D['body']) => D['body'], options: EditOptions): Result<boolean, ReadError> {
     return this.#change({ title: this.title, body: command(this.body) }, options)
   }
 
   /** Changes the title; can be undone like any edit. */
-  rename(title: string, options: EditOptions): boolean {
+  rename(title: string, options: EditOptions): Result<boolean, ReadError> {
     return this.#change({ title, body: this.body }, options)
   }
 
   /** A drag or a field is finished: the next edit is a step of its own, and everything is saved at once. */
   settle(): Promise<StorageResult<null>> {
     this.#history = settle(this.#history)
+    this.#tell()
     return this.flush()
+  }
+
+  /** Others get to see the document as it stands now: what is changed afterwards is another change. */
+  handOut(): D {
+    this.#tell()
+    this.#changes.beginAt(this.#document)
+    return this.#document
   }
 
   undo(): void {
@@ -161,11 +192,17 @@ export class Session<D extends AppDocument = AppDocument> {
     if (this.#writable) this.#saver.rescue()
   }
 
-  /** Shows what storage holds now, after it was replaced there; what is not saved and the undo steps are gone. */
-  async reload(): Promise<StorageResult<AppDocument>> {
+  /**
+   * Shows what storage holds now, after it was replaced there; what is not saved is gone, and so are the undo steps,
+   * unless the replacing has a name by which it can be undone.
+   */
+  async reload(label?: string): Promise<StorageResult<AppDocument>> {
     const { store, readLong } = this.#surroundings
+    const [state, past] = [this.#content, this.#history]
     const stored = await loadDocument(store, this.id, readLong)
     this.#show(stored)
+    if (stored.ok && label !== undefined)
+      this.#history = record(past, { state, label }, null, this.#surroundings.now().getTime())
     return stored
   }
 
@@ -201,29 +238,44 @@ export class Session<D extends AppDocument = AppDocument> {
       this.#saver.fail(stored.error)
     } else if (this.#isSameKind(stored.value)) {
       this.#document = stored.value
+      this.#changes.beginAt(stored.value)
+      this.#isUntold = false
       this.#history = NO_HISTORY
       this.#saver.adopt(stored.value.revision)
     }
   }
 
-  #change(content: Content<D>, { label, coalesce, held }: EditOptions): boolean {
+  #change(content: Content<D>, { label, coalesce, held }: EditOptions): Result<boolean, ReadError> {
     const before = this.#content
-    if (!this.#writable || (content.title === before.title && content.body === before.body)) return false
+    if (!this.#writable || (content.title === before.title && content.body === before.body)) return ok(false)
+    const next = { ...this.#document, ...content, revision: this.revision + 1 }
+    const refusal = refusalOf(next, this.#document)
+    this.#refused = refusal === null || hearRefusal(refusal) ? null : refusal
+    if (refusal !== null) return err(refusal)
     const atMs = this.#surroundings.now().getTime()
     this.#history = record(this.#history, { state: before, label }, coalesce ?? null, atMs, held)
-    this.#put(content, coalesce !== undefined)
-    return true
+    this.#put(next, coalesce !== undefined)
+    return ok(true)
   }
 
   #travel(travel: Travel<Content<D>> | null): void {
     if (!this.#writable || travel === null) return
     this.#history = travel.history
-    this.#put(travel.state, false)
+    // Every state that undo leads to was sound when it was made.
+    this.#put({ ...this.#document, ...travel.state, revision: this.revision + 1 }, false)
   }
 
-  #put(content: Content<D>, more: boolean): void {
-    this.#document = deepFreeze({ ...this.#document, ...content, revision: this.revision + 1 })
+  #put(document: D, more: boolean): void {
+    this.#document = deepFreeze(more ? document : this.#changes.noted(document))
+    this.#isUntold = more
     this.#saver.take(this.#document, more)
+  }
+
+  #tell(): void {
+    if (!this.#isUntold || !this.#writable) return
+    this.#isUntold = false
+    this.#document = deepFreeze(this.#changes.noted(this.#document))
+    this.#saver.take(this.#document, false)
   }
 }
 

@@ -1,4 +1,5 @@
 /** The choices of this browser, the same in every tab. A choice holds at once, also where it cannot be kept. */
+import type { Person } from '../file/merge/change-set.ts'
 import {
   DEFAULT_SETTINGS,
   type Settings as Values,
@@ -30,6 +31,22 @@ export class Settings {
 
   get lastDocumentId(): string | null {
     return this.#values.lastDocumentId
+  }
+
+  /** Who works on this device; null where nobody said. */
+  get person(): Person | null {
+    return this.#values.person
+  }
+
+  /** Whether to ask who works here: once, and never again after an answer or a refusal. */
+  get asksPerson(): boolean {
+    return !this.#values.personAsked && this.#values.person === null
+  }
+
+  /** Takes the answer; an empty name is none. */
+  async setPerson(person: Person | null): Promise<void> {
+    await this.choose('person', person === null || person.name.trim() === '' ? null : person)
+    await this.choose('personAsked', true)
   }
 
   async choose<Name extends keyof Values>(name: Name, value: Values[Name]): Promise<void> {

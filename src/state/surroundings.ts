@@ -3,17 +3,21 @@
  * down as arguments; the domain never sees it. Tests hand in their own.
  */
 import { version } from '../../package.json'
+import type { SecondHome } from '../storage/second-home.ts'
 import type { Shelter } from '../storage/health.ts'
 import type { Stamp } from '../storage/rows.ts'
 import type { Store } from '../storage/store.ts'
 import type { Locks } from '../storage/tabs.ts'
 import type { ReadLong } from '../storage/texts.ts'
+import type { Person } from '../file/merge/change-set.ts'
 import type { LedgerCopies } from './ledger-copies.ts'
 
 export interface Outside {
   readonly store: Store
   readonly locks: Locks | undefined
   readonly shelter: Shelter | undefined
+  /** Where copies are kept outside the database; undefined where the browser has no such place. */
+  readonly secondHome: SecondHome | undefined
   /** Languages of the reader in order of preference, BCP 47. */
   readonly languages: readonly string[]
   now(): Date
@@ -25,14 +29,17 @@ export interface Surroundings extends Outside {
   readonly readLong: ReadLong
   /** Compares and merges copies of a ledger, likewise. */
   readonly copies: LedgerCopies
+  /** Who works on this device; null where nobody said. */
+  person(): Person | null
 }
 
 /** The browser's own. Locks and storage are missing where the page is not served securely. */
-export function browserSurroundings(store: Store): Outside {
+export function browserSurroundings(store: Store, secondHome: SecondHome | undefined): Outside {
   return {
     store,
     locks: 'locks' in navigator ? navigator.locks : undefined,
     shelter: 'storage' in navigator ? navigator.storage : undefined,
+    secondHome,
     languages: navigator.languages,
     now: () => new Date(),
     newId: () => crypto.randomUUID(),

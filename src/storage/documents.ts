@@ -6,6 +6,7 @@ import { err, ok } from '../domain/shared/result.ts'
 import { type AppDocument, FORMAT_VERSION } from '../file/envelope.ts'
 import { type ReadError, tooNew } from '../file/read-error.ts'
 import { readText } from '../file/read.ts'
+import { refusalOf } from '../file/refusal.ts'
 import { isLongDocument, prepareText } from '../file/write.ts'
 import { runRefsOf } from './envelope.ts'
 import { attempt, type StorageFailure, storageFailureOf, type StorageResult } from './failure.ts'
@@ -191,13 +192,20 @@ export function rawDocument(store: Store, id: string): Promise<StorageResult<str
   })
 }
 
-/** Adds documents under ids that are not in use, all or none; `conflict` where one is. */
+/**
+ * Adds documents under ids that are not in use, all or none; `conflict` where one is, `refused` where one could not be
+ * read back.
+ */
 export async function createDocuments(
   store: Store,
   documents: readonly AppDocument[],
   stamp: Stamp,
 ): Promise<StorageResult<null>> {
-  for (const document of documents) if (isLongDocument(document)) await prepareText(document)
+  for (const document of documents) {
+    const refusal = refusalOf(document)
+    if (refusal !== null) return err({ code: 'refused', error: refusal })
+    if (isLongDocument(document)) await prepareText(document)
+  }
   const added = documents.map((document) => documentRow(document, stamp))
   return attempt(() =>
     store.atomically(async () => {
@@ -217,7 +225,8 @@ export async function createDocuments(
 
 /**
  * Saves a changed document over the revision it was made from; refused as `conflict` where another one stands
- * there. One transaction: of a save that fails nothing remains, and two tabs cannot overwrite each other.
+ * there, and as `refused` where it could not be read back. One transaction: of a save that fails nothing remains, and two
+ * tabs cannot overwrite each other.
  */
 export async function saveDocument(
   store: Store,
@@ -225,6 +234,8 @@ export async function saveDocument(
   baseRevision: number,
   stamp: Stamp,
 ): Promise<StorageResult<null>> {
+  const refusal = refusalOf(document)
+  if (refusal !== null) return err({ code: 'refused', error: refusal })
   if (isLongDocument(document)) await prepareText(document)
   const { row: next, runs } = documentRow(document, stamp)
   noteWriting(store, document.id, next.envelope)

@@ -18,6 +18,8 @@ export type StorageFailure =
   | { readonly code: 'conflict'; readonly storedRevision: number }
   /** The stored text is not a document of ours; it stays as it is. */
   | { readonly code: 'unreadable'; readonly error: ReadError }
+  /** Reading would refuse the document, and so it is not written. What stood there stands. */
+  | { readonly code: 'refused'; readonly error: ReadError }
   /** Another tab has the document open, and only that tab may change it. */
   | { readonly code: 'busy' }
 

@@ -3,6 +3,7 @@
  */
 import { err, ok } from '../domain/shared/result.ts'
 import { type AppDocument, FORMAT_VERSION } from '../file/envelope.ts'
+import { refusalOf } from '../file/refusal.ts'
 import { isLongDocument, prepareText } from '../file/write.ts'
 import { attempt, type StorageResult } from './failure.ts'
 import { noteWriting } from './kept-runs.ts'
@@ -13,7 +14,8 @@ import { dropRuns, putRuns, type ReadLong, readHere, readKept, stretchesOf } fro
 
 /**
  * Puts `document` in the place of the stored one with the same id, out of the trash if it lay there. Its
- * revision becomes higher than both, so that no tab mistakes it for what it knew. Returns what now stands there.
+ * revision becomes higher than both, so that no tab mistakes it for what it knew. Returns what now stands there;
+ * `refused` where it could not be read back.
  */
 export async function replaceDocument(
   store: Store,
@@ -21,6 +23,8 @@ export async function replaceDocument(
   reason: Exclude<SnapshotReason, 'automatic'>,
   stamp: Stamp,
 ): Promise<StorageResult<AppDocument>> {
+  const refusal = refusalOf(document)
+  if (refusal !== null) return err({ code: 'refused', error: refusal })
   if (isLongDocument(document)) await prepareText(document)
   return attempt(() =>
     store.atomically(async () => {

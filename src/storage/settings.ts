@@ -3,8 +3,9 @@
  * as not chosen.
  */
 import { ok } from '../domain/shared/result.ts'
+import type { Person } from '../file/merge/change-set.ts'
 import { attempt, type StorageResult } from './failure.ts'
-import { isRecord } from './rows.ts'
+import { hasTexts, isRecord } from './rows.ts'
 import type { Store } from './store.ts'
 
 /** `system` follows the device. */
@@ -17,9 +18,19 @@ export interface Settings {
   readonly theme: Theme
   /** The document that was open last, to offer it again; null when none was. */
   readonly lastDocumentId: string | null
+  /** Who works on this device, as they call themselves; null where nobody said. */
+  readonly person: Person | null
+  /** Whether that was asked: it is asked once. */
+  readonly personAsked: boolean
 }
 
-export const DEFAULT_SETTINGS: Settings = { language: null, theme: 'system', lastDocumentId: null }
+export const DEFAULT_SETTINGS: Settings = {
+  language: null,
+  theme: 'system',
+  lastDocumentId: null,
+  person: null,
+  personAsked: false,
+}
 
 export function readSettings(store: Store): Promise<StorageResult<Settings>> {
   return attempt(async () => ok(settingsOf(await store.settings.toArray())))
@@ -51,9 +62,19 @@ function settingsOf(rows: readonly unknown[]): Settings {
     language: textOf(chosen.get('language')),
     theme: THEMES.find((one) => one === chosen.get('theme')) ?? DEFAULT_SETTINGS.theme,
     lastDocumentId: textOf(chosen.get('lastDocumentId')),
+    person: personOf(chosen.get('person')),
+    personAsked: chosen.get('personAsked') === true,
   }
 }
 
 function textOf(value: unknown): string | null {
   return typeof value === 'string' ? value : null
+}
+
+function personOf(value: unknown): Person | null {
+  if (!isRecord(value) || !hasTexts(value, ['name', 'role', 'organization'])) return null
+  const [name, role, organization] = [value['name'], value['role'], value['organization']].map(String)
+  return name === undefined || name.trim() === ''
+    ? null
+    : { name, role: role ?? '', organization: organization ?? '' }
 }

@@ -8,7 +8,7 @@ import { attempt, type StorageResult } from './failure.ts'
 import { type DocumentRow, hasTexts, type Instant, isRecord } from './rows.ts'
 import type { Store } from './store.ts'
 
-export type SnapshotReason = 'automatic' | 'beforeImport' | 'beforeRestore'
+export type SnapshotReason = 'automatic' | 'beforeImport' | 'beforeMerge' | 'beforeRestore'
 
 /** A snapshot as a list shows it. */
 export interface Snapshot {
@@ -66,16 +66,19 @@ export async function keepSnapshot(
 /**
  * The snapshots that may go: of those that came by themselves one per hour stays for a day, one per day for
  * thirty days, and all of the last hour; those before a replacement stay for ninety days. The newest always stays.
+ * Days count as far as they were worked in: a pause or a jump of the clock, of whatever length, is one day, and a clock
+ * that runs back is none. So a wrong clock throws nothing out.
  */
 export function thin(snapshots: readonly Snapshot[], at: Instant): Snapshot[] {
-  const now = Date.parse(at)
-  const newestFirst = [...snapshots].sort((a, b) =>
-    a.takenAt < b.takenAt ? 1 : a.takenAt > b.takenAt ? -1 : 0,
+  const newestFirst = [...snapshots].sort(
+    (a, b) => b.revision - a.revision || (a.takenAt < b.takenAt ? 1 : a.takenAt > b.takenAt ? -1 : 0),
   )
   const taken = new Set<string>()
+  let [age, later] = [0, Date.parse(at)]
   return newestFirst.filter((snapshot, index) => {
     const time = Date.parse(snapshot.takenAt)
-    const age = now - time
+    age += Math.min(Math.max(later - time, 0), DAY_MS)
+    later = time
     if (index === 0) return false
     if (snapshot.reason !== 'automatic') return age > 90 * DAY_MS
     if (age <= HOUR_MS) return false

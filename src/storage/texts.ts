@@ -2,7 +2,7 @@
  * The texts of documents, put together from their rows and read. A short text is read here and now; a long one by
  * whoever has the time for it, as the page may not stand still for it.
  */
-import { err, ok, type Result } from '../domain/shared/result.ts'
+import { err, ok, type Result, shown } from '../domain/shared/result.ts'
 import { type AppDocument, type AppFile, FORMAT_VERSION } from '../file/envelope.ts'
 import type { ReadError } from '../file/read-error.ts'
 import { readBytes, readText } from '../file/read.ts'
@@ -25,7 +25,7 @@ const RUNS_AT_A_TIME = 8
 /** What a row that is not one of ours is refused with. */
 export const MALFORMED: ReadError = {
   code: 'notOurFormat',
-  problems: [{ code: 'malformedRow', path: '', found: '', expected: '' }],
+  problems: [{ code: 'malformedRow', path: '', found: null, expected: null }],
 }
 
 /** The stretches of an envelope's text in order, or null where a run is not there. To be called within `store.atomically`. */
@@ -72,7 +72,7 @@ export function documentOf(file: Result<AppFile, ReadError>, id: string): Result
   const found = file.value.documents.map((one) => one.id).join(', ')
   return err({
     code: 'inconsistent',
-    problems: [{ code: 'notThisDocument', path: 'documents', found, expected: id }],
+    problems: [{ code: 'notThisDocument', path: 'documents', found: shown(found), expected: null }],
   })
 }
 

@@ -1,24 +1,11 @@
 /**
  * Addresses after the `#`: `#/plan/<id>?view=chain`. Hash, because the app must work from any folder of any static
- * host, and offline. Knows nothing of the views behind the routes.
+ * host, and offline. Which there are stands in pages.ts.
  */
 
-/** The first part of the address of each view; Start has none. */
-const SEGMENTS = {
-  start: '',
-  plan: 'plan',
-  national: 'national',
-  distribution: 'distribution',
-  oxygen: 'oxygen',
-  careHotels: 'care-hotels',
-  forecast: 'forecast',
-  compare: 'compare',
-  share: 'share',
-  sources: 'sources',
-  settings: 'settings',
-} as const
+import { PAGES, VIEW_IDS, type ViewId } from './pages.ts'
 
-export type ViewId = keyof typeof SEGMENTS
+export type { ViewId } from './pages.ts'
 
 export interface Route {
   readonly view: ViewId
@@ -31,7 +18,7 @@ export interface Route {
 export function parseHash(hash: string): Route | null {
   const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?', 2)
   const [segment = '', id, ...rest] = path.split('/')
-  const view = VIEW_IDS.find((candidate) => SEGMENTS[candidate] === segment)
+  const view = VIEW_IDS.find((candidate) => PAGES[candidate].segment === segment)
   if (view === undefined || rest.length > 0) return null
   const decoded = id === undefined || id === '' ? undefined : decode(id)
   if (decoded === null) return null
@@ -45,24 +32,10 @@ export function parseHash(hash: string): Route | null {
 
 /** The address of a route, for `href`. */
 export function hrefOf({ view, id, query }: Route): string {
-  const path = id === undefined ? SEGMENTS[view] : `${SEGMENTS[view]}/${encodeURIComponent(id)}`
+  const path = id === undefined ? PAGES[view].segment : `${PAGES[view].segment}/${encodeURIComponent(id)}`
   const search = new URLSearchParams(query).toString()
   return `#/${path}${search === '' ? '' : `?${search}`}`
 }
-
-const VIEW_IDS: readonly ViewId[] = [
-  'start',
-  'plan',
-  'national',
-  'distribution',
-  'oxygen',
-  'careHotels',
-  'forecast',
-  'compare',
-  'share',
-  'sources',
-  'settings',
-]
 
 function decode(part: string): string | null {
   try {

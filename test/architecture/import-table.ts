@@ -1,19 +1,26 @@
 /** Who may import whom: the one place where the fences between the folders stand. */
 import type { Import } from './source-files.ts'
 
-/** Subjects of the domain, each building only on those before it; so there can be no circles between them. */
+/** Subjects and rooms of the domain, each building only on those before it; so there can be no circles between them. */
 const SUBJECTS = [
   'shared',
   'published',
   'observed',
+  'forecast',
   'plan',
+  'fit',
   'demand',
   'capacity',
   'distribution',
-  'oxygen',
+  'oxygen/records',
+  'oxygen/ledger',
+  'oxygen/stock',
+  'oxygen/demand',
+  'oxygen/meeting',
   'carehotel',
   'national',
-  'forecast',
+  'preparation',
+  'monitor',
 ]
 
 interface Room {
@@ -38,7 +45,8 @@ const ROOMS: readonly Room[] = [
   })),
   // Published figures that follow from others are computed by the arithmetic that the documents print.
   { at: 'src/reference/', values: ['src/domain/shared/', 'src/domain/published/'], types: ['src/domain/'] },
-  { at: 'src/i18n/', values: [], types: ['src/domain/', 'src/reference/'] },
+  // What is typed is read into the calendar of the domain, which its words name too.
+  { at: 'src/i18n/', values: ['src/domain/shared/civil-date.ts'], types: ['src/domain/', 'src/reference/'] },
   {
     at: 'src/file/',
     values: ['src/domain/', 'src/reference/'],
@@ -62,6 +70,7 @@ const ROOMS: readonly Room[] = [
   {
     at: 'workers/solver-client.ts',
     values: ['workers/protocol.ts', 'workers/slot.ts', 'workers/solver.worker.ts'],
+    packages: [COMLINK],
   },
   {
     // The ledger's worker reads long texts, which the page has no time for.
@@ -69,8 +78,20 @@ const ROOMS: readonly Room[] = [
     values: ['workers/protocol.ts', 'workers/slot.ts', 'src/domain/', 'src/file/'],
     packages: [COMLINK],
   },
+  {
+    // The desk's worker reads what strangers hand us.
+    at: 'workers/desk',
+    values: ['workers/protocol.ts', 'workers/slot.ts', 'src/domain/', 'src/file/'],
+    packages: [COMLINK],
+  },
   { at: 'workers/slot.ts', values: ['workers/protocol.ts'], packages: [COMLINK] },
-  { at: 'workers/', values: ['src/domain/', 'src/reference/'], packages: [COMLINK, /^highs(\/|$)/] },
+  {
+    at: 'workers/',
+    values: ['src/domain/', 'src/reference/'],
+    // What the desk hands over: tables of a file that was read.
+    types: ['src/file/desk/'],
+    packages: [COMLINK, /^highs(\/|$)/],
+  },
   { at: 'src/storage/', values: ['src/domain/', 'src/file/'], packages: [/^dexie$/] },
   {
     at: 'src/state/',
@@ -83,10 +104,13 @@ const ROOMS: readonly Room[] = [
       'workers/client.ts',
       'workers/solver-client.ts',
       'workers/ledger-client.ts',
+      'workers/desk-client.ts',
       'workers/protocol.ts',
       // The version that files are signed with.
       'package.json',
     ],
+    // A page that took the calculations themselves would run them on its own thread.
+    types: ['workers/jobs.ts'],
     packages: [SVELTE],
   },
   {

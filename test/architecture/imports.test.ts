@@ -43,6 +43,7 @@ describe('the guard', () => {
   it.each([
     ['a later subject', 'src/domain/plan/x.ts', `import { y } from '../capacity/y.ts'`],
     ['a type of a later subject', 'src/domain/plan/x.ts', `import type { Y } from '../capacity/y.ts'`],
+    ['a later room of a subject', 'src/domain/oxygen/ledger/x.ts', `import { y } from '../stock/y.ts'`],
     ['a package in the domain', 'src/domain/plan/x.ts', `import * as v from 'valibot'`],
     ['another folder in the domain', 'src/domain/shared/x.ts', `export { y } from '../../file/y.ts'`],
     ['a dynamic import', 'src/domain/shared/x.ts', `const y = await import('../../state/y.ts')`],
@@ -69,6 +70,7 @@ describe('the guard', () => {
 
   it.each([
     ['an earlier subject', 'src/domain/capacity/x.ts', `import { y } from '../plan/y.ts'`],
+    ['an earlier room of a subject', 'src/domain/oxygen/stock/x.ts', `import { y } from '../ledger/y.ts'`],
     ['types where types are allowed', 'src/reference/x.ts', `import type { Y } from '../domain/plan/y.ts'`],
     ['inline types', 'src/reference/x.ts', `import { type Y } from '../domain/plan/y.ts'`],
     ['chart types in charts/', 'src/ui/charts/x.ts', `import type { ChartData } from 'chart.js'`],

@@ -1,7 +1,7 @@
 /** The work of the kernel's benchmark: from admissions to occupied beds, for a share of all draws. */
 import { loops, placeCurve, takeRows, type Rows } from '../../src/domain/demand/block.ts'
 import { LANES } from '../../src/domain/demand/lanes.ts'
-import { survivalCurve } from '../../src/domain/demand/survival.ts'
+import { survivalCurve } from '../../src/domain/shared/survival.ts'
 import { convolvePlain } from '../support/plain-loops.ts'
 
 const [DRAWS, REGIONS, DAYS, WARDS] = [1_000, 11, 120, 2]

@@ -7,15 +7,15 @@ import { mkdtemp, rm, writeFile as writeToDisk } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright'
-import { record } from '../../src/domain/oxygen/book.ts'
-import { foldLedger } from '../../src/domain/oxygen/fold.ts'
-import { previewImport, rowKeys } from '../../src/domain/oxygen/import-rows.ts'
-import { openLedger } from '../../src/domain/oxygen/ledger.ts'
-import { mergeLedgers } from '../../src/domain/oxygen/merge.ts'
-import { drawLedger } from '../../src/domain/oxygen/picture.ts'
-import type { OxygenLedgerBody } from '../../src/domain/oxygen/records.ts'
-import { NO_WHAT_IF } from '../../src/domain/oxygen/weeks.ts'
-import { columnsOf } from '../../src/file/ledger-import/columns.ts'
+import { record } from '../../src/domain/oxygen/stock/book.ts'
+import { foldLedger } from '../../src/domain/oxygen/ledger/fold.ts'
+import { rowKeys } from '../../src/domain/oxygen/ledger/import-rows.ts'
+import { openLedger } from '../../src/domain/oxygen/ledger/ledger.ts'
+import { mergeLedgers } from '../../src/domain/oxygen/ledger/merge.ts'
+import { drawLedger } from '../../src/domain/oxygen/meeting/picture.ts'
+import type { OxygenLedgerBody } from '../../src/domain/oxygen/records/records.ts'
+import { NO_WHAT_IF } from '../../src/domain/oxygen/demand/weeks.ts'
+import { findLists } from '../../src/file/ledger-import/sheets.ts'
 import { listReader } from '../../src/file/ledger-import/read-row.ts'
 import { readCsv } from '../../src/file/ledger-import/table.ts'
 import { sealDocuments, writeFile } from '../../src/file/write.ts'
@@ -23,6 +23,7 @@ import { startServer } from '../browser/support/static-server.ts'
 import { CHROMIUM, CHROMIUM_FLAGS } from '../support/chromium.ts'
 import { madeLedger } from '../support/made-ledger.ts'
 import { type Row, spread } from './row.ts'
+import { previewImport } from '../support/taken-in.ts'
 
 const DIST = process.env['E2E_DIST'] ?? 'dist'
 const [EVENTS, ROWS, RUNS] = [100_000, 20_000, 5]
@@ -60,10 +61,15 @@ function madeList(rows: number): string {
 }
 
 function preview(body: OxygenLedgerBody, csv: string): void {
-  const table = readCsv(csv)
-  if (!table.ok) throw new Error('unreadable list')
-  const reader = listReader('deliveries', columnsOf(table.value.header), body, '2022-01-10')
-  const drafts = table.value.rows.flatMap((line) => reader.read(line).drafts)
+  const sheets = readCsv(csv)
+  const lists = sheets.ok ? findLists(sheets.value, { kind: null, columns: {} }) : sheets
+  const [list] = lists.ok ? lists.value : []
+  if (list === undefined) throw new Error('unreadable list')
+  const ledger = openLedger(body)
+  const stateOn = () => foldLedger(ledger)
+  const asked = { ledger, stateOn, today: '2024-01-10', near: '2022-01-10', titles: [], spread: false }
+  const reader = listReader('deliveries', list.columns, body, asked)
+  const drafts = list.rows.flatMap((line) => reader.read(line).drafts)
   const keys = rowKeys(drafts)
   const scribe = { recordedBy: 'AB', nowMs: 1.7e12, random: new Uint8Array(10), today: '2024-01-10' }
   const events = record(drafts, scribe, null, (index) => ({
@@ -71,7 +77,7 @@ function preview(body: OxygenLedgerBody, csv: string): void {
     fileHash: 'made',
     rowKey: keys[index] ?? '',
   }))
-  const { problems, added } = previewImport(openLedger(body), events, { today: '2024-01-10' })
+  const { problems, added } = previewImport(ledger, events, { today: '2024-01-10' })
   if (problems.length > 0 || added.length !== drafts.length) throw new Error(JSON.stringify(problems[0]))
 }
 

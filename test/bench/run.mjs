@@ -7,7 +7,17 @@ import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
-const PARTS = ['kernel', 'parts', 'browser', 'painting', 'eleven', 'first-load', 'transfers', 'oxygen']
+const PARTS = [
+  'kernel',
+  'parts',
+  'browser',
+  'painting',
+  'eleven',
+  'first-load',
+  'transfers',
+  'oxygen',
+  'evidence',
+]
 
 console.log(`load of this machine: ${loadavg()[0].toFixed(1)}; a busy machine makes every number worse`)
 // `npm run bench -- painting` measures one part.

@@ -28,7 +28,6 @@ const rowOf = (page: Page, name: string) =>
 test('plans three locations with one team, lifts an oxygen limit, and takes the gain into a regional plan', async ({
   page,
 }) => {
-  test.setTimeout(90_000)
   await openExample(page, /^Zuurstof thuis/)
   await expect(page).toHaveURL(/#\/oxygen\/soc-winter-2021$/)
   await openExample(page, /^Tien regioplannen/)
@@ -53,7 +52,8 @@ test('plans three locations with one team, lifts an oxygen limit, and takes the 
   const wing = page.getByLabel('Lege vleugel van een verpleeghuis, Wijkteam Centrum')
   await wing.fill('400')
   await wing.press('Tab')
-  await expect(page.getByRole('alert').filter({ hasText: 'Niet doorgevoerd' })).toBeVisible()
+  await expect(wing).toHaveAttribute('aria-invalid', 'true')
+  await wing.press('Escape')
   await expect(wing).toHaveValue('300')
   await wing.fill('306')
   await wing.press('Tab')
@@ -92,7 +92,9 @@ test('plans three locations with one team, lifts an oxygen limit, and takes the 
   await expect(claims.getByRole('row', { name: /thuismonitoring NAZB/ })).toContainText('week 4, 2022')
   await expect(claims.getByRole('row', { name: /Zorghotels:/ })).toHaveCount(0)
   // It is told from when the stock is short for it, when it fits again, and who shares in the shortage.
-  await expect(hotel).toContainText(/tekort vanaf week 4, 2022; past vanaf week \d+, 2022.* en nog \d+/)
+  await expect(hotel).toContainText(
+    /tekort vanaf week \d+, 2022; past (vanaf week \d+, 2022|niet binnen de looptijd).* en nog \d+/,
+  )
   await expect(page.getByText(/In \d+ van de \d+ regio’s wordt meer gevraagd/)).toContainText('NAZB')
 
   // What was planned survives a reload.

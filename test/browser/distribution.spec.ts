@@ -151,6 +151,55 @@ test('takes eleven plans dropped at once, and leaves out what is stale or missin
   expect(Number(await occupied.inputValue())).toBeGreaterThan(0)
 })
 
+test('a coordinator’s morning: ten files in, two refused, one pinned, solved again, on paper', async ({
+  page,
+}) => {
+  await page.goto('/#/distribution')
+  await page.getByRole('button', { name: 'Maak verdeling' }).first().click()
+  await page.getByRole('link', { name: 'Uit regioplannen' }).click()
+  await page.getByLabel('Cijfers van').first().fill('30-12-2021')
+  await page.getByLabel('Cijfers van').first().press('Enter')
+  const plans = await exampleDocuments('regioplannen')
+  const files = plans.map((plan) =>
+    fileOf({ ...plan, body: { ...plan.body, draws: 50 } }, `${String(plan.body.region['id'])}.json`),
+  )
+  expect(files).toHaveLength(10)
+  await page.getByLabel('Regioplannen van andere regio’s').setInputFiles(files)
+  await page.getByRole('button', { name: 'Neem over in de verdeling' }).click()
+  await expect(page.getByText('Van 10 regio’s overgenomen.')).toBeVisible()
+
+  await page.getByRole('link', { name: 'Vandaag' }).click()
+  const proposal = page.getByRole('table', { name: /^Voorstel van het plan/ })
+  const dialog = page.getByRole('dialog')
+  const waysRefused: string[] = []
+  for (const reason of ['geen verpleging', 'patiënt instabiel']) {
+    const row = proposal.locator('tbody tr').first()
+    waysRefused.push((await row.locator('th').innerText()).trim())
+    await row.getByRole('button', { name: 'Weiger vandaag' }).click()
+    await dialog.getByLabel('Door').fill('dienst LCPS')
+    await dialog.getByLabel('Reden').fill(reason)
+    await dialog.getByLabel('Reden').press('Tab')
+    await dialog.getByRole('button', { name: 'Leg vast' }).click()
+    await expect(proposal.getByRole('row', { name: waysRefused.at(-1) ?? '' })).toHaveCount(0)
+  }
+  const row = proposal.locator('tbody tr').first()
+  const pinned = (await row.locator('th').innerText()).trim()
+  await row.getByRole('button', { name: 'Zet vast' }).click()
+  await dialog.getByRole('button', { name: 'Leg vast' }).click()
+
+  const agreed = page.getByRole('table', { name: /^Afgesproken/ })
+  await expect(agreed.getByRole('row', { name: pinned })).toContainText('vastgezet')
+  const dayPlan = page.getByRole('table', { name: /^Dagplan vervoer/ })
+  await expect(dayPlan).toContainText(pinned)
+  for (const way of waysRefused) await expect(dayPlan).not.toContainText(way)
+
+  await page.emulateMedia({ media: 'print' })
+  const paper = await page.locator('body').innerText()
+  expect(paper).toContain('patiënt instabiel')
+  expect(paper).toContain('afstanden zijn zelf schattingen')
+  expect(paper).not.toContain('Weiger vandaag')
+})
+
 /** The ten example plans with NAZNW and SZN apart, few draws, one of them twenty days old. */
 async function elevenPlans(): Promise<ReturnType<typeof fileOf>[]> {
   const plans = await exampleDocuments('regioplannen')

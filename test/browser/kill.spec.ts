@@ -94,7 +94,7 @@ async function startBrowser(profile: string): Promise<Killable> {
     detached: true,
     stdio: 'ignore',
   })
-  await expect.poll(() => existsSync(portFile), { timeout: 20_000 }).toBe(true)
+  await expect.poll(() => existsSync(portFile)).toBe(true)
   const [port = ''] = (await readFile(portFile, 'utf8')).split('\n')
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
   const page = browser.contexts()[0]?.pages()[0]

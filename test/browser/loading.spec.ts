@@ -61,7 +61,7 @@ test.describe('without a service worker to help', () => {
   } as const
   for (const words of Object.values(WORDS)) {
     test(`a page that cannot be fetched says so and can be tried again: ${words.page}`, async ({ page }) => {
-      await page.route('**/assets/Sources-*.js', (route) => route.abort())
+      await page.route('**/assets/SourcesPage-*.js', (route) => route.abort())
       await page.goto('./')
       await page.getByRole('button', { name: words.switch }).click()
       await page.getByRole('link', { name: words.page, exact: true }).click()

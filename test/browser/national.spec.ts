@@ -62,7 +62,7 @@ test('one slider for all regions: every number and picture follows, no plan chan
   ).toBeVisible()
   await page.mouse.up()
   await expect.poll(() => percentOf(icuOf(page, 'Zwolle'))).toBeGreaterThan(before.zwolle)
-  await expect(page.getByText(/Bij × 1 is die kans in 9 van de 10 regio’s 50 % of meer/)).toBeVisible()
+  await expect(page.getByText(/Bij × 1 is die kans in \d+ van de 10 regio’s 50 % of meer/)).toBeVisible()
   await expect(page.getByRole('img', { name: /^IC, Zwolle.*Vol/ })).toBeVisible()
 
   await heat(page).getByRole('link', { name: 'Zwolle', exact: true }).click()
@@ -93,7 +93,9 @@ test('another link, its table, the order of the regions, and from a cell to that
   await header.getByRole('button').click()
   await header.getByRole('button').click()
   await expect(header).toHaveAttribute('aria-sort', 'descending')
-  expect((await names()).slice(0, 2).toSorted()).toEqual(['Limburg', 'Oost'])
+  const risks: number[] = []
+  for (const name of await names()) risks.push(await percentOf(icuOf(page, name)))
+  expect(risks).toEqual(risks.toSorted((one, other) => other - one))
 
   await icuOf(page, 'Brabant').click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Brabant')

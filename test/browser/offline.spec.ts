@@ -50,8 +50,8 @@ async function moveSliderAndTakeOneStepBack(page: Page): Promise<void> {
 }
 
 async function takeFeed(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Metingen' }).click()
-  await page.getByLabel('Kies of plak het LCPS-bestand').setInputFiles(FEED)
+  await page.getByRole('link', { name: 'Metingen', exact: true }).click()
+  await page.getByLabel('Kies of plak een bestand met dagcijfers').setInputFiles(FEED)
   await expect(page.getByText('28 dagen')).toBeVisible()
   await expect(page.getByText('Nog geen metingen in dit plan.')).toBeVisible()
   await page.getByRole('button', { name: 'Overnemen in het plan' }).click()

@@ -58,7 +58,6 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 test('a week of the meeting', async ({ page, browser }) => {
-  test.setTimeout(150_000)
   await openLedger(page)
 
   await test.step('deliver 300, lend them to three suppliers', async () => {
@@ -177,7 +176,6 @@ test('a week of the meeting', async ({ page, browser }) => {
 })
 
 test('axe finds nothing on any part', async ({ page }) => {
-  test.setTimeout(90_000)
   await openLedger(page)
   for (const name of [
     'Deze week',

@@ -1,4 +1,4 @@
-/** The job of a regional planner: keep the ICU under 5 %, against doing nothing, and on paper for the meeting. */
+/** The job of a regional planner: keep the ICU under the risk that is accepted, against doing nothing, and on paper for the meeting. */
 import { expect, test, type Page } from 'playwright/test'
 import { conclusion, drawn } from './support/app.ts'
 
@@ -24,7 +24,7 @@ async function askForIcu(page: Page): Promise<void> {
   const guard = page.getByRole('group', { name: 'Onder de drempel te houden' })
   for (const link of OTHERS) await guard.getByRole('checkbox', { name: link, exact: true }).uncheck()
   await page.getByRole('button', { name: 'Zoek het kleinste pakket' }).click()
-  await expect(page.getByRole('button', { name: 'Dit pakket inzetten' })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: 'Dit pakket inzetten' })).toBeVisible()
 }
 
 const percentOf = (text: string): number => {
@@ -39,20 +39,25 @@ async function icuProbability(page: Page): Promise<string> {
   return row.getByRole('cell').nth(1).innerText()
 }
 
-test('one region: the smallest set that keeps the ICU under 5 %, beside doing nothing, on paper', async ({
+test('one region: the smallest set that keeps the ICU under the accepted risk, beside doing nothing, on paper', async ({
   page,
 }) => {
   await openRegion(page)
-  expect(percentOf(await icuProbability(page))).toBeGreaterThan(5)
+  expect(percentOf(await icuProbability(page))).toBeGreaterThan(30)
 
+  // At 5 % no set of the catalogue holds in January 2022: the region takes a risk.
+  await page.getByRole('link', { name: 'Fase en keuzes' }).click()
+  const risk = page.getByRole('textbox', { name: /^Aanvaard risico/ })
+  await risk.fill('30')
+  await risk.press('Enter')
   await askForIcu(page)
-  await expect(page.getByText(/Genoeg om IC onder een kans van 5\s% te houden: \d+ maatregel/)).toBeVisible()
+  await expect(page.getByText(/Genoeg om IC onder een kans van 30\s% te houden: \d+ maatregel/)).toBeVisible()
   await expect(page.getByText(/Kleiner kan niet/)).toBeVisible()
   await page.getByRole('button', { name: 'Dit pakket inzetten' }).click()
   await page.getByRole('button', { name: 'Opnieuw zoeken' }).click()
   await expect(page.getByText('Het plan is sindsdien gewijzigd.')).toHaveCount(0)
   await page.getByRole('link', { name: 'Overzicht' }).click()
-  await expect.poll(async () => percentOf(await icuProbability(page))).toBeLessThanOrEqual(5)
+  await expect.poll(async () => percentOf(await icuProbability(page))).toBeLessThanOrEqual(30)
 
   const sentence = await conclusion(page).innerText()
   const levers = await page.getByRole('slider', { name: /: verschuiven$/ }).count()
@@ -88,8 +93,8 @@ test('one region: the smallest set that keeps the ICU under 5 %, beside doing no
     differences.getByRole('row', { name: /^IC: kans op tekort.*procentpunt · beter/ }),
   ).toBeVisible()
   const [without = '', withLevers = ''] = await icu.getByRole('cell').allInnerTexts()
-  expect(percentOf(without)).toBeGreaterThan(5)
-  expect(percentOf(withLevers)).toBeLessThanOrEqual(5)
+  expect(percentOf(without)).toBeGreaterThan(30)
+  expect(percentOf(withLevers)).toBeLessThanOrEqual(30)
 })
 
 test('where no set does it, the page says so and offers the best', async ({ page }) => {
@@ -97,11 +102,15 @@ test('where no set does it, the page says so and offers the best', async ({ page
   await page.getByRole('button', { name: 'Nederland, scenario 1' }).click()
   await drawn(page)
   await askForIcu(page)
-  await expect(page.getByText(/^Geen pakket uit dit plan houdt IC onder 5\s%; met het beste/)).toBeVisible()
+  await expect(
+    page.getByText(/^Geen pakket uit de \d+ nagegane maatregelen houdt IC onder 5\s%; met het beste/),
+  ).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Wat het dichtst in de buurt komt:' })).toBeVisible()
   await page.getByRole('button', { name: 'Dit pakket inzetten' }).click()
   await page.getByRole('link', { name: 'Overzicht' }).click()
-  await expect(page.getByText(/Geen pakket uit dit plan houdt IC onder 5\s%|Kleinste pakket/)).toHaveCount(0)
+  await expect(
+    page.getByText(/Geen pakket van de nagegane maatregelen houdt IC|Kleinste pakket/),
+  ).toHaveCount(0)
 })
 
 test('a lever on the timeline: its start, its end and the whole, by drag and by key, each drag one step back', async ({
@@ -180,22 +189,23 @@ test('the dot of the scenario is moved by drag and by key, in one step back', as
   await reads(/verspreiding 2,55 ×, ziekmakendheid 0,43 ×/)
 })
 
-test('a decision on the phase: recorded, the flag of a lever follows, down again, and back', async ({
-  page,
-}) => {
+test('a decision on the phase: recorded, the flag of a lever follows, and back', async ({ page }) => {
   await openRegion(page)
   await page.getByRole('checkbox', { name: 'IC naar stap 2 (1.250) inzetten' }).check()
-  const tooEarly = page.getByText(/mag pas vanaf fase 2b; besloten is 1b/).first()
+  const tooEarly = page.getByText(/mag pas vanaf fase 2b \(.*\); op .* is fase 1b besloten/).first()
 
   const decide = async (phase: string, day: string, by: string): Promise<void> => {
     await page.getByRole('link', { name: 'Fase en keuzes' }).click()
     await page.getByRole('button', { name: 'Besluit vastleggen' }).click()
     await page.getByRole('combobox', { name: 'fase', exact: true }).selectOption({ label: `Fase ${phase}` })
-    await page.getByLabel('ingang').fill(day)
-    await page.getByLabel('ingang').press('Tab')
+    await page.getByLabel('geldt vanaf').fill(day)
+    await page.getByLabel('geldt vanaf').press('Tab')
+    await page.getByLabel('vastgelegd door (rol)').fill('secretaris')
     await page.getByLabel('waarom').fill('druk op de IC')
     await page.getByRole('button', { name: 'Besluit vastleggen' }).click()
-    const row = page.getByRole('table', { name: 'Vastgelegde besluiten' }).getByRole('row', { name: phase })
+    const row = page
+      .getByRole('table', { name: /^Vastgelegde besluiten/ })
+      .getByRole('row', { name: `Fase ${phase}` })
     await expect(row).toContainText(by)
     await expect(row).toContainText('druk op de IC')
     await page.getByRole('link', { name: 'Overzicht' }).click()
@@ -204,10 +214,8 @@ test('a decision on the phase: recorded, the flag of a lever follows, down again
   await expect(tooEarly).toBeVisible()
   await decide('2b', '2021-12-30', 'LNAZ-bestuur met ROAZ-voorzitters')
   await expect(tooEarly).toHaveCount(0)
-  await decide('1b', '2022-01-06', 'ROAZ')
-  await expect(tooEarly).toBeVisible()
   await page.getByRole('button', { name: /Ongedaan maken/ }).click()
-  await expect(tooEarly).toHaveCount(0)
+  await expect(tooEarly).toBeVisible()
 })
 
 test('an action: agreed, late in words, done, on paper, and back', async ({ page }) => {

@@ -1,4 +1,4 @@
-/** The built app in a real browser, one test at a time: the tests stop servers and count milliseconds. */
+/** The built app in a real browser, two files at a time: each test has its own browser profile, and its own server where it stops one. */
 import { defineConfig } from 'playwright/test'
 import { CHROMIUM, CHROMIUM_FLAGS } from '../support/chromium.ts'
 import { DIST } from './support/static-server.ts'
@@ -9,12 +9,12 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results',
-  workers: 1,
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   // No test is about speed: these only end what would never end, on slow machines too.
-  timeout: 180_000,
-  expect: { timeout: 20_000 },
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   use: {
     baseURL: `http://localhost:${PORT}`,
     browserName: 'chromium',
@@ -27,5 +27,6 @@ export default defineConfig({
     cwd: '../..',
     url: `http://localhost:${PORT}`,
     reuseExistingServer: false,
+    timeout: 300_000,
   },
 })

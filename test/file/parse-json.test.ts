@@ -1,4 +1,5 @@
 /** The JSON reader agrees with the platform's on everything that is JSON, and tells more about what is not. */
+import type { Phrase } from '../../src/domain/shared/phrase.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseJson } from '../../src/file/parse-json.ts'
@@ -59,17 +60,17 @@ describe('parseJson', () => {
     )
   })
 
-  it.each([
-    ['{"a": 1,}', 1, 9, 'a name in double quotes'],
-    ['{"a" 1}', 1, 6, '":"'],
-    ['[1\n2]', 2, 1, '"," or "]"'],
-    ['{"a":1\r\n\r\n', 3, 1, '"," or "}"'],
-    ['"a\nb"', 1, 3, 'text without line breaks and control characters'],
-    ['"abc', 1, 5, 'a closing quote'],
-    ['"\\x"', 1, 1, 'text without unknown "\\" escapes'],
-    ['[1] 2', 1, 5, 'the end of the file'],
-    ['[01]', 1, 3, '"," or "]"'],
-    ["{'a': 1}", 1, 2, 'a name in double quotes'],
+  it.each<[string, number, number, Phrase]>([
+    ['{"a": 1,}', 1, 9, { is: 'quotedName' }],
+    ['{"a" 1}', 1, 6, { is: 'sign', sign: ':' }],
+    ['[1\n2]', 2, 1, { is: 'eitherSign', one: ',', other: ']' }],
+    ['{"a":1\r\n\r\n', 3, 1, { is: 'eitherSign', one: ',', other: '}' }],
+    ['"a\nb"', 1, 3, { is: 'noControls' }],
+    ['"abc', 1, 5, { is: 'closingQuote' }],
+    ['"\\x"', 1, 1, { is: 'knownEscapes' }],
+    ['[1] 2', 1, 5, { is: 'endOfFile' }],
+    ['[01]', 1, 3, { is: 'eitherSign', one: ',', other: ']' }],
+    ["{'a': 1}", 1, 2, { is: 'quotedName' }],
   ])('tells where %j stops being JSON', (text, line, column, expected) => {
     expect(parseJson(text)).toMatchObject({ ok: false, error: { line, column, expected } })
   })

@@ -26,7 +26,7 @@ function saying(code: string, problem: object): object {
 describe('a good file', () => {
   it('is read and frozen to the bottom', () => {
     const file = readText(JSON.stringify(samplePlanFile()))
-    expect(file).toMatchObject({ ok: true, value: { version: 1, documents: [{ id: 'brabant-2022-01' }] } })
+    expect(file).toMatchObject({ ok: true, value: { version: 2, documents: [{ id: 'brabant-2022-01' }] } })
     const links =
       file.ok && file.value.documents[0]?.kind === 'regional-plan' && file.value.documents[0].body.links
     expect(Object.isFrozen(links)).toBe(true)
@@ -48,7 +48,11 @@ describe('a good file', () => {
 describe('stage by stage', () => {
   it('refuses a file of 50 MB before it looks inside', () => {
     expect(readBytes(new Uint8Array(50_000_000))).toMatchObject({
-      error: { code: 'tooLarge', bytes: 50_000_000, problems: [{ found: '50000000 bytes' }] },
+      error: {
+        code: 'tooLarge',
+        bytes: 50_000_000,
+        problems: [{ found: { is: 'bytes', bytes: 50_000_000 } }],
+      },
     })
   })
 
@@ -80,11 +84,11 @@ describe('stage by stage', () => {
   })
 
   it('refuses a file from the future whatever else is wrong with it', () => {
-    const text = '{"format": "adempauze", "version": 2, "documents": [{"__proto__": 1, "beds": -3}]}'
+    const text = '{"format": "adempauze", "version": 3, "documents": [{"__proto__": 1, "beds": -3}]}'
     expect(refusal(text)).toEqual({
       code: 'tooNew',
-      version: 2,
-      problems: [{ code: 'tooNew', path: 'version', found: '2', expected: 'at most 1' }],
+      version: 3,
+      problems: [{ code: 'tooNew', path: 'version', found: '3', expected: { is: 'atMost', limit: 2 } }],
     })
   })
 
@@ -99,13 +103,28 @@ describe('stage by stage', () => {
 describe('a wrong shape', () => {
   const icu = `${PLAN}.links.icu`
   it.each<[string, string, Json | undefined, object]>([
-    ['negative beds', `${icu}.capacity`, -5, { code: 'belowMinimum', found: '-5', expected: '>=0' }],
+    [
+      'negative beds',
+      `${icu}.capacity`,
+      -5,
+      { code: 'belowMinimum', found: '-5', expected: { is: 'atLeast', limit: 0 } },
+    ],
     ['too many beds', `${icu}.capacity`, 2e9, { code: 'aboveMaximum', found: '2000000000' }],
-    ['a number as text', `${icu}.capacity`, '12', { code: 'wrongType', found: '"12"', expected: 'number' }],
-    ['NaN as text', `${icu}.capacity`, 'NaN', { code: 'wrongType', found: '"NaN"', expected: 'number' }],
-    ['null for a number', `${icu}.capacity`, null, { code: 'wrongType', found: 'null' }],
-    ['a list for a number', `${icu}.capacity`, [1, 2], { code: 'wrongType', found: 'a list' }],
-    ['a missing member', `${icu}.capacity`, undefined, { code: 'missing', found: 'nothing' }],
+    [
+      'a number as text',
+      `${icu}.capacity`,
+      '12',
+      { code: 'wrongType', found: '"12"', expected: { is: 'number' } },
+    ],
+    [
+      'NaN as text',
+      `${icu}.capacity`,
+      'NaN',
+      { code: 'wrongType', found: '"NaN"', expected: { is: 'number' } },
+    ],
+    ['null for a number', `${icu}.capacity`, null, { code: 'wrongType', found: { is: 'null' } }],
+    ['a list for a number', `${icu}.capacity`, [1, 2], { code: 'wrongType', found: { is: 'list' } }],
+    ['a missing member', `${icu}.capacity`, undefined, { code: 'missing', found: { is: 'nothing' } }],
     ['an unknown member', `${icu}.beds`, 3, { code: 'unknownKey', found: '"beds"' }],
     ['a date that is none', `${PLAN}.startDate`, '2022-02-30', { code: 'badFormat', found: '"2022-02-30"' }],
     ['a date out of reach', `${PLAN}.startDate`, '1812-01-01', { code: 'badFormat' }],
@@ -119,9 +138,19 @@ describe('a wrong shape', () => {
     ['no draws', `${PLAN}.draws`, 0, { code: 'belowMinimum' }],
     ['too many draws', `${PLAN}.draws`, 10_001, { code: 'aboveMaximum' }],
     ['no horizon', `${PLAN}.horizonDays`, 0, { code: 'belowMinimum' }],
-    ['a year and a day', `${PLAN}.horizonDays`, 366, { code: 'aboveMaximum', expected: '<=365' }],
-    ['ten million draws', `${PLAN}.draws`, 1e7, { code: 'aboveMaximum', expected: '<=10000' }],
-    ['documents that are no list', 'documents', {}, { code: 'wrongType', found: 'an object' }],
+    [
+      'a year and a day',
+      `${PLAN}.horizonDays`,
+      366,
+      { code: 'aboveMaximum', expected: { is: 'atMost', limit: 365 } },
+    ],
+    [
+      'ten million draws',
+      `${PLAN}.draws`,
+      1e7,
+      { code: 'aboveMaximum', expected: { is: 'atMost', limit: 10_000 } },
+    ],
+    ['documents that are no list', 'documents', {}, { code: 'wrongType', found: { is: 'fields' } }],
     ['a number for a document', 'documents.0', 3, { code: 'wrongType', found: '3' }],
     ['a million documents', 'documents', Array<Json>(1e6).fill(3), { path: 'documents[0]', found: '3' }],
     [
@@ -148,7 +177,12 @@ describe('a wrong shape', () => {
     expect(refusalAfter(`${PLAN}.links.icu.capacity`, -5)).toEqual({
       code: 'invalid',
       problems: [
-        { code: 'belowMinimum', path: 'documents[0].body.links.icu.capacity', found: '-5', expected: '>=0' },
+        {
+          code: 'belowMinimum',
+          path: 'documents[0].body.links.icu.capacity',
+          found: '-5',
+          expected: { is: 'atLeast', limit: 0 },
+        },
       ],
     })
   })
@@ -296,7 +330,7 @@ describe('what does not hold together', () => {
       {
         code: 'datesOutOfOrder',
         path: 'links.icu.capacitySteps[1].from',
-        expected: 'a date after 2022-01-24',
+        expected: { is: 'dateAfter', date: '2022-01-24' },
       },
     ],
     [
@@ -307,7 +341,7 @@ describe('what does not hold together', () => {
         code: 'staffedAboveCapacity',
         path: 'links.icu.staffedCapacity',
         found: '151',
-        expected: 'at most 150',
+        expected: { is: 'atMost', limit: 150 },
       },
     ],
     [
@@ -345,7 +379,11 @@ describe('what does not hold together', () => {
       'mode above high',
       'course.stays.icu.meanDays.mode',
       18,
-      { code: 'estimateOutOfOrder', path: 'course.stays.icu.meanDays.high', expected: 'at least mode, 18' },
+      {
+        code: 'estimateOutOfOrder',
+        path: 'course.stays.icu.meanDays.high',
+        expected: { is: 'atLeastMode', mode: 18 },
+      },
     ],
     [
       'a log-normal from 0',
@@ -371,7 +409,11 @@ describe('what does not hold together', () => {
       'a source that says otherwise',
       'observed.source.lastDate',
       '2022-01-15',
-      { code: 'doesNotMatch', path: 'observed.source.lastDate', expected: '2022-01-16' },
+      {
+        code: 'doesNotMatch',
+        path: 'observed.source.lastDate',
+        expected: { is: 'onDate', date: '2022-01-16' },
+      },
     ],
     ['the end of the calendar', 'startDate', '2199-12-31', { code: 'dateOutOfRange', path: 'startDate' }],
   ])('%s', (_, place, value, problem) => {

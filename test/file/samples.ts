@@ -1,27 +1,38 @@
-/** Files that the tests of reading and writing start from: every fixture of a released version, every example. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+/** Files that the tests of reading and writing start from: fixtures of the present version, every example. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { FORMAT_VERSION } from '../../src/file/envelope.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const FOLDERS = [join(ROOT, 'test', 'fixtures', 'format-1'), join(ROOT, 'public', 'examples')]
+const FIXTURES = join(ROOT, 'test', 'fixtures')
 
 export interface Sample {
   readonly name: string
   readonly text: string
 }
 
-export const SAMPLES: readonly Sample[] = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
-  readdirSync(folder)
+export const SAMPLES: readonly Sample[] = [
+  ...filesIn(join(FIXTURES, `format-${FORMAT_VERSION}`)),
+  ...filesIn(join(ROOT, 'public', 'examples')),
+]
+
+/** Fixtures of every version that was released before the present one. */
+export const OLDER_SAMPLES: readonly Sample[] = Array.from({ length: FORMAT_VERSION - 1 }, (_, index) =>
+  filesIn(join(FIXTURES, `format-${index + 1}`)),
+).flat()
+
+function filesIn(folder: string): Sample[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })),
-)
+    .map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+}
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
-/** The plan of the format-1 fixture as loose data, for a test to spoil; a fresh copy each time. */
+/** The plan of the format-2 fixture as loose data, for a test to spoil; a fresh copy each time. */
 export function samplePlanFile(): { [key: string]: Json } {
-  return JSON.parse(readFileSync(join(ROOT, 'test/fixtures/format-1/regional-plan.json'), 'utf8')) as {
+  return JSON.parse(readFileSync(join(ROOT, 'test/fixtures/format-2/regional-plan.json'), 'utf8')) as {
     [key: string]: Json
   }
 }

@@ -8,6 +8,7 @@ import { parseDate } from '../../src/domain/shared/civil-date.ts'
 import { LINK_IDS } from '../../src/domain/shared/care-chain.ts'
 import { canonicalJson } from '../../src/file/canonical.ts'
 import type { AppDocument, DocumentKindId, DocumentOf } from '../../src/file/envelope.ts'
+import { LEVER_CATALOGUE_IDS } from '../../src/reference/lever-catalogue.ts'
 import { readText } from '../../src/file/read.ts'
 import { resultOf } from '../../src/headless/results/index.ts'
 import { KIND_IDS, variedFile } from '../support/varied-documents.ts'
@@ -60,6 +61,14 @@ const overrun = v.pipe(
   ),
 )
 
+const deferredClass = v.strictObject({
+  ...v.entriesFromList(
+    ['arrivalsPerWeek', 'patients', 'bedDays', 'caughtUp', 'doneElsewhere', 'becameAcute', 'lost', 'waiting'],
+    amount,
+  ),
+  inTime: v.nullable(share),
+})
+
 const outcome = {
   links: v.strictObject(
     v.entriesFromList(
@@ -68,12 +77,28 @@ const outcome = {
     ),
   ),
   firstBottleneck: v.nullable(link),
-  phaseAdvice: v.array(v.strictObject({ phase: v.string(), from: date, until: date })),
-  leverFlags: v.array(v.looseObject({ leverId: v.string(), code: v.string() })),
+  phaseAdvice: v.array(
+    v.strictObject({ phase: v.string(), from: date, until: date, triggers: v.array(v.string()) }),
+  ),
+  flags: v.array(
+    v.looseObject({
+      leverId: v.string(),
+      code: v.string(),
+      day: v.nullable(date),
+      source: v.nullable(v.looseObject({})),
+    }),
+  ),
+  deferred: v.strictObject({
+    ward: v.record(v.string(), deferredClass),
+    icu: v.record(v.string(), deferredClass),
+    clearedOn: v.nullable(date),
+  }),
   deferredCare: amount,
+  remarks: v.array(v.strictObject({ code: v.string(), path: v.string(), found: number, expected: number })),
   seed: whole,
   draws: whole,
   horizonDays: whole,
+  foreseeableUntil: date,
   referenceVersions: v.strictObject({ figures: v.string() }),
 }
 const head = <Kind extends DocumentKindId>(kind: Kind) => ({
@@ -86,6 +111,9 @@ const started = v.array(v.strictObject({ leverId: v.string(), date: v.nullable(d
 const regionalPlan = v.strictObject({
   ...head('regional-plan'),
   ...outcome,
+  searched: v.array(
+    v.strictObject({ leverId: v.string(), catalogueId: v.nullable(v.string()), start: date }),
+  ),
   leverGains: v.array(
     v.strictObject({ leverId: v.string(), link, unmetAvoided: number, meanUnmetAvoided: number }),
   ),
@@ -164,6 +192,25 @@ const distribution = v.looseObject({
   direction: v.record(v.string(), v.pipe(number, v.integer())),
   placed: whole,
   unplaced: whole,
+  transfers: v.array(
+    v.looseObject({ day: whole, from: v.string(), to: v.string(), patients: amount, whole: v.boolean() }),
+  ),
+  trips: v.array(
+    v.strictObject({
+      vehicle: v.string(),
+      kind: v.picklist(['micu', 'ambulance', 'bus']),
+      base: v.string(),
+      depart: v.string(),
+      from: v.string(),
+      to: v.string(),
+      arrive: v.string(),
+      patients: whole,
+    }),
+  ),
+  overflow: v.looseObject({ none: amount, plan: amount, unavoidable: amount }),
+  proof: v.strictObject({ objective: v.boolean(), moves: v.boolean(), distance: v.boolean() }),
+  ruleCosts: v.array(v.strictObject({ rule: v.string(), bedDays: v.nullable(amount) })),
+  replay: v.strictObject({ violations: v.pipe(v.array(v.unknown()), v.length(0)) }),
 })
 
 const quantiles = v.pipe(
@@ -190,13 +237,17 @@ const hindsight = v.strictObject({
 const areaForecast = v.nullable(
   v.strictObject({
     madeOn: date,
+    lastFigure: date,
     measures: v.array(
       v.variant('status', [
         v.strictObject({
           status: v.literal('made'),
           measure,
           method: v.picklist(['flow', 'trend', 'admissions']),
+          followsCases: v.boolean(),
           latest: v.nullable(amount),
+          departsFrom: date,
+          doubt: v.nullable(v.strictObject({ measure, date, found: amount, low: amount, high: amount })),
           days,
           hindsight: v.nullable(hindsight),
           alarm: v.strictObject({
@@ -210,7 +261,7 @@ const areaForecast = v.nullable(
         v.strictObject({
           status: v.literal('refused'),
           measure,
-          reason: v.picklist(['notPublished', 'noFigureOnDay', 'tooShort', 'gaps']),
+          reason: v.picklist(['notPublished', 'noRecentFigure', 'tooShort', 'gaps']),
           found: whole,
           needed: whole,
         }),
@@ -224,6 +275,8 @@ const scores = v.strictObject({
   n: whole,
   mae: amount,
   wape: amount,
+  mape: amount,
+  bias: v.number(),
   wis: amount,
   cover50: share,
   cover80: share,
@@ -253,7 +306,19 @@ const forecast = v.strictObject({
         distances: v.array(
           v.strictObject({
             ahead: whole,
-            scores: v.strictObject({ model: scores, persistence: scores, logLinear: scores }),
+            scores: v.strictObject({
+              model: scores,
+              persistence: scores,
+              logLinear: scores,
+              stockFlow: v.exactOptional(scores),
+              convolution: v.exactOptional(scores),
+              meanOfThree: v.exactOptional(scores),
+            }),
+            phases: v.strictObject({
+              rising: v.exactOptional(scores),
+              level: v.exactOptional(scores),
+              falling: v.exactOptional(scores),
+            }),
           }),
         ),
       }),
@@ -263,11 +328,15 @@ const forecast = v.strictObject({
 
 describe('the result of', () => {
   it('a regional plan', async () => {
-    const document = documentIn('test/fixtures/format-1/regional-plan.json', 'regional-plan')
+    const document = documentIn('test/fixtures/format-2/regional-plan.json', 'regional-plan')
     const result = v.parse(regionalPlan, await printed(document))
     const levers = document.body.levers.map(({ id }) => id)
-    for (const { leverId } of [...result.leverGains, ...result.latestStart]) expect(levers).toContain(leverId)
-    for (const leverId of result.smallestSet.leverIds) expect(levers).toContain(leverId)
+    // What is asked of levers is asked of the whole catalogue too.
+    const searched = [...levers, ...LEVER_CATALOGUE_IDS]
+    for (const { leverId } of [...result.leverGains, ...result.latestStart]) {
+      expect(searched).toContain(leverId)
+    }
+    for (const leverId of result.smallestSet.leverIds) expect(searched).toContain(leverId)
     expect(result.smallestSet.threshold).toBe(document.body.thresholdProbability)
   })
 
@@ -320,6 +389,33 @@ describe('the result of', () => {
   })
 })
 
+describe('the result of a monitor', () => {
+  const link = v.object({
+    value: v.nullable(v.number()),
+    unit: v.nullable(v.string()),
+    light: v.picklist(['green', 'amber', 'red', 'grey']),
+    asOf: v.nullable(v.string()),
+    trend: v.nullable(v.number()),
+  })
+  const shape = v.object({
+    links: v.record(v.string(), link),
+    areas: v.array(v.object({ id: v.string(), links: v.record(v.string(), link) })),
+    gp: v.array(
+      v.object({ isoWeek: v.string(), per1000: v.nullable(v.number()), trend3: v.nullable(v.number()) }),
+    ),
+    districtNursing: v.array(v.object({ isoWeek: v.string(), hoursPerClient: v.nullable(v.number()) })),
+  })
+
+  it('has a light per link, which is grey and counted where nothing was observed', async () => {
+    const result = v.parse(shape, await printed(documentIn('public/examples/ketenmonitor.json', 'monitor')))
+    expect(result.links['icu']).toMatchObject({ value: 942, unit: 'beds', light: 'amber', trend: 51 })
+    expect(result.links['gp']).toMatchObject({ value: null, light: 'grey' })
+    expect(result.areas).toHaveLength(11)
+    expect(result.gp.at(-1)?.trend3).toBeCloseTo(67.2, 1)
+    expect(result.districtNursing.at(-1)?.hoursPerClient).toBeCloseTo(8.75, 2)
+  })
+})
+
 describe('the result of a forecast', () => {
   it('has 23 quantiles per day, of the area, its regions and their hospitals', async () => {
     const document = documentIn('test/fixtures/format-1/forecast.json', 'forecast')
@@ -332,7 +428,7 @@ describe('the result of a forecast', () => {
     ])
   })
 
-  it('scores every distance of the example, all three over the same days', async () => {
+  it('scores every distance of the example, all over the same days', async () => {
     const document = documentIn('public/examples/prognose-najaar-2021.json', 'forecast')
     const { backtest, area } = v.parse(forecast, await printed(document))
     expect(area?.madeOn).toBe('2021-10-31')
@@ -346,7 +442,7 @@ describe('the result of a forecast', () => {
 })
 
 describe('documents of one call', () => {
-  const plan = documentIn('test/fixtures/format-1/regional-plan.json', 'regional-plan')
+  const plan = documentIn('test/fixtures/format-2/regional-plan.json', 'regional-plan')
   const hotels = documentIn('public/examples/zorghotels.json', 'care-hotel-plan')
   const fed: AppDocument = {
     ...hotels,
@@ -380,16 +476,16 @@ describe('documents of one call', () => {
 
 describe('a flag of a lever before its phase', () => {
   it('names the day as a date', async () => {
-    const document = documentIn('test/fixtures/format-1/regional-plan.json', 'regional-plan')
+    const document = documentIn('test/fixtures/format-2/regional-plan.json', 'regional-plan')
     const levers = document.body.levers.map((lever) => ({
       ...lever,
       enabled: true,
       allowedFrom: '3' as const,
     }))
     const result = v.parse(regionalPlan, await printed({ ...document, body: { ...document.body, levers } }))
-    const early = result.leverFlags.filter(({ code }) => code === 'beforePhase')
+    const early = result.flags.filter(({ code }) => code === 'beforePhase')
     expect(early.length).toBeGreaterThan(0)
-    for (const flag of early) expect(v.is(date, flag['date'])).toBe(true)
+    for (const flag of early) expect(v.is(date, flag.day)).toBe(true)
   })
 })
 

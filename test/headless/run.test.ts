@@ -10,7 +10,7 @@ import { canonicalJson } from '../../src/file/canonical.ts'
 import { readText } from '../../src/file/read.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
-const PLAN = join(ROOT, 'test/fixtures/format-1/regional-plan.json')
+const PLAN = join(ROOT, 'test/fixtures/format-2/regional-plan.json')
 const LEDGER = join(ROOT, 'public/examples/soc-winter-2021.json')
 
 interface Ended {
@@ -77,7 +77,7 @@ describe('calc', () => {
           links: {
             icu: { peak: links.icu.peak, unmet: links.icu.unmet },
             gp: { firstOverrun: { p50: addDays(document.body.startDate, first ?? 0) } },
-            homeOxygen: { firstOverrun: { probability: 0, p10: null, p50: null, p90: null } },
+            homeOxygen: { firstOverrun: { probability: links.homeOxygen.firstOverrun.probability } },
           },
         },
       ],
@@ -109,7 +109,7 @@ describe('calc', () => {
             code: 'belowMinimum',
             path: 'documents[0].body.links.icu.capacity',
             found: '-150',
-            expected: '>=0',
+            expected: 'at least 0',
           },
         ],
       },
@@ -215,9 +215,35 @@ describe('merge', () => {
     )
     const one = run('merge', LEDGER, other)
     const { conflicts } = JSON.parse(one.error) as { conflicts: object[] }
-    expect(conflicts).toMatchObject([{ documentId: 'soc-winter-2021', list: 'organizations' }])
-    expect(run('merge', other, LEDGER)).toEqual(one)
+    const [plain, renamed] = [{ name: 'Leverancier A' }, { name: 'Leverancier A en zonen' }]
+    const where = { documentId: 'soc-winter-2021', list: 'organizations' }
+    expect(conflicts).toMatchObject([{ ...where, left: plain, right: renamed }])
+    const turned = run('merge', other, LEDGER)
+    expect(turned.out).toBe(one.out)
+    expect(JSON.parse(turned.error)).toMatchObject({ conflicts: [{ left: renamed, right: plain }] })
     expect(run('merge', one.status === 0 ? fileWith('merged.json', one.out) : '', other).out).toBe(one.out)
+  })
+
+  it('keeps the side that people choose, for all that differs or by id, and keeps it when copies meet again', () => {
+    const other = fileWith(
+      'chosen.json',
+      readFileSync(LEDGER, 'utf8').replace('"name":"Leverancier A"', '"name":"Leverancier A en zonen"'),
+    )
+    for (const [choice, name] of [
+      ['left', 'Leverancier A'],
+      ['right', 'Leverancier A en zonen'],
+    ] as const) {
+      const chosen = run('merge', '--choose', choice, LEDGER, other)
+      const conflicts = JSON.parse(chosen.error) as { conflicts: { id: string; stays: string }[] }
+      expect(conflicts.conflicts).toMatchObject([{ stays: choice }])
+      const named = conflicts.conflicts[0]?.id ?? ''
+      expect(run('merge', '--choose', `${named}=${choice}`, LEDGER, other).out).toBe(chosen.out)
+      expect(chosen.out).toContain(`"name":"${name}"`)
+      const again = run('merge', fileWith('again.json', chosen.out), other, LEDGER)
+      expect(again.out).toBe(chosen.out)
+    }
+    expect(run('merge', '--choose', 'nobody=left', LEDGER, other)).toMatchObject({ status: 2, out: '' })
+    expect(run('merge', '--choose', 'middle', LEDGER, other)).toMatchObject({ status: 2, out: '' })
   })
 
   it('keeps what only one file holds', () => {
@@ -246,16 +272,16 @@ describe('merge', () => {
     )
     const refused = run('merge', LEDGER, namesake)
     expect(JSON.parse(refused.error)).toMatchObject({
-      error: { code: 'cannotMerge', problems: [{ found: 'oxygen-ledger and regional-plan' }] },
+      error: { code: 'cannotMerge', problems: [{ found: 'oxygen-ledger, regional-plan' }] },
     })
     expect(run('merge', namesake, LEDGER)).toEqual(refused)
   })
 
-  it('refuses two versions of a plan: there is no telling which is right', () => {
+  it('leaves to be decided what both copies of a plan changed: exit code 3, and nothing on stdout', () => {
     const other = fileWith('other.json', readFileSync(PLAN, 'utf8').replace('"draws": 200', '"draws": 100'))
     const { status, out, error } = run('merge', PLAN, other)
-    expect({ status, out }).toEqual({ status: 2, out: '' })
-    expect(JSON.parse(error)).toMatchObject({ error: { code: 'cannotMerge' } })
+    expect({ status, out }).toEqual({ status: 3, out: '' })
+    expect(JSON.parse(error)).toMatchObject({ conflicts: [{ path: 'body.draws', left: 200, right: 100 }] })
   })
 })
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { calculatePlan } from '../../src/domain/capacity/calculate-plan.ts'
+import { USUAL_CLASS_SHARES, USUAL_REGULAR_CARE } from '../../src/domain/plan/care-class.ts'
 import { LINK_IDS } from '../../src/domain/shared/care-chain.ts'
-import { figure } from '../../src/reference/figures.ts'
+import { figure, type FigureId } from '../../src/reference/figures.ts'
 import { defaultPlan, figureBehind } from '../../src/reference/plan-defaults.ts'
 import { ALLOCATION_ROW_IDS, allocationRows } from '../../src/reference/regions.ts'
 import { exampleFiles } from '../../src/headless/examples.ts'
@@ -19,7 +20,7 @@ describe('the plan that the reference gives', () => {
     for (const row of allocationRows) {
       const { icu } = defaultPlan(row.id, 'expectation').links
       expect([icu.staffedCapacity, icu.capacity]).toEqual([row.beds999, row.beds1250])
-      expect(icu.occupied).toBe(Math.round((492 * row.keyPercent) / 100))
+      expect(icu.occupied).toBe(Math.round((492 * row.beds999) / 999))
     }
   })
 
@@ -41,7 +42,7 @@ describe('the default scenarios behave as the report says (IG&H p. 9–11)', () 
   it('1: the ICU is the first bottleneck; wards fill later and the other links after the ICU', () => {
     const { firstBottleneck, links } = calculatePlan(defaultPlan('NL', 'pressureOnAllCare'))
     expect(firstBottleneck?.link).toBe('icu')
-    expect(firstBottleneck?.share).toBeGreaterThan(0.8)
+    expect(firstBottleneck?.share).toBeGreaterThan(0.5)
     expect(links.ward.firstOverrun.p50).toBeGreaterThan(links.icu.firstOverrun.p50 ?? Infinity)
   })
 
@@ -71,6 +72,20 @@ describe('the default scenarios behave as the report says (IG&H p. 9–11)', () 
     expect(
       firsts.filter((link) => link === 'gp' || link === 'districtNursing').length,
     ).toBeGreaterThanOrEqual(8)
+  })
+})
+
+it('regular care that nobody states is as the figures say', () => {
+  const value = (id: FigureId): number => figure(id).value
+  expect(USUAL_CLASS_SHARES).toEqual({
+    5: value('lever-class-5-share'),
+    4: value('lever-class-4-share'),
+    3: value('lever-class-3-share'),
+  })
+  expect(USUAL_REGULAR_CARE).toMatchObject({
+    stayDays: { ward: value('lever-ward-other-stay'), icu: value('lever-icu-other-stay') },
+    acuteShare: value('lever-class-3-acute-share'),
+    catchUpShare: value('lever-catch-up-share'),
   })
 })
 

@@ -11,6 +11,7 @@ import {
   saveDocument,
   watchDocuments,
 } from '../../src/storage/documents.ts'
+import { FORMAT_VERSION } from '../../src/file/envelope.ts'
 import { listSnapshots } from '../../src/storage/snapshots.ts'
 import { memoryStore } from '../../src/storage/memory.ts'
 import { type DocumentRow, isDocumentRow } from '../../src/storage/rows.ts'
@@ -135,10 +136,13 @@ describe.each(stores)('documents in %s', (_, open) => {
     must(await createDocuments(store, [plan('a')], stampAt()))
     const row = await storedRow(store, 'a')
     if (typeof row.envelope !== 'string') throw new Error('a long text')
-    await store.documents.put({ ...row, envelope: row.envelope.replace(/"version": ?1/, '"version": 2') })
+    await store.documents.put({
+      ...row,
+      envelope: row.envelope.replace(/"version": ?\d+/, `"version": ${FORMAT_VERSION + 1}`),
+    })
     expect(mustFail(await loadDocument(store, 'a'))).toMatchObject({
       code: 'unreadable',
-      error: { code: 'tooNew', version: 2 },
+      error: { code: 'tooNew', version: FORMAT_VERSION + 1 },
     })
   })
 

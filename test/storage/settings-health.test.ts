@@ -21,6 +21,8 @@ describe('settings', () => {
       language: 'en',
       theme: 'dark',
       lastDocumentId: null,
+      person: null,
+      personAsked: false,
     })
   })
 

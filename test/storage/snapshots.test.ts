@@ -42,10 +42,10 @@ describe('automatic snapshots', () => {
 })
 
 describe('thinning', () => {
-  it('keeps the last hour whole, then one per hour, then one per day, then nothing', () => {
+  it('keeps the last hour whole, then one per hour, then one per day', () => {
     const day40 = 40 * DAY_MIN
     const taken = [
-      snapshot(5 * DAY_MIN), // 35 days old: goes
+      snapshot(5 * DAY_MIN), // after a pause of a month, which counts as a day: stays
       snapshot(38 * DAY_MIN), // a day of its own: stays …
       snapshot(38 * DAY_MIN - 30), // … and the earlier one of the same day goes
       snapshot(day40 - 3 * HOUR_MIN), // an hour of its own
@@ -54,13 +54,25 @@ describe('thinning', () => {
       snapshot(day40),
     ]
     const gone = thin(taken, stampAt(day40).writtenAt)
-    expect(gone.map((one) => one.revision).sort((a, b) => a - b)).toEqual([5 * DAY_MIN, 38 * DAY_MIN - 30])
+    expect(gone.map((one) => one.revision).sort((a, b) => a - b)).toEqual([38 * DAY_MIN - 30])
   })
 
   it('leaves those before a replacement for ninety days', () => {
-    const taken = [snapshot(0, 'beforeImport'), snapshot(100 * DAY_MIN)]
-    expect(thin(taken, stampAt(89 * DAY_MIN).writtenAt)).toEqual([])
-    expect(thin(taken, stampAt(100 * DAY_MIN).writtenAt)).toEqual([taken[0]])
+    const daily = (days: number) =>
+      Array.from({ length: days }, (_, day) =>
+        snapshot(day * DAY_MIN, day === 0 ? 'beforeImport' : 'automatic'),
+      )
+    const goneAfter = (days: number) => thin(daily(days), stampAt((days - 1) * DAY_MIN).writtenAt)
+    expect(goneAfter(91).map(({ reason }) => reason)).not.toContain('beforeImport')
+    expect(goneAfter(92).map(({ reason }) => reason)).toContain('beforeImport')
+  })
+
+  it('throws nothing out for a clock that is a year ahead once, nor when it is put right again', () => {
+    const taken = Array.from({ length: 22 }, (_, day) => snapshot(day * DAY_MIN))
+    const ahead = { ...snapshot(400 * DAY_MIN), revision: 22 * DAY_MIN }
+    const back = { ...snapshot(22 * DAY_MIN + 5), revision: 22 * DAY_MIN + 1 }
+    expect(thin([...taken, ahead], stampAt(400 * DAY_MIN).writtenAt)).toEqual([])
+    expect(thin([...taken, ahead, back], stampAt(22 * DAY_MIN + 5).writtenAt)).toEqual([])
   })
 
   it('never takes the newest, and changes nothing when done twice', () => {

@@ -1,7 +1,7 @@
 /** A ledger of any size, the same at every run. */
-import { record } from '../../src/domain/oxygen/book.ts'
-import type { EventDraft } from '../../src/domain/oxygen/drafts.ts'
-import type { OxygenLedgerBody } from '../../src/domain/oxygen/records.ts'
+import { record } from '../../src/domain/oxygen/stock/book.ts'
+import type { EventDraft } from '../../src/domain/oxygen/stock/drafts.ts'
+import type { OxygenLedgerBody } from '../../src/domain/oxygen/records/records.ts'
 import { addDays } from '../../src/domain/shared/civil-date.ts'
 import { at, DEPOT, ledgerOf, SOURCE } from './oxygen-ledgers.ts'
 

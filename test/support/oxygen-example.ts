@@ -2,14 +2,15 @@
  * How `public/examples/soc-winter-2021.json` is made. Published: 2,500 concentrators owned, 1,300 ordered, 650 in each
  * of 2021-W52 and 2022-W01, and 2,500 (week 50), 2,200 (letter) and 7,100 (peak) patients. All else is an illustration.
  */
-import { defaultDemand } from '../../src/domain/oxygen/demand-settings.ts'
-import type { LedgerEvent } from '../../src/domain/oxygen/events.ts'
-import { openLedger } from '../../src/domain/oxygen/ledger.ts'
-import { freezePosition } from '../../src/domain/oxygen/meeting.ts'
-import type { MeetingRecord } from '../../src/domain/oxygen/meeting-record.ts'
-import { recordedAt } from '../../src/domain/oxygen/identity.ts'
-import { compareEvents } from '../../src/domain/oxygen/order.ts'
-import type { OxygenLedgerBody } from '../../src/domain/oxygen/records.ts'
+import { FORMAT_VERSION } from '../../src/file/envelope.ts'
+import { defaultDemand } from '../../src/domain/oxygen/records/demand-settings.ts'
+import type { LedgerEvent } from '../../src/domain/oxygen/records/events.ts'
+import { openLedger } from '../../src/domain/oxygen/ledger/ledger.ts'
+import { freezePosition } from '../../src/domain/oxygen/meeting/meeting.ts'
+import type { MeetingRecord } from '../../src/domain/oxygen/records/meeting-record.ts'
+import { recordedAt } from '../../src/domain/oxygen/ledger/identity.ts'
+import { compareEvents } from '../../src/domain/oxygen/records/order.ts'
+import type { OxygenLedgerBody } from '../../src/domain/oxygen/records/records.ts'
 import type { CivilDate } from '../../src/domain/shared/civil-date.ts'
 import { at, DEPOT, SOURCE, testEventId } from './oxygen-ledgers.ts'
 
@@ -210,7 +211,7 @@ export function socWinterBody(): OxygenLedgerBody {
 export function socWinterFile(): unknown {
   return {
     format: 'adempauze',
-    version: 1,
+    version: FORMAT_VERSION,
     writtenBy: 'adempauze 0.1.0',
     writtenAt: '2022-01-14T08:00:00.000Z',
     documents: [

@@ -2,10 +2,10 @@
  * Large random event sets. Draws come from a small generator of its own, for fast-check would hold a hundred thousand
  * values to shrink; a set is known by its seed. Orderly sets book only what is there, as a careful meeting does.
  */
-import type { AccountName } from '../../src/domain/oxygen/accounts.ts'
-import type { LedgerEvent } from '../../src/domain/oxygen/events.ts'
-import { recordedAt } from '../../src/domain/oxygen/identity.ts'
-import type { DeviceUnit } from '../../src/domain/oxygen/records.ts'
+import type { AccountName } from '../../src/domain/oxygen/records/accounts.ts'
+import type { LedgerEvent } from '../../src/domain/oxygen/records/events.ts'
+import { recordedAt } from '../../src/domain/oxygen/ledger/identity.ts'
+import type { DeviceUnit } from '../../src/domain/oxygen/records/records.ts'
 import { civilDate } from '../../src/domain/shared/civil-date.ts'
 import { at, CHANGED_AT, DEPOT, DISPOSED, SOURCE, testEventId } from './oxygen-ledgers.ts'
 import { type Draw, FIRST_DAY } from './oxygen-random.ts'

@@ -1,10 +1,10 @@
 /** Small oxygen ledgers for tests: a depot, three suppliers, two batches, and events in one line each. */
-import type { Account, AccountName } from '../../src/domain/oxygen/accounts.ts'
-import { defaultDemand } from '../../src/domain/oxygen/demand-settings.ts'
-import type { LedgerEvent } from '../../src/domain/oxygen/events.ts'
-import { eventId, recordedAt } from '../../src/domain/oxygen/identity.ts'
-import { compareEvents } from '../../src/domain/oxygen/order.ts'
-import type { OxygenLedgerBody } from '../../src/domain/oxygen/records.ts'
+import type { Account, AccountName } from '../../src/domain/oxygen/records/accounts.ts'
+import { defaultDemand } from '../../src/domain/oxygen/records/demand-settings.ts'
+import type { LedgerEvent } from '../../src/domain/oxygen/records/events.ts'
+import { eventId, recordedAt } from '../../src/domain/oxygen/ledger/identity.ts'
+import { compareEvents } from '../../src/domain/oxygen/records/order.ts'
+import type { OxygenLedgerBody } from '../../src/domain/oxygen/records/records.ts'
 import type { CivilDate } from '../../src/domain/shared/civil-date.ts'
 
 export const CHANGED_AT = '2021-10-01T08:00:00.000Z'
@@ -113,14 +113,17 @@ export function counted(
   return { ...base(day, options), type: 'COUNT_OBSERVED', count: { ...place, observed } }
 }
 
+/** Takes what a count missed out of the depot; below 0: takes in what it found beyond the ledger. */
 export function adjusted(
   day: CivilDate,
   quantity: number,
   count: LedgerEvent,
   options: Options = {},
 ): LedgerEvent {
-  const to = at('VARIANCE', 'depot')
-  return { ...base(day, options), type: 'ADJUSTED', quantity, from: DEPOT, to, adjusts: count.eventId }
+  const variance = at('VARIANCE', 'depot')
+  const [from, to] = quantity > 0 ? [DEPOT, variance] : [variance, DEPOT]
+  const moved = { quantity: Math.abs(quantity), from, to }
+  return { ...base(day, options), type: 'ADJUSTED', ...moved, adjusts: count.eventId }
 }
 
 export function reversed(event: LedgerEvent, recorded?: string): LedgerEvent {

@@ -1,7 +1,7 @@
 /** Random oxygen ledgers for property tests: draws by fast-check, turned into events that may or may not fit. */
 import fc from 'fast-check'
-import type { LedgerEvent } from '../../src/domain/oxygen/events.ts'
-import { recordedAt } from '../../src/domain/oxygen/identity.ts'
+import type { LedgerEvent } from '../../src/domain/oxygen/records/events.ts'
+import { recordedAt } from '../../src/domain/oxygen/ledger/identity.ts'
 import { civilDate, dayNumber } from '../../src/domain/shared/civil-date.ts'
 import { at, DEPOT, DISPOSED, SOURCE, testEventId } from './oxygen-ledgers.ts'
 

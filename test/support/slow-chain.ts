@@ -10,14 +10,18 @@ import { daysBetween } from '../../src/domain/shared/civil-date.ts'
 
 export type Daily = number[]
 
-/** The sampled values of one draw. */
+/** The sampled values of one draw. Nothing else is left to chance in a plan of a single draw. */
 export interface Draw {
   readonly virulence: number
-  /** Reproduction number on day 0, before dated changes and depletion. */
-  readonly reproduction: number
+  readonly contagiousness: number
+  readonly adherence: number
+  readonly boosterShare: number
+  readonly boosterShareAtStart: number
+  readonly boosterProtection: number
   readonly startingInfectionsPerDay: number
   readonly susceptibleShare: number
-  readonly icuToWardShare: number
+  readonly setPointPer100k: number
+  readonly perInfection: Readonly<Record<LinkId, number>>
 }
 
 export interface SlowDemand {
@@ -25,7 +29,7 @@ export interface SlowDemand {
   readonly absence: Daily
 }
 
-const LONGEST = 96
+const LONGEST = 110
 const days = (count: number): number[] => Array.from({ length: count }, (_, t) => t)
 const at = (values: readonly number[], index: number): number => values[index] ?? 0
 
@@ -50,135 +54,134 @@ function stayCurve(meanDays: number, shape: number): number[] {
 }
 
 /** Probability of each whole number of days of delay: Rayleigh around the mean, until one in ten thousand still waits. */
-function delayCurve(meanDays: number, from: 0 | 1): number[] {
-  if (meanDays <= from) return from === 0 ? [1] : [0, 1]
-  const scale = (meanDays - from + 0.5) / gamma(1.5)
+function delayCurve(meanDays: number): number[] {
+  if (meanDays <= 0) return [1]
+  const scale = (meanDays + 0.5) / gamma(1.5)
   const beyond = (day: number): number => Math.exp(-((day / scale) ** 2))
-  const parts = days(LONGEST - from)
+  const parts = days(LONGEST)
     .filter((k) => beyond(k) > 0.0001)
     .map((k) => beyond(k) - beyond(k + 1))
   const total = parts.reduce((sum, part) => sum + part, 0)
-  return [...(from === 1 ? [0] : []), ...parts.map((part) => part / total)]
+  return parts.map((part) => part / total)
 }
 
-/** Own demand of one draw, every link, every day. */
+/** Own demand of one draw that starts from a stated stand, every link, every day. */
 export function slowDemand(plan: RegionalPlan, draw: Draw, stays: Record<StayId, number>): SlowDemand {
-  const { course, scenario, links } = plan
+  const { course, scenario, links, region } = plan
   const horizon = days(plan.horizonDays)
   const past = (k: number): number => Math.exp(-scenario.startingGrowthPerDay * k)
+  const careDelay = Math.round(course.careDelayDays)
+  const consultDelay = Math.round(course.consultDelayDays)
+  const hospitalRate = draw.perInfection.ward + draw.perInfection.icu
 
-  // Infections relative to those of day 0; day 0 and what lies before is history.
-  const generation = delayCurve(course.generationDays, 1)
-  const infected: Daily = [0]
-  const pool = (draw.susceptibleShare * plan.region.inhabitants) / draw.startingInfectionsPerDay
-  for (const t of horizon.slice(1)) {
-    const factor = scenario.reproductionSteps
-      .filter((step) => daysBetween(plan.startDate, step.from) <= t)
-      .reduce((product, step) => product * step.factor, 1)
-    const left = pool - infected.reduce((sum, count) => sum + count, 0)
-    const force = generation.reduce((sum, weight, k) => {
-      if (k === 0) return sum
-      return sum + weight * (k < t ? at(infected, t - k) : past(k - t))
+  // The epidemic by itself, as infections on every day from one care delay before day 0 on.
+  const setPoint = (draw.setPointPer100k * region.inhabitants) / 100_000 / hospitalRate
+  const itself: Daily = [draw.startingInfectionsPerDay * past(careDelay)]
+  let growth = scenario.startingGrowthPerDay
+  for (let day = 1; day < plan.horizonDays + careDelay; day++) {
+    const before = at(itself, day - 1)
+    growth = 0.88 * growth - 0.002 * Math.log(before / setPoint)
+    itself.push(before * Math.exp(growth))
+  }
+  const infectionsWithout = (day: number): number =>
+    day < -careDelay ? at(itself, 0) * past(-careDelay - day) : at(itself, day + careDelay)
+
+  // What the scenario makes of the infections after day 0.
+  const left = (share: number): number => 1 - share * draw.boosterProtection
+  const spreadOn = (day: number): number =>
+    scenario.reproductionSteps
+      .filter((step) => daysBetween(plan.startDate, step.from) <= day)
+      .reduce(
+        (product, step) => product * step.factor,
+        (draw.contagiousness / draw.adherence) * (left(draw.boosterShare) / left(draw.boosterShareAtStart)),
+      )
+  const kept = 0.5 ** (1 / course.responseHalfLifeDays)
+  const susceptible = draw.susceptibleShare * region.inhabitants
+  const ratios: Daily = [1]
+  for (const day of horizon.slice(1)) {
+    // Every change so far, each answered since the day on which it came.
+    const grown = days(day).reduce((sum, index) => {
+      const changed = index + 1
+      const change = Math.log(spreadOn(changed)) - (changed === 1 ? 0 : Math.log(spreadOn(changed - 1)))
+      const answered = days(day - changed + 1).reduce((total, age) => total + kept ** age, 0)
+      return sum + (change / course.generationDays) * answered
     }, 0)
-    infected.push(Math.min(left, draw.reproduction * factor * (left / pool) * force))
+    ratios.push(Math.exp(grown))
   }
-  const infectionsOn = (day: number): number => (day > 0 ? at(infected, day) : past(-day))
+  const until = (day: number, of: (day: number) => number): number =>
+    days(day).reduce((sum, index) => sum + of(index + 1), 0)
+  const ratioOn = (day: number): number => {
+    const without = until(day, infectionsWithout)
+    const withIt = until(day, (other) => infectionsWithout(other) * at(ratios, other))
+    return (at(ratios, day) * (susceptible + without)) / (susceptible + withIt)
+  }
+  const ratioOf = horizon.map(ratioOn)
+  const infectionsOn = (day: number): number => infectionsWithout(day) * (day > 0 ? at(ratioOf, day) : 1)
 
+  // Before the horizon the history is that of day 0, whatever the path between infection and admission.
+  const infectedBefore = (day: number): number =>
+    day > 0 ? infectionsOn(day) : infectionsWithout(0) * past(-day)
   const absentOn = (t: number): number =>
-    days(course.absenceDays).reduce((sum, k) => sum + infectionsOn(t - k), 0)
-  const perHead = draw.startingInfectionsPerDay / plan.region.inhabitants
-  const absence = horizon.map((t) => Math.min(1, Math.max(0, (absentOn(t) - absentOn(0)) * perHead)))
+    days(course.absenceDays).reduce((sum, k) => sum + infectedBefore(t - k), 0)
+  const absence = horizon.map((t) =>
+    Math.min(1, Math.max(0, (absentOn(t) - absentOn(0)) / region.inhabitants)),
+  )
 
-  /** Arrivals after a delay, relative to day 0: the old wave as it was, the new wave × virulence. */
-  function level(weights: number[], virulence: number): Daily {
-    const old = (t: number): number =>
-      weights.reduce((sum, weight, k) => sum + (k >= t ? weight * past(k - t) : 0), 0)
-    return horizon.map((t) => {
-      const fresh = weights.reduce((sum, weight, k) => sum + (k < t ? weight * at(infected, t - k) : 0), 0)
-      return (old(t) + virulence * fresh) / old(0)
-    })
-  }
-  const virulence = (flow: keyof typeof course.virulenceSensitivity): number =>
+  const sensitive = (flow: keyof typeof course.virulenceSensitivity): number =>
     1 + course.virulenceSensitivity[flow] * (draw.virulence - 1)
+  const stillFromBefore = (weights: number[], t: number): number =>
+    weights.reduce((sum, weight, k) => sum + (k >= t ? weight : 0), 0)
+  const fresh = (weights: number[], t: number): number =>
+    weights.reduce((sum, weight, k) => sum + (k < t ? weight * at(ratioOf, t - k) : 0), 0)
 
-  /** Beds taken on day 0 by one arrival a day that grew as the history did. */
-  const balanceDays = (curve: number[]): number => curve.reduce((sum, share, k) => sum + share * past(k), 0)
+  const care = delayCurve(course.careDelayDays)
+  /** Arrivals per infection of one care delay ago: the old ones as they were, the new ones × virulence. */
+  const arriving = (flow: keyof typeof course.virulenceSensitivity): Daily =>
+    horizon.map((t) => at(itself, t) * (stillFromBefore(care, t) + sensitive(flow) * fresh(care, t)))
+
+  const curveOf = (id: StayId): number[] => stayCurve(stays[id], course.stays[id].shape)
   /** Who is there: what is left of day 0's patients, and everyone who came since. */
   function present(curve: number[], inflow: Daily, onDayZero: number): Daily {
+    const balance = curve.reduce((sum, share, k) => sum + share * past(k), 0)
     return horizon.map((t) => {
       const residual = curve.reduce((sum, share, k) => sum + (k >= t ? share * past(k - t) : 0), 0)
       const since = horizon.reduce(
         (sum, day) => sum + (day > 0 && day <= t ? at(inflow, day) * at(curve, t - day) : 0),
         0,
       )
-      return (onDayZero / balanceDays(curve)) * residual + since
+      return (onDayZero / balance) * residual + since
     })
   }
-  const leaving = (inflow: Daily, there: Daily): Daily =>
-    horizon.map((t) => (t === 0 ? 0 : Math.max(0, at(there, t - 1) + at(inflow, t) - at(there, t))))
-  /** Who leaves on day 0: what comes in less what the growth keeps. */
-  const leavingAtStart = (curve: number[], onDayZero: number): number =>
-    Math.max(0, onDayZero / balanceDays(curve) - onDayZero * (1 - past(1)))
-  const curveOf = (id: StayId): number[] => stayCurve(stays[id], course.stays[id].shape)
+  const inflowOf = (arrivals: Daily, rate: number): Daily =>
+    arrivals.map((count, t) => (t === 0 ? 0 : count * rate))
 
-  const consults = level(delayCurve(course.consultDelayDays, 0), virulence('gp'))
-  const care = delayCurve(course.careDelayDays, 0)
-
-  // Hospital: direct ward patients, ward patients who wait for the ICU, the ICU, the ward after the ICU.
-  const stepUp = delayCurve(course.stepUpDelayDays, 0)
-  const waitingCurve = stepUp.map((_, k) =>
-    Math.max(0, 1 - stepUp.slice(0, k + 1).reduce((sum, part) => sum + part, 0)),
-  )
-  const stepUpPast = (t: number): number =>
-    stepUp.reduce((sum, weight, k) => sum + (k >= t ? weight * past(k - t) : 0), 0)
-  const [icuCurve, wardCurve, afterCurve] = [curveOf('icu'), curveOf('ward'), curveOf('wardAfterIcu')]
-  const icu0 = links.icu.occupied
-  const candidates = icu0 / balanceDays(icuCurve) / stepUpPast(0)
-  const waiting0 = candidates * balanceDays(waitingCurve)
-  const after0 = draw.icuToWardShare * leavingAtStart(icuCurve, icu0) * balanceDays(afterCurve)
-  const fits = Math.min(1, links.ward.occupied / (waiting0 + after0))
-  const direct0 = Math.max(0, links.ward.occupied - waiting0 - after0)
-  const hospitalLevel = level(care, virulence('hospital'))
-  const icuLevel = level(care, virulence('icu'))
-  const admitted = hospitalLevel.map((value) => (direct0 / balanceDays(wardCurve) + candidates) * value)
-  const goingUp = horizon.map((t) => (t === 0 ? 0 : Math.min(at(admitted, t), candidates * at(icuLevel, t))))
-  const direct = horizon.map((t) => (t === 0 ? 0 : at(admitted, t) - at(goingUp, t)))
-  const icuInflow = horizon.map((t) => {
-    if (t === 0) return 0
-    const fresh = stepUp.reduce((sum, weight, k) => sum + (k < t ? weight * at(goingUp, t - k) : 0), 0)
-    return candidates * stepUpPast(t) + fresh
-  })
-  const icu = present(icuCurve, icuInflow, icu0)
-  const afterInflow = leaving(icuInflow, icu).map((count) => draw.icuToWardShare * count)
-  const directThere = present(wardCurve, direct, direct0)
-  const waitingThere = present(waitingCurve, goingUp, waiting0 * fits)
-  const afterThere = present(afterCurve, afterInflow, after0 * fits)
-  const home = horizon.map((t) =>
-    t === 0
-      ? leavingAtStart(wardCurve, direct0) + leavingAtStart(afterCurve, after0 * fits)
-      : at(leaving(direct, directThere), t) + at(leaving(afterInflow, afterThere), t),
+  const wardInflow = inflowOf(arriving('hospital'), draw.perInfection.ward)
+  const ward = present(curveOf('ward'), wardInflow, links.ward.occupied)
+  const icu = present(curveOf('icu'), inflowOf(arriving('icu'), draw.perInfection.icu), links.icu.occupied)
+  const discharged = horizon.map((t) =>
+    t === 0 ? 0 : Math.max(0, at(ward, t - 1) + at(wardInflow, t) - at(ward, t)),
   )
 
   function careAfter(link: 'nursingHome' | 'districtNursing' | 'homeOxygen'): Daily {
-    const curve = curveOf(link)
-    const occupied = links[link].occupied
-    const inflow0 = occupied / balanceDays(curve)
-    const viaHospital = at(home, 0) > 0 ? inflow0 * course.viaHospitalShare[link] : 0
-    const own = level(care, virulence(link))
-    const inflow = horizon.map((t) => {
-      if (t === 0) return 0
-      const discharged = viaHospital > 0 ? (viaHospital / at(home, 0)) * at(home, t) : 0
-      return (inflow0 - viaHospital) * at(own, t) + discharged
-    })
-    return present(curve, inflow, occupied)
+    const via = course.viaHospitalShare[link]
+    const rate = draw.perInfection[link]
+    const direct = inflowOf(arriving(link), rate * (1 - via))
+    const inflow = direct.map((count, t) => count + (via * rate * at(discharged, t)) / draw.perInfection.ward)
+    return present(curveOf(link), inflow, links[link].occupied)
   }
 
+  const consult = delayCurve(course.consultDelayDays)
+  const consults = horizon.map(
+    (t) =>
+      links.gp.occupied * stillFromBefore(consult, t) +
+      draw.perInfection.gp * infectionsWithout(t - consultDelay) * sensitive('gp') * fresh(consult, t),
+  )
   return {
     demand: {
-      gp: consults.map((value) => links.gp.occupied * value),
+      gp: consults,
       districtNursing: careAfter('districtNursing'),
       nursingHome: careAfter('nursingHome'),
-      ward: horizon.map((t) => at(directThere, t) + at(waitingThere, t) + at(afterThere, t)),
+      ward,
       icu,
       homeOxygen: careAfter('homeOxygen'),
     },
@@ -209,15 +212,26 @@ export function slowBalance(
   for (const t of days(plan.horizonDays)) {
     // What a lever that sends patients home gives, it gives for those who get a concentrator.
     let served = 1
+    let leaving = 1
     const sends = (lever: Lever): boolean => lever.effects.some(({ type }) => type === 'sendHome')
     const gives = (type: LeverEffect['type']): boolean => /^(raise|lower|addCapacity)/.test(type)
-    const grown = (type: LeverEffect['type'], link: LinkId): number[] =>
+    const ofClass = (effect: LeverEffect): boolean =>
+      effect.type === 'lowerBaseLoad' && effect.careClass !== undefined
+    const grown = (
+      type: LeverEffect['type'],
+      link: LinkId,
+      counts: (effect: LeverEffect) => boolean = () => true,
+    ): number[] =>
       plan.levers
         .filter((lever) => lever.enabled)
         .flatMap((lever) =>
           lever.effects.flatMap((effect, index) =>
-            effect.type === type && effect.link === link
-              ? [rampOf(plan, lever, t) * sizeOf(lever, index) * (sends(lever) && gives(type) ? served : 1)]
+            effect.type === type && effect.link === link && counts(effect)
+              ? [
+                  rampOf(plan, lever, t) *
+                    sizeOf(lever, index) *
+                    (sends(lever) ? (type === 'sendHome' ? 1 : gives(type) ? served : leaving) : 1),
+                ]
               : [],
           ),
         )
@@ -236,18 +250,38 @@ export function slowBalance(
       const { capacity, staffedCapacity, baseLoad } = step ?? profile
       const absent = link === 'homeOxygen' ? 0 : at(own.absence, t) * compound('lowerAbsence', link, -1)
       const staffed = Math.min(capacity, staffedCapacity * (1 - absent))
-      const places =
-        staffed * compound('raiseCapacity', link, 1) +
-        total('addCapacity', link) -
-        total('takeCapacity', link)
-      room[link].push(Math.max(0, places - baseLoad * compound('lowerBaseLoad', link, -1)))
+      const given = total('addCapacity', link) - total('takeCapacity', link)
+      const raised = compound('raiseCapacity', link, 1)
+      // Classes are parts of all other care; what has no class is a part of what they leave.
+      const classes = grown('lowerBaseLoad', link, ofClass).reduce((sum, share) => sum + share, 0)
+      const unnamed = grown('lowerBaseLoad', link, (effect) => !ofClass(effect))
+      const otherCare = unnamed.reduce(
+        (left, share) => left * (1 - share),
+        baseLoad * Math.max(0, 1 - classes),
+      )
+      if (link === 'ward' || link === 'icu') {
+        const { covidMaximum = Infinity, keptFree = 0 } = profile
+        const atFirst = Math.max(0, staffedCapacity - baseLoad - keptFree)
+        const freed = Math.max(0, staffedCapacity - otherCare - keptFree)
+        const beds = Math.min(atFirst * (1 - absent) + freed - atFirst, Math.max(atFirst, covidMaximum))
+        room[link].push(Math.max(0, beds * raised + given))
+      } else {
+        room[link].push(Math.max(0, staffed * raised + given - otherCare))
+      }
       demand[link].push(
         at(own.demand[link], t) * compound('lowerDemand', link, -1) + total('addDemand', link),
       )
       if (link === 'homeOxygen') {
-        sentHome = total('sendHome', link)
+        const ward = plan.links.ward.capacitySteps.findLast(
+          ({ from }) => daysBetween(plan.startDate, from) <= t,
+        )
+        const { staffedCapacity: wardBeds, baseLoad: wardOther } = ward ?? plan.links.ward
+        const patients = at(own.demand.ward, t)
+        const filled = patients === 0 ? 0 : Math.min(1, patients / Math.max(1e-12, wardBeds - wardOther))
+        sentHome = total('sendHome', link) * filled
         const left = Math.max(0, at(room[link], t) - at(demand[link], t))
         if (sentHome > left) served = left / sentHome
+        leaving = filled * served
       }
     }
     // Who catches what does not fit; each line after those that feed it.

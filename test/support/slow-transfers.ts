@@ -40,14 +40,28 @@ function simulate(body: Distribution, moves: readonly Transfer[]) {
     const received = body.regions.map(({ id }) => total(today.filter(({ to }) => to === id)))
     const at = (row: readonly number[], i: number): number => row[i] ?? 0
     const knownYesterday = pool.map((n) => n * stay)
+    const staying = body.regions.map(({ notBecauseOfCovid = 0 }) => notBecauseOfCovid * stay ** (t + 1))
     without = without.map((n, i) => n * stay + at(inflow, i))
-    withMoves = withMoves.map((n, i) => n * stay + at(inflow, i) + at(received, i) - at(sent, i))
+    const arrived = withMoves.map((n, i) => n * stay + at(inflow, i) + at(received, i))
+    withMoves = arrived.map((n, i) => n - at(sent, i))
     pool = pool.map((n, i) => n * stay + at(inflow, i) * settings.movableInflowShare - at(sent, i))
-    const { share } = slowFairShare(
-      Math.round(without.reduce((sum, n) => sum + n, 0)),
-      body.regions.map(({ id, key, capacity, spared }) => ({ id, key, capacity, spared: spared !== null })),
+    const covid = without.map((n, i) => n - at(staying, i))
+    const shared = body.regions.reduce(
+      (sum, { spared }, i) => (spared === null ? sum + at(covid, i) : sum),
+      0,
     )
-    return { today, sent, received, without, withMoves, pool, knownYesterday, share }
+    const fair = slowFairShare(
+      Math.round(shared),
+      body.regions.map(({ id, key, capacity, roomPerDay = [], spared }, i) => ({
+        id,
+        key,
+        capacity: Math.max(0, Math.floor((roomPerDay[t] ?? capacity) - at(staying, i))),
+        spared: spared !== null,
+      })),
+    )
+    // A spared region keeps its own patients: they are its share.
+    const share = fair.share.map((n, i) => (body.regions[i]?.spared === null ? n : at(covid, i)))
+    return { today, sent, received, without, arrived, withMoves, pool, knownYesterday, share, staying }
   })
 }
 
@@ -79,25 +93,21 @@ export function brokenRules(body: Distribution, moves: readonly Transfer[]): str
       total(day.today.filter(({ to }) => to === 'abroad')) <= settings.abroadPatientsPerDay + TOLERANCE,
       `abroad ${t}`,
     )
-    if (settings.matching === 'afterNoon') {
-      demand(t > 0 || day.today.length === 0, 'today')
-      const window = fleet.vehicles * settings.morningWindowHours
-      demand(total(driven, oneWay) <= window + TOLERANCE, `morning ${t}`)
-    }
+    const morning = settings.matching === 'afterNoon' && t === 1
+    if (settings.matching === 'afterNoon') demand(t > 0 || day.today.length === 0, 'today')
+    if (t === (settings.matching === 'afterNoon' ? 1 : 0))
+      demand(canBeDriven(body, driven, fleet.vehicles, morning), `vehicles ${t}`)
     body.regions.forEach((region, i) => {
       const read = (row: readonly number[]): number => row[i] ?? Number.NaN
       const name = `${t} ${region.id}`
-      const most = Math.min(region.capacity, read(day.share))
+      const most = Math.min(region.roomPerDay?.[t] ?? region.capacity, read(day.share) + read(day.staying))
       demand(read(day.sent) <= (region.sendLimitPerDay ?? Infinity) + TOLERANCE, `send ${name}`)
       demand(read(day.received) <= (region.receiveLimitPerDay ?? Infinity) + TOLERANCE, `receive ${name}`)
       demand(region.spared === null || read(day.received) <= TOLERANCE, `spared ${name}`)
+      demand(region.spared === null || read(day.sent) <= TOLERANCE, `keeps its own ${name}`)
       demand(read(day.pool) >= -TOLERANCE, `pool ${name}`)
-      demand(
-        settings.matching === 'beforeNoon' || read(day.sent) <= read(day.knownYesterday) + TOLERANCE,
-        `known ${name}`,
-      )
-      demand(read(day.received) <= TOLERANCE || read(day.without) < most, `sent to a full region ${name}`)
-      demand(read(day.withMoves) <= Math.max(most, read(day.without)) + TOLERANCE, `pushed over ${name}`)
+      demand(!morning || read(day.sent) <= read(day.knownYesterday) + TOLERANCE, `known ${name}`)
+      demand(read(day.received) <= TOLERANCE || read(day.arrived) <= most + TOLERANCE, `no room ${name}`)
     })
   })
   for (const { from, patients, byDay } of settings.requiredMoves) {
@@ -107,13 +117,67 @@ export function brokenRules(body: Distribution, moves: readonly Transfer[]): str
   return broken
 }
 
+/**
+ * Whether so many vehicles can drive these trips: every way of dividing them, every order. Legs are whole minutes,
+ * rounded up; a vehicle begins and ends where its first patient lies, and after a trip needs at least the drive back.
+ */
+function canBeDriven(
+  body: Distribution,
+  moves: readonly Transfer[],
+  vehicles: number,
+  morning: boolean,
+): boolean {
+  const { distances, speedKmPerHour, handlingHoursPerTrip, micu, ambulances, morningWindowHours } =
+    settingsOf(body)
+  const crew = 60 * (body.bedType === 'icu' ? micu : ambulances).hoursPerVehiclePerDay
+  const minutes = (from: string, to: string): number => {
+    const found = distances.find((one) => [one.from, one.to].sort().join() === [from, to].sort().join())
+    return from === to ? 0 : Math.ceil(((found?.km ?? Infinity) / speedKmPerHour) * 60 - 1e-6)
+  }
+  const handling = Math.ceil(handlingHoursPerTrip * 60 - 1e-6)
+  const fits = (order: readonly Transfer[]): boolean => {
+    let now = 0
+    return order.every(({ from, to }, n) => {
+      now += handling + minutes(from, to)
+      if (morning && now > 60 * morningWindowHours) return false
+      const next = order[n + 1]?.from ?? order[0]?.from ?? ''
+      now += Math.max(minutes(from, to), minutes(to, next))
+      return n < order.length - 1 || now <= crew
+    })
+  }
+  const place = (rest: readonly Transfer[], days: readonly (readonly Transfer[])[]): boolean => {
+    const [trip, ...others] = rest
+    if (trip === undefined) return true
+    return days.some((day, v) =>
+      day.length === 0 && days.findIndex((one) => one.length === 0) < v
+        ? false
+        : [...day, trip].some((_one, at) => {
+            const order = [...day.slice(0, at), trip, ...day.slice(at)]
+            return (
+              fits(order) &&
+              place(
+                others,
+                days.map((one, w) => (w === v ? order : one)),
+              )
+            )
+          }),
+    )
+  }
+  const trips = moves.flatMap((move) => Array.from({ length: Math.round(move.patients) }, () => move))
+  return place(
+    trips,
+    Array.from({ length: vehicles }, () => []),
+  )
+}
+
 /** What a plan does, counted anew. */
 export function scoreOf(body: Distribution, moves: readonly Transfer[]): Score {
   let [overflow, aboveShare] = [0, 0]
-  for (const { withMoves, share } of simulate(body, moves)) {
+  for (const [t, { withMoves, share, staying }] of simulate(body, moves).entries()) {
     withMoves.forEach((patients, i) => {
-      overflow += Math.max(0, patients - (body.regions[i]?.capacity ?? 0))
-      aboveShare += Math.max(0, patients - (share[i] ?? 0))
+      const { capacity = 0, roomPerDay = [] } = body.regions[i] ?? {}
+      overflow += Math.max(0, patients - (roomPerDay[t] ?? capacity))
+      aboveShare += Math.max(0, patients - (staying[i] ?? 0) - (share[i] ?? 0))
     })
   }
   return {
@@ -134,7 +198,7 @@ export function* everyPlan(body: Distribution): Generator<Transfer[]> {
     [
       { from, to, km },
       { from: to, to: from, km },
-    ].flatMap((one) => vehicles.map((vehicle) => ({ ...one, vehicle, day: 1 }))),
+    ].flatMap((one) => vehicles.map((vehicle) => ({ ...one, vehicle, day: 1, whole: true }))),
   )
   const limit = new Map(body.regions.map(({ id, sendLimitPerDay = 0 }) => [id, sendLimitPerDay]))
 

@@ -1,17 +1,11 @@
 /** Documents that nobody thought of: a sample with many of its values changed, as far as the reader still takes it. */
 import fc from 'fast-check'
 import type { AppFile, DocumentKindId } from '../../src/file/envelope.ts'
+import { KINDS } from '../../src/file/kinds/index.ts'
 import { readText } from '../../src/file/read.ts'
 import { type Json, memberAt, placesOf, put, SAMPLES } from '../file/samples.ts'
 
-export const KIND_IDS = [
-  'regional-plan',
-  'comparison',
-  'distribution',
-  'oxygen-ledger',
-  'care-hotel-plan',
-  'forecast',
-] as const satisfies readonly DocumentKindId[]
+export const KIND_IDS: readonly DocumentKindId[] = KINDS.map(({ kind }) => kind)
 
 /** Values that fit in many places, ends of what is allowed among them. */
 const FITTING: readonly Json[] = [

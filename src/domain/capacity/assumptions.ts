@@ -1,12 +1,12 @@
 /** Uncertain numbers of a plan by name, and how much each moves the unmet demand: what a reader is shown. */
 
 import type { StayId } from '../plan/disease-course.ts'
-import type { CourseEstimate, ScenarioEstimate } from '../plan/edits.ts'
+import type { CourseEstimate, ScenarioEstimate, ScenarioOption } from '../plan/edits.ts'
 import type { LinkId } from '../shared/care-chain.ts'
 
 /** An uncertain number of a plan. */
 export type UncertainInput =
-  | { readonly type: 'scenario'; readonly key: ScenarioEstimate }
+  | { readonly type: 'scenario'; readonly key: ScenarioEstimate | ScenarioOption }
   | { readonly type: 'course'; readonly key: CourseEstimate }
   | { readonly type: 'stay'; readonly key: StayId }
   | { readonly type: 'lever'; readonly leverId: string; readonly index: number }

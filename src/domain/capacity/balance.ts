@@ -6,13 +6,14 @@
  */
 
 import type { DrawRange, OwnDemand } from '../demand/own-demand.ts'
+import type { HospitalLink } from '../plan/care-class.ts'
 import type { LinkProfile, RegionalPlan } from '../plan/regional-plan.ts'
 import type { LinkId } from '../shared/care-chain.ts'
-import { dayNumber, type CivilDate } from '../shared/civil-date.ts'
 import { asInput, columnOn, createStep, createSteps } from '../shared/step.ts'
+import { capacityOn } from './dated-capacity.ts'
 import { applyTo, createLeverEffects, type DatedEffect } from './lever-effects.ts'
 import { feedersOf, OVERFLOW_ROUTES, SETTLING_ORDER } from './overflow.ts'
-import { sendHome } from './send-home.ts'
+import { sendHome, type SentHome } from './send-home.ts'
 
 /** Columns are day-major, as in `OwnDemand`. */
 export interface Balance extends DrawRange {
@@ -41,7 +42,7 @@ interface Load {
 interface Home {
   readonly key: string
   readonly demand: Float64Array
-  readonly served: Float64Array | null
+  readonly sent: SentHome | null
 }
 
 /**
@@ -70,31 +71,28 @@ export function createBalance(range: DrawRange): (plan: RegionalPlan, own: OwnDe
     for (const link of SETTLING_ORDER) {
       const here = effects.filter(({ effect }) => effect.link === link)
       const [onRoom, onDemand] = [here.filter(isOnRoom), here.filter(isOnDemand)]
-      const { capacity, staffedCapacity, baseLoad, capacitySteps } = plan.links[link]
-      const profile = asInput([capacity, staffedCapacity, baseLoad, capacitySteps])
-      const servedOf = (dated: readonly DatedEffect[]): Float64Array | null =>
-        dated.some(({ tied }) => tied) ? (home?.served ?? null) : null
+      // Who lies there on day 0 is part of demand, not of room.
+      const profile = asInput({ ...plan.links[link], occupied: null })
+      const sentOf = (dated: readonly DatedEffect[]): SentHome | null =>
+        dated.some(({ tied }) => tied) ? (home?.sent ?? null) : null
 
       const keyOf = (dated: readonly DatedEffect[]): string =>
         [...dated.map(({ key }) => key), dated.some(({ tied }) => tied) ? (home?.key ?? '') : ''].join('|')
 
-      const servedRoom = servedOf(onRoom)
-      room[link] = roomStep(link)(
-        [own.absenceShare, plan.startDate, profile, servedRoom, ...onRoom],
-        (old) => {
-          const column = columnOn(old, cells)
-          writeRoom(column, plan, own, link, onRoom, servedRoom)
-          return column
-        },
-      )
+      const sentRoom = sentOf(onRoom)
+      room[link] = roomStep(link)([own.absenceShare, plan.startDate, profile, sentRoom, ...onRoom], (old) => {
+        const column = columnOn(old, cells)
+        writeRoom(column, plan, own, link, onRoom, sentRoom)
+        return column
+      })
 
       const feeders = feedersOf(link)
-      const servedDemand = servedOf(onDemand)
+      const sentDemand = sentOf(onDemand)
       const load = loadStep(link)(
         [
           own.demand[link],
           none,
-          servedDemand,
+          sentDemand,
           ...onDemand,
           ...feeders.flatMap((from) => [loads[from], room[from]]),
         ],
@@ -105,7 +103,7 @@ export function createBalance(range: DrawRange): (plan: RegionalPlan, own: OwnDe
             passOn(loads[from], room[from], passed, OVERFLOW_ROUTES[from]?.perUnit ?? 0)
           }
           const column = columnOn(old?.demand, cells)
-          writeDemand(column, own, link, onDemand, feeders.length === 0 ? null : passed, servedDemand)
+          writeDemand(column, own, link, onDemand, feeders.length === 0 ? null : passed, sentDemand)
           return { demand: column, caught: passed }
         },
       )
@@ -123,10 +121,11 @@ export function createBalance(range: DrawRange): (plan: RegionalPlan, own: OwnDe
       if (link === 'homeOxygen') {
         const sending = here.filter(({ effect }) => effect.type === 'sendHome')
         const { demand: before, room: places } = keys[link]
-        const key = [before, places, keyOf(sending)].join('|')
-        home = homeStep([key, load.demand, room[link], ...sending], () => {
+        const wardBeds = asInput([plan.startDate, plan.links.ward])
+        const key = [before, places, wardBeds, keyOf(sending)].join('|')
+        home = homeStep([key, load.demand, room[link], own.demand.ward, ...sending], () => {
           const demand = sending.length === 0 ? load.demand : load.demand.slice()
-          return { key, demand, served: sendHome(demand, room[link], sending, days) }
+          return { key, demand, sent: sendHome(demand, room[link], sending, plan, own) }
         })
       }
     }
@@ -169,38 +168,51 @@ export function passOn(
   return overflows
 }
 
-/** Demand of one link under the effects on it, with what it catches; tied effects count for the share `served`. */
+/** Demand of one link under the effects on it, with what it catches; tied effects count for those who are `sent`. */
 export function writeDemand(
   demand: Float64Array,
   own: OwnDemand,
   link: LinkId,
   effects: readonly DatedEffect[],
   caught: Float64Array | null,
-  served: Float64Array | null,
+  sent: SentHome | null,
 ): void {
   demand.set(own.demand[link])
-  applyTo(demand, effects, own.days, 'lowerDemand', served)
-  applyTo(demand, effects, own.days, 'addDemand')
+  applyTo(demand, effects, own.days, 'lowerDemand', sent?.served)
+  applyTo(demand, effects, own.days, 'addDemand', sent?.leaving)
   if (caught === null) return
   for (let i = 0; i < demand.length; i++) demand[i] = (demand[i] ?? 0) + (caught[i] ?? 0)
 }
 
-/** Room for COVID care, as `LeverEffect` says in which order: staffed places less the base load; never below 0. */
+/** Room for COVID care, as `LeverEffect` says in which order; never below 0. */
 export function writeRoom(
   room: Float64Array,
   plan: RegionalPlan,
   own: OwnDemand,
   link: LinkId,
   effects: readonly DatedEffect[],
-  served: Float64Array | null,
+  sent: SentHome | null,
 ): void {
   const { days } = own
-  const width = room.length / days
-  const capacities = Array.from({ length: days }, (_, t) => capacityOn(plan.links[link], plan.startDate, t))
   // A concentrator needs no shift: absence of staff does not lower the number of devices.
   if (link === 'homeOxygen') room.fill(0)
   else room.set(own.absenceShare)
-  applyTo(room, effects, days, 'lowerAbsence', served)
+  applyTo(room, effects, days, 'lowerAbsence', sent?.served)
+  if (link === 'ward' || link === 'icu') writeBeds(room, plan, link, effects, days, sent)
+  else writePlaces(room, plan, link, effects, days, sent)
+}
+
+/** Staffed places, with what levers give and take, less the base load. `room` comes with the absence. */
+function writePlaces(
+  room: Float64Array,
+  plan: RegionalPlan,
+  link: LinkId,
+  effects: readonly DatedEffect[],
+  days: number,
+  sent: SentHome | null,
+): void {
+  const width = room.length / days
+  const capacities = Array.from({ length: days }, (_, t) => capacityOn(plan.links[link], plan.startDate, t))
   // Where nothing else acts the base load goes off at once: one round over all draws less.
   const isSettled = effects.every(({ effect }) => effect.type === 'lowerAbsence')
   for (const [t, { capacity, staffedCapacity, baseLoad }] of capacities.entries()) {
@@ -213,27 +225,97 @@ export function writeRoom(
     }
   }
   if (isSettled) return
-  applyTo(room, effects, days, 'raiseCapacity', served)
-  applyTo(room, effects, days, 'addCapacity', served)
-  applyTo(room, effects, days, 'takeCapacity')
-  const lowered = effects.some(({ effect }) => effect.type === 'lowerBaseLoad')
-  const base = new Float64Array(lowered ? room.length : 0)
-  for (const [t, { baseLoad }] of capacities.entries()) base.fill(baseLoad, t * width, (t + 1) * width)
-  applyTo(base, effects, days, 'lowerBaseLoad', served)
+  giveAndTake(room, effects, days, sent)
+  const base = baseLoads(capacities, effects, width, days, sent)
   for (const [t, { baseLoad }] of capacities.entries()) {
     for (let i = t * width; i < (t + 1) * width; i++) {
-      room[i] = Math.max(0, (room[i] ?? 0) - (lowered ? (base[i] ?? 0) : baseLoad))
+      room[i] = Math.max(0, (room[i] ?? 0) - (base?.[i] ?? baseLoad))
     }
   }
 }
 
-/** The capacity that holds on day t: the last step that has begun, or the profile itself. */
-export function capacityOn(
-  profile: LinkProfile,
-  startDate: CivilDate,
-  t: number,
-): Pick<LinkProfile, 'capacity' | 'staffedCapacity' | 'baseLoad'> {
-  if (profile.capacitySteps.length === 0) return profile
-  const today = dayNumber(startDate) + t
-  return profile.capacitySteps.findLast((step) => dayNumber(step.from) <= today) ?? profile
+/**
+ * Beds for COVID: those that other care and acute need leave, less absence, which falls on all care alike; with what
+ * downscaling frees, staff and all, up to the published maximum; then what levers give and take. `room` comes with the
+ * absence.
+ */
+function writeBeds(
+  room: Float64Array,
+  plan: RegionalPlan,
+  link: HospitalLink,
+  effects: readonly DatedEffect[],
+  days: number,
+  sent: SentHome | null,
+): void {
+  const width = room.length / days
+  const { covidMaximum = Infinity, keptFree = 0 } = plan.links[link]
+  const capacities = Array.from({ length: days }, (_, t) => capacityOn(plan.links[link], plan.startDate, t))
+  const base = baseLoads(capacities, effects, width, days, sent)
+  for (const [t, { staffedCapacity, baseLoad }] of capacities.entries()) {
+    const left = staffedCapacity - baseLoad - keptFree
+    const beds = left > 0 ? left : 0
+    // Freed beds first fill what other care takes too much.
+    const short = left < 0 ? -left : 0
+    const most = covidMaximum > beds ? covidMaximum : beds
+    for (let i = t * width; i < (t + 1) * width; i++) {
+      const freed = base === null ? 0 : baseLoad - (base[i] ?? 0) - short
+      const present = beds * (1 - (room[i] ?? 0))
+      const wanted = freed > 0 ? present + freed : present
+      room[i] = wanted < most ? wanted : most
+    }
+  }
+  giveAndTake(room, effects, days, sent)
+  for (let i = 0; i < room.length; i++) if ((room[i] ?? 0) < 0) room[i] = 0
+}
+
+function giveAndTake(
+  room: Float64Array,
+  effects: readonly DatedEffect[],
+  days: number,
+  sent: SentHome | null,
+): void {
+  applyTo(room, effects, days, 'raiseCapacity', sent?.served)
+  applyTo(room, effects, days, 'addCapacity', sent?.served)
+  applyTo(room, effects, days, 'takeCapacity', sent?.leaving)
+}
+
+/** The base load that levers leave, per day and draw; null where none lowers it. */
+function baseLoads(
+  capacities: readonly Pick<LinkProfile, 'baseLoad'>[],
+  effects: readonly DatedEffect[],
+  width: number,
+  days: number,
+  sent: SentHome | null,
+): Float64Array | null {
+  if (!effects.some(({ effect }) => effect.type === 'lowerBaseLoad')) return null
+  const base = new Float64Array(width * days)
+  for (const [t, { baseLoad }] of capacities.entries()) base.fill(baseLoad, t * width, (t + 1) * width)
+  putOffClasses(base, capacities, effects.filter(isOfClass), sent)
+  const others = effects.filter((dated) => !isOfClass(dated))
+  applyTo(base, others, days, 'lowerBaseLoad', sent?.served)
+  return base
+}
+
+function isOfClass({ effect }: DatedEffect): boolean {
+  return effect.type === 'lowerBaseLoad' && effect.careClass !== undefined
+}
+
+/** Classes are parts of one whole: what each frees adds up, and no more is freed than there is. */
+function putOffClasses(
+  base: Float64Array,
+  capacities: readonly Pick<LinkProfile, 'baseLoad'>[],
+  effects: readonly DatedEffect[],
+  sent: SentHome | null,
+): void {
+  const width = base.length / capacities.length
+  for (const { ramp, size, tied } of effects) {
+    const counts = tied ? (sent?.served ?? null) : null
+    for (const [t, { baseLoad }] of capacities.entries()) {
+      const most = baseLoad * (ramp[t] ?? 0)
+      for (let i = 0, at = t * width; i < width && most > 0; i++, at++) {
+        const left = (base[at] ?? 0) - most * (size[i] ?? 0) * (counts?.[at] ?? 1)
+        base[at] = left > 0 ? left : 0
+      }
+    }
+  }
 }

@@ -8,7 +8,8 @@ import { guardedLinksOf } from '../plan/guarded-links.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import type { LinkId } from '../shared/care-chain.ts'
 import { addDays, daysBetween, type CivilDate } from '../shared/civil-date.ts'
-import { withPart, type LeverJudge, type Part } from './lever-judge.ts'
+import { NO_RULES, type LeverRules } from './lever-rules.ts'
+import { withPart, type Choice, type LeverJudge, type Part } from './lever-judge.ts'
 
 export interface LatestStart {
   readonly leverId: string
@@ -22,11 +23,16 @@ export interface LatestStart {
 type Judge = Pick<LeverJudge, 'judge' | 'firstAbove'>
 
 /** Latest starts under a choice of levers, in the order of the plan. */
-export function findLatestStarts(plan: RegionalPlan, judge: Judge, parts: readonly Part[]): LatestStart[] {
+export function findLatestStarts(
+  plan: RegionalPlan,
+  judge: Judge,
+  parts: readonly Part[],
+  rules: LeverRules = NO_RULES,
+): LatestStart[] {
   const verdicts = judge.judge({ parts })
   const kept = guardedLinksOf(plan).filter((link) => verdicts[link].overrun <= plan.thresholdProbability)
   return plan.levers.flatMap((lever, index) =>
-    parts[index] === 'on' ? [latestOf(plan, judge, parts, lever, index, kept)] : [],
+    parts[index] === 'on' ? [latestOf(plan, judge, parts, lever, index, kept, rules)] : [],
   )
 }
 
@@ -37,6 +43,7 @@ function latestOf(
   lever: Lever,
   index: number,
   kept: readonly LinkId[],
+  rules: LeverRules,
 ): LatestStart {
   const leverId = lever.id
   const holds = (candidate: readonly Part[], start: CivilDate): boolean =>
@@ -45,12 +52,26 @@ function latestOf(
     const helps = lever.effects.some((effect) => kept.includes(effect.link) && !isBurden(effect))
     return { leverId, date: null, because: helps ? 'notNeeded' : 'notKept' }
   }
-  const dateOf = (later: number): CivilDate => addDays(lever.start, later)
-  const most = Math.max(0, daysBetween(lever.start, addDays(plan.startDate, plan.horizonDays - 1)))
-  const works = (later: number): boolean => later === 0 || holds(parts, dateOf(later))
-  // Without burdens and without an end, a later start never helps: halve. Otherwise look at every day.
-  const monotone = lever.durationDays === null && !lever.effects.some(isBurden)
-  return { leverId, date: dateOf(monotone ? bisect(most, works) : lastThat(most, works)), because: 'latest' }
+  const last = Math.max(0, daysBetween(lever.start, addDays(plan.startDate, plan.horizonDays - 1)))
+  /** As planned, and every later day on which the rules let it start. */
+  const dates = Array.from({ length: last + 1 }, (_, later) => addDays(lever.start, later)).filter(
+    (date, later) => later === 0 || rules.mayStart(lever, date),
+  )
+  const works = (at: number): boolean => {
+    const start = dates[at] ?? lever.start
+    if (at === 0) return true
+    const choice = { parts, moved: { index, start } }
+    return holds(parts, start) && !breaksRules(judge, rules, choice)
+  }
+  // Without burdens, an end or people, a later start never helps: halve. Otherwise look at every day.
+  const monotone = lever.durationDays === null && lever.needs.length === 0 && !lever.effects.some(isBurden)
+  const most = dates.length - 1
+  const at = monotone ? bisect(most, works) : lastThat(most, works)
+  return { leverId, date: dates[at] ?? lever.start, because: 'latest' }
+}
+
+function breaksRules(judge: Judge, rules: LeverRules, choice: Choice): boolean {
+  return rules.lacksStaff(choice) || rules.lacksConcentrators(choice, judge.judge(choice).homeOxygen)
 }
 
 function bisect(most: number, works: (later: number) => boolean): number {

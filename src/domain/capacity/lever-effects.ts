@@ -2,7 +2,7 @@
 
 import { sample } from '../demand/draw.ts'
 import type { DrawRange } from '../demand/own-demand.ts'
-import { isBurden, type Lever, type LeverEffect } from '../plan/lever.ts'
+import { mayAct, type Lever, type LeverEffect } from '../plan/lever.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { dayNumber, type CivilDate } from '../shared/civil-date.ts'
 import type { Estimate } from '../shared/estimate.ts'
@@ -17,7 +17,7 @@ export interface DatedEffect {
   readonly ramp: Float64Array
   /** Full size per draw of the range: a share, or an amount in the link's unit. */
   readonly size: Float64Array
-  /** A benefit of a lever that sends patients home: it counts for the share of them that is served. */
+  /** Of a lever that sends patients home: a benefit counts for those who are served, a burden for those who leave. */
   readonly tied: boolean
 }
 
@@ -34,7 +34,7 @@ export function leverRamp(lever: Lever, startDate: CivilDate, days: number): Flo
   })
 }
 
-/** Effects of all levers that are switched on, in the order of the plan. */
+/** Effects of all levers that are switched on and may act, in the order of the plan. */
 export function datedEffects(plan: RegionalPlan, range: DrawRange): DatedEffect[] {
   return createLeverEffects(range)(plan)
 }
@@ -46,7 +46,7 @@ export function createLeverEffects(range: DrawRange): (plan: RegionalPlan) => Da
   return (plan) => {
     const { seed, draws, startDate, horizonDays } = plan
     return plan.levers
-      .filter(({ enabled }) => enabled)
+      .filter((lever) => lever.enabled && mayAct(lever))
       .flatMap((lever) => {
         const sendsHome = lever.effects.some(({ type }) => type === 'sendHome')
         return lever.effects.map((effect, index) => {
@@ -57,7 +57,7 @@ export function createLeverEffects(range: DrawRange): (plan: RegionalPlan) => Da
               sample(estimate, name, plan, range.firstDraw + i),
             ),
           )
-          const tied = sendsHome && !isBurden(effect)
+          const tied = sendsHome && effect.type !== 'sendHome'
           const { start, leadDays, durationDays } = lever
           const key = asInput([name, effect, tied, start, leadDays, durationDays])
           return effectStep(name)([key, size, startDate, horizonDays], () => ({
@@ -78,15 +78,15 @@ export function sizeOf(effect: LeverEffect): Estimate {
 }
 
 /**
- * Adds or multiplies by its grown size every effect of one type in a day-major column, tied ones for the share that is
- * `served`.
+ * Adds or multiplies by its grown size every effect of one type in a day-major column, tied ones for the share that
+ * `counts`.
  */
 export function applyTo(
   column: Float64Array,
   effects: readonly DatedEffect[],
   days: number,
   type: LeverEffect['type'],
-  served: Float64Array | null = null,
+  counts: Float64Array | null = null,
 ): void {
   const lowers = type === 'lowerAbsence' || type === 'lowerDemand' || type === 'lowerBaseLoad'
   const multiplies = lowers || type === 'raiseCapacity'
@@ -97,9 +97,9 @@ export function applyTo(
     for (let t = 0, row = 0; t < days; t++, row += width) {
       const grown = sign * (ramp[t] ?? 0)
       if (grown === 0) continue
-      if (tied && served) {
+      if (tied && counts) {
         for (let i = 0; i < width; i++) {
-          const change = grown * (size[i] ?? 0) * (served[row + i] ?? 1)
+          const change = grown * (size[i] ?? 0) * (counts[row + i] ?? 1)
           const value = column[row + i] ?? 0
           column[row + i] = multiplies ? value * (1 + change) : value + change
         }

@@ -1,26 +1,30 @@
 /**
- * What stands in the way of a plan's levers: used before their phase, held longer than they can be, with people or
+ * What stands in the way of a plan's levers: started before their phase or while conditions are open, held longer than they can be, with people or
  * concentrators that are not there, or counting the same gain twice. Flags, never a change of the plan.
  */
 
-import type { Lever } from '../plan/lever.ts'
-import { comparePhases, phaseOn, type Phase } from '../plan/phases.ts'
+import type { Lever, LeverCondition } from '../plan/lever.ts'
+import { decidedPhase } from '../plan/decision-log.ts'
+import { comparePhases, type Phase } from '../plan/phases.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { STAFF_ROLES, type StaffRole } from '../plan/staff.ts'
-import { civilDate, dayNumber } from '../shared/civil-date.ts'
+import { addDays, dayNumber, daysBetween } from '../shared/civil-date.ts'
 import { leverRamp } from './lever-effects.ts'
 import type { PlanOutcome } from './outcome.ts'
-import { advisePhases } from './phase-advice.ts'
+import type { PhaseAdvice } from './phase-advice.ts'
 
 export type LeverFlag = { readonly leverId: string } & (
   | {
       readonly code: 'beforePhase'
       readonly allowedFrom: Phase
-      /** The phase on the first day that is too early, and whether people decided it or the app advises it. */
+      /** The phase on the day on which it starts, and whether people decided it or the app advises it. */
       readonly phase: Phase
       readonly basis: 'decided' | 'advised'
       readonly day: number
     }
+  | { readonly code: 'conditionsOpen'; readonly open: readonly LeverCondition['id'][] }
+  /** More ICU beds for longer than a month (LNAZ annex 1). */
+  | { readonly code: 'fullFormation'; readonly days: number }
   | { readonly code: 'tooLong'; readonly days: number; readonly maxDays: number }
   | {
       readonly code: 'notEnoughStaff'
@@ -34,15 +38,20 @@ export type LeverFlag = { readonly leverId: string } & (
 )
 
 /** All flags of the levers that are switched on, in the order of the plan. */
-export function flagLevers(plan: RegionalPlan, outcome: PlanOutcome): LeverFlag[] {
-  const phases = phasePath(plan, outcome)
+export function flagLevers(
+  plan: RegionalPlan,
+  outcome: PlanOutcome,
+  advice: readonly PhaseAdvice[],
+): LeverFlag[] {
   const needed = staffNeeded(plan)
   const on = plan.levers.filter(({ enabled }) => enabled)
   return on.flatMap((lever) => {
     const days = daysOfUse(plan, lever)
     return [
-      ...flagPhase(lever, days, phases),
+      ...flagPhase(plan, lever, advice),
+      ...flagConditions(lever),
       ...flagDuration(plan, lever),
+      ...flagFormation(lever),
       ...flagStaff(plan, lever, days, needed),
       ...flagConcentrators(plan, lever, days, outcome),
       ...flagAlternatives(lever, on),
@@ -83,34 +92,57 @@ export interface PhaseOfDay {
 }
 
 /** The decided phase per day; where nothing has been decided by then, the advised one. */
-export function phasePath(plan: RegionalPlan, outcome: PlanOutcome): PhaseOfDay[] {
-  const start = dayNumber(plan.startDate)
-  return advisePhases(plan, outcome).map((advice, t) => {
-    const date = civilDate(start + t)
-    return plan.phaseDecisions.some(({ from }) => from <= date)
-      ? { phase: phaseOn(plan.phaseDecisions, date), basis: 'decided' }
-      : { phase: advice.phase, basis: 'advised' }
-  })
+export function phasePath(plan: RegionalPlan, advice: readonly PhaseAdvice[]): PhaseOfDay[] {
+  return advice.map(({ phase }, t) => decidedOr(plan, t, phase))
+}
+
+/** The decided phase on day t; before any decision the one that is given. */
+export function decidedOr(plan: RegionalPlan, t: number, advised: Phase): PhaseOfDay {
+  const phase = decidedPhase(plan, addDays(plan.startDate, t))
+  return phase === null ? { phase: advised, basis: 'advised' } : { phase, basis: 'decided' }
 }
 
 /** Days of the horizon on which the lever is in use, its lead time included. */
-function daysOfUse(plan: RegionalPlan, lever: Lever): number[] {
+export function daysOfUse(plan: RegionalPlan, lever: Lever): number[] {
   const ramp = leverRamp({ ...lever, leadDays: 0 }, plan.startDate, plan.horizonDays)
   return [...ramp.keys()].filter((t) => ramp[t] === 1)
 }
 
-function flagPhase(lever: Lever, days: readonly number[], phases: readonly PhaseOfDay[]): LeverFlag[] {
-  const early = days.find((t) => comparePhases(phases[t]?.phase ?? '3', lever.allowedFrom) < 0)
-  const found = early === undefined ? undefined : phases[early]
-  if (early === undefined || !found) return []
-  return [{ leverId: lever.id, code: 'beforePhase', allowedFrom: lever.allowedFrom, day: early, ...found }]
+/** Judged on the day on which it starts, by what is decided then, or else by what demand before all levers asks for. */
+function flagPhase(plan: RegionalPlan, lever: Lever, advice: readonly PhaseAdvice[]): LeverFlag[] {
+  const day = Math.max(0, daysBetween(plan.startDate, lever.start))
+  const due = advice[day]?.due
+  if (due === undefined) return []
+  const found = decidedOr(plan, day, due)
+  if (comparePhases(found.phase, lever.allowedFrom) >= 0) return []
+  return [{ leverId: lever.id, code: 'beforePhase', allowedFrom: lever.allowedFrom, day, ...found }]
 }
 
-function flagDuration(plan: RegionalPlan, { id, start, durationDays, maxDurationDays }: Lever): LeverFlag[] {
+function flagConditions({ id, conditions = [] }: Lever): LeverFlag[] {
+  const open = conditions.filter(({ met }) => !met).map((condition) => condition.id)
+  return open.length === 0 ? [] : [{ leverId: id, code: 'conditionsOpen', open }]
+}
+
+/** Days from the start of a lever to its end, or to that of the plan. */
+export function daysHeld({ startDate, horizonDays }: RegionalPlan, { start, durationDays }: Lever): number {
+  return durationDays ?? dayNumber(startDate) + horizonDays - dayNumber(start)
+}
+
+function flagDuration(plan: RegionalPlan, lever: Lever): LeverFlag[] {
+  const { id, maxDurationDays } = lever
   if (maxDurationDays === null) return []
-  const untilEnd = dayNumber(plan.startDate) + plan.horizonDays - dayNumber(start)
-  const days = durationDays ?? untilEnd
+  const days = daysHeld(plan, lever)
   return days > maxDurationDays ? [{ leverId: id, code: 'tooLong', days, maxDays: maxDurationDays }] : []
+}
+
+/** A month is where the norms for staff of an ICU that is scaled up change. */
+const MONTH_DAYS = 30
+
+function flagFormation({ id, durationDays, effects, needs }: Lever): LeverFlag[] {
+  const addsIcu = effects.some(({ type, link }) => type === 'addCapacity' && link === 'icu')
+  const byStaff = needs.some(({ role }) => role === 'intensivist')
+  if (!addsIcu || !byStaff || durationDays === null || durationDays <= MONTH_DAYS) return []
+  return [{ leverId: id, code: 'fullFormation', days: durationDays }]
 }
 
 function flagStaff(
@@ -127,6 +159,13 @@ function flagStaff(
   })
 }
 
+/** Whether a lever sends patients home with a concentrator, or needs concentrators in another way. */
+export function asksConcentrators({ effects }: Lever): boolean {
+  return effects.some(
+    ({ type, link }) => (type === 'addDemand' && link === 'homeOxygen') || type === 'sendHome',
+  )
+}
+
 /** A lever that asks for concentrators is always tested against those at hand. */
 function flagConcentrators(
   plan: RegionalPlan,
@@ -134,10 +173,7 @@ function flagConcentrators(
   days: readonly number[],
   outcome: PlanOutcome,
 ): LeverFlag[] {
-  const asks = lever.effects.some(
-    ({ type, link }) => (type === 'addDemand' && link === 'homeOxygen') || type === 'sendHome',
-  )
-  if (!asks) return []
+  if (!asksConcentrators(lever)) return []
   const { overProbability } = outcome.links.homeOxygen
   const probability = days.reduce((worst, t) => Math.max(worst, overProbability[t] ?? 0), 0)
   if (probability <= plan.thresholdProbability) return []

@@ -11,7 +11,7 @@ import type { CivilDate } from '../shared/civil-date.ts'
 import { isOnRoom, passOn, writeDemand, writeRoom } from './balance.ts'
 import { datedEffects, type DatedEffect } from './lever-effects.ts'
 import { OVERFLOW_ROUTES, SETTLING_ORDER } from './overflow.ts'
-import { sendHome } from './send-home.ts'
+import { sendHome, type SentHome } from './send-home.ts'
 
 /** How a lever takes part: not, as it is, or with its benefits alone (a bound: no real choice does better). */
 export type Part = 'off' | 'on' | 'benefits'
@@ -28,6 +28,8 @@ export interface LinkVerdict {
   readonly overrun: number
   /** Demand above room over all days, per draw, in unit × days. */
   readonly unmet: Float64Array
+  /** Share of draws with an overrun, per day, 0–1. */
+  readonly overOn: Float64Array
 }
 
 interface Settled extends LinkVerdict {
@@ -41,10 +43,10 @@ interface Settled extends LinkVerdict {
   readonly overflows: boolean
 }
 
-/** What a link hands to others: its overflow, and of oxygen at home the share served. */
+/** What a link hands to others: its overflow, and of oxygen at home who is sent there. */
 interface Handed {
   readonly passed: Float64Array
-  readonly served: Float64Array | null
+  readonly sent: SentHome | null
 }
 
 /** Columns of a kind kept at a time; each holds days × draws numbers. One that is gone is worked out again. */
@@ -140,32 +142,36 @@ export class LeverJudge {
     this.#settlings += 1
     // What others hand on may have to be worked out again, in the same columns: first all that, then this link.
     const handed = feeding.map((from) => this.#handedBy(from).passed)
-    const served = home && this.#handedBy(home).served
-    const room = this.#roomOf(link, effects, home, served)
+    const sent = home && this.#handedBy(home).sent
+    const room = this.#roomOf(link, effects, home, sent)
     const [demand, caught] = [this.#demand, this.#caught]
     caught.fill(0)
     for (const passed of handed) {
       for (let i = 0; i < caught.length; i++) caught[i] = (caught[i] ?? 0) + (passed[i] ?? 0)
     }
-    writeDemand(demand, this.#own, link, effects, feeding.length === 0 ? null : caught, served)
+    writeDemand(demand, this.#own, link, effects, feeding.length === 0 ? null : caught, sent)
     const route = OVERFLOW_ROUTES[link]
     const overflows = route !== null && passOn(demand, room, caught.fill(0), route.perUnit)
-    const servedHere = link === 'homeOxygen' ? sendHome(demand, room, effects, this.#own.days) : null
-    if (overflows || servedHere) {
+    const sentHere = link === 'homeOxygen' ? sendHome(demand, room, effects, this.#plan, this.#own) : null
+    if (overflows || sentHere) {
       if (this.#handed.size >= MOST_COLUMNS) this.#handed.clear()
-      this.#handed.set(key, { passed: caught.slice(), served: servedHere })
+      this.#handed.set(key, { passed: caught.slice(), sent: sentHere })
     }
     const width = this.#own.lastDraw - this.#own.firstDraw
     const unmet = new Float64Array(width)
+    const overOn = new Float64Array(this.#own.days)
     for (let t = 0, i = 0; t < this.#own.days; t++) {
       for (let draw = 0; draw < width; draw++, i++) {
         const short = (demand[i] ?? 0) - (room[i] ?? 0)
-        if (short > 0) unmet[draw] = (unmet[draw] ?? 0) + short
+        if (short <= 0) continue
+        unmet[draw] = (unmet[draw] ?? 0) + short
+        overOn[t] = (overOn[t] ?? 0) + 1
       }
     }
+    for (let t = 0; t < overOn.length; t++) overOn[t] = (overOn[t] ?? 0) / width
     let overrun = 0
     for (let draw = 0; draw < width; draw++) if ((unmet[draw] ?? 0) > 0) overrun += 1
-    return { ...about, overrun: overrun / width, unmet, overflows }
+    return { ...about, overrun: overrun / width, unmet, overOn, overflows }
   }
 
   /** Room under the effects on it: many choices differ in other effects only. Holds until it is asked for the next. */
@@ -173,7 +179,7 @@ export class LeverJudge {
     link: LinkId,
     effects: readonly DatedEffect[],
     home: Settled | null,
-    served: Float64Array | null,
+    sent: SentHome | null,
   ): Float64Array {
     const onRoom = effects.filter(isOnRoom)
     const tied = onRoom.some((dated) => dated.tied)
@@ -184,7 +190,7 @@ export class LeverJudge {
     const oldest = this.#rooms.size >= MOST_COLUMNS ? this.#rooms.entries().next().value : undefined
     if (oldest) this.#rooms.delete(oldest[0])
     const room = oldest ? oldest[1] : new Float64Array(this.#demand.length)
-    writeRoom(room, this.#plan, this.#own, link, onRoom, served)
+    writeRoom(room, this.#plan, this.#own, link, onRoom, sent)
     this.#rooms.set(key, room)
     return room
   }
@@ -194,7 +200,7 @@ export class LeverJudge {
     const kept = this.#handed.get(settled.key)
     if (kept) return kept
     this.#weigh(settled)
-    return this.#handed.get(settled.key) ?? { passed: new Float64Array(this.#demand.length), served: null }
+    return this.#handed.get(settled.key) ?? { passed: new Float64Array(this.#demand.length), sent: null }
   }
 
   /** Effects that take part. Benefits alone are a bound: as if everybody who is sent home is served. */

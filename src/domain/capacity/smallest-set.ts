@@ -2,7 +2,8 @@
  * The smallest set of a plan's levers, on their planned dates, that keeps the guarded links under the threshold. Exact: a
  * deepening search that at a link above the threshold tries only levers which can help that link, and gives a branch
  * up once even the benefits of everything left, without any burden, would not do. A benefit never raises unmet demand
- * and a burden never lowers it, so nothing that works is given up.
+ * and a burden never lowers it, so nothing that works is given up. A set that the rules forbid is none: people that are
+ * short are short in every larger set too, and concentrators that are short are a link above its threshold.
  */
 
 import { isBurden, type Lever } from '../plan/lever.ts'
@@ -10,6 +11,7 @@ import { guardedLinksOf } from '../plan/guarded-links.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
 import type { LeverJudge, LinkVerdict, Part } from './lever-judge.ts'
+import { NO_RULES, type LeverRules } from './lever-rules.ts'
 import { OVERFLOW_ROUTES } from './overflow.ts'
 
 export interface SmallestSet {
@@ -34,6 +36,7 @@ export function findSmallestSet(
   plan: RegionalPlan,
   judge: LeverJudge,
   report: (done: number) => void = () => undefined,
+  rules: LeverRules = NO_RULES,
 ): SmallestSet {
   const { levers, thresholdProbability: threshold } = plan
   const links = guardedLinksOf(plan)
@@ -53,7 +56,10 @@ export function findSmallestSet(
     if (nodes % 50 === 0) report(Math.min(1, nodes / MOST_NODES))
     if (nodes > MOST_NODES) return null
     const chosen = state.map((part): Part => (part === 'on' ? 'on' : 'off'))
-    const above = judge.firstAbove({ parts: chosen }, threshold, links)
+    if (rules.lacksStaff({ parts: chosen })) return null
+    const above =
+      judge.firstAbove({ parts: chosen }, threshold, links) ??
+      (lacksConcentrators(judge, rules, chosen) ? 'homeOxygen' : null)
     if (above === null) return chosen
     if (left === 0 || judge.firstAbove({ parts: state }, threshold, links) !== null) return null
     let open = [...state]
@@ -68,14 +74,14 @@ export function findSmallestSet(
 
   const everything = levers.map((): Part => 'benefits')
   if (judge.firstAbove({ parts: everything }, threshold, links) !== null) {
-    return answer(findBest(plan, judge, helpers, report), true)
+    return answer(findBest(plan, judge, helpers, report, rules), true)
   }
   for (let size = 0; size <= levers.length && nodes <= MOST_NODES; size++) {
     const found = search(everything, size)
     if (found) return answer(found, true)
   }
-  if (nodes <= MOST_NODES) return answer(findBest(plan, judge, helpers, report), true)
-  return answer(findBest(plan, judge, helpers, report), false)
+  if (nodes <= MOST_NODES) return answer(findBest(plan, judge, helpers, report, rules), true)
+  return answer(findBest(plan, judge, helpers, report, rules), false)
 }
 
 /** The state with one lever chosen; its alternatives are out. */
@@ -122,6 +128,7 @@ function findBest(
   judge: LeverJudge,
   helpers: Readonly<Record<LinkId, readonly number[]>>,
   report: (done: number) => void,
+  rules: LeverRules,
 ): Part[] {
   const links = guardedLinksOf(plan)
   const nothing = plan.levers.map((): Part => 'off')
@@ -149,6 +156,7 @@ function findBest(
         part === 'on'
           ? best.parts.map((other, at): Part => (at === index ? 'off' : other))
           : choose(best.parts, index, plan.levers)
+      if (rules.lacksStaff({ parts }) || lacksConcentrators(judge, rules, parts)) continue
       const score = scoreOf(parts)
       if (isBetter(score, next.score)) next = { parts, score }
     }
@@ -156,6 +164,10 @@ function findBest(
     best = next
   }
   return best.parts
+}
+
+function lacksConcentrators(judge: LeverJudge, rules: LeverRules, parts: readonly Part[]): boolean {
+  return rules.lacksConcentrators({ parts }, judge.judge({ parts }).homeOxygen)
 }
 
 function isBetter(a: readonly [number, number], b: readonly [number, number]): boolean {

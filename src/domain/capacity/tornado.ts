@@ -5,7 +5,7 @@
 
 import type { Lever, LeverEffect } from '../plan/lever.ts'
 import { STAY_IDS } from '../plan/disease-course.ts'
-import { COURSE_ESTIMATES, SCENARIO_ESTIMATES } from '../plan/edits.ts'
+import { COURSE_ESTIMATES, SCENARIO_ESTIMATES, SCENARIO_OPTIONS } from '../plan/edits.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
 import { exactly, type Estimate } from '../shared/estimate.ts'
@@ -43,11 +43,12 @@ function unmetOf(calculator: PlanCalculator, plan: RegionalPlan): Unmet {
 }
 
 function uncertainInputs({ scenario, course, levers }: RegionalPlan): UncertainInput[] {
-  const wide = ({ low, high }: Estimate): boolean => low < high
+  const wide = (estimate: Estimate | null | undefined): boolean =>
+    estimate !== null && estimate !== undefined && estimate.low < estimate.high
   return [
-    ...SCENARIO_ESTIMATES.filter((key) => wide(scenario[key])).map(
-      (key) => ({ type: 'scenario', key }) as const,
-    ),
+    ...[...SCENARIO_ESTIMATES, ...SCENARIO_OPTIONS]
+      .filter((key) => wide(scenario[key]))
+      .map((key) => ({ type: 'scenario', key }) as const),
     ...COURSE_ESTIMATES.filter((key) => wide(course[key])).map((key) => ({ type: 'course', key }) as const),
     ...STAY_IDS.filter((key) => wide(course.stays[key].meanDays)).map(
       (key) => ({ type: 'stay', key }) as const,
@@ -67,6 +68,9 @@ type Replace = (estimate: Estimate, key: string) => Estimate
 function mapEstimates(plan: RegionalPlan, replace: Replace): RegionalPlan {
   const scenario = { ...plan.scenario }
   for (const key of SCENARIO_ESTIMATES) scenario[key] = replace(scenario[key], `scenario.${key}`)
+  const { variantShare, icuShare } = scenario
+  if (variantShare) scenario.variantShare = replace(variantShare, 'scenario.variantShare')
+  if (icuShare) scenario.icuShare = replace(icuShare, 'scenario.icuShare')
   const course = { ...plan.course }
   for (const key of COURSE_ESTIMATES) course[key] = replace(course[key], `course.${key}`)
   const stays = { ...course.stays }

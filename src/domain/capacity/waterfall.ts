@@ -7,7 +7,8 @@ import type { OwnDemand } from '../demand/own-demand.ts'
 import type { LeverEffect } from '../plan/lever.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import type { LinkId } from '../shared/care-chain.ts'
-import { capacityOn, weighBalance } from './balance.ts'
+import { weighBalance } from './balance.ts'
+import { capacityOn } from './dated-capacity.ts'
 
 export interface Waterfall {
   readonly link: LinkId
@@ -73,7 +74,7 @@ export function explainDay(plan: RegionalPlan, own: OwnDemand, link: LinkId, day
   const mean = (column: Float64Array): number =>
     middle.reduce((sum, draw) => sum + (column[draw] ?? 0), 0) / Math.max(1, middle.length)
   const { capacity, staffedCapacity, baseLoad } = capacityOn(plan.links[link], plan.startDate, day)
-  const staffed = Math.min(capacity, staffedCapacity)
+  const staffed = Math.min(capacity, staffedCapacity) - (plan.links[link].keptFree ?? 0)
   const [demand, caught, room] = [mean(columns.demand), mean(columns.caught), mean(columns.room)]
   const ownDemand = mean(columns.own)
   const afterLowering = mean(columns.loweredDemand) - mean(columns.loweredCaught)

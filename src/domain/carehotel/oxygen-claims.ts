@@ -3,8 +3,8 @@
  * monitoring, each under its own name, so that everybody sees who competes (IG&H p. 25: every such plan is tested).
  */
 
-import type { Claim } from '../oxygen/claims.ts'
-import { weeksOf } from '../oxygen/plan-claims.ts'
+import type { Claim } from '../oxygen/demand/claims.ts'
+import { weeksOf } from '../oxygen/demand/plan-claims.ts'
 import type { CareHotelResult } from './result.ts'
 import type { NamedPlan } from './claims.ts'
 import { careHotelLeverId, monitoringLeverId } from './levers.ts'

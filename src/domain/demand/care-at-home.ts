@@ -3,95 +3,113 @@
 import { columnOn } from '../shared/step.ts'
 import type { Arrivals } from './arrivals.ts'
 import { loops, ROW_BYTES, takeLanes, takeRows } from './block.ts'
-import type { CourseKernels } from './course-kernels.ts'
-import type { Hospital } from './hospital.ts'
+import type { DelayKernel } from './delay.ts'
 import { LANES, widthOf, writeBlock, type Blocks, type DrawRange } from './lanes.ts'
-import { writeLevel } from './level.ts'
-import { inflowInBalance, settle } from './stay.ts'
+import { virulenceFactor, writeLevel } from './level.ts'
+import { settle } from './stay.ts'
 import type { StayBlock } from './stay-curves.ts'
 
 interface FlowInput {
   readonly range: DrawRange
   readonly days: number
-  readonly kernels: CourseKernels
+  readonly kernel: DelayKernel
   readonly arrivals: Arrivals
   readonly virulence: Blocks
   /** How strongly the flow follows virulence. */
   readonly sensitivity: number
-  /** On day 0, in the link's unit. */
-  readonly occupied: number
+  /** On day 0, in the link's unit, a value per draw. */
+  readonly stand: Blocks
+  /** Infections per day behind those who come on day 0, 1, …, without a scenario. */
+  readonly infections: Blocks
+  /** Per infection, a value per draw. */
+  readonly rate: Blocks
 }
 
 function takeRoom() {
   return {
-    arriving: takeRows(),
-    level: takeRows(),
-    consults: takeRows(),
-    discharged: takeRows(),
     inflow: takeRows(),
+    discharged: takeRows(),
     inCare: takeRows(),
-    direct: takeLanes(),
     perDischarge: takeLanes(),
-    perLevel: takeLanes(),
+    level: new Float64Array(0),
   }
 }
 
 let room: ReturnType<typeof takeRoom> | undefined
 
-/** Consults per day, day-major. */
+function roomFor(days: number): ReturnType<typeof takeRoom> {
+  const place = (room ??= takeRoom())
+  if (place.level.length < days * LANES) place.level = new Float64Array(days * LANES)
+  return place
+}
+
+/**
+ * Consults per day, day-major. Those infected until day 0 come as the consults of day 0 run off by the delay; later
+ * infections bring consults by the rate.
+ */
 export function simulateConsults(input: FlowInput, old: Float64Array | undefined): Float64Array {
-  const { range, days, kernels, arrivals, virulence, sensitivity, occupied } = input
+  const { range, days, kernel, arrivals, virulence, sensitivity, stand, infections, rate } = input
   const width = widthOf(range)
   const result = columnOn(old, days * width)
-  const { arriving, level, consults, perLevel } = (room ??= takeRoom())
-  perLevel.numbers.fill(occupied)
+  const { level } = roomFor(days)
   for (const [index, block] of virulence.entries()) {
-    const consultsNow = arrivals.consults[index]
-    if (!consultsNow) throw new RangeError(`no block ${index}`)
-    arriving.numbers.set(consultsNow)
-    writeLevel(level, kernels.consult, arriving, sensitivity, block)
-    loops().scale(consults.at, perLevel.at, level.at, days)
-    writeBlock(result, width, index, consults.numbers)
+    const [base, perInfection, occupied] = [infections[index], rate[index], stand[index]]
+    const [variant, before] = [arrivals.ofVariant[index], arrivals.ofBefore?.[index]]
+    if (!base || !perInfection || !occupied || !variant) throw new RangeError(`no block ${index}`)
+    for (let lane = 0; lane < LANES; lane++) {
+      const factor = virulenceFactor(sensitivity, block[lane] ?? 1)
+      const consults = perInfection[lane] ?? 0
+      for (let day = 0, at = lane; day < days; day++, at += LANES) {
+        const later = factor * (variant[at] ?? 0) + (before?.[at] ?? 0)
+        level[at] =
+          (occupied[lane] ?? 0) * (kernel.fromHistory[day] ?? 0) + consults * (base[at] ?? 0) * later
+      }
+    }
+    writeBlock(result, width, index, level)
   }
   return result
 }
 
 export interface CareInput extends FlowInput {
-  readonly hospital: Hospital
+  /** Who leaves the ward per day. */
+  readonly leaving: Blocks
+  /** Ward admissions per infection, a value per draw. */
+  readonly wardRate: Blocks
   readonly stay: readonly StayBlock[]
-  /** Of the inflow of day 0, the share that comes from a hospital. */
+  /** Of all inflow, the share that comes from a hospital. */
   readonly viaHospitalShare: number
 }
 
 /** Patients in care, day-major. */
 export function simulateCare(input: CareInput, old: Float64Array | undefined): Float64Array {
-  const { range, days, kernels, arrivals, virulence, sensitivity, occupied } = input
+  const { range, days, virulence, stand, viaHospitalShare: via } = input
   const width = widthOf(range)
   const patients = columnOn(old, days * width)
-  const { arriving, level, discharged, inflow, inCare, direct, perDischarge } = (room ??= takeRoom())
-  const onDayZero = new Float64Array(LANES).fill(occupied)
+  const place = roomFor(days)
   for (const [index, block] of virulence.entries()) {
-    const [careNow, stay, leaving] = [
-      arrivals.care[index],
-      input.stay[index],
-      input.hospital.discharged[index],
-    ]
-    if (!careNow || !stay || !leaving) throw new RangeError(`no block ${index}`)
-    arriving.numbers.set(careNow)
-    discharged.numbers.set(leaving)
-    writeLevel(level, kernels.care, arriving, sensitivity, block)
+    const [base, rate, wardRate] = [input.infections[index], input.rate[index], input.wardRate[index]]
+    const [stay, leaving, occupied] = [input.stay[index], input.leaving[index], stand[index]]
+    if (!base || !rate || !wardRate || !stay || !leaving || !occupied)
+      throw new RangeError(`no block ${index}`)
+    const { kernel, arrivals, sensitivity } = input
+    writeLevel(place.level, { kernel, arrivals, index, sensitivity, virulence: block }, days)
+    const inflow = place.inflow.numbers
     for (let lane = 0; lane < LANES; lane++) {
-      const all = inflowInBalance(stay, lane, occupied)
-      const onDay = leaving[lane] ?? 0
-      const viaHospital = onDay > 0 ? all * input.viaHospitalShare : 0
-      perDischarge.numbers[lane] = onDay > 0 ? viaHospital / onDay : 0
-      direct.numbers[lane] = all - viaHospital
+      const perInfection = rate[lane] ?? 0
+      const ward = wardRate[lane] ?? 0
+      // Without ward admissions nobody comes from there, and everybody comes by himself.
+      const throughWard = ward > 0 ? via : 0
+      place.perDischarge.numbers[lane] = ward > 0 ? (via * perInfection) / ward : 0
+      // Row 0 stays 0: who came then is among the occupied.
+      inflow[lane] = 0
+      for (let at = LANES + lane; at < days * LANES; at += LANES) {
+        inflow[at] = (base[at] ?? 0) * perInfection * (1 - throughWard) * (place.level[at] ?? 0)
+      }
     }
-    // Row 0 stays 0: who came then is among the occupied.
-    loops().scale(inflow.at + ROW_BYTES, direct.at, level.at + ROW_BYTES, days - 1)
-    loops().add(inflow.at + ROW_BYTES, perDischarge.at, discharged.at + ROW_BYTES, days - 1)
-    settle(inCare, inflow, stay, onDayZero, days)
-    writeBlock(patients, width, index, inCare.numbers)
+    place.discharged.numbers.set(leaving)
+    loops().add(place.inflow.at + ROW_BYTES, place.perDischarge.at, place.discharged.at + ROW_BYTES, days - 1)
+    settle(place.inCare, place.inflow, stay, occupied, days)
+    writeBlock(patients, width, index, place.inCare.numbers)
   }
   return patients
 }

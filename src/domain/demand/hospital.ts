@@ -1,175 +1,199 @@
 /**
- * Ward and ICU of every block: admissions on the ward, step-up to the ICU, back to the ward, home. Who is in hospital
- * on day 0 sets the level of all flows, so that every draw starts at the same occupied beds.
+ * Ward and ICU of every draw, each by itself: who lies there on day 0 runs off by the stay, and admissions come on top.
+ * A ward stay covers direct patients, those who wait for the ICU and those who come back from it, as the daily figures
+ * count them.
+ *
+ *   beds(h) = b · Σₖ A(−k) S(h+k) ÷ Σₖ A(−k) S(k) + Σⱼ A(h−j) S(j)
+ *
+ * with A admissions per day and S the share that is still there; then the walk of what no flow explains, the rhythm of
+ * the week, chance where patients are few, and what the seven-day forecast of the same figures knows better.
  */
 
-import type { DiseaseCourse } from '../plan/disease-course.ts'
+import { FUTURE } from '../fit/constants.ts'
+import type { Unit } from '../fit/fit.ts'
+import { factorOn, type WeekdayFactors } from '../forecast/weekday-effects.ts'
+import type { RegionalPlan } from '../plan/regional-plan.ts'
+import { dayNumber } from '../shared/civil-date.ts'
+import { exp, log } from '../shared/exact-math.ts'
 import { columnOn } from '../shared/step.ts'
 import type { Arrivals } from './arrivals.ts'
-import {
-  DAY_BYTES,
-  loops,
-  placeCurve,
-  ROW_BYTES,
-  takeLanes,
-  takePerDay,
-  takeRows,
-  type Rows,
-} from './block.ts'
-import type { CourseKernels } from './course-kernels.ts'
-import { blocksFor, LANES, widthOf, writeBlock, type Blocks, type DrawRange } from './lanes.ts'
+import { takeLanes, takeRows } from './block.ts'
+import type { Epidemic } from './epidemic.ts'
+import type { DelayKernel } from './delay.ts'
+import { blocksFor, LANES, sampleBlocks, widthOf, writeBlock, type Blocks, type DrawRange } from './lanes.ts'
 import { writeLevel } from './level.ts'
-import { inflowInBalance, outflowInBalance, settle, writeOutflow } from './stay.ts'
-import type { StayBlock } from './stay-curves.ts'
+import { sampleNormalDays, sampleNormals, sampleWalks } from './normals.ts'
+import type { Start } from './start.ts'
+import { createStayBlocks, type StayBlock } from './stay-curves.ts'
+import { settle, writeOutflow } from './stay.ts'
 
-export interface Hospital {
-  /** Occupied beds, day-major. */
-  readonly ward: Float64Array
-  readonly icu: Float64Array
-  /** Patients who leave the hospital for home or other care, per day. */
-  readonly discharged: Blocks
+/** Of ward or ICU, what no scenario changes. */
+export interface UnitCourse {
+  readonly stays: readonly StayBlock[]
+  /** Admissions per day without a scenario. */
+  readonly admissions: Blocks
+  /** Beds × this: the walk, and the rhythm of the week. */
+  readonly noise: Blocks
+  /** The rhythm on day 0. */
+  readonly rhythmNow: number
+  /** Chance in few patients, in standard deviations; null where they are many. */
+  readonly chance: Blocks | null
 }
 
-export interface HospitalInput {
+export interface CourseInput {
+  readonly plan: RegionalPlan
+  readonly range: DrawRange
+  readonly start: Start
+  readonly epidemic: Epidemic
+  /** Rates per infection in every draw. */
+  readonly perInfection: Readonly<Record<Unit, Blocks>>
+  readonly days: number
+}
+
+export function simulateCourse(input: CourseInput, unit: Unit): UnitCourse {
+  const { plan, range, start, epidemic, perInfection, days } = input
+  const of = start.units[unit]
+  const assumed = plan.course.stays[unit]
+  const level = sampleNormals(`${unit}.level`, plan, range)
+  const longer = sampleNormals(`${unit}.stay`, plan, range)
+  const shareWalk = sampleWalks(`${unit}.share`, plan, range, days, FUTURE.shareWalk)
+  const bedWalk = sampleWalks(`${unit}.beds`, plan, range, days, FUTURE.bedWalk)
+  const { stayDays, logShare } = of
+  const meanDays =
+    stayDays === null
+      ? sampleBlocks(assumed.meanDays, `stay.${unit}`, plan, range)
+      : longer.map((block) => block.map((chance) => stayDays * exp(of.staySpread * chance)))
+  const firstDay = dayNumber(plan.startDate)
+  const admitted = weekRhythm(of.admissionFactors, firstDay, days)
+  const inBed = weekRhythm(of.bedFactors, firstDay, days)
+  const replaced = Float64Array.from({ length: days }, (_, day) => 1 - exp(-day / assumed.meanDays.mode))
+
+  const admissions = blocksFor(range, days, undefined)
+  const noise = blocksFor(range, days, undefined)
+  for (const [index, block] of admissions.entries()) {
+    const beds = noise[index]
+    if (!beds) continue
+    for (let lane = 0; lane < LANES; lane++) {
+      const value = (blocks: Blocks): number => blocks[index]?.[lane] ?? 0
+      // Longer stays mean fewer admissions where these follow from beds.
+      const share =
+        logShare === null
+          ? log(value(perInfection[unit]) / (value(perInfection.ward) + value(perInfection.icu)))
+          : logShare + FUTURE.shareSpread * value(level) - (of.implied ? of.staySpread * value(longer) : 0)
+      for (let day = 0, at = lane; day < days; day++, at += LANES) {
+        const walked = exp(share + (shareWalk[index]?.[at] ?? 0))
+        block[at] = (epidemic[index]?.[at] ?? 0) * walked * (admitted[day] ?? 1)
+        beds[at] = exp((bedWalk[index]?.[at] ?? 0) * (replaced[day] ?? 0)) * (inBed[day] ?? 1)
+      }
+    }
+  }
+  return {
+    stays: createStayBlocks(meanDays, assumed.shape, of.admissionsBack, days),
+    admissions,
+    noise,
+    rhythmNow: inBed[0] ?? 1,
+    chance: start.counts ? chanceOf(input, unit) : null,
+  }
+}
+
+function weekRhythm(factors: WeekdayFactors | null, firstDay: number, days: number): Float64Array {
+  return Float64Array.from({ length: days }, (_, day) =>
+    factors === null ? 1 : factorOn(factors, firstDay + day),
+  )
+}
+
+/** Chance builds up as the stock is replaced: of today e^(−1 ÷ stay) is left tomorrow. */
+function chanceOf({ plan, range, days }: CourseInput, unit: Unit): Blocks {
+  const kept = exp(-1 / plan.course.stays[unit].meanDays.mode)
+  const fresh = Math.sqrt(1 - kept * kept)
+  const blocks = sampleNormalDays(`${unit}.chance`, plan, range, days)
+  for (const block of blocks) {
+    block.fill(0, 0, LANES)
+    for (let at = LANES; at < block.length; at++) {
+      block[at] = kept * (block[at - LANES] ?? 0) + fresh * (block[at] ?? 0)
+    }
+  }
+  return blocks
+}
+
+export interface BedsInput {
   readonly range: DrawRange
   readonly days: number
-  readonly kernels: CourseKernels
-  readonly arrivals: Arrivals
-  readonly virulence: Blocks
-  readonly icuToWardShare: Blocks
-  readonly stays: Readonly<Record<'ward' | 'icu' | 'wardAfterIcu', readonly StayBlock[]>>
-  readonly sensitivity: DiseaseCourse['virulenceSensitivity']
-  /** On day 0. */
-  readonly occupied: { readonly ward: number; readonly icu: number }
+  readonly course: UnitCourse
+  /** In use on day 0. */
+  readonly occupied: number
+  /** What a scenario makes of admissions; null without one. */
+  readonly scenario: {
+    readonly kernel: DelayKernel
+    readonly arrivals: Arrivals
+    readonly sensitivity: number
+    readonly virulence: Blocks
+    /** How many more of those admitted come to this unit, × now; null: as now. */
+    readonly share: Blocks | null
+  } | null
+  /** Per day, log of what the seven-day forecast says of beds plus one, against the path; null without one. */
+  readonly blend: Blocks | null
 }
 
-export function simulateHospital(input: HospitalInput, old: Hospital | undefined): Hospital {
-  const { range, days } = input
-  const width = widthOf(range)
-  const result = {
-    ward: columnOn(old?.ward, days * width),
-    icu: columnOn(old?.icu, days * width),
-    discharged: blocksFor(range, days, old?.discharged),
-  }
-  const beds = (room ??= takeRoom())
-  placeCurve(beds.stepUpDelay, input.kernels.stepUp.weights)
-  beds.stepUpHistory.numbers.set(input.kernels.stepUp.fromHistory)
-  for (const [index, discharged] of result.discharged.entries()) {
-    simulateBlock(input, index, beds)
-    writeBlock(result.ward, width, index, beds.ward.numbers)
-    writeBlock(result.icu, width, index, beds.icu.occupied.numbers)
-    discharged.set(beds.discharged.numbers.subarray(0, days * LANES))
-  }
-  return result
+export interface Beds {
+  /** Day-major. */
+  readonly beds: Float64Array
+  /** Who leaves per day, a row per day; row 0 is 0. */
+  readonly leaving: Blocks
 }
 
-/** Room to work in, used again for every block. Day 0 of an inflow stays 0: who came then is among the occupied. */
 function takeRoom() {
-  const stay = () => ({ inflow: takeRows(), occupied: takeRows(), onDayZero: new Float64Array(LANES) })
   const everybody = takeLanes()
   everybody.numbers.fill(1)
   return {
-    care: takeRows(),
-    level: takeRows(),
-    icuLevel: takeRows(),
-    stepUpDelay: takeRows(),
-    stepUpHistory: takePerDay(),
-    ward: takeRows(),
+    inflow: takeRows(),
+    occupied: takeRows(),
     leaving: takeRows(),
-    discharged: takeRows(),
-    direct: stay(),
-    waiting: stay(),
-    afterIcu: stay(),
-    icu: stay(),
-    /** Admissions a day of those who will step up, and of the others, at the level of day 0. */
-    candidates: takeLanes(),
-    others: takeLanes(),
-    backShare: takeLanes(),
+    level: new Float64Array(0),
+    stand: new Float64Array(LANES),
     everybody,
   }
 }
 
 let room: ReturnType<typeof takeRoom> | undefined
 
-function simulateBlock(input: HospitalInput, index: number, beds: ReturnType<typeof takeRoom>): void {
-  const { days, kernels, arrivals, sensitivity } = input
-  const stays = {
-    ward: input.stays.ward[index],
-    icu: input.stays.icu[index],
-    after: input.stays.wardAfterIcu[index],
+export function simulateBeds(input: BedsInput, old: Beds | undefined): Beds {
+  const { range, days, course, occupied, scenario, blend } = input
+  const width = widthOf(range)
+  const beds = columnOn(old?.beds, days * width)
+  const leaving = blocksFor(range, days, old?.leaving)
+  const place = (room ??= takeRoom())
+  if (place.level.length < days * LANES) place.level = new Float64Array(days * LANES)
+  for (const [index, out] of leaving.entries()) {
+    const [stay, admissions, noise] = [course.stays[index], course.admissions[index], course.noise[index]]
+    const [chance, correction, virulence] = [
+      course.chance?.[index],
+      blend?.[index],
+      scenario?.virulence[index],
+    ]
+    if (!stay || !admissions || !noise) throw new RangeError(`no block ${index}`)
+    const inflow = place.inflow.numbers
+    inflow.set(admissions)
+    // Who came on day 0 is among the occupied.
+    inflow.fill(0, 0, LANES)
+    if (scenario && virulence) {
+      const { kernel, arrivals, sensitivity } = scenario
+      const share = scenario.share?.[index] ?? null
+      writeLevel(place.level, { kernel, arrivals, index, sensitivity, virulence, share }, days)
+      for (let at = LANES; at < days * LANES; at++) inflow[at] = (inflow[at] ?? 0) * (place.level[at] ?? 0)
+    }
+    settle(place.occupied, place.inflow, stay, place.stand.fill(occupied / course.rhythmNow), days)
+    writeOutflow(place.leaving, place.everybody, place.occupied, place.inflow, days)
+    place.leaving.numbers.fill(0, 0, LANES)
+    out.set(place.leaving.numbers.subarray(0, days * LANES))
+    const path = place.occupied.numbers
+    for (let at = 0; at < days * LANES; at++) {
+      let value = (path[at] ?? 0) * (noise[at] ?? 0)
+      if (chance) value = Math.max(0, value + Math.sqrt(value) * (chance[at] ?? 0))
+      if (correction) value = Math.max(0, (value + 1) * (correction[at] ?? 1) - 1)
+      path[at] = value
+    }
+    writeBlock(beds, width, index, path)
   }
-  const [virulence, backShare, care] = [
-    input.virulence[index],
-    input.icuToWardShare[index],
-    arrivals.care[index],
-  ]
-  if (!stays.ward || !stays.icu || !stays.after || !virulence || !backShare || !care) {
-    throw new RangeError(`no block ${index}`)
-  }
-  const { level, icuLevel, ward, direct, waiting, afterIcu, icu, candidates, others, discharged } = beds
-  const yesterday = kernels.historyByDay[1] ?? 1
-  const waitingDays = kernels.stepUpWaiting.residual
-  icu.onDayZero.fill(input.occupied.icu)
-  for (let lane = 0; lane < LANES; lane++) {
-    const stepping =
-      inflowInBalance(stays.icu, lane, input.occupied.icu) / (kernels.stepUp.fromHistory[0] ?? 1)
-    const back = (backShare[lane] ?? 0) * outflowInBalance(stays.icu, lane, input.occupied.icu, yesterday)
-    const start = splitWard(
-      input.occupied.ward,
-      stepping * (waitingDays[lane] ?? 0),
-      back * (stays.after.residual[lane] ?? 0),
-    )
-    direct.onDayZero[lane] = start.direct
-    waiting.onDayZero[lane] = start.waiting
-    afterIcu.onDayZero[lane] = start.afterIcu
-    candidates.numbers[lane] = stepping
-    others.numbers[lane] = inflowInBalance(stays.ward, lane, start.direct)
-    discharged.numbers[lane] =
-      outflowInBalance(stays.ward, lane, start.direct, yesterday) +
-      outflowInBalance(stays.after, lane, start.afterIcu, yesterday)
-  }
-  beds.backShare.numbers.set(backShare)
-  beds.care.numbers.set(care)
-
-  const { admit, convolve, addPerDay, scale, add } = loops()
-  /** From day 1 on. */
-  const after = ({ at }: Rows): number => at + ROW_BYTES
-  writeLevel(level, kernels.care, beds.care, sensitivity.hospital, virulence)
-  writeLevel(icuLevel, kernels.care, beds.care, sensitivity.icu, virulence)
-  admit(
-    after(direct.inflow),
-    after(waiting.inflow),
-    others.at,
-    candidates.at,
-    after(level),
-    after(icuLevel),
-    days - 1,
-  )
-  convolve(icu.inflow.at, waiting.inflow.at, beds.stepUpDelay.at, kernels.stepUp.days, days)
-  addPerDay(after(icu.inflow), candidates.at, beds.stepUpHistory.at + DAY_BYTES, days - 1)
-  settle(icu.occupied, icu.inflow, stays.icu, icu.onDayZero, days)
-  writeOutflow(afterIcu.inflow, beds.backShare, icu.occupied, icu.inflow, days)
-  settle(direct.occupied, direct.inflow, stays.ward, direct.onDayZero, days)
-  settle(waiting.occupied, waiting.inflow, kernels.stepUpWaiting, waiting.onDayZero, days)
-  settle(afterIcu.occupied, afterIcu.inflow, stays.after, afterIcu.onDayZero, days)
-  scale(ward.at, beds.everybody.at, direct.occupied.at, days)
-  add(ward.at, beds.everybody.at, waiting.occupied.at, days)
-  add(ward.at, beds.everybody.at, afterIcu.occupied.at, days)
-  writeOutflow(discharged, beds.everybody, direct.occupied, direct.inflow, days)
-  writeOutflow(beds.leaving, beds.everybody, afterIcu.occupied, afterIcu.inflow, days)
-  add(after(discharged), beds.everybody.at, after(beds.leaving), days - 1)
-}
-
-/** Who lies on the ward on day 0: mostly patients who will go home; those who step up or came back from the ICU never more than all. */
-function splitWard(
-  occupied: number,
-  waiting: number,
-  afterIcu: number,
-): { direct: number; waiting: number; afterIcu: number } {
-  const share = waiting + afterIcu > occupied ? occupied / (waiting + afterIcu) : 1
-  return {
-    direct: Math.max(0, occupied - waiting - afterIcu),
-    waiting: waiting * share,
-    afterIcu: afterIcu * share,
-  }
+  return { beds, leaving }
 }

@@ -1,21 +1,31 @@
 /**
- * Demand of every link in every draw, before levers and before one link catches another's overflow: infections →
- * arrivals → occupancy, starting from what is occupied on day 0.
+ * Demand of every link in every draw, before levers and before one link catches another's overflow.
  *
- * The level of every flow follows from day 0 itself: inflow = occupied ÷ mean stay (Little's law under the growth of
- * that moment), so a draw with longer stays has fewer admissions and every draw starts at the same occupied beds.
+ *   what is seen until day 0 (start.ts) → the epidemic by itself (epidemic.ts) → what a scenario makes of it
+ *   (response.ts) → arrivals by delays, rates per infection and virulence → occupancy by stays
+ *
+ * Infections drive every link; who is there on day 0 only runs off. Ward and ICU follow the admissions that were seen;
+ * links without figures of their own come with them, by their rates per infection.
  */
 
+import type { Unit } from '../fit/fit.ts'
 import type { StayId } from '../plan/disease-course.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
-import type { LinkId } from '../shared/care-chain.ts'
+import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
 import type { Estimate } from '../shared/estimate.ts'
+import { exp } from '../shared/exact-math.ts'
 import { asInput, createStep, createSteps } from '../shared/step.ts'
+import { simulateAbsence } from './absence.ts'
 import { simulateArrivals, type Arrivals } from './arrivals.ts'
+import { BLEND_AHEAD_DAYS, blendFactors, forecastOf, type ForecastDays } from './blend.ts'
 import { simulateCare, simulateConsults } from './care-at-home.ts'
-import { createCourseKernels, type CourseKernels } from './course-kernels.ts'
-import { simulateHospital, type Hospital } from './hospital.ts'
-import { sampleBlocks, type Blocks, type DrawRange } from './lanes.ts'
+import { standEstimate, type UnseenLink } from './derived-stands.ts'
+import { delayKernel, type DelayKernel } from './delay.ts'
+import { simulateEpidemic, type Epidemic } from './epidemic.ts'
+import { simulateBeds, simulateCourse, type Beds, type UnitCourse } from './hospital.ts'
+import { blocksFor, LANES, sampleBlocks, type Blocks, type DrawRange } from './lanes.ts'
+import { simulateResponse, type Response } from './response.ts'
+import { careDelay, impliedInfections, startOf, type Start } from './start.ts'
 import { createStayBlocks, type StayBlock } from './stay-curves.ts'
 
 export type { DrawRange } from './lanes.ts'
@@ -36,106 +46,232 @@ export function simulateOwnDemand(plan: RegionalPlan, range: DrawRange): OwnDema
   return createDemandSimulation(range)(plan)
 }
 
+/** Days that the path needs beside the forecast to find what both say differently. */
+const BLEND_DAYS = BLEND_AHEAD_DAYS + 1
+
+type HomeCare = 'nursingHome' | 'districtNursing' | 'homeOxygen'
+
 /**
- * Simulates plan after plan in one range of draws, and repeats only the steps that a change touches: milder disease
- * leaves the infections as they were, longer oxygen at home leaves the hospital. What it gives for one plan holds
- * until it is asked about the next.
+ * Simulates plan after plan in one range of draws, and repeats only the steps that a change touches: the fit and the
+ * epidemic by itself stay while a scenario's sliders move. What it gives for one plan holds until it is asked about
+ * the next.
  */
 export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) => OwnDemand {
+  const startStep = createStep<Start>()
   const sampled = createSteps<Blocks>()
-  const reproductionStep = createStep<Blocks>()
-  const kernelsStep = createStep<CourseKernels>()
+  const blockStep = createSteps<Blocks>()
+  const epidemicStep = createStep<Epidemic>()
+  const courseStep = createSteps<UnitCourse>()
+  const forecastStep = createStep<Readonly<Record<Unit, ForecastDays>>>()
+  const blendStep = createSteps<{ readonly factors: Blocks | null }>()
+  const kernelStep = createSteps<DelayKernel>()
+  const responseStep = createStep<Response>()
+  const arrivalsStep = createSteps<Arrivals>()
   const stayStep = createSteps<readonly StayBlock[]>()
-  const arrivalsStep = createStep<Arrivals>()
-  const consultsStep = createStep<Float64Array>()
-  const hospitalStep = createStep<Hospital>()
-  const careStep = createSteps<Float64Array>()
+  const bedsStep = createSteps<Beds>()
+  const demandStep = createSteps<Float64Array>()
 
   return (plan) => {
     const { seed, draws, startDate, horizonDays: days, region, scenario, course, links } = plan
+    const { observed, nationalObserved, startsFrom } = plan
+    const seeded = asInput([seed, draws])
+    const figures = startsFrom === 'observed' ? asInput([observed, nationalObserved]) : ''
+    const { ward: wardStay, icu: icuStay } = course.stays
+    const startKey = asInput([
+      startsFrom,
+      startDate,
+      [wardStay.meanDays.mode, wardStay.shape, icuStay.meanDays.mode, icuStay.shape],
+      startsFrom === 'stand' ? scenario.startingGrowthPerDay : 0,
+      region.allocationKeyPercent < 100,
+    ])
+    const start = startStep([figures, startKey], () => startOf(plan))
+
+    const sample = (estimate: Estimate, name: string, stream = name): Blocks =>
+      sampled(name)([seeded, asInput(estimate)], () => sampleBlocks(estimate, stream, plan, range))
+    const rates = {} as Record<LinkId, Blocks>
+    for (const link of LINK_IDS) {
+      // One stream for all: what makes the infections fewer makes every rate higher.
+      rates[link] = sample(course.perInfection[link], `perInfection.${link}`, 'perInfection')
+    }
+    const hospitalRate = blockStep('hospitalRate')([rates.ward, rates.icu], () =>
+      sumOf(rates.ward, rates.icu),
+    )
+
+    const delayDays = careDelay(plan)
+    const rows = days + delayDays
+    const epidemicKey = asInput([
+      course.admissionsSetPoint,
+      region.inhabitants,
+      startsFrom === 'stand' || start.fit === null
+        ? [scenario.startingInfectionsPerDay, scenario.startingGrowthPerDay]
+        : null,
+    ])
+    const epidemic = epidemicStep(
+      [seeded, rows, start, epidemicKey, start.fit === null ? hospitalRate : null, delayDays],
+      () =>
+        simulateEpidemic({ plan, range, start, rows, perInfection: hospitalRate, careDelayDays: delayDays }),
+    )
+    const infections = blockStep('infections')([epidemic, hospitalRate], () =>
+      infectionsOf(epidemic, hospitalRate),
+    )
+    const infectedOn = blockStep('infectedOn')([infections, days, delayDays], () =>
+      shifted(infections, delayDays, days, start.history),
+    )
+
+    const startRatio = blockStep('startRatio')(
+      [
+        sample(scenario.startingInfectionsPerDay, 'startingInfectionsPerDay'),
+        start,
+        asInput([course.perInfection.ward.mode, course.perInfection.icu.mode, epidemicKey, delayDays]),
+      ],
+      () => startRatios(plan, range, start),
+    )
+    const response = responseStep(
+      [
+        infectedOn,
+        startRatio,
+        asInput([seeded, startDate, scenarioInput(plan), region.inhabitants]),
+        asInput([course.generationDays, course.responseHalfLifeDays, course.boosterProtection]),
+      ],
+      () =>
+        simulateResponse(
+          plan,
+          range,
+          {
+            contagiousness: sample(scenario.contagiousness, 'contagiousness'),
+            adherence: sample(scenario.adherence, 'adherence'),
+            boosterShare: sample(scenario.boosterShare, 'boosterShare'),
+            boosterShareAtStart: sample(scenario.boosterShareAtStart, 'boosterShareAtStart'),
+            boosterProtection: sample(course.boosterProtection, 'boosterProtection'),
+            variantShare: scenario.variantShare && sample(scenario.variantShare, 'variantShare'),
+            susceptibleShare: sample(scenario.susceptibleShare, 'susceptibleShare'),
+            startRatio,
+          },
+          infectedOn,
+        ),
+    )
+    const kernel = (name: string, meanDays: number): DelayKernel =>
+      kernelStep(name)([meanDays, days], () => delayKernel(meanDays, days))
+    const [careKernel, consultKernel] = [
+      kernel('care', course.careDelayDays),
+      kernel('consult', course.consultDelayDays),
+    ]
+    const arrivals = arrivalsStep('care')([response, careKernel], () =>
+      simulateArrivals(response, careKernel, days),
+    )
+    const consulting = arrivalsStep('consult')([response, consultKernel], () =>
+      simulateArrivals(response, consultKernel, days),
+    )
+    const virulence = sample(scenario.virulence, 'virulence')
     const sensitivity = course.virulenceSensitivity
 
-    const sample = (estimate: Estimate, name: string): Blocks =>
-      sampled(name)([seed, draws, asInput(estimate)], () => sampleBlocks(estimate, name, plan, range))
-    const virulence = sample(scenario.virulence, 'virulence')
-    const startingInfectionsPerDay = sample(scenario.startingInfectionsPerDay, 'startingInfectionsPerDay')
-    const susceptibleShare = sample(scenario.susceptibleShare, 'susceptibleShare')
-    const icuToWardShare = sample(course.icuToWardShare, 'icuToWardShare')
-    const factors = [
-      sample(course.deltaReproduction, 'deltaReproduction'),
-      sample(scenario.contagiousness, 'contagiousness'),
-      sample(scenario.adherence, 'adherence'),
-      sample(scenario.boosterShare, 'boosterShare'),
-      sample(course.boosterProtection, 'boosterProtection'),
-    ] as const
-    const reproduction = reproductionStep(factors, () => reproductionOf(...factors))
-
-    const kernels = kernelsStep(
-      [
-        days,
-        startDate,
-        scenario.startingGrowthPerDay,
-        asInput(scenario.reproductionSteps),
-        asInput(delaysOf(course)),
-      ],
-      () => createCourseKernels(plan),
+    const { fit } = start
+    const doubted = fit && { ward: fit.units.ward.doubtedBack, icu: fit.units.icu.doubtedBack }
+    const forecast = forecastStep([figures, startDate, asInput(doubted)], () =>
+      doubted === null ? { ward: null, icu: null } : forecastOf(plan, doubted),
     )
-    const stays = (id: StayId): readonly StayBlock[] => {
-      const yesterday = kernels.historyByDay[1] ?? 1
-      return stayStep(id)([seed, draws, asInput(course.stays[id]), yesterday], () =>
-        createStayBlocks(id, course.stays[id], plan, range, yesterday),
+    const bedsOf = (unit: Unit, sensitive: number, share: Blocks | null): Beds => {
+      const stayKey = asInput(course.stays[unit])
+      const unitCourse = courseStep(unit)(
+        [epidemic, start, stayKey, seeded, start.fit === null ? hospitalRate : null, days],
+        () => simulateCourse({ plan, range, start, epidemic, perInfection: rates, days }, unit),
+      )
+      const { factors } = blendStep(unit)(
+        [forecast, start, stayKey, seeded, epidemicKey, days, delayDays],
+        () => ({ factors: blendOf(plan, range, start, unit, forecast[unit]) }),
+      )
+      const occupied = links[unit].occupied * start.units[unit].credible
+      return bedsStep(unit)(
+        [unitCourse, factors, occupied, arrivals, careKernel, sensitive, virulence, share],
+        (old) =>
+          simulateBeds(
+            {
+              range,
+              days,
+              course: unitCourse,
+              occupied,
+              scenario: { kernel: careKernel, arrivals, sensitivity: sensitive, virulence, share },
+              blend: factors,
+            },
+            old,
+          ),
       )
     }
-
-    const epidemic = { reproduction, startingInfectionsPerDay, susceptibleShare }
-    const arrivals = arrivalsStep(
-      [kernels, ...Object.values(epidemic), region.inhabitants, course.absenceDays],
-      (old) => simulateArrivals(plan, kernels, range, epidemic, old),
-    )
-    const flow = { range, days, kernels, arrivals, virulence }
-
-    const consultsInput = { ...flow, sensitivity: sensitivity.gp, occupied: links.gp.occupied }
-    const gp = consultsStep(Object.values(consultsInput), (old) => simulateConsults(consultsInput, old))
-
-    const hospitalStays = { ward: stays('ward'), icu: stays('icu'), wardAfterIcu: stays('wardAfterIcu') }
-    const occupied = { ward: links.ward.occupied, icu: links.icu.occupied }
-    const hospital = hospitalStep(
-      [
-        ...Object.values(flow),
-        icuToWardShare,
-        ...Object.values(hospitalStays),
-        ...Object.values(occupied),
-        sensitivity.hospital,
-        sensitivity.icu,
-      ],
-      (old) =>
-        simulateHospital({ ...flow, icuToWardShare, stays: hospitalStays, sensitivity, occupied }, old),
+    const ward = bedsOf('ward', sensitivity.hospital, null)
+    const icu = bedsOf(
+      'icu',
+      sensitivity.icu,
+      scenario.icuShare ? sample(scenario.icuShare, 'icuShare') : null,
     )
 
-    const care = (link: 'nursingHome' | 'districtNursing' | 'homeOxygen'): Float64Array => {
+    const standOf = (link: UnseenLink): Blocks =>
+      sample(standEstimate(links[link].occupied, start.fit !== null), `stand.${link}`)
+    const consultsBehind = blockStep('consultsBehind')(
+      [infections, delayDays, Math.round(course.consultDelayDays), days, start],
+      () => shifted(infections, delayDays - Math.round(course.consultDelayDays), days, start.history),
+    )
+    const consultsInput = {
+      range,
+      days,
+      kernel: consultKernel,
+      arrivals: consulting,
+      virulence,
+      sensitivity: sensitivity.gp,
+      stand: standOf('gp'),
+      infections: consultsBehind,
+      rate: rates.gp,
+    }
+    const gp = demandStep('gp')(Object.values(consultsInput), (old) => simulateConsults(consultsInput, old))
+
+    const stays = (id: StayId): readonly StayBlock[] =>
+      stayStep(id)([seeded, asInput(course.stays[id]), start, days], () =>
+        createStayBlocks(
+          sampleBlocks(course.stays[id].meanDays, `stay.${id}`, plan, range),
+          course.stays[id].shape,
+          start.history.map(exp),
+          days,
+        ),
+      )
+    const care = (link: HomeCare): Float64Array => {
       const input = {
-        ...flow,
-        hospital,
-        stay: stays(link),
+        range,
+        days,
+        kernel: careKernel,
+        arrivals,
+        virulence,
         sensitivity: sensitivity[link],
-        occupied: links[link].occupied,
+        stand: standOf(link),
+        infections,
+        rate: rates[link],
+        leaving: ward.leaving,
+        wardRate: rates.ward,
+        stay: stays(link),
         viaHospitalShare: course.viaHospitalShare[link],
       }
-      return careStep(link)(Object.values(input), (old) => simulateCare(input, old))
+      return demandStep(link)(Object.values(input), (old) => simulateCare(input, old))
     }
 
-    const { virulence: virulenceRange, ...infections } = scenario
-    const { deltaReproduction, boosterProtection, absenceDays, generationDays } = course
-    const epidemicKey = [seed, draws, startDate, days, region.inhabitants, infections]
-    const courseOfInfection = [deltaReproduction, boosterProtection, absenceDays, generationDays]
+    const absenceShare = demandStep('absence')(
+      [infectedOn, response, course.absenceDays, region.inhabitants, start],
+      (old) => simulateAbsence(plan, range, infectedOn, start.history, response, old),
+    )
+    const epidemicText = asInput([
+      seeded,
+      startKey,
+      figures,
+      days,
+      epidemicKey,
+      scenario,
+      [course.perInfection.ward, course.perInfection.icu, course.careDelayDays, course.generationDays],
+      [course.responseHalfLifeDays, course.boosterProtection],
+    ])
     return {
       ...range,
       days,
       keys: {
-        absenceShare: asInput([epidemicKey, courseOfInfection]),
+        absenceShare: asInput([epidemicText, course.absenceDays]),
         demand: asInput([
-          epidemicKey,
-          virulenceRange,
+          epidemicText,
           course,
           Object.entries(links).map(([link, profile]) => [link, profile.occupied]),
         ]),
@@ -144,43 +280,103 @@ export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) =
         gp,
         districtNursing: care('districtNursing'),
         nursingHome: care('nursingHome'),
-        ward: hospital.ward,
-        icu: hospital.icu,
+        ward: ward.beds,
+        icu: icu.beds,
         homeOxygen: care('homeOxygen'),
       },
-      absenceShare: arrivals.absenceShare,
+      absenceShare,
     }
   }
 }
 
-/**
- * R on day 0 = R of delta × contagiousness × adherence × (1 − booster share × protection by a booster).
- * The form is ours (inferred); the factors are those of IG&H p.8.
- */
-function reproductionOf(
-  delta: Blocks,
-  contagiousness: Blocks,
-  adherence: Blocks,
-  share: Blocks,
-  protection: Blocks,
-): Blocks {
-  const at = (blocks: Blocks, index: number, lane: number): number => blocks[index]?.[lane] ?? 0
-  return delta.map((block, index) =>
-    block.map(
-      (r, lane) =>
-        r *
-        at(contagiousness, index, lane) *
-        at(adherence, index, lane) *
-        (1 - at(share, index, lane) * at(protection, index, lane)),
-    ),
+/** What the response reads of a scenario; its infections at the start have a step of their own. */
+function scenarioInput({ scenario }: RegionalPlan): object {
+  const { contagiousness, adherence, boosterShare, boosterShareAtStart, variantShare } = scenario
+  const { susceptibleShare, reproductionSteps } = scenario
+  return [
+    [contagiousness, adherence, boosterShare, boosterShareAtStart, variantShare],
+    susceptibleShare,
+    reproductionSteps,
+  ]
+}
+
+function sumOf(a: Blocks, b: Blocks): Blocks {
+  return a.map((block, index) => block.map((value, lane) => value + (b[index]?.[lane] ?? 0)))
+}
+
+/** Infections behind the admissions of each row. */
+function infectionsOf(epidemic: Epidemic, hospitalRate: Blocks): Blocks {
+  return epidemic.map((block, index) =>
+    block.map((admissions, at) => {
+      const rate = hospitalRate[index]?.[at % LANES] ?? 0
+      return rate > 0 ? admissions / rate : 0
+    }),
   )
 }
 
-function delaysOf({
-  consultDelayDays,
-  careDelayDays,
-  stepUpDelayDays,
-  generationDays,
-}: RegionalPlan['course']): number[] {
-  return [consultDelayDays, careDelayDays, stepUpDelayDays, generationDays]
+/** Rows from `by` on, `days` of them; rows before the first follow the history. */
+function shifted(blocks: Blocks, by: number, days: number, history: Float64Array): Blocks {
+  return blocks.map((block) => {
+    const out = new Float64Array(days * LANES)
+    for (let day = 0; day < days; day++) {
+      const row = day + by
+      const before = row < 0 ? exp(history[Math.min(-row, history.length - 1)] ?? 0) : 1
+      for (let lane = 0; lane < LANES; lane++) {
+        out[day * LANES + lane] = before * (block[Math.max(0, row) * LANES + lane] ?? 0)
+      }
+    }
+    return out
+  })
+}
+
+/** Stated infections ÷ those that the fit implies; 1 where the plan starts from what is stated. */
+function startRatios(plan: RegionalPlan, range: DrawRange, start: Start): Blocks {
+  if (start.fit === null) return blocksFor(range, 1, undefined).map((block) => block.fill(1))
+  const implied = impliedInfections(plan, start.fit)
+  return sampleBlocks(plan.scenario.startingInfectionsPerDay, 'startingInfectionsPerDay', plan, range).map(
+    (block) => block.map((stated) => (implied > 0 && implied < Infinity ? stated / implied : 1)),
+  )
+}
+
+/** On the path of the figures themselves: what is stated of day 0 changes beds, and not what the forecast knows. */
+function blendOf(
+  plan: RegionalPlan,
+  range: DrawRange,
+  start: Start,
+  unit: Unit,
+  quantiles: ForecastDays,
+): Blocks | null {
+  const { fit } = start
+  if (fit === null || quantiles === null) return null
+  const whole = { firstDraw: 0, lastDraw: plan.draws }
+  const none = blocksFor(whole, 1, undefined)
+  const epidemic = simulateEpidemic({
+    plan,
+    range: whole,
+    start,
+    rows: BLEND_DAYS,
+    perInfection: none,
+    careDelayDays: 0,
+  })
+  const input = {
+    plan,
+    range: whole,
+    start,
+    epidemic,
+    perInfection: { ward: none, icu: none },
+    days: BLEND_DAYS,
+  }
+  const { published, credible } = fit.units[unit]
+  const { beds } = simulateBeds(
+    {
+      range: whole,
+      days: BLEND_DAYS,
+      course: simulateCourse(input, unit),
+      occupied: published * credible,
+      scenario: null,
+      blend: null,
+    },
+    undefined,
+  )
+  return blendFactors(quantiles, beds, plan.draws, range, plan.horizonDays)
 }

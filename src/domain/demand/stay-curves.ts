@@ -1,9 +1,9 @@
-/** Survival curves of one kind of stay, and how a stay is in balance on day 0, for every block of draws. */
+/** Survival curves of one kind of stay, and how the stock of day 0 runs off, for every block of draws. */
 
-import type { Stay, StayId } from '../plan/disease-course.ts'
-import type { RegionalPlan } from '../plan/regional-plan.ts'
-import { LANES, sampleBlocks, type DrawRange } from './lanes.ts'
-import { LONGEST_DAYS, midpointPowers, writeSurvival } from './survival.ts'
+import { HISTORY_DAYS } from '../fit/constants.ts'
+import { LONGEST_DAYS, midpointPowers, writeSurvival } from '../shared/survival.ts'
+import { loops, placeCurve, ROW_BYTES, takeRows } from './block.ts'
+import { LANES, type Blocks } from './lanes.ts'
 
 /** One kind of stay in a block of draws. */
 export interface StayBlock {
@@ -12,23 +12,45 @@ export interface StayBlock {
   /** Rows of `share` that are used; a shorter stay of a lane ends in zeros. */
   readonly days: number
   /**
-   * residual(t) = Σₖ survival(t + k) · history(k): who came before day 0 and is still there on day t, per arrival a
-   * day on day 0. Row 0 is the mean stay when there is no growth.
+   * residual(t) = Σₖ survival(t + k) · history(k): who came until day 0 and is still there on day t, a row per day of
+   * the horizon; in the unit of the history.
    */
   readonly residual: Float64Array
 }
 
-/** The stay in every draw of a range, under the growth per day until day 0. */
+let room:
+  | {
+      readonly history: ReturnType<typeof takeRows>
+      readonly share: ReturnType<typeof takeRows>
+      readonly there: ReturnType<typeof takeRows>
+    }
+  | undefined
+
+/**
+ * @param meanDays of every draw.
+ * @param back who came k days before day 0, k = 0 … ; the same in all draws.
+ */
 export function createStayBlocks(
-  id: StayId,
-  { meanDays, shape }: Stay,
-  plan: Pick<RegionalPlan, 'seed' | 'draws'>,
-  range: DrawRange,
-  yesterday: number,
+  meanDays: Blocks,
+  shape: number,
+  back: Float64Array,
+  horizonDays: number,
 ): readonly StayBlock[] {
   const powers = midpointPowers(shape)
   const curve = new Float64Array(LONGEST_DAYS)
-  return sampleBlocks(meanDays, `stay.${id}`, plan, range).map((means) => {
+  const {
+    history,
+    share: placed,
+    there,
+  } = (room ??= { history: takeRows(), share: takeRows(), there: takeRows() })
+  history.withHistory.fill(0)
+  const past = Math.min(back.length, HISTORY_DAYS)
+  const firstRow = history.withHistory.length - history.numbers.length - (past - 1) * LANES
+  for (let k = 0; k < past; k++) {
+    const row = firstRow + (past - 1 - k) * LANES
+    history.withHistory.fill(back[k] ?? 0, row, row + LANES)
+  }
+  return meanDays.map((means) => {
     const share = new Float64Array(LONGEST_DAYS * LANES)
     let days = 0
     for (let lane = 0; lane < LANES; lane++) {
@@ -36,15 +58,10 @@ export function createStayBlocks(
       for (let k = 0; k < own; k++) share[k * LANES + lane] = curve[k] ?? 0
       days = Math.max(days, own)
     }
-    return stayBlock(share, days, yesterday)
+    placeCurve(placed, share)
+    // From the first day of the history on; only the days from day 0 on are read.
+    const before = (past - 1) * ROW_BYTES
+    loops().convolve(there.at - before, history.at - before, placed.at, days, past - 1 + horizonDays)
+    return { share, days, residual: there.numbers.slice(0, horizonDays * LANES) }
   })
-}
-
-/** A block from its curves; `yesterday` is the level of yesterday relative to today in the history before day 0. */
-export function stayBlock(share: Float64Array, days: number, yesterday: number): StayBlock {
-  const residual = new Float64Array((days + 1) * LANES)
-  for (let at = days * LANES - 1; at >= 0; at--) {
-    residual[at] = (share[at] ?? 0) + yesterday * (residual[at + LANES] ?? 0)
-  }
-  return { share, days, residual }
 }

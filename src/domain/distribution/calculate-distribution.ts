@@ -4,7 +4,8 @@
  */
 import { outlookOf } from './census.ts'
 import type { Distribution } from './distribution.ts'
-import type { SolveLinearProgram, SolverLimits } from './linear-program.ts'
+import type { LinearSolver, SolverLimits } from './linear-program.ts'
+import { opensBorder } from './abroad.ts'
 import { type PublishedDifference, publishedDifferences } from './published-share.ts'
 import {
   type DirectedShare,
@@ -13,10 +14,11 @@ import {
   shareOverRegions,
 } from './regional-share.ts'
 import { type TradeOff, weighObjectives } from './trade-off.ts'
-import { opensBorder, overflowWeightOf, planTransfers, type TransferPlan } from './transfer-plan.ts'
+import { overflowWeightOf, planTransfers } from './transfer-plan.ts'
+import type { TransferPlan } from './planned-transfers.ts'
 
 export interface ShareResult extends DirectedShare {
-  /** Offered, but not admitted because of COVID: they stay where they are and are not shared. */
+  /** Offered, but with, not because of, COVID: they stay where they are and are not shared. */
   readonly notShared: number
   /** Per region with hospitals: its share over them. */
   readonly hospitals: Readonly<Record<string, DirectedShare>>
@@ -39,38 +41,33 @@ export const DEFAULT_SOLVER_LIMITS: SolverLimits = { seconds: 20, relativeGap: 0
 
 /**
  * Shares, directions and transfers of a document that passed its check. Without a solver, or when the document
- * wants no transfers, the status is `shared`.
+ * wants no transfers, the status is `shared`. `report` hears the first plan that can be used, before it is refined.
  */
 export function calculateDistribution(
   body: Distribution,
-  solve: SolveLinearProgram | null = null,
+  solver: LinearSolver | null = null,
   limits: SolverLimits = DEFAULT_SOLVER_LIMITS,
+  report: (first: DistributionResult) => void = () => undefined,
 ): DistributionResult {
   const shared = calculateShare(body)
   const { transfers: settings } = body
-  if (settings === undefined || solve === null) return { ...shared, status: 'shared' }
+  if (settings === undefined || solver === null) return { ...shared, status: 'shared' }
 
+  const left = solver.startClock(limits.seconds)
   const outlook = outlookOf(body, settings)
-  const plan = planTransfers(
-    body,
-    settings,
-    outlook,
-    {
-      overflowWeight: overflowWeightOf(settings),
-      abroadOpen: opensBorder(body, settings, outlook, solve, limits),
-      wholeFirstDay: true,
-      frugal: true,
-    },
-    solve,
-    limits,
-  )
   const closed = body.regions.map(({ id }, i) => [id, outlook.closedBeds[i] ?? 0] as const)
-  return {
-    ...shared,
-    ...plan,
+  const basis: PlanBasis = {
     countryFullDays: outlook.countryFullDays,
     closedBeds: Object.fromEntries(closed.filter(([, beds]) => beds > 0)),
   }
+  const choice = {
+    overflowWeight: overflowWeightOf(settings),
+    abroadOpen: opensBorder(body, settings, outlook, solver, left),
+  }
+  const plan = planTransfers(body, settings, outlook, choice, solver, left, limits, (first) =>
+    report({ ...shared, ...first, ...basis }),
+  )
+  return { ...shared, ...plan, ...basis }
 }
 
 /** Only the shares and directions: fast enough to follow a finger. */
@@ -93,8 +90,8 @@ export function calculateShare(body: Distribution): ShareResult {
 /** The trade-off of a document; null when it wants no transfers. */
 export function weighDistribution(
   body: Distribution,
-  solve: SolveLinearProgram,
+  solver: LinearSolver,
   limits: SolverLimits = DEFAULT_SOLVER_LIMITS,
 ): TradeOff | null {
-  return body.transfers === undefined ? null : weighObjectives(body, body.transfers, solve, limits)
+  return body.transfers === undefined ? null : weighObjectives(body, body.transfers, solver, limits)
 }

@@ -18,6 +18,11 @@ export interface RegionForecast {
   readonly occupied: number
   /** Median occupancy at the end of each day of the plan, day 0 first. */
   readonly census: readonly number[]
+  /** The same when little comes in (P10) and when much does (P90). */
+  readonly low: readonly number[]
+  readonly high: readonly number[]
+  /** Beds that are staffed for these patients on each day, levers included. */
+  readonly room: readonly number[]
 }
 
 /** `fresh`: of the last seven days. `stale`: older, or of a day that is yet to come. */
@@ -60,7 +65,7 @@ function isFresh(on: CivilDate, day: CivilDate): boolean {
 }
 
 /**
- * Takes over occupancy and inflow of the collected regions, and offers all who lie there. `wanted` names the stale and
+ * Takes over occupancy, inflow and staffed beds of the collected regions, and offers all who lie there. `wanted` names the stale and
  * missing regions to include as well: a stale one with its old forecast, a missing one by the key from the others.
  * Every region taken over carries its origin. The document must have transfer settings for inflow to count.
  */
@@ -96,15 +101,31 @@ export function takeOver(
     forecasts: readonly RegionForecast[],
     on: CivilDate,
   ): DistributionRegion {
-    const series = Array.from({ length: horizon + 1 }, (_day, t) =>
-      forecasts.reduce((sum, forecast) => sum + censusOn(forecast, addDays(day, t - 1)), 0),
-    )
-    const occupied = Math.round(series[0] ?? 0)
+    const seriesOf = (course: 'census' | 'low' | 'high'): number[] =>
+      Array.from({ length: horizon + 1 }, (_day, t) =>
+        forecasts.reduce((sum, forecast) => sum + censusOn(forecast, course, addDays(day, t - 1)), 0),
+      )
+    const series = seriesOf('census')
+    const [now = 0] = series
+    const occupied = Math.round(now)
+    // Who lies there now is known: the courses part from today.
+    const courseOf = (course: 'low' | 'high'): number[] =>
+      inflowOf([now, ...seriesOf(course).slice(1)], stayPerDay)
     const title = forecasts
       .map((forecast) => forecast.title)
       .join(' + ')
       .slice(0, 200)
-    return withFigures(region, occupied, inflowOf(series, stayPerDay), { from: 'plan', title, on })
+    // Half a bed takes nobody.
+    const beds = Array.from({ length: horizon + 1 }, (_day, t) =>
+      Math.floor(forecasts.reduce((sum, forecast) => sum + roomOn(forecast, addDays(day, t)), 0)),
+    )
+    return {
+      ...withFigures(region, occupied, inflowOf(series, stayPerDay), { from: 'plan', title, on }),
+      inflowLowPerDay: courseOf('low'),
+      inflowHighPerDay: courseOf('high'),
+      capacity: beds[0] ?? region.capacity,
+      roomPerDay: beds.slice(0, horizon),
+    }
   }
 
   function filledByKey(region: DistributionRegion): DistributionRegion {
@@ -126,10 +147,20 @@ export function takeOver(
 }
 
 /** Occupancy at the end of a date: what lies there now on the plan's first day and before, the last day beyond its end. */
-function censusOn({ on, occupied, census }: RegionForecast, date: CivilDate): number {
+export function censusOn(
+  forecast: RegionForecast,
+  course: 'census' | 'low' | 'high',
+  date: CivilDate,
+): number {
+  const { on, occupied } = forecast
   const t = daysBetween(on, date)
   if (t <= 0) return occupied
-  return census[Math.min(t, census.length - 1)] ?? occupied
+  return forecast[course][Math.min(t, forecast[course].length - 1)] ?? occupied
+}
+
+/** Beds on a date: of the plan's first day before it, of its last beyond its end. */
+export function roomOn({ on, room }: RegionForecast, date: CivilDate): number {
+  return room[Math.max(0, Math.min(daysBetween(on, date), room.length - 1))] ?? 0
 }
 
 /** New patients per day such that the occupancy follows the series while each day a fixed part leaves; never below 0. */
@@ -151,5 +182,17 @@ function withFigures(
   origin: FigureOrigin,
 ): DistributionRegion {
   const hfno = Math.min(region.hfno ?? 0, occupied)
-  return { ...region, occupied, notBecauseOfCovid: 0, hfno, inflowPerDay, origin }
+  const taken: { -readonly [Name in keyof DistributionRegion]: DistributionRegion[Name] } = {
+    ...region,
+    occupied,
+    notBecauseOfCovid: 0,
+    hfno,
+    inflowPerDay,
+    origin,
+  }
+  // The spread was that of other figures.
+  delete taken.inflowLowPerDay
+  delete taken.inflowHighPerDay
+  delete taken.roomPerDay
+  return taken
 }

@@ -38,7 +38,7 @@ export interface ShareTaker {
   readonly capacity: number
   /** Patients who lie in those beds now. */
   readonly occupied: number
-  /** Null: takes part. A spared taker gets a share of 0. */
+  /** Null: takes part. A spared taker keeps its own patients and receives nobody (LNAZ §4.2). */
   readonly spared: Sparing | null
 }
 
@@ -58,6 +58,8 @@ export interface FigureOrigin {
 }
 
 export interface DistributionRegion extends ShareTaker {
+  /** The region to which a single location belongs. Absent: it is a region of its own. */
+  readonly group?: string
   /** The key this region wants or agreed on its own, in the unit of `key`. Absent: none, `key` holds. */
   readonly ownKey?: number
   /** The share that a published table gives this region. Absent: no table to compare with. */
@@ -68,6 +70,14 @@ export interface DistributionRegion extends ShareTaker {
   readonly hfno?: number
   /** Expected new patients per day, day 1 first. Absent or too short: 0 on the days that are missing. */
   readonly inflowPerDay?: readonly number[]
+  /** The same when little comes in (P10) and when much does (P90). Absent: `inflowPerDay`, no spread is known. */
+  readonly inflowLowPerDay?: readonly number[]
+  readonly inflowHighPerDay?: readonly number[]
+  /**
+   * Beds for these patients on each day, day 1 first, as they are staffed and enlarged by the region's plan. Absent or
+   * too short: `capacity` on the days that are missing.
+   */
+  readonly roomPerDay?: readonly number[]
   /** Most patients per day that this region can take from others. Absent: no such limit. */
   readonly receiveLimitPerDay?: number
   /** Most patients per day that this region can hand over. Absent: no such limit. */
@@ -84,7 +94,10 @@ export interface Distribution {
   readonly mode: DistributionMode
   /** Patients to share out, whole: those who lie in the regions now and those who still need a bed. */
   readonly offered: number
-  /** Of `offered`: admitted because of COVID; only they are shared (LNAZ §4.2). Absent: all of them. */
+  /**
+   * Of `offered`: admitted because of COVID; only they are shared (LNAZ §4.2). Absent: all but those whom the regions
+   * count as `notBecauseOfCovid`.
+   */
   readonly becauseOfCovid?: number
   readonly regions: readonly DistributionRegion[]
   /** Absent: no transfer plan is wanted. */

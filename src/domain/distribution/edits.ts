@@ -26,7 +26,12 @@ export function setRegionFigure(
   figure: RegionFigure,
   value: number,
 ): Distribution {
-  return changeRegion(body, id, (region) => ({ ...region, [figure]: value }))
+  return changeRegion(body, id, (region) => {
+    const { roomPerDay, ...rest } = region
+    // Beds that were typed hold on every day; a plan's own course of them is of other beds.
+    const kept = figure === 'capacity' || roomPerDay === undefined ? rest : { ...rest, roomPerDay }
+    return { ...kept, [figure]: value }
+  })
 }
 
 /** The same number of new patients on every day of the plan. */
@@ -62,6 +67,20 @@ export function setOffered(body: Distribution, offered: number): Distribution {
 /** Changes transport settings; a document that wants no transfers stays as it is. */
 export function setTransfers(body: Distribution, changes: Partial<TransferSettings>): Distribution {
   return body.transfers === undefined ? body : { ...body, transfers: { ...body.transfers, ...changes } }
+}
+
+/** So many vehicles of a fleet begin their day in a region; 0 takes the base away. */
+export function setBase(
+  body: Distribution,
+  fleet: 'micu' | 'ambulances',
+  at: string,
+  vehicles: number,
+): Distribution {
+  const before = body.transfers?.[fleet]
+  if (before === undefined) return body
+  const others = (before.bases ?? []).filter((base) => base.at !== at)
+  const bases = vehicles === 0 ? others : [...others, { at, vehicles }]
+  return setTransfers(body, { [fleet]: { ...before, bases } })
 }
 
 /** A place on the frontier: the ends are the pure objectives, between them a weighted sum. */

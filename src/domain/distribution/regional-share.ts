@@ -11,17 +11,26 @@ import type {
 } from './distribution.ts'
 import { type FairShare, shareOut } from './fair-share.ts'
 
-/** A share with what each taker should still take (+) or hand over (−): share − occupied. */
+/** A share with what each taker should still take (+) or hand over (−): share − its patients because of COVID. */
 export interface DirectedShare extends FairShare {
   readonly direction: Readonly<Record<string, number>>
 }
 
-/** How many of the offered patients are shared at all: those admitted because of COVID. */
-export function patientsToShare({ offered, becauseOfCovid }: Distribution): number {
-  return becauseOfCovid ?? offered
+/** Of a taker's patients, those admitted because of COVID: the population that shares and directions speak of. */
+export function becauseOf({ occupied, notBecauseOfCovid = 0 }: Occupied): number {
+  return occupied - notBecauseOfCovid
 }
 
-/** Fair share of `patients` over the regions by the key of `mode`. */
+type Occupied = Pick<ShareTaker, 'occupied'> & Pick<DistributionRegion, 'notBecauseOfCovid'>
+
+/** How many of the offered patients are shared at all: those admitted because of COVID. */
+export function patientsToShare({ offered, becauseOfCovid, regions }: Distribution): number {
+  if (becauseOfCovid !== undefined) return becauseOfCovid
+  const withCovid = regions.reduce((sum, { notBecauseOfCovid = 0 }) => sum + notBecauseOfCovid, 0)
+  return Math.max(0, offered - withCovid)
+}
+
+/** Fair share of `patients` (because of COVID) over the regions by the key of `mode`. */
 export function shareOverRegions(
   patients: number,
   regions: readonly DistributionRegion[],
@@ -50,22 +59,34 @@ export function keyInMode(region: DistributionRegion, mode: DistributionMode): n
   }
 }
 
-function directed<T extends ShareTaker>(
+/**
+ * A spared taker keeps its own patients (LNAZ §4.2): they leave the pool, and its key goes over the others. Patients
+ * with, not because of, COVID stay where they are: they take beds and no part in the share.
+ */
+function directed<T extends ShareTaker & Occupied>(
   patients: number,
   takers: readonly T[],
   keyOf: (taker: T) => number,
 ): DirectedShare {
+  let pool = patients
+  const kept = takers.flatMap((taker) => {
+    if (taker.spared === null) return []
+    const own = Math.min(becauseOf(taker), pool)
+    pool -= own
+    return [[taker.id, own] as const]
+  })
   const fair = shareOut(
-    patients,
+    pool,
     takers.map((taker) => ({
       id: taker.id,
       key: keyOf(taker),
-      capacity: taker.capacity,
+      capacity: Math.max(0, taker.capacity - (taker.notBecauseOfCovid ?? 0)),
       spared: taker.spared !== null,
     })),
   )
+  const share = { ...fair.share, ...Object.fromEntries(kept) }
   const direction = Object.fromEntries(
-    takers.map(({ id, occupied }) => [id, (fair.share[id] ?? 0) - occupied] as const),
+    takers.map((taker) => [taker.id, taker.spared === null ? (share[taker.id] ?? 0) - becauseOf(taker) : 0]),
   )
-  return { ...fair, direction }
+  return { ...fair, share, placed: fair.placed + patients - pool, direction }
 }

@@ -1,12 +1,14 @@
 /**
  * The trade made visible: the same week without transfers and under each objective, and the frontier between least
- * overflow and fair share. Linear only (no whole patients), so that a planner can slide along it.
+ * overflow and fair share. Expected patients only (nobody whole), so that a planner can slide along it.
  */
+import { opensBorder } from './abroad.ts'
 import { outlookOf } from './census.ts'
 import type { Distribution } from './distribution.ts'
-import type { SolveLinearProgram, SolverLimits } from './linear-program.ts'
+import type { LinearSolver, SolverLimits } from './linear-program.ts'
 import { type TransferKpis, kpisOf } from './transfer-kpis.ts'
-import { opensBorder, planTransfers } from './transfer-plan.ts'
+import { transfersOf } from './transfer-plan.ts'
+import { DUST, hasValues, TransferSearch } from './transfer-search.ts'
 import type { TransferSettings } from './transfer-settings.ts'
 
 /** A point of the frontier: the weight of overflow, and what the best plan for it does. */
@@ -31,33 +33,44 @@ const FRONTIER_WEIGHTS = [0, 0.25, 0.5, 0.75, 1] as const
 export function weighObjectives(
   body: Distribution,
   settings: TransferSettings,
-  solve: SolveLinearProgram,
+  solver: LinearSolver,
   limits: SolverLimits,
 ): TradeOff {
   const outlook = outlookOf(body, settings)
-  const abroadOpen = opensBorder(body, settings, outlook, solve, limits)
-  const known = new Map<number, TransferKpis | null>()
-  const kpisAt = (overflowWeight: number): TransferKpis | null => {
-    const before = known.get(overflowWeight)
-    if (before !== undefined) return before
-    const choice = { overflowWeight, abroadOpen, wholeFirstDay: false, frugal: true }
-    const plan = planTransfers(body, settings, outlook, choice, solve, limits)
-    const kpis = plan.status === 'planned' ? plan.kpis : null
-    known.set(overflowWeight, kpis)
-    return kpis
+  const ids = body.regions.map(({ id }) => id)
+  const left = solver.startClock(limits.seconds)
+  const abroadOpen = opensBorder(body, settings, outlook, solver, left)
+  const weights = [...new Set([...FRONTIER_WEIGHTS, settings.overflowWeight])].sort((a, b) => a - b)
+  const search = new TransferSearch(body, settings, outlook, { overflowWeight: 0, abroadOpen }, solver, left)
+  const known = new Map<number, TransferKpis>()
+  for (const overflowWeight of weights) {
+    search.setObjective(overflowWeight, true)
+    const answer = search.solveWithReceipts()
+    if (hasValues(answer)) known.set(overflowWeight, kpisOf(outlook, ids, transfersOf(search, answer, DUST)))
   }
+  search.close()
   return {
-    none: kpisOf(
-      outlook,
-      body.regions.map(({ id }) => id),
-      [],
-    ),
-    fairShare: kpisAt(0),
-    leastOverflow: kpisAt(1),
-    balanced: kpisAt(settings.overflowWeight),
+    none: kpisOf(outlook, ids, []),
+    fairShare: leastOf([...known.values()], ({ inequity }) => inequity),
+    leastOverflow: leastOf([...known.values()], ({ overflowBedDays }) => overflowBedDays),
+    balanced: known.get(settings.overflowWeight) ?? null,
     frontier: FRONTIER_WEIGHTS.flatMap((overflowWeight) => {
-      const kpis = kpisAt(overflowWeight)
-      return kpis === null ? [] : [{ overflowWeight, kpis }]
+      const kpis = known.get(overflowWeight)
+      return kpis === undefined ? [] : [{ overflowWeight, kpis }]
     }),
   }
+}
+
+/**
+ * The plan that does best on a measure, of all that were found: a plan made for the spread of the inflow, or with few
+ * moves, may be a little behind another on its own measure.
+ */
+function leastOf(
+  found: readonly TransferKpis[],
+  measure: (kpis: TransferKpis) => number,
+): TransferKpis | null {
+  return found.reduce<TransferKpis | null>(
+    (best, kpis) => (best === null || measure(kpis) < measure(best) ? kpis : best),
+    null,
+  )
 }

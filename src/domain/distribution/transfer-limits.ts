@@ -3,23 +3,31 @@
 export const LIMIT_CODES = [
   'micuHours',
   'ambulanceHours',
+  'busHours',
+  'wholeTrips',
   'morningWindow',
   'helicopterPatients',
   'abroadPatients',
   'matchedAfterNoon',
   'knownYesterday',
   'movablePatients',
+  'requested',
+  'offered',
   'sendLimit',
   'receiveLimit',
   'spared',
+  'closedRoute',
   'capacity',
   'share',
   'requiredMove',
+  'agreed',
 ] as const
 /**
- * `matchedAfterNoon`: nobody moves on day 1. `knownYesterday`: only who lay there yesterday moves this morning.
- * `movablePatients`: only because of COVID, not on HFNO, not moved before. `capacity`, `share`: nobody is sent to a
- * region that is, or would come, above it.
+ * `wholeTrips`: a trip does not go in the hours that two vehicles have left. `matchedAfterNoon`: nobody moves on day 1.
+ * `knownYesterday`: only who lay there yesterday moves this morning. `movablePatients`: only because of COVID, not on
+ * HFNO, not moved before. `capacity`, `share`: nobody is sent to a region that has no room left, or would have none.
+ * `requested`, `offered`: a region sends only whom it asks to hand over, and takes only those for whom it offers a place.
+ * `agreed`: what people agreed is part of the plan.
  */
 export type LimitCode = (typeof LIMIT_CODES)[number]
 
@@ -29,6 +37,6 @@ export interface Limit {
   readonly day: number
   /** The region it holds for; null where it holds for the country. */
   readonly region: string | null
-  /** The most (of `requiredMove`: the least) that it allows, in the unit of its code: hours or patients. */
+  /** The most (of `requiredMove` and `agreed`: the least) that it allows, in the unit of its code: hours or patients. */
   readonly amount: number
 }

@@ -3,75 +3,108 @@
  * ride it. Says nothing about how many.
  */
 import type { Distribution } from './distribution.ts'
-import { ABROAD, type TransferSettings } from './transfer-settings.ts'
+import { ABROAD, type Fleet, type TransferSettings } from './transfer-settings.ts'
 
-export const VEHICLES = ['micu', 'helicopter', 'ambulance'] as const
+export const VEHICLES = ['micu', 'helicopter', 'ambulance', 'bus'] as const
 export type Vehicle = (typeof VEHICLES)[number]
+/** Vehicles with a crew day; a helicopter counts patients, not hours. */
+export type DrivenVehicle = Exclude<Vehicle, 'helicopter'>
 
 export interface Route {
+  /** Its place in the list of all routes. */
+  readonly index: number
   /** Index of the sending region in the document. */
   readonly from: number
   /** Index of the receiving region; the number of regions stands for abroad. */
   readonly to: number
   readonly vehicle: Vehicle
   readonly km: number
+  readonly patientsPerTrip: number
   /** Vehicle hours of one trip: at the beds, there and back. */
   readonly tripHours: number
-  /** Hours until the patient has arrived: at the beds, and there. */
+  /** Hours from the sender's door until the patient has arrived: at the beds, and there. */
   readonly arrivalHours: number
+}
+
+export interface DrivenFleet extends Fleet {
+  readonly vehicle: DrivenVehicle
+  readonly patientsPerTrip: number
+}
+
+/** The fleets that drive for the document's bed type: MICUs, or ambulances and where there are any buses. */
+export function fleetsOf(
+  { bedType }: Distribution,
+  { micu, ambulances, bus }: TransferSettings,
+): DrivenFleet[] {
+  if (bedType === 'icu') return [{ ...micu, vehicle: 'micu', patientsPerTrip: 1 }]
+  const cars: DrivenFleet = { ...ambulances, vehicle: 'ambulance', patientsPerTrip: 1 }
+  return bus === undefined ? [cars] : [cars, { ...bus, vehicle: 'bus' }]
+}
+
+/** Vehicles that are left for planned transport. */
+export function plannedVehicles({ vehicles, reserveVehicles = 0 }: Fleet): number {
+  return Math.max(0, vehicles - reserveVehicles)
+}
+
+/** The first day on which anybody can move: tomorrow when the match is made after noon. */
+export function firstMovingDay({ matching }: TransferSettings): number {
+  return matching === 'beforeNoon' ? 1 : 2
+}
+
+/** Whether on this day only those move who were matched after noon of the day before: until 12:00. */
+export function isMorningOnly({ matching }: TransferSettings, day: number): boolean {
+  return matching === 'afterNoon' && day === 2
 }
 
 /**
  * All routes in a fixed order: from, to, vehicle. Left out: pairs without a distance, helicopter trips of 100 km
- * or less inside the country, and trips that do not fit in one vehicle's day (or, when matched after noon, in the
- * morning).
+ * or less inside the country, and trips that do not fit in one vehicle's day.
  */
 export function routesOf(body: Distribution, settings: TransferSettings): Route[] {
-  const { regions, bedType } = body
-  const km = distanceTable(settings)
+  const { regions } = body
+  let index = 0
+  const number = (): number => (index += 1) - 1
+  const kmBetween = distancesOf(settings)
   const places = [...regions.map(({ id }) => id), ABROAD]
-  const vehicles: readonly Vehicle[] = bedType === 'icu' ? ['micu', 'helicopter'] : ['ambulance']
+  const fleets = fleetsOf(body, settings)
+  const { helicopter } = settings
 
   return regions.flatMap((region, from) =>
     places.flatMap((place, to) => {
-      const distance = from === to ? undefined : km.get(pairKey(region.id, place))
-      if (distance === undefined) return []
-      return vehicles.flatMap((vehicle) => {
-        const route = routeBy(vehicle, from, to, distance, settings)
-        return mayRide(route, place === ABROAD, settings) ? [route] : []
+      const km = from === to ? null : kmBetween(region.id, place)
+      if (km === null) return []
+      const routes = fleets.flatMap((fleet) => {
+        const route = drivenRoute(fleet, km)
+        return route.tripHours <= fleet.hoursPerVehiclePerDay ? [{ index: number(), from, to, ...route }] : []
       })
+      const flies = body.bedType === 'icu' && (place === ABROAD || km > helicopter.aboveKm)
+      return flies ? [...routes, { index: number(), from, to, ...flight(km) }] : routes
     }),
   )
-}
 
-function routeBy(vehicle: Vehicle, from: number, to: number, km: number, settings: TransferSettings): Route {
-  const { speedKmPerHour, handlingHoursPerTrip } = settings
-  const oneWay = km / speedKmPerHour
-  return {
-    from,
-    to,
-    vehicle,
-    km,
-    tripHours: handlingHoursPerTrip + 2 * oneWay,
-    arrivalHours: handlingHoursPerTrip + oneWay,
+  function drivenRoute(
+    { vehicle, patientsPerTrip }: DrivenFleet,
+    km: number,
+  ): Omit<Route, 'index' | 'from' | 'to'> {
+    const oneWay = km / settings.speedKmPerHour
+    const arrivalHours = settings.handlingHoursPerTrip + oneWay
+    return { vehicle, km, patientsPerTrip, tripHours: arrivalHours + oneWay, arrivalHours }
+  }
+
+  function flight(km: number): Omit<Route, 'index' | 'from' | 'to'> {
+    return { vehicle: 'helicopter', km, patientsPerTrip: 1, tripHours: 0, arrivalHours: 0 }
   }
 }
 
-function mayRide(route: Route, abroad: boolean, settings: TransferSettings): boolean {
-  const { helicopter, matching, morningWindowHours, micu, ambulances } = settings
-  if (route.vehicle === 'helicopter') return abroad || route.km > helicopter.aboveKm
-  const { hoursPerVehiclePerDay } = route.vehicle === 'micu' ? micu : ambulances
-  if (route.tripHours > hoursPerVehiclePerDay) return false
-  return matching === 'beforeNoon' || route.arrivalHours <= morningWindowHours
-}
-
-function distanceTable({ distances }: TransferSettings): Map<string, number> {
-  return new Map(
-    distances.flatMap(({ from, to, km }) => [
-      [pairKey(from, to), km],
-      [pairKey(to, from), km],
+/** Kilometres over the road between two places, both ways alike; 0 to itself, null when not stated. */
+export function distancesOf({ distances }: TransferSettings): (from: string, to: string) => number | null {
+  const km = new Map(
+    distances.flatMap((one) => [
+      [pairKey(one.from, one.to), one.km],
+      [pairKey(one.to, one.from), one.km],
     ]),
   )
+  return (from, to) => (from === to ? 0 : (km.get(pairKey(from, to)) ?? null))
 }
 
 /** Ids hold no space, so the pair is unambiguous. */

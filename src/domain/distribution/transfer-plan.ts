@@ -1,46 +1,70 @@
 /**
- * Has the transfer program solved and says in the field's words what came out: who moves where on which day, what
- * that does, what holds it back; or which limits exclude each other. Abroad stays closed unless overflow remains.
+ * The transfer plan of a document, in the field's words: who moves where on which day and by which trip, what that
+ * does, what holds it back and what each rule costs; or which limits exclude each other. Nothing is answered that was
+ * not carried out on paper first. Abroad stays closed unless overflow remains without it.
  */
 import type { Outlook } from './census.ts'
+import { clockOf, type Trip, tripsOfDay } from './day-trips.ts'
 import type { Distribution } from './distribution.ts'
-import type { LinearProgram, SolveLinearProgram, SolverLimits } from './linear-program.ts'
-import { type Transfer, type TransferKpis, kpisOf } from './transfer-kpis.ts'
+import type { LinearSolver, SecondsLeft, SolverLimits } from './linear-program.ts'
+import { replay } from './replay.ts'
+import { ruleCostsOf } from './rule-costs.ts'
+import { MOVING_NEEDS, noticesMet } from './notices.ts'
+import type { PlannedTransfers, TransferPlan } from './planned-transfers.ts'
+import { type Transfer, kpisOf, overflowOf } from './transfer-kpis.ts'
 import type { Limit, LimitCode } from './transfer-limits.ts'
-import { buildTransferModel, type ModelChoice, type TransferModel } from './transfer-model.ts'
+import type { Move } from './transfer-moves.ts'
+import { firstMovingDay, fleetsOf } from './transfer-network.ts'
+import { DUST, hasValues, type Solved, TransferSearch } from './transfer-search.ts'
 import { ABROAD, type TransferSettings } from './transfer-settings.ts'
+import { waysBetweenRegions } from './two-levels.ts'
+import { movesIn } from './units.ts'
+import { makeFirstDayWhole, wholeUnits } from './whole-first-day.ts'
 
-export type TransferPlan =
-  | {
-      readonly status: 'planned'
-      /** By day, then sender, receiver and vehicle in the order of the document. */
-      readonly transfers: readonly Transfer[]
-      readonly kpis: TransferKpis
-      /** Transport and regional limits that are used to the full: what to enlarge first. */
-      readonly atLimit: readonly Limit[]
-      /** Part by which the plan may still be improved, as proved; 0 when it is the best. */
-      readonly gap: number
-      /** False when the time was up before the plan was proved best. */
-      readonly proved: boolean
-    }
-  /** The limits that cannot hold together; empty when the solver could not say which. */
-  | { readonly status: 'infeasible'; readonly conflicts: readonly Limit[] }
-  | { readonly status: 'unsolved'; readonly reason: 'time' | 'failed' }
+export interface PlanChoice {
+  /** Weight of bed-days above capacity against patient-days above share: 1 is least overflow, 0 is fair share. */
+  readonly overflowWeight: number
+  /** Whether patients may go abroad at all. */
+  readonly abroadOpen: boolean
+}
 
-/** Patients below this are the solver's rounding, not people. */
-const DUST = 1e-6
+/** What a plan is worth at the solver: its pressure, and all costs together. */
+interface Bounds {
+  readonly pressure: number
+  readonly cost: number
+}
 
-/** A shortage of beds smaller than this over the whole plan opens no border. */
-const OVERFLOW_WORTH_ABROAD = 1e-4
+/** Later days are expected numbers; fewer patients than this is nobody. */
+const LEAST_EXPECTED_PATIENTS = 0.1
+const MOST_DUSTING_ROUNDS = 20
+const FREE_DUSTING_ROUNDS = 2
+/** A search for better whole numbers is worth while up to this many vehicle days and flights. */
+const MOST_WHOLE_UNITS = 400
+/** Up to this many it is worth while for the last bed-day as well. */
+const QUICK_WHOLE_UNITS = 150
+/** Regions times days up to which a whole search is so short that the clock must not decide what comes of it. */
+const MOST_UNHURRIED = 400
+/** Of all time, what looking for more moves may take before there is a plan at all. */
+const PART_FOR_FIRST = 0.15
+/** With less than this part of the time left, a plan that is rounded down is better than none. */
+const PART_WHEN_LATE = 0.5
+/** Of the time that is left, what such a search may take. */
+const PART_FOR_WHOLE_SEARCH = 0.5
+/** Bed-days, a part of one patient's cost, and of ten kilometres': differences that are rounding. */
+const SAME = { pressure: 1e-2, moves: 5e-4, distance: 1e-6 } as const
 
 const RESOURCES: ReadonlySet<LimitCode> = new Set<LimitCode>([
   'micuHours',
   'ambulanceHours',
+  'busHours',
+  'wholeTrips',
   'morningWindow',
   'helicopterPatients',
   'abroadPatients',
   'sendLimit',
   'receiveLimit',
+  'requested',
+  'offered',
 ])
 
 /** The weight of overflow that the document's objective stands for. */
@@ -56,103 +80,237 @@ export function overflowWeightOf({ objective, overflowWeight }: TransferSettings
 }
 
 /**
- * Whether patients may go abroad in this document: only when no plan inside the country avoids overflow, or meets
- * the agreed handovers (LNAZ §4.5.2.3 and domain rule: as late as possible). The same for every objective.
+ * The best plan for a choice that was found in the time. `settings` and `outlook` are those of `body`, which must have
+ * passed its check. `report` hears the first plan that can be used, before it is refined.
  */
-export function opensBorder(
-  body: Distribution,
-  settings: TransferSettings,
-  outlook: Outlook,
-  solve: SolveLinearProgram,
-  limits: SolverLimits,
-): boolean {
-  if (settings.abroadPatientsPerDay === 0) return false
-  // Moving nobody keeps every limit, so where that already leaves no overflow there is nothing to solve.
-  if (settings.requiredMoves.length === 0 && !overflows(kpisOf(outlook, idsOf(body), []))) return false
-  const choice = { overflowWeight: 1, abroadOpen: false, wholeFirstDay: false, frugal: false }
-  const inside = planTransfers(body, settings, outlook, choice, solve, limits)
-  return inside.status !== 'planned' || overflows(inside.kpis)
-}
-
-function overflows({ overflowBedDays }: TransferKpis): boolean {
-  return overflowBedDays > OVERFLOW_WORTH_ABROAD
-}
-
-function idsOf({ regions }: Distribution): string[] {
-  return regions.map(({ id }) => id)
-}
-
-/** The best plan for a choice. `settings` and `outlook` are those of `body`, which must have passed its check. */
 export function planTransfers(
   body: Distribution,
   settings: TransferSettings,
   outlook: Outlook,
-  choice: ModelChoice,
-  solve: SolveLinearProgram,
+  choice: PlanChoice,
+  solver: LinearSolver,
+  left: SecondsLeft,
   limits: SolverLimits,
+  report: (first: PlannedTransfers) => void = () => undefined,
 ): TransferPlan {
-  const model = buildTransferModel(body, settings, outlook, choice)
-  const solution = solve(model.program, limits)
-  switch (solution.status) {
-    case 'none':
-      return { status: 'unsolved', reason: solution.reason }
-    case 'infeasible':
-      return { status: 'infeasible', conflicts: limitsOf(model, solution.conflictingRows) }
-    case 'optimal':
-    case 'limit': {
-      const transfers = transfersOf(body, model, solution.values)
-      return {
-        status: 'planned',
-        transfers,
-        kpis: kpisOf(outlook, idsOf(body), transfers),
-        atLimit: limitsAtBound(model, solution.values),
-        gap: solution.gap,
-        proved: solution.status === 'optimal',
-      }
-    }
+  const ways = waysBetweenRegions(body, settings, choice, solver, left)
+  const search = new TransferSearch(body, settings, outlook, choice, solver, left, ways)
+  try {
+    return findPlan(search, choice, solver, limits, report)
+  } finally {
+    search.close()
   }
 }
 
-function transfersOf(body: Distribution, model: TransferModel, values: Float64Array): Transfer[] {
+function findPlan(
+  search: TransferSearch,
+  choice: PlanChoice,
+  solver: LinearSolver,
+  limits: SolverLimits,
+  report: (first: PlannedTransfers) => void,
+): TransferPlan {
+  const { overflowWeight, abroadOpen } = choice
+  if (search.body.regions.length * search.outlook.days > MOST_UNHURRIED)
+    search.hurryBelow(limits.seconds * (1 - PART_FOR_FIRST))
+  search.lateBelow(limits.seconds * PART_WHEN_LATE)
+  let relaxed = search.solve()
+  if (!search.isPriced() && hasValues(relaxed) && !search.keepsPromises(relaxed)) {
+    // What a promise needs may not be in the program yet: only then it is not known to be impossible.
+    search.hurryBelow(0)
+    relaxed = search.solve()
+    if (!search.isPriced()) return { status: 'unsolved', reason: 'time' }
+  }
+  if (relaxed.status === 'infeasible' || (hasValues(relaxed) && !search.keepsPromises(relaxed)))
+    return { status: 'infeasible', conflicts: search.conflicts(solver, abroadOpen) }
+  if (relaxed.status === 'none') return { status: 'unsolved', reason: relaxed.reason }
+  const inHaste = !search.isPriced()
+  let bounds: Bounds = { cost: relaxed.status === 'optimal' && !inHaste ? relaxed.cost : 0, pressure: 0 }
+  const first = makeFirstDayWhole(search, search.solveWithReceipts())
+  if (first === null) return { status: 'unsolved', reason: search.secondsLeft > 0 ? 'failed' : 'time' }
+  let best = withoutDust(search, first)
+  let plan = planOf(search, choice, best, bounds)
+  if (plan.status !== 'planned') return plan
+  report(plan)
+  search.hurryBelow(0)
+  bounds = { ...bounds, pressure: leastPressure(search, choice) }
+  if (inHaste) {
+    const relaxedAgain = search.solve()
+    if (relaxedAgain.status === 'optimal' && search.isPriced())
+      bounds = { ...bounds, cost: relaxedAgain.cost }
+    improve(makeFirstDayWhole(search, search.solveWithReceipts()))
+  }
+  plan = { ...plan, ...provedOf(search, choice, best, bounds) }
+
+  const goodEnough = plan.gap <= limits.relativeGap || plan.gapBedDays <= limits.absoluteGap
+  if (plan.gap > 0 && (!goodEnough || wholeUnits(search).length <= QUICK_WHOLE_UNITS)) {
+    improve(searchWhole(search, best, limits))
+  }
+  return { ...plan, ruleCosts: ruleCostsOf(search, plan, overflowWeight) }
+
+  /** Takes another answer in the place of the best, where it is better and can be carried out. */
+  function improve(other: Solved | null): void {
+    if (other === null || other.cost >= best.cost - DUST) return
+    const clean = withoutDust(search, other)
+    const found = planOf(search, choice, clean, bounds)
+    if (found.status !== 'planned') return
+    best = clean
+    plan = found
+  }
+}
+
+/** The pressure that no plan goes below, as far as the linear answer proves it; 0 when the time is up. Lets go of whole numbers. */
+function leastPressure(search: TransferSearch, { overflowWeight }: PlanChoice): number {
+  for (const unit of search.units.keys()) search.hold(unit, 0, Infinity)
+  search.setObjective(overflowWeight, false)
+  const answer = search.solveWithoutReceipts()
+  search.setObjective(overflowWeight, true)
+  return answer.status === 'optimal' && search.isPriced() ? answer.cost : 0
+}
+
+/** Looks for better whole numbers than rounding gave; null when it is too large or nothing came of it. */
+function searchWhole(search: TransferSearch, best: Solved, limits: SolverLimits): Solved | null {
+  const whole = wholeUnits(search)
+  if (whole.length > MOST_WHOLE_UNITS) return null
+  for (const unit of search.units.keys()) search.hold(unit, 0, Infinity)
+  const seconds = search.secondsLeft * PART_FOR_WHOLE_SEARCH
+  const answer = search.solveWhole(whole, seconds, limits.relativeGap / 2)
+  if (!hasValues(answer) || answer.cost > best.cost + DUST) return null
+  for (const unit of whole) {
+    const amount = Math.round(search.amountOf(answer, unit))
+    search.hold(unit, amount, amount)
+  }
+  return makeFirstDayWhole(search, search.solveWithReceipts())
+}
+
+/** The same first day, and on later days nobody where hardly anybody was expected. */
+function withoutDust(search: TransferSearch, answer: Solved): Solved {
+  let found = answer
+  const whole = new Set(wholeUnits(search))
+  for (const unit of whole) {
+    const amount = Math.round(search.amountOf(found, unit))
+    search.hold(unit, amount, amount)
+  }
+  search.freeze(true)
+  for (let round = 0; round < MOST_DUSTING_ROUNDS; round += 1) {
+    const later = [...search.units.keys()].filter((unit) => !whole.has(unit))
+    const few = later.filter((unit) => search.amountOf(found, unit) < LEAST_EXPECTED_PATIENTS)
+    if (few.every((unit) => search.amountOf(found, unit) <= 0)) break
+    // At first others may come in their place; then only those that are left.
+    for (const unit of few)
+      if (round >= FREE_DUSTING_ROUNDS || search.amountOf(found, unit) > 0) search.hold(unit, 0, 0)
+    const next = search.solveWithReceipts()
+    if (!hasValues(next) || !search.keepsPromises(next)) break
+    found = next
+  }
+  search.freeze(false)
+  return found
+}
+
+/** A plan in the field's words, if it can be carried out. */
+function planOf(search: TransferSearch, choice: PlanChoice, answer: Solved, bounds: Bounds): TransferPlan {
+  const { body, settings, outlook } = search
+  const ids = body.regions.map(({ id }) => id)
+  const transfers = transfersOf(search, answer, LEAST_EXPECTED_PATIENTS)
+  const trips = tripsOf(search, answer)
+  const violations = replay(body, settings, transfers, trips)
+  if (violations.length > 0) return { status: 'unsolved', reason: 'failed' }
+
+  return {
+    status: 'planned',
+    transfers,
+    trips,
+    kpis: kpisOf(outlook, ids, transfers),
+    overflow: overflowOf(body, outlook, transfers, choice.abroadOpen ? settings.abroadPatientsPerDay : 0),
+    atLimit: limitsAtBound(search, answer),
+    ruleCosts: [],
+    ...(settings.notices && {
+      notices: [...noticesMet(settings, transfers, firstMovingDay(settings))].map(([id, patients]) => ({
+        id,
+        patients,
+      })),
+    }),
+    ...provedOf(search, choice, answer, bounds),
+    replay: { violations },
+  }
+}
+
+function provedOf(
+  search: TransferSearch,
+  { overflowWeight }: PlanChoice,
+  answer: Solved,
+  bounds: Bounds,
+): Pick<PlannedTransfers, 'proof' | 'gap' | 'gapBedDays'> {
+  const pressure = search.pressureOf(answer, overflowWeight)
+  const dearer = answer.cost - bounds.cost
+  const excess = Math.max(0, Math.min(pressure - bounds.pressure, dearer))
+  const objective = excess <= SAME.pressure
+  return {
+    proof: { objective, moves: dearer <= SAME.moves, distance: dearer <= SAME.distance },
+    gap: objective ? 0 : excess / pressure,
+    gapBedDays: objective ? 0 : excess,
+  }
+}
+
+/** Patients per route and day: of the first moving day all, of later days where `least` or more are expected. */
+export function transfersOf(search: TransferSearch, answer: Solved, least: number): Transfer[] {
+  const { body, settings } = search
+  const first = firstMovingDay(settings)
   const idOf = (place: number): string => body.regions[place]?.id ?? ABROAD
-  return model.moves.flatMap(({ column, route, day }) => {
-    const value = values[column] ?? 0
-    const patients = model.program.whole[column] === 1 ? Math.round(value) : withoutDust(value)
-    if (patients <= 0) return []
-    const { from, to, vehicle, km } = route
-    return [{ day, from: idOf(from), to: idOf(to), patients, vehicle, km }]
+  const patientsOf = new Map<Move, number>()
+  search.units.forEach((unit, index) => {
+    const amount = search.amountOf(answer, index)
+    if (amount < DUST) return
+    for (const { move, patients } of movesIn(unit))
+      patientsOf.set(move, (patientsOf.get(move) ?? 0) + amount * patients)
+  })
+  return [...patientsOf]
+    .map(([move, patients]) => ({ move, patients: rounded(patients) }))
+    .filter(({ move, patients }) => patients >= (move.day === first ? DUST : least))
+    .sort(
+      ({ move: a }, { move: b }) =>
+        a.day - b.day ||
+        a.route.from - b.route.from ||
+        a.route.to - b.route.to ||
+        (a.route.vehicle < b.route.vehicle ? 1 : a.route.vehicle > b.route.vehicle ? -1 : 0) ||
+        MOVING_NEEDS.indexOf(a.need) - MOVING_NEEDS.indexOf(b.need),
+    )
+    .map(({ move: { route, day, need }, patients }) => {
+      const { from, to, vehicle, km } = route
+      const whole = day === first
+      const stated = need === 'any' ? {} : { need }
+      return { day, from: idOf(from), to: idOf(to), patients, vehicle, km, whole, ...stated }
+    })
+}
+
+function tripsOf(search: TransferSearch, answer: Solved): Trip[] {
+  return fleetsOf(search.body, search.settings).flatMap((fleet) => {
+    const days = search.units.flatMap((unit, index) => {
+      if (unit.kind !== 'vehicleDay' || unit.day.vehicle !== fleet.vehicle) return []
+      return Array.from({ length: Math.round(search.amountOf(answer, index)) }, () => unit.day)
+    })
+    return tripsOfDay(search.body, days, clockOf(search.body, search.settings, fleet))
   })
 }
 
 /** Six decimals: what lies beyond is the solver's tolerance and would differ for no reason. */
-function withoutDust(patients: number): number {
+function rounded(patients: number): number {
   return Math.round(patients / DUST) / Math.round(1 / DUST)
 }
 
-function limitsOf({ limits }: TransferModel, rows: readonly number[]): Limit[] {
-  return [...rows].sort((a, b) => a - b).flatMap((row) => limits[row] ?? [])
-}
-
 /** Transport and regional limits whose row is full; what is not there at all (amount 0) is not used to the full. */
-function limitsAtBound({ program, limits }: TransferModel, values: Float64Array): Limit[] {
-  const activity = rowActivity(program, values)
-  return limits.flatMap((limit, row) => {
+function limitsAtBound(search: TransferSearch, answer: Solved): Limit[] {
+  const activity = search.activityOf(answer)
+  const full = search.model.limits.flatMap((limit, row) => {
     if (limit === null || limit.amount === 0 || !RESOURCES.has(limit.code)) return []
-    return (activity[row] ?? 0) >= limit.amount - 1e-6 ? [limit] : []
+    return (activity[row] ?? 0) >= limit.amount - DUST ? [limit] : []
   })
-}
-
-function rowActivity(
-  { starts, rowIndex, values: coefficients, rowLower }: LinearProgram,
-  x: Float64Array,
-): Float64Array {
-  const activity = new Float64Array(rowLower.length)
-  x.forEach((amount, column) => {
-    const end = starts[column + 1] ?? 0
-    for (let k = starts[column] ?? 0; k < end; k += 1) {
-      const row = rowIndex[k] ?? 0
-      activity[row] = (activity[row] ?? 0) + amount * (coefficients[k] ?? 0)
-    }
+  // Where the hours themselves are full, whole trips say nothing more.
+  const fullDays = new Set(full.flatMap(({ code, day }) => (code.endsWith('Hours') ? [day] : [])))
+  const seen = new Set<string>()
+  return full.filter(({ code, day, region }) => {
+    const key = `${code} ${day} ${region ?? ''}`
+    if (seen.has(key) || (code === 'wholeTrips' && fullDays.has(day))) return false
+    seen.add(key)
+    return true
   })
-  return activity
 }

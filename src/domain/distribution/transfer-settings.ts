@@ -3,6 +3,8 @@
  * published figures (seven and fourteen MICUs, 100 km, 08:00–12:00) are put in by whoever starts a document.
  */
 import type { CivilDate } from '../shared/civil-date.ts'
+import type { AgreedTransfer, ClosedRoute } from './decisions.ts'
+import type { Notice } from './notices.ts'
 
 export const TRANSFER_OBJECTIVES = ['leastOverflow', 'fairShare', 'balanced'] as const
 /**
@@ -13,18 +15,42 @@ export type TransferObjective = (typeof TRANSFER_OBJECTIVES)[number]
 
 export const MATCHING_MOMENTS = ['beforeNoon', 'afterNoon'] as const
 /**
- * When LCPS matches (LNAZ §4.5.1). `beforeNoon`: patients move on the day they are matched. `afterNoon`: they move
- * on the next day between 08:00 and 12:00, so nobody moves on day 1, and who is new today waits until tomorrow.
+ * When LCPS matches today (LNAZ §4.5.1). `beforeNoon`: patients move on the day they are matched. `afterNoon`: they
+ * move on the next day between 08:00 and 12:00, so nobody moves on day 1 and only who lay there on day 1 moves on day
+ * 2. Says nothing of the matches of later days.
  */
 export type MatchingMoment = (typeof MATCHING_MOMENTS)[number]
 
+export const RECEIVER_RULES = ['onDay', 'everyDay'] as const
+/**
+ * `onDay`: nobody is sent to a region that has no room on that day; what it lacks later is counted. `everyDay`: no
+ * transfer makes a shortage of a receiver worse on any day of the plan.
+ */
+export type ReceiverRule = (typeof RECEIVER_RULES)[number]
+
 /** Place name of Germany in distances and transfers; no region may be called this. */
 export const ABROAD = 'abroad'
+
+/** Where vehicles stand when their day begins. */
+export interface VehicleBase {
+  /** Id of a region. */
+  readonly at: string
+  readonly vehicles: number
+}
 
 /** Vehicles that make round trips within their hours. */
 export interface Fleet {
   readonly vehicles: number
   readonly hoursPerVehiclePerDay: number
+  /** Kept free for urgent transport, which goes before planned transport (LNAZ §4.5.1.5). Absent: none. */
+  readonly reserveVehicles?: number
+  /** Vehicles beyond those of the bases, or all when absent, begin at a sender that the search chooses. */
+  readonly bases?: readonly VehicleBase[]
+}
+
+/** For ward patients, several at a time. */
+export interface BusFleet extends Fleet {
+  readonly patientsPerTrip: number
 }
 
 export interface MicuFleet extends Fleet {
@@ -71,12 +97,29 @@ export interface TransferSettings {
   readonly overflowWeight: number
   readonly micu: MicuFleet
   readonly ambulances: Fleet
+  /** Absent: none. */
+  readonly bus?: BusFleet
   readonly helicopter: Helicopter
   /** Patients per day abroad: the last resort, used only when overflow remains without it. */
   readonly abroadPatientsPerDay: number
+  /** Farther abroad goes by helicopter first; absent: the distance over which helicopters fly (LNAZ §4.5.2.3). */
+  readonly abroadByRoadWithinKm?: number
+  /**
+   * Of regions that state no spread: how far (0–1) their inflow may be below and above the expected, in eight of ten
+   * cases. Absent: such an inflow is taken as certain.
+   */
+  readonly unknownSpreadShare?: number
+  /** Absent: `onDay`. */
+  readonly receiverRule?: ReceiverRule
   readonly speedKmPerHour: number
   /** Hours per trip at the beds: preparing, loading, handing over. */
   readonly handlingHoursPerTrip: number
   readonly distances: readonly Distance[]
   readonly requiredMoves: readonly RequiredMove[]
+  /** Transfers of which people have decided something, oldest first. Absent: none. */
+  readonly agreed?: readonly AgreedTransfer[]
+  /** What hospitals and regions ask and offer. Absent: nothing, so anybody who can be moved may go. */
+  readonly notices?: readonly Notice[]
+  /** Ways that are closed. Absent: none. */
+  readonly closed?: readonly ClosedRoute[]
 }

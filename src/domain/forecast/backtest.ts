@@ -1,12 +1,12 @@
 /**
  * Would the forecast have been right? Departs from every day of the series in turn with what was known on that day,
- * and scores what came of it against the two forecasts that anybody can make. Bands of all three are drawn by the same
- * rule, so that a difference is one of method.
+ * and scores what came of it against the forecasts that anybody can make. Bands of all are drawn by the same rule, so
+ * that a difference is one of method.
  */
 
 import type { ObservedSeries } from '../observed/series.ts'
 import { type CivilDate, dayNumber } from '../shared/civil-date.ts'
-import { logLinearTrend, persistence } from './baselines.ts'
+import { type Baseline, baselinePath, BASELINES } from './baselines.ts'
 import { at, type Daily, dailyOf, lastKnownDay } from './daily.ts'
 import { HORIZON_DAYS, type Measure, MEASURES } from './forecast.ts'
 import { type Hindsight, hindsightOn } from './hindsight.ts'
@@ -14,21 +14,28 @@ import { type Method, PointForecaster, waysOf } from './point-forecast.ts'
 import { RollingForecast } from './rolling.ts'
 import { Scorer, type Scores } from './scores.ts'
 
-export const CONTENDERS = ['model', 'persistence', 'logLinear'] as const
+export const CONTENDERS = ['model', ...BASELINES] as const
 export type Contender = (typeof CONTENDERS)[number]
+
+export const WAVE_PHASES = ['rising', 'level', 'falling'] as const
+/** Of the day scored, against a week before: 10 % more, 10 % less, or neither. Ours. */
+export type WavePhase = (typeof WAVE_PHASES)[number]
+const PHASE_STEP = 1.1
 
 export interface BacktestQuestion {
   readonly series: ObservedSeries
   readonly asOf: CivilDate | null
-  /** First day scored; null: as early as all three can be scored. */
+  /** First day scored; null: as early as all can be scored. */
   readonly scoredFrom: CivilDate | null
 }
 
-/** Scores at one distance; all three over the same days. */
+/** Scores at one distance; all over the same days. A measure that a baseline does not forecast lacks that baseline. */
 export interface DistanceScores {
-  /** Days ahead, 1–7. */
+  /** Days ahead, from 1. */
   readonly ahead: number
-  readonly scores: Readonly<Record<Contender, Scores>>
+  readonly scores: { readonly model: Scores } & { readonly [baseline in Baseline]?: Scores }
+  /** Of the model, by phase of the wave; a phase without a day is absent. */
+  readonly phases: { readonly [phase in WavePhase]?: Scores }
 }
 
 export interface MeasureBacktest {
@@ -51,33 +58,35 @@ export function backtest(question: BacktestQuestion, report: (done: number) => v
   const { series, asOf, scoredFrom } = question
   const daily = dailyOf(series, asOf ?? series.source.lastDate)
   const first = scoredFrom === null ? 0 : dayNumber(scoredFrom) - daily.firstDay
+  const forecaster = new PointForecaster(daily)
   const measures = MEASURES.map((measure, index) => {
     const tell = (done: number): void => report((index + done) / MEASURES.length)
-    return backtestMeasure(daily, measure, Math.max(0, first), tell)
+    return backtestMeasure(daily, forecaster, measure, Math.max(0, first), tell)
   })
   return { measures: measures.filter((measure) => measure !== null) }
 }
 
 function backtestMeasure(
   daily: Daily,
+  forecaster: PointForecaster,
   measure: Measure,
   first: number,
   report: (done: number) => void,
 ): MeasureBacktest | null {
   const values = daily.values[measure]
-  const forecaster = new PointForecaster(daily)
-  const rest = {
-    persistence: new RollingForecast(values, (origin) => persistence(values, origin)),
-    logLinear: new RollingForecast(values, (origin) => logLinearTrend(values, origin)),
-  }
+  const baselines = BASELINES.map((baseline) => ({
+    baseline,
+    rolling: new RollingForecast(values, (origin) => baselinePath(baseline, daily, measure, origin)),
+  }))
   const last = lastKnownDay(daily)
   for (const way of waysOf(measure)) {
     const model = new RollingForecast(values, (origin) => forecaster.path(way, origin))
     if (model.week(last) === null) continue
+    const able = baselines.filter(({ rolling }) => rolling.week(last) !== null)
     const distances: DistanceScores[] = []
     for (let ahead = 1; ahead <= HORIZON_DAYS; ahead++) {
-      const scores = scoresAt(values, { model, ...rest }, first, ahead)
-      if (scores) distances.push({ ahead, scores })
+      const scores = scoresAt(values, model, able, { from: first, until: values.length - 1 }, ahead)
+      if (scores) distances.push(scores)
       report(ahead / HORIZON_DAYS)
     }
     const days = daysFrom(daily, measure, model, first)
@@ -88,31 +97,62 @@ function backtestMeasure(
   return null
 }
 
-/** Scores of the days that all three have a forecast for; null where there is no such day. */
-function scoresAt(
+export interface Rival {
+  readonly baseline: Baseline
+  readonly rolling: RollingForecast
+}
+
+/**
+ * Scores of the days between two indices that all have a forecast for; null where there is no such day.
+ * @param ahead distance in days.
+ */
+export function scoresAt(
   values: Float64Array,
-  contenders: Readonly<Record<Contender, RollingForecast>>,
-  first: number,
+  model: RollingForecast,
+  rivals: readonly Rival[],
+  { from, until }: { readonly from: number; readonly until: number },
   ahead: number,
-): Readonly<Record<Contender, Scores>> | null {
-  const scorers = { model: new Scorer(), persistence: new Scorer(), logLinear: new Scorer() }
-  for (let target = Math.max(first, ahead); target < values.length; target++) {
+): DistanceScores | null {
+  const [own, phases] = [new Scorer(), { rising: new Scorer(), level: new Scorer(), falling: new Scorer() }]
+  const scorers = rivals.map(({ baseline, rolling }) => ({ baseline, rolling, scorer: new Scorer() }))
+  for (let target = Math.max(from, ahead); target <= until; target++) {
     const observed = at(values, target)
     if (Number.isNaN(observed)) continue
-    const model = contenders.model.quantiles(target - ahead, ahead)
-    const still = contenders.persistence.quantiles(target - ahead, ahead)
-    const line = contenders.logLinear.quantiles(target - ahead, ahead)
-    if (model === null || still === null || line === null) continue
-    scorers.model.add(model, observed)
-    scorers.persistence.add(still, observed)
-    scorers.logLinear.add(line, observed)
+    const quantiles = model.quantiles(target - ahead, ahead)
+    const others = scorers.map(({ rolling }) => rolling.quantiles(target - ahead, ahead))
+    if (quantiles === null || others.includes(null)) continue
+    own.add(quantiles, observed)
+    phases[phaseOn(observed, at(values, target - 7))].add(quantiles, observed)
+    others.forEach((other, index) => {
+      if (other) scorers[index]?.scorer.add(other, observed)
+    })
   }
-  const [model, still, line] = [
-    scorers.model.scores(),
-    scorers.persistence.scores(),
-    scorers.logLinear.scores(),
-  ]
-  return model && still && line && { model, persistence: still, logLinear: line }
+  const scores = own.scores()
+  if (scores === null) return null
+  return {
+    ahead,
+    scores: {
+      model: scores,
+      ...scored(scorers.map(({ baseline, scorer }) => [baseline, scorer] as const)),
+    },
+    phases: scored(WAVE_PHASES.map((phase) => [phase, phases[phase]] as const)),
+  }
+}
+
+function scored<Name extends string>(
+  scorers: readonly (readonly [Name, Scorer])[],
+): { readonly [name in Name]?: Scores } {
+  const found: { [name in Name]?: Scores } = {}
+  for (const [name, scorer] of scorers) {
+    const scores = scorer.scores()
+    if (scores) found[name] = scores
+  }
+  return found
+}
+
+function phaseOn(observed: number, weekBefore: number): WavePhase {
+  const [now, then] = [observed + 1, weekBefore + 1]
+  return now > then * PHASE_STEP ? 'rising' : now * PHASE_STEP < then ? 'falling' : 'level'
 }
 
 function daysFrom(daily: Daily, measure: Measure, model: RollingForecast, first: number): Hindsight[] {

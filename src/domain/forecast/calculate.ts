@@ -3,15 +3,25 @@
 import type { ObservedSeries } from '../observed/series.ts'
 import { type CivilDate, civilDate } from '../shared/civil-date.ts'
 import { FEWEST_ERRORS } from './bands.ts'
-import { ADMISSIONS_OF, at, type Daily, dailyOf, knownDays, lastKnownDay } from './daily.ts'
+import { at, type Daily, dailyOf, knownDays, lastKnownDay } from './daily.ts'
 import { type DataWarning, dataWarnings } from './data-warnings.ts'
 import { dividedQuantiles, sharesOf } from './divide.ts'
-import { type Forecast, type ForecastPart, HORIZON_DAYS, type Measure, MEASURES } from './forecast.ts'
+import { FEWEST_KNOWN_DAYS } from './epidemic.ts'
+import {
+  BRIDGED_DAYS,
+  type Forecast,
+  type ForecastPart,
+  HORIZON_DAYS,
+  LONGEST_HORIZON_DAYS,
+  type Measure,
+  MEASURES,
+} from './forecast.ts'
 import { type Alarm, alarmOf, type Hindsight, hindsightOn, lastWeek } from './hindsight.ts'
-import { FEWEST_KNOWN_DAYS, type Method, PointForecaster, waysOf } from './point-forecast.ts'
+import { type Doubt, doubtOf } from './newest.ts'
+import { type Method, PointForecaster, waysOf } from './point-forecast.ts'
 import { RollingForecast } from './rolling.ts'
 
-/** Days with a figure that the first forecast with a band needs: three weeks to depart from, three weeks of errors. */
+/** Days with a figure that the first forecast with a band needs: two weeks to depart from, three weeks of errors. */
 export const DAYS_NEEDED = FEWEST_KNOWN_DAYS + FEWEST_ERRORS + HORIZON_DAYS - 1
 
 export interface ForecastDay {
@@ -24,9 +34,15 @@ export interface MadeForecast {
   readonly status: 'made'
   readonly measure: Measure
   readonly method: Method
+  /** Whether infections as reported lead it, besides admissions. */
+  readonly followsCases: boolean
   /** The figure of the day that it was made on. */
   readonly latest: number | null
-  /** One to seven days ahead. */
+  /** The day of the figure that it departs from: the day it is made on, or at most four days before. */
+  readonly departsFrom: CivilDate
+  /** The newest figure, where it lies so far off that it counts for little until somebody confirms it. */
+  readonly doubt: Doubt | null
+  /** One day ahead, and so on. */
   readonly days: readonly ForecastDay[]
   /** The latest figure beside what was forecast of it a week before; null where that could not be. */
   readonly hindsight: Hindsight | null
@@ -34,10 +50,10 @@ export interface MadeForecast {
 }
 
 /**
- * `notPublished` the series has no such figures; `noFigureOnDay` none on the day it is made on; `tooShort` fewer days
+ * `notPublished` the series has no such figures; `noRecentFigure` none in the last four days; `tooShort` fewer days
  * than are needed; `gaps` enough days, with too many missing between them.
  */
-export type RefusalReason = 'notPublished' | 'noFigureOnDay' | 'tooShort' | 'gaps'
+export type RefusalReason = 'notPublished' | 'noRecentFigure' | 'tooShort' | 'gaps'
 
 export interface RefusedForecast {
   readonly status: 'refused'
@@ -49,8 +65,10 @@ export interface RefusedForecast {
 }
 
 export interface AreaForecast {
-  /** The day it is made on: the last one with a figure, at most `asOf`. */
+  /** The day it is made on: `asOf`, or where figures end earlier than a long weekend ago their last day. */
   readonly madeOn: CivilDate
+  /** The last day with a figure, at most `madeOn`. */
+  readonly lastFigure: CivilDate
   /** In the order of `MEASURES`. */
   readonly measures: readonly (MadeForecast | RefusedForecast)[]
   readonly warnings: readonly DataWarning[]
@@ -102,36 +120,65 @@ export function calculateForecast({ series, asOf, parts }: Forecast): ForecastRe
   const until = asOf ?? area?.madeOn ?? null
   return {
     area,
-    parts: parts.map((part, index) => forecastPart(part, shares[index] ?? 0, area, until)),
+    parts: parts.map((part, index) => forecastPart(part, shares[index] ?? 0, { area, series, until })),
     restShare: parts.length === 0 ? 0 : Math.max(0, 1 - shares.reduce((sum, share) => sum + share, 0)),
   }
 }
 
-/** The forecast from one series, made on `asOf` or the last day before it with a figure; null where there is none. */
-export function forecastArea(series: ObservedSeries, asOf: CivilDate | null): AreaForecast | null {
-  const daily = dailyOf(series, asOf ?? series.source.lastDate)
-  const origin = lastKnownDay(daily)
-  if (origin < 0) return null
+/**
+ * The forecast from one series, made on `asOf`: looks at nothing after that day. Takes some 0.1 s, as its bands rest
+ * on the errors of the half year before.
+ *
+ * For the quantiles alone: `forecastArea(series, day, { horizonDays: 7 })?.measures`, of which those with
+ * `status: 'made'` and `measure: 'icuBeds' | 'wardBeds'` hold `days[h − 1].quantiles`, 23 numbers in the order of
+ * `QUANTILE_LEVELS`.
+ * @param asOf null: the last day with a figure.
+ * @param options `horizonDays` 1 to 14; `within` a larger area, whose growth is shared while own figures give the level.
+ * @returns null where the series has no figure up to that day.
+ */
+export function forecastArea(
+  series: ObservedSeries,
+  asOf: CivilDate | null,
+  options: { readonly horizonDays?: number; readonly within?: ObservedSeries | null } = {},
+): AreaForecast | null {
+  const { horizonDays = HORIZON_DAYS, within = null } = options
+  const until = asOf ?? series.source.lastDate
+  const daily = dailyOf(series, until)
+  const last = lastKnownDay(daily)
+  if (last < 0) return null
+  const today = daily.length - 1
+  const origin = asOf !== null && today - last <= BRIDGED_DAYS ? today : last
+  const shared = within && new PointForecaster(dailyOf(within, until))
+  const forecaster = new PointForecaster(daily, shared)
+  const horizon = Math.max(1, Math.min(LONGEST_HORIZON_DAYS, horizonDays))
   return {
     madeOn: civilDate(daily.firstDay + origin),
-    measures: MEASURES.map((measure) => forecastMeasure(daily, measure, origin)),
-    warnings: dataWarnings(daily, origin),
+    lastFigure: civilDate(daily.firstDay + last),
+    measures: MEASURES.map((measure) => forecastMeasure(daily, forecaster, measure, { origin, horizon })),
+    warnings: dataWarnings(daily, last),
   }
 }
 
-function forecastMeasure(daily: Daily, measure: Measure, origin: number): MadeForecast | RefusedForecast {
+function forecastMeasure(
+  daily: Daily,
+  forecaster: PointForecaster,
+  measure: Measure,
+  { origin, horizon }: { readonly origin: number; readonly horizon: number },
+): MadeForecast | RefusedForecast {
   const values = daily.values[measure]
-  const forecaster = new PointForecaster(daily)
   for (const way of waysOf(measure)) {
     const rolling = new RollingForecast(values, (from) => forecaster.path(way, from))
-    const week = rolling.week(origin)
-    if (week === null) continue
+    const [week, from] = [rolling.week(origin, horizon), rolling.departure(origin)]
+    if (week === null || from === null) continue
     const latest = at(values, origin)
     return {
       status: 'made',
       measure,
       method: way.method,
+      followsCases: way.method !== 'trend' && forecaster.followsCases(from),
       latest: Number.isNaN(latest) ? null : latest,
+      departsFrom: civilDate(daily.firstDay + from),
+      doubt: doubtOf(daily, forecaster, rolling, way, from),
       days: week.map((quantiles, index) => ({
         date: civilDate(daily.firstDay + origin + index + 1),
         quantiles: Array.from(quantiles),
@@ -144,25 +191,29 @@ function forecastMeasure(daily: Daily, measure: Measure, origin: number): MadeFo
   return {
     status: 'refused',
     measure,
-    reason: reasonOf(daily, measure, origin, found),
+    reason: reasonOf(values, origin, found),
     found,
     needed: DAYS_NEEDED,
   }
 }
 
-function reasonOf(daily: Daily, measure: Measure, origin: number, found: number): RefusalReason {
+function reasonOf(values: Float64Array, origin: number, found: number): RefusalReason {
   if (found === 0) return 'notPublished'
-  if (measure in ADMISSIONS_OF && Number.isNaN(at(daily.values[measure], origin))) return 'noFigureOnDay'
+  if (knownDays(values, origin, BRIDGED_DAYS + 1) === 0) return 'noRecentFigure'
   return found < DAYS_NEEDED ? 'tooShort' : 'gaps'
 }
 
 function forecastPart(
   part: ForecastPart,
   share: number,
-  area: AreaForecast | null,
-  until: CivilDate | null,
+  whole: {
+    readonly area: AreaForecast | null
+    readonly series: ObservedSeries | null
+    readonly until: CivilDate | null
+  },
 ): PartForecast {
-  const own = part.series && forecastArea(part.series, until)
+  const { area, series, until } = whole
+  const own = part.series && forecastArea(part.series, until, { within: series })
   const ownMeasures = own ? made(own) : []
   const measures =
     part.series === null && area ? made(area).map((forecast) => divided(forecast, share)) : ownMeasures

@@ -24,16 +24,23 @@ export interface Daily {
   /** Calendar days, gaps included. */
   readonly length: number
   readonly values: Readonly<Record<Measure, Float64Array>>
+  /** What runs ahead of the beds: infections as reported, and admissions as registered elsewhere (NICE). */
+  readonly signals: Readonly<Record<Signal, Float64Array>>
+  /** Days whose figures somebody has confirmed after they were doubted. */
+  readonly confirmed: ReadonlySet<DayNumber>
 }
 
+export const SIGNALS = ['cases', 'registered'] as const
+export type Signal = (typeof SIGNALS)[number]
+
 /** The days of a series from its first to `until` (included), every calendar day one index. */
-export function dailyOf({ source, days }: ObservedSeries, until: CivilDate): Daily {
+export function dailyOf({ source, days, confirmed = [] }: ObservedSeries, until: CivilDate): Daily {
   const firstDay = dayNumber(source.firstDate)
   const length = Math.max(0, dayNumber(until) - firstDay + 1)
-  const column = (measure: Measure): Float64Array => {
+  const column = (field: ObservedField): Float64Array => {
     const values = new Float64Array(length).fill(NaN)
     for (const day of days) {
-      const figure = figureOf(day, FIELD_OF[measure])
+      const figure = figureOf(day, field)
       // What lies after `until` falls off the end.
       if (figure !== null) values[dayNumber(day.date) - firstDay] = figure
     }
@@ -43,11 +50,13 @@ export function dailyOf({ source, days }: ObservedSeries, until: CivilDate): Dai
     firstDay,
     length,
     values: {
-      icuBeds: column('icuBeds'),
-      wardBeds: column('wardBeds'),
-      icuAdmissions: column('icuAdmissions'),
-      wardAdmissions: column('wardAdmissions'),
+      icuBeds: column(FIELD_OF.icuBeds),
+      wardBeds: column(FIELD_OF.wardBeds),
+      icuAdmissions: column(FIELD_OF.icuAdmissions),
+      wardAdmissions: column(FIELD_OF.wardAdmissions),
     },
+    signals: { cases: column('casesReported'), registered: column('hospitalAdmissions') },
+    confirmed: new Set(confirmed.map(dayNumber)),
   }
 }
 
@@ -63,14 +72,6 @@ export function knownDays(values: Float64Array, end: number, days: number): numb
     if (!Number.isNaN(at(values, index))) known += 1
   }
   return known
-}
-
-/** Ward and ICU admissions together, where both are known. */
-export function allAdmissions({ length, values }: Daily): Float64Array {
-  return Float64Array.from(
-    { length },
-    (_, index) => at(values.icuAdmissions, index) + at(values.wardAdmissions, index),
-  )
 }
 
 /** The last day on which anything that can be forecast was published; −1 where there is none. */

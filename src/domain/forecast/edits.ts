@@ -1,6 +1,9 @@
 /** Changes to a forecast document, each a pure function from the old body to the new one. */
 
+import { holdsDate } from '../shared/field.ts'
+import { dayOfSeries } from './fields.ts'
 import type { ObservedSeries } from '../observed/series.ts'
+import type { CivilDate } from '../shared/civil-date.ts'
 import type { Forecast, ForecastHospital, ForecastPart } from './forecast.ts'
 
 /** A forecast before any figure was read. */
@@ -10,9 +13,17 @@ export function newForecast(area: string, parts: readonly ForecastPart[]): Forec
 
 /** Figures of the area, read and looked at; an as-of date that they do not reach any more makes way for their last day. */
 export function takeSeries(body: Forecast, series: ObservedSeries): Forecast {
-  const { firstDate, lastDate } = series.source
-  const inside = body.asOf !== null && body.asOf >= firstDate && body.asOf < lastDate
-  return { ...body, series, asOf: inside ? body.asOf : null }
+  const { asOf } = body
+  const { source } = series
+  const inside = asOf !== null && holdsDate(asOf, dayOfSeries(source)) && asOf < source.lastDate
+  return { ...body, series, asOf: inside ? asOf : null }
+}
+
+/** Somebody looked at the figures of a day that were doubted, and says that they are right. */
+export function confirmDay(body: Forecast, date: CivilDate): Forecast {
+  if (body.series === null) return body
+  const confirmed = [...new Set([...(body.series.confirmed ?? []), date])].sort()
+  return { ...body, series: { ...body.series, confirmed } }
 }
 
 export function changePart(body: Forecast, id: string, change: Partial<Omit<ForecastPart, 'id'>>): Forecast {

@@ -8,6 +8,12 @@ import type { CivilDate } from '../shared/civil-date.ts'
 
 /** As far ahead as LCPS told the regions (policy framework of October 2020, measure 1). */
 export const HORIZON_DAYS = 7
+/** Ours: the farthest that a forecast from daily figures alone is made; beyond it a plan is needed. */
+export const LONGEST_HORIZON_DAYS = 14
+/** Ours: a forecast of today departs from figures of at most four days ago, so that a long weekend is bridged. */
+export const BRIDGED_DAYS = 4
+/** How far a path reaches from the figures that it departs from. */
+export const REACH_DAYS = LONGEST_HORIZON_DAYS + BRIDGED_DAYS
 
 /** What is forecast: COVID-19 patients in a bed on the day, and admitted in the 24 hours before. */
 export const MEASURES = ['icuBeds', 'wardBeds', 'icuAdmissions', 'wardAdmissions'] as const

@@ -65,6 +65,10 @@ export interface Scores {
   readonly mae: number
   /** The absolute errors together over the figures together. */
   readonly wape: number
+  /** Mean of the absolute errors over their own figure; a day without patients counts as one. */
+  readonly mape: number
+  /** Mean of median − figure: above 0 where too many were expected. */
+  readonly bias: number
   /** Mean weighted interval score. */
   readonly wis: number
   /** Share of the days on which the figure lay inside the interval of 50, 80 and 95 %. */
@@ -79,11 +83,16 @@ export class Scorer {
   #errors = 0
   #observed = 0
   #wis = 0
+  #relative = 0
+  #excess = 0
   readonly #inside: Record<ShownShare, number> = { 0.5: 0, 0.8: 0, 0.95: 0 }
 
   add(quantiles: Quantiles, observed: number): void {
     this.#n += 1
-    this.#errors += Math.abs(observed - medianOf(quantiles))
+    const excess = medianOf(quantiles) - observed
+    this.#errors += Math.abs(excess)
+    this.#relative += Math.abs(excess) / Math.max(observed, 1)
+    this.#excess += excess
     this.#observed += observed
     this.#wis += weightedIntervalScore(quantiles, observed)
     for (const share of SHOWN_SHARES) if (isInside(quantiles, share, observed)) this.#inside[share] += 1
@@ -97,6 +106,8 @@ export class Scorer {
       n,
       mae: this.#errors / n,
       wape: this.#observed === 0 ? 0 : this.#errors / this.#observed,
+      mape: this.#relative / n,
+      bias: this.#excess / n,
       wis: this.#wis / n,
       cover50: this.#inside[0.5] / n,
       cover80: this.#inside[0.8] / n,

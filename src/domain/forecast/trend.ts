@@ -18,11 +18,8 @@ const FEWEST_TREND_DAYS = 7
 const BELIEF_IN_NO_GROWTH = 400
 /** Ours: doubling in under three days, faster than the spring of 2020, is an error or a handful of patients. */
 const MAX_GROWTH_PER_DAY = 0.25
-/**
- * Ours, chosen on the targets up to 15 April 2021: tomorrow's growth is 0.8 of today's, and so on. Growth that is
- * carried on undamped overshoots every peak.
- */
-export const DAMPING_PER_DAY = 0.8
+/** Ours: tomorrow's growth is three quarters of today's, and so on. Growth carried on undamped overshoots every peak. */
+export const DAMPING_PER_DAY = 0.75
 
 /**
  * Growth per day (×e^growth) of a count by weighted regression of its logarithm; a day weighs by its age and by its
@@ -71,12 +68,12 @@ export function levelOn(
   return growths === 0 ? NaN : counts / growths
 }
 
-/** Factor of growth from `origin` to each of the next `days` days, damped. */
+/** Growth from `origin` to each of the next `days` days as a logarithm, damped. */
 export function dampedGrowth(growth: number, days: number): Float64Array {
   let [step, sum] = [growth, 0]
   return Float64Array.from({ length: days }, () => {
     step *= DAMPING_PER_DAY
     sum += step
-    return exp(sum)
+    return sum
   })
 }

@@ -8,6 +8,8 @@ export const RHYTHM_WEEKS = 8
 /** Ours: a weekday counts as if it had been seen twice more without a rhythm, so that a single outlier makes none. */
 export const NEUTRAL_WEEKS = 2
 const WEEK_DAYS = 7
+/** Ours: a week from which at most two days are missing, the weekend for instance, still tells what is usual in it. */
+const FEWEST_WEEK_DAYS = 5
 
 /** Factor by weekday, Monday first. */
 export type WeekdayFactors = readonly number[]
@@ -19,18 +21,30 @@ export function factorOn(factors: WeekdayFactors, day: DayNumber): number {
 
 /**
  * Each weekday against the mean of the seven days around it, over the eight weeks up to and including `origin`; the
- * mean of the seven factors is 1. Weeks with a missing day are left out.
+ * mean of the seven factors is 1. Weeks in which fewer than `fewestDays` are known are left out.
  */
-export function weekdayFactors(values: Float64Array, firstDay: DayNumber, origin: number): WeekdayFactors {
+export function weekdayFactors(
+  values: Float64Array,
+  firstDay: DayNumber,
+  origin: number,
+  fewestDays: number = FEWEST_WEEK_DAYS,
+): WeekdayFactors {
   const first = Math.max(0, origin - RHYTHM_WEEKS * WEEK_DAYS + 1)
   const ratios = new Float64Array(WEEK_DAYS)
   const seen = new Float64Array(WEEK_DAYS)
   for (let index = first + 3; index <= origin - 3; index++) {
-    let sum = 0
-    for (let near = index - 3; near <= index + 3; near++) sum += at(values, near)
-    if (!(sum > 0)) continue
+    const value = at(values, index)
+    if (Number.isNaN(value)) continue
+    let [sum, known] = [0, 0]
+    for (let near = index - 3; near <= index + 3; near++) {
+      const other = at(values, near)
+      if (Number.isNaN(other)) continue
+      sum += other
+      known += 1
+    }
+    if (known < fewestDays || !(sum > 0)) continue
     const slot = weekday(firstDay + index) - 1
-    ratios[slot] = at(ratios, slot) + at(values, index) / (sum / WEEK_DAYS)
+    ratios[slot] = at(ratios, slot) + value / (sum / known)
     seen[slot] = at(seen, slot) + 1
   }
   const raw = Array.from(ratios, (ratio, slot) => (ratio + NEUTRAL_WEEKS) / (at(seen, slot) + NEUTRAL_WEEKS))

@@ -4,7 +4,6 @@
  */
 
 import type { CivilDate } from '../shared/civil-date.ts'
-import type { Problem } from '../shared/result.ts'
 import type { ObservedDay, SeriesLayout } from './series.ts'
 
 export const FEED_WARNINGS = [
@@ -13,34 +12,69 @@ export const FEED_WARNINGS = [
   'missingDays',
   'implausibleDip',
   'implausiblePeak',
+  'leftOut',
+  'addedUp',
+  'hiddenRows',
+  'oneSheet',
+  'noBeds',
 ] as const
 /**
  * `repeatedDay` the same day twice with equal figures, taken once; `noFigures` a row without one figure;
  * `missingDays` no rows for one or more days (`date` the first, `found` how many); `implausibleDip`,
- * `implausiblePeak` a figure far off both its neighbours, taken as it stands.
+ * `implausiblePeak` a figure far off both its neighbours, taken as it stands. Of the whole file: `leftOut` columns of
+ * which nothing is taken, `addedUp` rows per area were added up by day, `hiddenRows` so many rows were hidden and are
+ * taken all the same, `oneSheet` the sheet that was read of several, `noBeds` the file holds no occupancy.
  */
 export type FeedWarningCode = (typeof FEED_WARNINGS)[number]
 
-export const FEED_PROBLEMS = [
-  'tooLarge',
-  'tooManyRows',
-  'empty',
-  'unknownHeader',
-  'malformed',
-  'columnCount',
-  'badDate',
-  'badNumber',
-  'unequalDays',
-] as const
-/**
- * Why a feed is refused: `columnCount` a row with more or fewer columns than the header, a truncated file for
- * instance; `unequalDays` the same day twice with other figures; `malformed` quotes that do not close.
- */
-export type FeedProblemCode = (typeof FEED_PROBLEMS)[number]
+/** Why the desk could not hand over a file. */
+export type UnreadableReason =
+  | 'tooLarge'
+  | 'unpacksTooLarge'
+  | 'tooManyRows'
+  | 'tooManyColumns'
+  | 'tooManyCells'
+  | 'empty'
+  | 'malformed'
+  | 'damagedWorkbook'
+  | 'protectedWorkbook'
+  | 'noHeader'
+  | 'timedOut'
+  | 'cancelled'
+  | 'crashed'
 
-/** A problem with its place as a planner finds it. `path` says the same in one word: `rows[12].Kliniek_Bedden`. */
-export interface FeedProblem extends Problem {
-  readonly code: FeedProblemCode
+/** A known file without figures per day of a region. */
+export type OtherFile = 'cumulative' | 'icuAdmissionsNice' | 'byAge' | 'nursingHomes'
+
+/** Why a feed is refused, and what each reason speaks of beside its place. */
+export interface FeedFaults {
+  readonly tooLarge: { readonly bytes: number }
+  readonly tooManyRows: object
+  readonly empty: object
+  readonly unknownHeader: { readonly header: string }
+  /** Quotes that do not close. */
+  readonly malformed: object
+  /** More or fewer columns than the header: a truncated file, for instance. */
+  readonly columnCount: { readonly columns: number; readonly expected: number }
+  readonly badDate: { readonly cell: string }
+  readonly badNumber: { readonly cell: string }
+  /** The same day twice with other figures; null where there is none. */
+  readonly unequalDays: { readonly now: number | null; readonly before: number | null }
+  readonly futureDay: { readonly today: CivilDate }
+  /** A number such as `12,000`. */
+  readonly twoReadings: { readonly cell: string }
+  /** Columns that could be the same figure. */
+  readonly whichColumn: { readonly columns: readonly string[] }
+  /** Dates with slashes that do not show which is the month. */
+  readonly whichDates: object
+  readonly otherFile: { readonly file: OtherFile }
+  readonly unreadable: { readonly why: UnreadableReason }
+}
+
+export type FeedProblemCode = keyof FeedFaults
+
+/** Where a planner finds it. */
+export interface FeedPlace {
   /** Line in the file, header = 1; 0 where the whole file is meant. */
   readonly row: number
   /** The column as the file names it; empty where the whole row is meant. */
@@ -48,6 +82,11 @@ export interface FeedProblem extends Problem {
   /** The day of the row, where it is known. */
   readonly date: CivilDate | null
 }
+
+/** One reason, or any, with its place. */
+export type FeedProblem<Code extends FeedProblemCode = FeedProblemCode> = {
+  readonly [One in Code]: { readonly code: One; readonly at: FeedPlace } & FeedFaults[One]
+}[Code]
 
 export interface FeedWarning {
   readonly code: FeedWarningCode

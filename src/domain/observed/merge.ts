@@ -3,7 +3,8 @@
  * saying yes. A figure is replaced by a figure only: "not published" never erases what was published before.
  */
 
-import { err, ok, type Result } from '../shared/result.ts'
+import type { Phrase } from '../shared/phrase.ts'
+import { err, ok, type Result, shown } from '../shared/result.ts'
 import {
   type Figures,
   figureOf,
@@ -37,12 +38,12 @@ export interface SeriesMerge {
 /**
  * The days of both, incoming figures first; name, layout and date of retrieval of the incoming series.
  * Idempotent and associative: read in the same order, three files give the same series however they are grouped.
- * @returns a problem `observed.mixedOrigin` where one is derived from another series and the other is not, or with
- *   another key: such figures do not belong in one line; `observed.tooManyDays` beyond `MAX_SERIES_DAYS`.
+ * @returns a problem `mixedOrigin` where one is derived from another series and the other is not, or with
+ *   another key: such figures do not belong in one line; `tooManyDays` beyond `MAX_SERIES_DAYS`.
  */
 export function mergeSeries(existing: ObservedSeries, incoming: ObservedSeries): Result<SeriesMerge> {
-  const [found, expected] = [originText(incoming), originText(existing)]
-  if (found !== expected) return err([{ code: 'observed.mixedOrigin', path: 'derivedFrom', found, expected }])
+  const [found, expected] = [originOf(incoming), originOf(existing)]
+  if (!isSame(incoming, existing)) return err([{ code: 'mixedOrigin', path: 'derivedFrom', found, expected }])
 
   const days = new Map(existing.days.map((day) => [day.date, day]))
   const added: string[] = []
@@ -58,11 +59,17 @@ export function mergeSeries(existing: ObservedSeries, incoming: ObservedSeries):
     days.set(day.date, before ? overlay(before, day) : day)
   }
   if (days.size > MAX_SERIES_DAYS) {
-    const limit = { found: String(days.size), expected: `at most ${MAX_SERIES_DAYS} days` }
-    return err([{ code: 'observed.tooManyDays', path: 'days', ...limit }])
+    const limit = { found: shown(days.size), expected: { is: 'atMost', limit: MAX_SERIES_DAYS } } as const
+    return err([{ code: 'tooManyDays', path: 'days', ...limit }])
   }
   const merged = seriesOf(incoming.source, [...days.values()])
-  const series = incoming.derivedFrom ? { ...merged, derivedFrom: incoming.derivedFrom } : merged
+  // A confirmation holds for the figures it was given for.
+  const confirmed = (existing.confirmed ?? []).filter((date) => !touched.has(date))
+  const series = {
+    ...merged,
+    ...(incoming.derivedFrom && { derivedFrom: incoming.derivedFrom }),
+    ...(confirmed.length > 0 && { confirmed }),
+  }
   return ok({ series, added, changed, unchanged: existing.days.length - touched.size })
 }
 
@@ -73,8 +80,13 @@ export function mergeOrBegin(existing: ObservedSeries | null, incoming: Observed
   return ok({ series: incoming, added, changed: [], unchanged: 0 })
 }
 
-function originText({ derivedFrom }: ObservedSeries): string {
-  return derivedFrom ? `${derivedFrom.name} × ${derivedFrom.keyShare}` : 'own figures'
+/** Both own figures, or both derived from the same series with the same key. */
+function isSame({ derivedFrom: one }: ObservedSeries, { derivedFrom: other }: ObservedSeries): boolean {
+  return one?.name === other?.name && one?.keyShare === other?.keyShare
+}
+
+function originOf({ derivedFrom }: ObservedSeries): Phrase {
+  return derivedFrom ? { is: 'derivedFrom', ...derivedFrom } : { is: 'ownFigures' }
 }
 
 function changesOf(before: ObservedDay, after: ObservedDay): FigureChange[] {

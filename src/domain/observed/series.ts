@@ -10,7 +10,8 @@ export const CORE_FIELDS = ['icuCovid', 'icuOther', 'wardCovid', 'icuAdmissions'
 /**
  * Figures that only later layouts have: `icuAbroad` Dutch COVID-19 patients in ICU beds abroad, `…Unlabelled` the
  * column "ontlabeld" (our reading, not confirmed by a source: COVID-19 patients who need no isolation any more,
- * still in a bed), `…Other` patients without COVID-19, `…Capacity` beds in total.
+ * still in a bed), `…Other` patients without COVID-19, `…Capacity` beds in total. Two come from other files than the
+ * feed: `casesReported` infections and `hospitalAdmissions` admissions with COVID-19 (NICE), both by the day of report.
  */
 export const EXTRA_FIELDS = [
   'icuAbroad',
@@ -19,6 +20,8 @@ export const EXTRA_FIELDS = [
   'wardOther',
   'wardUnlabelled',
   'wardCapacity',
+  'casesReported',
+  'hospitalAdmissions',
 ] as const
 export const OBSERVED_FIELDS = [...CORE_FIELDS, ...EXTRA_FIELDS] as const
 
@@ -34,8 +37,11 @@ export type ObservedDay = { readonly date: CivilDate } & { readonly [field in Co
   readonly [field in ExtraField]?: number | null
 }
 
-export const SERIES_LAYOUTS = ['lcps-v1', 'lcps-v2', 'lcps-v3'] as const
-/** The official layouts of the LCPS feed: until November 2021, until December 2022, from 2023. */
+export const SERIES_LAYOUTS = ['lcps-v1', 'lcps-v2', 'lcps-v3', 'own', 'signals'] as const
+/**
+ * The official layouts of the LCPS feed: until November 2021, until December 2022, from 2023; `own` columns of a
+ * hospital or region; `signals` infections or registered admissions, without beds.
+ */
 export type SeriesLayout = (typeof SERIES_LAYOUTS)[number]
 
 export interface SeriesSource {
@@ -62,6 +68,8 @@ export interface ObservedSeries {
   readonly source: SeriesSource
   /** Set where the figures are another series × a key; every page that shows them says so. */
   readonly derivedFrom?: SeriesOrigin
+  /** Days whose figures looked wrong when they were new, and were confirmed by hand; ascending. */
+  readonly confirmed?: readonly CivilDate[]
   /** One to `MAX_SERIES_DAYS`; dates strictly ascending, gaps allowed. */
   readonly days: readonly ObservedDay[]
 }

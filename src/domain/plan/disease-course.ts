@@ -1,19 +1,13 @@
 /**
- * What happens to the infected, apart from how ill the variant makes: intervals, stays, and the way through the chain.
- * The numbers of patients are not here: they follow from what is occupied on day 0 (see demand/starting-flows).
+ * What happens to the infected, apart from how ill the variant makes: how many need which care, intervals, stays, and
+ * the way through the chain.
  */
 
+import type { LinkId } from '../shared/care-chain.ts'
 import type { Estimate } from '../shared/estimate.ts'
 
 /** Links whose patients stay; the GP sees consults. */
-export const STAY_IDS = [
-  'ward',
-  'icu',
-  'wardAfterIcu',
-  'nursingHome',
-  'districtNursing',
-  'homeOxygen',
-] as const
+export const STAY_IDS = ['ward', 'icu', 'nursingHome', 'districtNursing', 'homeOxygen'] as const
 export type StayId = (typeof STAY_IDS)[number]
 
 /** Flows of people that grow and shrink with infections; each has its own sensitivity to virulence. */
@@ -27,8 +21,11 @@ export interface Stay {
 }
 
 export interface DiseaseCourse {
-  /** Reproduction number of delta in November–December 2021, at the immunity and adherence of then. */
-  readonly deltaReproduction: Estimate
+  /**
+   * Consults, admissions or people in care per infection as ill-making as now. All follow one draw: what makes the
+   * infections fewer makes every rate higher.
+   */
+  readonly perInfection: Readonly<Record<LinkId, Estimate>>
   /** Share of infections that a booster prevents, 0–1. */
   readonly boosterProtection: Estimate
   /** Mean days from infection to infecting the next person. */
@@ -37,10 +34,13 @@ export interface DiseaseCourse {
   readonly consultDelayDays: number
   /** Mean days from infection to hospital admission or other care. */
   readonly careDelayDays: number
-  /** Mean days on the ward before a step-up to the ICU. */
-  readonly stepUpDelayDays: number
-  /** Share of ICU patients who go on to the ward, 0–1; the others die or leave. */
-  readonly icuToWardShare: Estimate
+  /** Days after which half of a change of spread is answered: by people, by measures. */
+  readonly responseHalfLifeDays: number
+  /**
+   * Hospital admissions per 100,000 inhabitants a day to which the epidemic is drawn: people are careful when hospitals
+   * are full, and less so when they are empty.
+   */
+  readonly admissionsSetPoint: Estimate
   readonly stays: Readonly<Record<StayId, Stay>>
   /** Of the inflow of these links, the share that comes from a hospital discharge, 0–1. */
   readonly viaHospitalShare: Readonly<Record<'nursingHome' | 'districtNursing' | 'homeOxygen', number>>

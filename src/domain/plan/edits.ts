@@ -9,14 +9,15 @@ import type { Estimate } from '../shared/estimate.ts'
 import type { DiseaseCourse, StayId } from './disease-course.ts'
 import type { PlanAction } from './action.ts'
 import type { Lever } from './lever.ts'
-import type { PhaseDecision } from './phases.ts'
 import type { CapacityStep, LinkProfile, RegionalPlan } from './regional-plan.ts'
 import type { ReproductionStep, Scenario } from './scenario.ts'
 import type { StaffRole } from './staff.ts'
 
 /** Figures of a link that a planner fills in. */
 export const PROFILE_FIELDS = ['capacity', 'staffedCapacity', 'baseLoad', 'occupied'] as const
-export type ProfileField = (typeof PROFILE_FIELDS)[number]
+/** Those that only ward and ICU have. */
+export const BED_FIELDS = ['covidMaximum', 'keptFree'] as const
+export type ProfileField = (typeof PROFILE_FIELDS)[number] | (typeof BED_FIELDS)[number]
 
 /** Parts of a scenario that are estimates. */
 export const SCENARIO_ESTIMATES = [
@@ -24,16 +25,20 @@ export const SCENARIO_ESTIMATES = [
   'contagiousness',
   'adherence',
   'boosterShare',
+  'boosterShareAtStart',
   'startingInfectionsPerDay',
   'susceptibleShare',
 ] as const satisfies readonly (keyof Scenario)[]
 export type ScenarioEstimate = (typeof SCENARIO_ESTIMATES)[number]
 
+/** Estimates that a scenario may do without. */
+export const SCENARIO_OPTIONS = ['variantShare', 'icuShare'] as const satisfies readonly (keyof Scenario)[]
+export type ScenarioOption = (typeof SCENARIO_OPTIONS)[number]
+
 /** Parts of the disease course that are estimates, apart from the stays. */
 export const COURSE_ESTIMATES = [
-  'deltaReproduction',
   'boosterProtection',
-  'icuToWardShare',
+  'admissionsSetPoint',
 ] as const satisfies readonly (keyof DiseaseCourse)[]
 export type CourseEstimate = (typeof COURSE_ESTIMATES)[number]
 
@@ -42,7 +47,7 @@ export const COURSE_DAYS = [
   'generationDays',
   'consultDelayDays',
   'careDelayDays',
-  'stepUpDelayDays',
+  'responseHalfLifeDays',
   'absenceDays',
 ] as const satisfies readonly (keyof DiseaseCourse)[]
 export type CourseDays = (typeof COURSE_DAYS)[number]
@@ -96,10 +101,19 @@ export function setScenarioEstimate(
   return markFigure({ ...plan, scenario: { ...plan.scenario, [key]: estimate } }, `scenario.${key}`, mark)
 }
 
-/** Takes a scenario as it is; what was changed in the former one is gone. */
+/**
+ * Takes a scenario as it is; what was changed in the former one is gone. Where the plan follows figures, the infections
+ * of day 0 are theirs and not the scenario's.
+ */
 export function chooseScenario(plan: RegionalPlan, scenario: Scenario): RegionalPlan {
-  const ownFigures = plan.ownFigures.filter(({ path }) => !path.startsWith('scenario.'))
-  return { ...plan, scenario, ownFigures }
+  const infections = 'scenario.startingInfectionsPerDay'
+  const seen = plan.startsFrom === 'observed'
+  const ownFigures = plan.ownFigures.filter(
+    ({ path }) => !path.startsWith('scenario.') || (seen && path === infections),
+  )
+  if (!seen) return { ...plan, scenario, ownFigures }
+  const { startingInfectionsPerDay } = plan.scenario
+  return { ...plan, scenario: { ...scenario, startingInfectionsPerDay }, ownFigures }
 }
 
 export function setCourseEstimate(
@@ -109,6 +123,16 @@ export function setCourseEstimate(
   mark: Mark,
 ): RegionalPlan {
   return markFigure({ ...plan, course: { ...plan.course, [key]: estimate } }, `course.${key}`, mark)
+}
+
+/** Sets how many need a link's care per infection. */
+export function setRate(plan: RegionalPlan, link: LinkId, estimate: Estimate, mark: Mark): RegionalPlan {
+  const perInfection = { ...plan.course.perInfection, [link]: estimate }
+  return markFigure(
+    { ...plan, course: { ...plan.course, perInfection } },
+    `course.perInfection.${link}`,
+    mark,
+  )
 }
 
 export function setCourseDays(plan: RegionalPlan, key: CourseDays, days: number, mark: Mark): RegionalPlan {
@@ -161,19 +185,6 @@ function withActions(plan: RegionalPlan, actions: readonly PlanAction[]): Region
   return actions.length === 0 ? without : { ...without, actions }
 }
 
-/** Records a decision on the phase; another on the same day is replaced. */
-export function recordDecision(plan: RegionalPlan, decision: PhaseDecision): RegionalPlan {
-  const others = plan.phaseDecisions.filter(({ from }) => from !== decision.from)
-  return {
-    ...plan,
-    phaseDecisions: [...others, decision].sort((a, b) => (a.from < b.from ? -1 : 1)),
-  }
-}
-
-export function removeDecision(plan: RegionalPlan, from: CivilDate): RegionalPlan {
-  return { ...plan, phaseDecisions: plan.phaseDecisions.filter((decision) => decision.from !== from) }
-}
-
 /** States how many people of a role are at hand for levers; null where that is not known. */
 export function setStaffPool(
   plan: RegionalPlan,
@@ -197,6 +208,20 @@ export function setStartingGrowth(
 ): RegionalPlan {
   const changed = { ...plan, scenario: { ...plan.scenario, startingGrowthPerDay } }
   return markFigure(changed, 'scenario.startingGrowthPerDay', mark)
+}
+
+/** States the share of an incoming variant on day 0; null: all new infections are of it. */
+export function setVariantShare(plan: RegionalPlan, share: Estimate | null, mark: Mark): RegionalPlan {
+  const changed = { ...plan, scenario: { ...plan.scenario, variantShare: share } }
+  return markFigure(changed, 'scenario.variantShare', mark)
+}
+
+/** States how many more of the scenario's patients need the ICU, × now; null: as many as now. */
+export function setIcuShare(plan: RegionalPlan, share: Estimate | null, mark: Mark): RegionalPlan {
+  const scenario = { ...plan.scenario }
+  if (share === null) delete scenario.icuShare
+  else scenario.icuShare = share
+  return markFigure({ ...plan, scenario }, 'scenario.icuShare', mark)
 }
 
 /** Makes the scenario the planner's own: its numbers stay, its name no longer claims a source. */

@@ -3,8 +3,6 @@
  * one. Data only. The app advises (see capacity/phase-advice); people decide, and the plan records who, when and why.
  */
 
-import type { CivilDate } from '../shared/civil-date.ts'
-
 /** In order of pressure; going down is the same in reverse. */
 export const PHASES = ['1a', '1b', '2a', '2b', '2c', '2d', '3'] as const
 export type Phase = (typeof PHASES)[number]
@@ -13,12 +11,15 @@ export const PHASE_TRIGGERS = [
   'regularCare',
   'providerCannotAbsorb',
   'regionCannotAbsorb',
+  'unequalPressure',
   'pressureKeepsRising',
   'bossBedsInUse',
   'class3UnderPressure',
   'acuteCareUnderPressure',
+  'instrumentsInUse',
+  'recovering',
 ] as const
-/** What makes a phase due, as a plan's outcome can show it. */
+/** What makes a phase due, as outcomes can show it; the last two keep a phase that nothing else makes due. */
 export type PhaseTrigger = (typeof PHASE_TRIGGERS)[number]
 
 export const INSTRUMENTS = [
@@ -68,7 +69,7 @@ export const PHASE_RULES: Readonly<Record<Phase, PhaseRule>> = {
     coordination: 'country',
     decidedBy: 'roazChairs',
     instruments: ['nationalFairShare'],
-    triggers: ['regionCannotAbsorb'],
+    triggers: ['regionCannotAbsorb', 'unequalPressure'],
   },
   '2b': {
     coordination: 'country',
@@ -96,22 +97,30 @@ export const PHASE_RULES: Readonly<Record<Phase, PhaseRule>> = {
   },
 }
 
-/** A phase that people entered, up or down. */
-export interface PhaseDecision {
-  readonly phase: Phase
-  /** Holds from this day on, that day included. */
-  readonly from: CivilDate
-  /** A role or a body, never a person's name: `ROAZ-voorzitters`. */
-  readonly decidedBy: string
-  readonly reason: string
+/** How the app moves its advice; all ours (inferred), for the plan says in words how people should. */
+export interface PhasePace {
+  /** Days without need of a phase before the next one down is advised (LNAZ § 2.2.5: staff must recover). */
+  readonly quietDays: number
+  /** How many regions are "several" (LNAZ § 2.2.4). */
+  readonly severalRegions: number
+  /** How many regions are "nearly all", of those at hand, as a share. */
+  readonly nearlyAllShare: number
 }
+
+export const USUAL_PACE: PhasePace = { quietDays: 7, severalRegions: 3, nearlyAllShare: 0.9 }
+
+/** What must be settled before phase 3 (LNAZ § 2.2.4), in order. */
+export const PHASE_3_CHECKS = [
+  'ministerInformed',
+  'jointCoalitionHeard',
+  'qualityVerified',
+  'accessVerified',
+  'ministerDeclares',
+  'publicInformed',
+] as const
+export type Phase3Check = (typeof PHASE_3_CHECKS)[number]
 
 /** Negative where `a` comes before `b`, 0 where they are the same. */
 export function comparePhases(a: Phase, b: Phase): number {
   return PHASES.indexOf(a) - PHASES.indexOf(b)
-}
-
-/** The phase that holds on a day: of the last decision that has begun; 1a before the first. */
-export function phaseOn(decisions: readonly PhaseDecision[], day: CivilDate): Phase {
-  return decisions.findLast(({ from }) => from <= day)?.phase ?? '1a'
 }

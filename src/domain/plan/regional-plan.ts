@@ -7,21 +7,29 @@ import type { ObservedSeries } from '../observed/series.ts'
 import type { LinkId } from '../shared/care-chain.ts'
 import type { CivilDate } from '../shared/civil-date.ts'
 import type { PlanAction } from './action.ts'
+import type { RegularCare } from './care-class.ts'
+import type { Decision } from './decision.ts'
 import type { DiseaseCourse } from './disease-course.ts'
+import type { Hospital } from './hospital.ts'
+import type { UnitCurves } from './unit-curves.ts'
+import type { IcuPeople } from './icu-people.ts'
 import type { Lever } from './lever.ts'
-import type { PhaseDecision } from './phases.ts'
+import type { PhasePace } from './phases.ts'
 import type { Scenario } from './scenario.ts'
 import type { StaffPool } from './staff.ts'
+
+/** What a plan may start from. */
+export const PLAN_STARTS = ['stand', 'observed'] as const
 
 export interface RegionalPlan {
   readonly region: Region
   /** Day 0: the day of which `occupied` speaks. */
   readonly startDate: CivilDate
-  /** Days calculated, day 0 included: 1–365. */
+  /** Days calculated, day 0 included. */
   readonly horizonDays: number
   /** Seeds the draws: the same plan and seed give the same bytes. */
   readonly seed: number
-  /** Number of draws: 1–5,000. */
+  /** Number of draws. */
   readonly draws: number
   readonly links: Readonly<Record<LinkId, LinkProfile>>
   readonly scenario: Scenario
@@ -29,12 +37,29 @@ export interface RegionalPlan {
   readonly levers: readonly Lever[]
   /** People at hand for levers, on top of the usual staff. */
   readonly staffPool: StaffPool
-  /** Phases that people entered, in date order. */
-  readonly phaseDecisions: readonly PhaseDecision[]
+  /** What people decided, in the order recorded; nothing in it is ever changed. Left out: nothing. */
+  readonly decisions?: readonly Decision[]
+  /** How the advice on the phase moves; left out: the usual pace. */
+  readonly phasePace?: PhasePace
+  /** The hospitals of the region, of which it is the sum; left out: the region as one. */
+  readonly hospitals?: readonly Hospital[]
+  /** Who is at hand for ICU upscaling; left out: not stated. */
+  readonly icuPeople?: IcuPeople
+  /** What becomes of regular care that is put off; left out: as usual. */
+  readonly regularCare?: RegularCare
   /** What was agreed to be done; left out: nothing. */
   readonly actions?: readonly PlanAction[]
-  /** Daily figures as published, behind the bands; null where none were read. */
+  /**
+   * `observed`: the plan follows the figures that it holds until day 0. `stand`: it starts from what is stated of day 0;
+   * figures that it holds are shown, and calculate nothing.
+   */
+  readonly startsFrom: (typeof PLAN_STARTS)[number]
+  /** Daily figures as published; null where none were read. */
   readonly observed: ObservedSeries | null
+  /** Those of the country, beside a region's own: of few patients no growth can be read. Left out: none. */
+  readonly nationalObserved?: ObservedSeries | null
+  /** What the plan said of ward and ICU before it was started anew from later figures. Left out: it was not. */
+  readonly formerCurves?: UnitCurves
   /** Which figures differ from the reference on purpose: since when, and why. */
   readonly ownFigures: readonly OwnFigure[]
   /** A link counts as overrun where the probability is above this share (0–1). */
@@ -65,6 +90,10 @@ export interface Capacity {
 export interface LinkProfile extends Capacity {
   /** In use because of COVID on day 0. */
   readonly occupied: number
+  /** Of ward and ICU: room for COVID to which downscaling other care can lead at most; left out: no bound but the beds. */
+  readonly covidMaximum?: number
+  /** Of ward and ICU: beds that always stay free for acute need (BOSS); left out: none. */
+  readonly keptFree?: number
   /** Later capacities, by date; a step holds from its date on, that day included. */
   readonly capacitySteps: readonly CapacityStep[]
 }

@@ -8,6 +8,13 @@ export const LINK_IDS = [...CHAIN_LINKS, 'homeOxygen'] as const
 /** A chain link, or `homeOxygen`: a resource that plans need and that has a capacity of its own. */
 export type LinkId = (typeof LINK_IDS)[number]
 
+/** A value for every link. */
+export function mapLinks<T>(valueOf: (link: LinkId) => T): Record<LinkId, T> {
+  const values = {} as Record<LinkId, T>
+  for (const link of LINK_IDS) values[link] = valueOf(link)
+  return values
+}
+
 /**
  * What a link's figures count. `consultsPerDay` is a flow (what is not met on a day is lost to that day);
  * the others are stocks: how many are in use at the same time.

@@ -22,9 +22,16 @@ export function parseDate(text: string): DayNumber | null {
   return dayOf(year, month, day)
 }
 
-/** Day number of year, month (1–12), day; null where no such day exists. Years 1900–2199. */
+/** The years of this product's calendar. */
+export const FIRST_YEAR = 1900
+export const LAST_YEAR = 2199
+export const LAST_DATE: CivilDate = `${LAST_YEAR}-12-31`
+/** The form of its dates; `parseDate` knows which of them exist. */
+export const CIVIL_DATE = /^(?:19|20|21)\d{2}-\d{2}-\d{2}$/
+
+/** Day number of year, month (1–12), day; null where the calendar has no such day. */
 export function dayOf(year: number, month: number, day: number): DayNumber | null {
-  if (year < 1900 || year > 2199) return null
+  if (year < FIRST_YEAR || year > LAST_YEAR) return null
   const ms = Date.UTC(year, month - 1, day)
   const date = new Date(ms)
   if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return null

@@ -24,6 +24,7 @@ export type SourceDocumentId =
 
 /** What a figure counts. Shares lie between 0 and 1 and are shown as percentages; ratios have no unit. */
 export type FigureUnit =
+  | 'admissionsPer100kPerDay'
   | 'beds'
   | 'bedsPerMonth'
   | 'bedDays'
@@ -31,6 +32,7 @@ export type FigureUnit =
   | 'days'
   | 'devices'
   | 'ftePerBed'
+  | 'hospitals'
   | 'hourOfDay'
   | 'hours'
   | 'hoursPerPatientDay'
@@ -49,6 +51,7 @@ export type FigureUnit =
   | 'people'
   | 'peoplePerDay'
   | 'peoplePerShift'
+  | 'perThousandInfections'
   | 'ratio'
   | 'regions'
   | 'share'
@@ -73,4 +76,6 @@ export interface Figure {
   readonly source: Source
   /** Set where the figure is ours: how it was inferred, in one line of English. */
   readonly inferred?: string
+  /** Set where a published figure does not agree with another, or says less than it seems: in English. */
+  readonly caveat?: string
 }

@@ -20,8 +20,6 @@ export interface FeedRow {
 const DUTCH_DATE = /^(\d{1,2})-(\d{1,2})-(\d{4})$/
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/
 const COUNT = /^\d{1,9}$/
-const EXPECTED_DATE = 'D-M-YYYY or YYYY-MM-DD'
-const EXPECTED_COUNT = 'a whole number from 0 to 999999999, empty, or NA'
 
 /** Reads a row whose cells stand in the order of `columns`; all problems of the row at once. */
 export function readFeedDay(
@@ -29,7 +27,7 @@ export function readFeedDay(
   columns: readonly FeedColumn[],
 ): Result<FeedRow, FeedProblem[]> {
   if (cells.length < columns.length || cells.slice(columns.length).some((cell) => cell !== ''))
-    return err([feedProblem('columnCount', { row }, String(cells.length), String(columns.length))])
+    return err([feedProblem('columnCount', { row }, { columns: cells.length, expected: columns.length })])
 
   const dateColumn = columns.findIndex((column) => column.holds === 'date')
   const dateCell = cells[dateColumn] ?? ''
@@ -37,7 +35,7 @@ export function readFeedDay(
   const problems: FeedProblem[] = []
   if (date === null) {
     const place = { row, column: columns[dateColumn]?.name ?? '' }
-    problems.push(feedProblem('badDate', place, shown(dateCell), EXPECTED_DATE))
+    problems.push(feedProblem('badDate', place, { cell: shown(dateCell) }))
   }
   const figures: Figures = {}
   columns.forEach(({ name, holds }, index) => {
@@ -46,7 +44,7 @@ export function readFeedDay(
     const published = cell !== '' && cell !== 'NA'
     if (published && !COUNT.test(cell)) {
       const place = { row, column: name, ...(date === null ? {} : { date }) }
-      problems.push(feedProblem('badNumber', place, shown(cell), EXPECTED_COUNT))
+      problems.push(feedProblem('badNumber', place, { cell: shown(cell) }))
     }
     figures[holds] = published ? Number(cell) : null
   })

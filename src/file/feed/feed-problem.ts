@@ -1,15 +1,17 @@
-/** Makes the problems of a feed, so that place and path always say the same. */
+/** Makes the problems of a feed. */
 
-import type { FeedProblem, FeedProblemCode } from '../../domain/observed/feed-preview.ts'
+import type {
+  FeedFaults,
+  FeedPlace,
+  FeedProblem,
+  FeedProblemCode,
+} from '../../domain/observed/feed-preview.ts'
 
-/** @param place left out where the whole file, or the whole row, is meant. */
-export function feedProblem(
-  code: FeedProblemCode,
-  place: { readonly row?: number; readonly column?: string; readonly date?: string },
-  found: string,
-  expected: string,
-): FeedProblem {
-  const { row = 0, column = '', date = null } = place
-  const path = row === 0 ? '' : `rows[${row}]${column === '' ? '' : `.${column}`}`
-  return { code, path, row, column, date, found, expected }
+/** @param at left out where the whole file, or the whole row, is meant. */
+export function feedProblem<Code extends FeedProblemCode>(
+  code: Code,
+  at: Partial<FeedPlace>,
+  fault: FeedFaults[Code],
+): FeedProblem<Code> {
+  return { code, at: { row: 0, column: '', date: null, ...at }, ...fault }
 }

@@ -34,11 +34,10 @@ const MAX_HEADER_CHARACTERS = 2_000
 
 /** Finds the header, the first line that is not empty, and with it the delimiter. */
 export function openTable(text: string): Result<FeedTable, FeedProblem[]> {
-  if (text.length > MAX_FEED_BYTES)
-    return err([feedProblem('tooLarge', {}, String(text.length), `at most ${MAX_FEED_BYTES} bytes`)])
+  if (text.length > MAX_FEED_BYTES) return err([feedProblem('tooLarge', {}, { bytes: text.length })])
   const lines = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const inHeader = lines.search(/\S/)
-  if (inHeader < 0) return err([feedProblem('empty', {}, '0 rows', 'a header and at least one row')])
+  if (inHeader < 0) return err([feedProblem('empty', {}, {})])
 
   const start = lines.lastIndexOf('\n', inHeader) + 1
   const end = lines.includes('\n', inHeader) ? lines.indexOf('\n', inHeader) : lines.length
@@ -56,16 +55,13 @@ export function readRows({ header, delimiter, body }: FeedTable): Result<TableRo
   const quoteError = parsed.errors[0]
   if (quoteError) {
     const row = header.row + 1 + (quoteError.row ?? 0)
-    return err([feedProblem('malformed', { row }, quoteError.code, 'quotes that open and close')])
+    return err([feedProblem('malformed', { row }, {})])
   }
   const rows = parsed.data
     .map((cells, index) => ({ row: header.row + 1 + index, cells: trimmed(cells) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  if (rows.length === 0) return err([feedProblem('empty', {}, '0 rows', 'a header and at least one row')])
-  if (parsed.data.length > MAX_FEED_ROWS)
-    return err([
-      feedProblem('tooManyRows', {}, `more than ${MAX_FEED_ROWS}`, `at most ${MAX_FEED_ROWS} rows`),
-    ])
+  if (rows.length === 0) return err([feedProblem('empty', {}, {})])
+  if (parsed.data.length > MAX_FEED_ROWS) return err([feedProblem('tooManyRows', {}, {})])
   return ok(rows)
 }
 

@@ -56,11 +56,6 @@ export const LCPS_LAYOUTS: readonly FeedLayout[] = [
   { id: 'lcps-v3', columns: V3 },
 ]
 
-/** The header line of a layout, as officially published. */
-export function headerOf(layout: FeedLayout): string {
-  return layout.columns.map((column) => column.name).join(',')
-}
-
 /**
  * The layout of which a header names every column exactly once, with its columns in the header's own order and
  * spelling; capitals and order do not matter. Null where no layout fits.

@@ -11,7 +11,7 @@ import { type FeedRow, readFeedDay } from './feed-day.ts'
 import { findOddities } from './feed-oddities.ts'
 import { feedProblem } from './feed-problem.ts'
 import { openTable, readRows, type TableRow } from './feed-table.ts'
-import { type FeedColumn, headerOf, layoutOfHeader, LCPS_LAYOUTS } from './lcps-layouts.ts'
+import { type FeedColumn, layoutOfHeader } from './lcps-layouts.ts'
 
 const MAX_PROBLEMS = 100
 const SHOWN_HEADER_CHARACTERS = 300
@@ -28,8 +28,7 @@ export function readLcpsFeed(text: string): Result<FeedPreview, FeedProblem[]> {
   const layout = layoutOfHeader(header.cells)
   if (!layout) {
     const found = header.cells.join(',').slice(0, SHOWN_HEADER_CHARACTERS)
-    const expected = LCPS_LAYOUTS.map(headerOf).join(' | ')
-    return err([feedProblem('unknownHeader', { row: header.row }, found, expected)])
+    return err([feedProblem('unknownHeader', { row: header.row }, { header: found })])
   }
   const rows = readRows(table.value)
   if (!rows.ok) return rows
@@ -40,8 +39,7 @@ export function readLcpsFeed(text: string): Result<FeedPreview, FeedProblem[]> {
   const { kept, repeated } = unique.value
 
   const [first, last] = [kept[0]?.day.date, kept.at(-1)?.day.date]
-  if (first === undefined || last === undefined)
-    return err([feedProblem('empty', {}, '0 rows', 'a header and at least one row')])
+  if (first === undefined || last === undefined) return err([feedProblem('empty', {}, {})])
   const warnings = [...repeated, ...findOddities(kept, layout.columns)].sort((a, b) => a.row - b.row)
   const missingDays = daysBetween(first, last) + 1 - kept.length
   return ok({
@@ -99,6 +97,6 @@ function differences(earlier: FeedRow, later: FeedRow, columns: readonly FeedCol
     const [before, after] = [figureOf(earlier.day, holds), figureOf(later.day, holds)]
     if (before === after) return []
     const place = { row: later.row, column: name, date: later.day.date }
-    return [feedProblem('unequalDays', place, String(after ?? 'NA'), String(before ?? 'NA'))]
+    return [feedProblem('unequalDays', place, { now: after, before })]
   })
 }

@@ -1,25 +1,28 @@
 /** The care-hotel plan in a file: the bounds of every number, and what must hold between them. */
 import * as v from 'valibot'
+import {
+  CARE_HOTEL_FIELDS,
+  CARE_HOTEL_TEXTS,
+  EFFECT_ASSUMPTION_FIELDS,
+  NORM_FIELDS,
+} from '../../domain/carehotel/fields.ts'
 import { findDoubleClaims } from '../../domain/carehotel/claims.ts'
 import { OFFER_KINDS, STAFF_ROLES, UNPAID_ROLES, type CareHotelPlan } from '../../domain/carehotel/plan.ts'
-import { dayNumber, dayOf } from '../../domain/shared/civil-date.ts'
+import type { Phrase } from '../../domain/shared/phrase.ts'
 import { shown, type Problem } from '../../domain/shared/result.ts'
 import { checkLocation, checkPeriod, locationSchema } from './care-location.ts'
-import type { DocumentKind } from './document-kind.ts'
+import { defineKind } from './document-kind.ts'
 import {
+  checkDays,
   checkEstimate,
   checkReferences,
   checkUnique,
   civilDate,
-  count,
-  estimateBetween,
+  estimate,
   id,
   list,
-  name,
-  numberBetween,
-  share,
-  weeklyHours,
-  wholeBetween,
+  number,
+  text,
 } from './fields.ts'
 import { checkMixes, mixesSchema } from './care-mix.ts'
 import { checkHomeMonitoring, homeMonitoringSchema } from './home-monitoring.ts'
@@ -27,26 +30,30 @@ import { sourceSchema } from './source.ts'
 
 const lastDay = v.nullable(civilDate)
 
+const careTimeRatio = number(EFFECT_ASSUMPTION_FIELDS.careTimeRatio)
+const hoursPerWeek = number(CARE_HOTEL_FIELDS.hoursPerWeek)
+const devices = number(CARE_HOTEL_FIELDS.devices)
+
 const schema = v.strictObject({
   startDate: civilDate,
-  horizonDays: wholeBetween(1, 365),
-  seed: wholeBetween(0, 2 ** 32 - 1),
-  draws: wholeBetween(1, 5000),
+  horizonDays: number(CARE_HOTEL_FIELDS.horizonDays),
+  seed: number(CARE_HOTEL_FIELDS.seed),
+  draws: number(CARE_HOTEL_FIELDS.draws),
   assumptions: v.strictObject({
-    districtNursingPatientsPerMonth: numberBetween(1, 1e9),
-    travelShare: numberBetween(0, 0.99),
-    efficiencyGainShare: numberBetween(0, 0.99),
-    careTimeRatio: v.strictObject({ low: numberBetween(0, 100), high: numberBetween(0, 100) }),
-    informalCareLostShare: numberBetween(0, 10),
-    gpVisitsPerPatientWeek: numberBetween(0, 50),
-    wardDaysSaved: estimateBetween(0, 60),
-    minimumOccupancyShare: share,
+    districtNursingPatientsPerMonth: number(EFFECT_ASSUMPTION_FIELDS.districtNursingPatientsPerMonth),
+    travelShare: number(EFFECT_ASSUMPTION_FIELDS.travelShare),
+    efficiencyGainShare: number(EFFECT_ASSUMPTION_FIELDS.efficiencyGainShare),
+    careTimeRatio: v.strictObject({ low: careTimeRatio, high: careTimeRatio }),
+    informalCareLostShare: number(EFFECT_ASSUMPTION_FIELDS.informalCareLostShare),
+    gpVisitsPerPatientWeek: number(EFFECT_ASSUMPTION_FIELDS.gpVisitsPerPatientWeek),
+    wardDaysSaved: estimate(EFFECT_ASSUMPTION_FIELDS.wardDaysSaved),
+    minimumOccupancyShare: number(EFFECT_ASSUMPTION_FIELDS.minimumOccupancyShare),
   }),
   norms: list(
     v.strictObject({
       role: v.picklist(STAFF_ROLES),
-      hoursPerBedDay: numberBetween(0, 1000),
-      minPerShift: numberBetween(0, 1000),
+      hoursPerBedDay: number(NORM_FIELDS.hoursPerBedDay),
+      minPerShift: number(NORM_FIELDS.minPerShift),
       source: sourceSchema,
     }),
     STAFF_ROLES.length,
@@ -54,25 +61,25 @@ const schema = v.strictObject({
   staffOffers: list(
     v.strictObject({
       id,
-      team: name(),
+      team: text(CARE_HOTEL_TEXTS.team),
       role: v.picklist(STAFF_ROLES),
       kind: v.picklist(OFFER_KINDS),
-      hoursPerWeek: weeklyHours,
+      hoursPerWeek,
       from: civilDate,
       to: lastDay,
-      shares: list(v.strictObject({ locationId: id, hoursPerWeek: weeklyHours }), 100),
+      shares: list(v.strictObject({ locationId: id, hoursPerWeek }), 100),
     }),
     1000,
   ),
   socOffers: list(
     v.strictObject({
       id,
-      supplier: name(),
-      lot: name(),
-      devices: count,
+      supplier: text(CARE_HOTEL_TEXTS.socSupplier),
+      lot: text(CARE_HOTEL_TEXTS.socLot),
+      devices,
       from: civilDate,
       to: lastDay,
-      shares: list(v.strictObject({ claimantId: id, devices: count }), 200),
+      shares: list(v.strictObject({ claimantId: id, devices }), 200),
     }),
     1000,
   ),
@@ -81,11 +88,11 @@ const schema = v.strictObject({
   mixes: v.exactOptional(mixesSchema),
 })
 
-export const careHotelPlanKind = {
+export const careHotelPlanKind = defineKind<'care-hotel-plan', CareHotelPlan>({
   kind: 'care-hotel-plan',
   schema,
   check,
-} satisfies DocumentKind<CareHotelPlan>
+})
 
 function check(plan: CareHotelPlan): Problem[] {
   const { careTimeRatio, wardDaysSaved } = plan.assumptions
@@ -132,7 +139,9 @@ function checkOffers({ staffOffers, socOffers, locations, homeMonitoring }: Care
     const targets = offer.shares.map((one) => one.locationId)
     return [
       ...checkPeriod(offer, path),
-      ...checkReferences(targets, locationIds, (at) => `${path}.shares[${at}].locationId`, 'a location'),
+      ...checkReferences(targets, locationIds, (at) => `${path}.shares[${at}].locationId`, {
+        is: 'locationOfPlan',
+      }),
       ...checkQualified(offer, path),
     ]
   })
@@ -141,12 +150,9 @@ function checkOffers({ staffOffers, socOffers, locations, homeMonitoring }: Care
     const targets = offer.shares.map((one) => one.claimantId)
     return [
       ...checkPeriod(offer, path),
-      ...checkReferences(
-        targets,
-        claimantIds,
-        (at) => `${path}.shares[${at}].claimantId`,
-        'a location or home-monitoring plan',
-      ),
+      ...checkReferences(targets, claimantIds, (at) => `${path}.shares[${at}].claimantId`, {
+        is: 'claimantOfPlan',
+      }),
     ]
   })
   return [...staff, ...socs]
@@ -155,23 +161,27 @@ function checkOffers({ staffOffers, socOffers, locations, homeMonitoring }: Care
 /** Volunteer hours never replace nurse hours. */
 function checkQualified({ kind, role }: CareHotelPlan['staffOffers'][number], path: string): Problem[] {
   if (kind === 'PAID' || UNPAID_ROLES.includes(role)) return []
-  const expected = `one of ${UNPAID_ROLES.join(', ')} for ${kind}`
+  const expected: Phrase = { is: 'roleForKind', roles: UNPAID_ROLES.join(', '), kind }
   return [{ code: 'unpaidInPaidRole', path: `${path}.role`, found: shown(role), expected }]
 }
 
 /** A team or a lot that is used beyond what it offers, told at the last offer that takes part in it. */
 function checkDoubleClaims(plan: CareHotelPlan): Problem[] {
-  return findDoubleClaims([{ documentId: '', body: plan }]).map((double) => {
+  return findDoubleClaims([{ documentId: '', body: plan }]).map((double): Problem => {
     const offers = double.resource === 'staff' ? plan.staffOffers : plan.socOffers
     const last = double.claims.at(-1)
     const index = offers.findIndex((offer) => offer.id === last?.offerId)
-    const [field, unit] =
-      double.resource === 'staff' ? ['staffOffers', 'hours a week'] : ['socOffers', 'devices']
+    const { claimed, available, name, from: date } = double
+    const isStaff = double.resource === 'staff'
     return {
       code: 'doubleClaim',
-      path: `${field}[${index}].shares`,
-      found: `${double.claimed} ${unit} of ${double.name}`,
-      expected: `at most ${double.available} ${unit} on ${double.from}`,
+      path: `${isStaff ? 'staffOffers' : 'socOffers'}[${index}].shares`,
+      found: isStaff
+        ? { is: 'claimedHours', hours: claimed, name }
+        : { is: 'claimedDevices', devices: claimed, name },
+      expected: isStaff
+        ? { is: 'hoursUpTo', hours: available, date }
+        : { is: 'devicesUpTo', devices: available, date },
     }
   })
 }
@@ -182,16 +192,13 @@ function checkOrder({ low, high }: { low: number; high: number }, path: string):
     {
       code: 'estimateOutOfOrder',
       path: `${path}.high`,
-      found: String(high),
-      expected: `at least low, ${low}`,
+      found: shown(high),
+      expected: { is: 'atLeastLow', low },
     },
   ]
 }
 
-/** Every day of the plan must be a date that can be written: the calendar of this product ends with 2199. */
 function checkLastDay({ startDate, horizonDays, locations }: CareHotelPlan): Problem[] {
-  const lastKnown = dayOf(2199, 12, 31)
-  if (lastKnown === null) return []
   const starts = [
     { path: 'startDate', date: startDate, days: horizonDays - 1 },
     ...locations.map(({ decidedOn, openingLeadDays }, index) => ({
@@ -200,12 +207,5 @@ function checkLastDay({ startDate, horizonDays, locations }: CareHotelPlan): Pro
       days: openingLeadDays,
     })),
   ]
-  return starts
-    .filter(({ date, days }) => dayNumber(date) + days > lastKnown)
-    .map(({ path, date, days }) => ({
-      code: 'dateOutOfRange',
-      path,
-      found: shown(date),
-      expected: `a date at most ${days} days before 2199-12-31`,
-    }))
+  return starts.flatMap(({ path, date, days }) => checkDays(date, days, path))
 }

@@ -1,5 +1,7 @@
 /** A care location in a file, and what must hold between its fields. */
 import * as v from 'valibot'
+import { CARE_HOTEL_TEXTS, LOCATION_FIELDS } from '../../domain/carehotel/fields.ts'
+import { holdsDate, lastDayFrom } from '../../domain/shared/field.ts'
 import {
   COVER_KINDS,
   INFLOW_ROUTES,
@@ -10,66 +12,67 @@ import {
 } from '../../domain/carehotel/plan.ts'
 import { shown, type Problem } from '../../domain/shared/result.ts'
 import {
-  amount,
   checkAscending,
   checkEstimate,
   checkUnique,
   civilDate,
-  count,
-  estimateBetween,
+  estimate,
   id,
   list,
-  name,
-  numberBetween,
-  share,
+  number,
   text,
-  wholeBetween,
 } from './fields.ts'
 import { sourceSchema } from './source.ts'
 
-const factor = estimateBetween(0, 100)
 const lastDay = v.nullable(civilDate)
 
 export const locationSchema = v.strictObject({
   id,
-  name: name(),
+  name: text(CARE_HOTEL_TEXTS.locationName),
   kind: v.picklist(LOCATION_KINDS),
   regionId: id,
   decidedOn: v.nullable(civilDate),
-  openingLeadDays: wholeBetween(0, 365),
+  openingLeadDays: number(LOCATION_FIELDS.openingLeadDays),
   capacitySteps: list(
     v.strictObject({
       validFrom: civilDate,
-      beds: count,
+      beds: number(LOCATION_FIELDS.beds),
       status: v.picklist(STEP_STATUSES),
-      displacedFrom: v.nullable(v.strictObject({ place: name(), beds: count })),
+      displacedFrom: v.nullable(
+        v.strictObject({ place: text(CARE_HOTEL_TEXTS.displacedPlace), beds: number(LOCATION_FIELDS.beds) }),
+      ),
     }),
     400,
   ),
   targetGroups: list(
     v.strictObject({
       id,
-      name: name(),
-      inclusion: text(2000),
-      exclusion: text(2000),
-      share,
-      flowLpm: numberBetween(0, 100),
-      maxFlowLpm: numberBetween(0, 100),
+      name: text(CARE_HOTEL_TEXTS.groupName),
+      inclusion: text(CARE_HOTEL_TEXTS.inclusion),
+      exclusion: text(CARE_HOTEL_TEXTS.exclusion),
+      share: number(LOCATION_FIELDS.targetShare),
+      flowLpm: number(LOCATION_FIELDS.flowLpm),
+      maxFlowLpm: number(LOCATION_FIELDS.maxFlowLpm),
     }),
     50,
   ),
   medicalCover: list(
-    v.strictObject({ kind: v.picklist(COVER_KINDS), maxPatients: count, from: civilDate, to: lastDay }),
+    v.strictObject({
+      kind: v.picklist(COVER_KINDS),
+      maxPatients: number(LOCATION_FIELDS.maxPatients),
+      from: civilDate,
+      to: lastDay,
+    }),
     100,
   ),
   oxygenSteps: list(
     v.strictObject({
       validFrom: civilDate,
-      points: count,
-      maxTotalFlowLpm: v.nullable(amount),
-      powerLimitKw: v.nullable(amount),
-      loxFlowLpm: amount,
-      supplier: text(200),
+      points: number(LOCATION_FIELDS.points),
+      maxTotalFlowLpm: v.nullable(number(LOCATION_FIELDS.maxTotalFlowLpm)),
+      powerLimitKw: v.nullable(number(LOCATION_FIELDS.powerLimitKw)),
+      loxFlowLpm: number(LOCATION_FIELDS.loxFlowLpm),
+      supplier: text(CARE_HOTEL_TEXTS.oxygenSupplier),
     }),
     400,
   ),
@@ -80,19 +83,26 @@ export const locationSchema = v.strictObject({
       origin: v.variant('kind', [
         v.strictObject({
           kind: v.literal('typed'),
-          steps: list(v.strictObject({ validFrom: civilDate, patientsPerDay: numberBetween(0, 1e6) }), 400),
+          steps: list(
+            v.strictObject({ validFrom: civilDate, patientsPerDay: number(LOCATION_FIELDS.patientsPerDay) }),
+            400,
+          ),
         }),
-        v.strictObject({ kind: v.literal('regionalPlan'), documentId: id, share }),
+        v.strictObject({
+          kind: v.literal('regionalPlan'),
+          documentId: id,
+          share: number(LOCATION_FIELDS.originShare),
+        }),
       ]),
-      factor,
+      factor: estimate(LOCATION_FIELDS.inflowFactor),
     }),
     50,
   ),
-  stayDays: estimateBetween(0.1, 365),
-  stayFactor: factor,
-  occupiedAtStart: count,
+  stayDays: estimate(LOCATION_FIELDS.stayDays),
+  stayFactor: estimate(LOCATION_FIELDS.stayFactor),
+  occupiedAtStart: number(LOCATION_FIELDS.occupiedAtStart),
   suitability: v.strictObject(v.entriesFromList(SUITABILITY_ITEMS, v.picklist(['yes', 'no', 'unknown']))),
-  facts: list(v.strictObject({ fact: name(1000), source: sourceSchema }), 100),
+  facts: list(v.strictObject({ fact: text(CARE_HOTEL_TEXTS.fact), source: sourceSchema }), 100),
 })
 
 /** What the shape cannot say about one location. `path` is its place in the body. */
@@ -122,17 +132,16 @@ function checkGroups({ targetGroups }: CareLocation, path: string): Problem[] {
   )
   targetGroups.forEach(({ flowLpm, maxFlowLpm }, index) => {
     if (flowLpm <= maxFlowLpm) return
-    const expected = `at most maxFlowLpm, ${maxFlowLpm}`
     problems.push({
       code: 'aboveMaximum',
       path: `${path}[${index}].flowLpm`,
-      found: String(flowLpm),
-      expected,
+      found: shown(flowLpm),
+      expected: { is: 'flowUpTo', maxFlowLpm },
     })
   })
   const total = targetGroups.reduce((sum, group) => sum + group.share, 0)
   if (targetGroups.length > 0 && Math.abs(total - 1) > 1e-6) {
-    problems.push({ code: 'sharesNotWhole', path, found: String(total), expected: 'shares that add up to 1' })
+    problems.push({ code: 'sharesNotWhole', path, found: shown(total), expected: { is: 'sumOfOne' } })
   }
   return problems
 }
@@ -146,6 +155,13 @@ function checkSteps(steps: readonly { readonly validFrom: string }[], path: stri
 
 /** The last day of a period does not come before its first. */
 export function checkPeriod({ from, to }: { from: string; to: string | null }, path: string): Problem[] {
-  if (to === null || from <= to) return []
-  return [{ code: 'datesOutOfOrder', path: `${path}.to`, found: shown(to), expected: `${from} or later` }]
+  if (to === null || holdsDate(to, lastDayFrom(from))) return []
+  return [
+    {
+      code: 'datesOutOfOrder',
+      path: `${path}.to`,
+      found: shown(to),
+      expected: { is: 'notBefore', date: from },
+    },
+  ]
 }

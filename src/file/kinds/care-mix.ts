@@ -1,16 +1,24 @@
 /** Mixes that a care-hotel plan keeps: their shape, and that they name what is in the plan. */
 import * as v from 'valibot'
+import { CARE_HOTEL_FIELDS, CARE_HOTEL_TEXTS } from '../../domain/carehotel/fields.ts'
 import type { CareHotelPlan } from '../../domain/carehotel/plan.ts'
+import type { Phrase } from '../../domain/shared/phrase.ts'
 import { shown, type Problem } from '../../domain/shared/result.ts'
-import { checkReferences, checkUnique, count, id, list, name, weeklyHours } from './fields.ts'
+import { checkReferences, checkUnique, id, list, number, text } from './fields.ts'
 
 export const mixesSchema = list(
   v.strictObject({
     id,
-    name: name(),
+    name: text(CARE_HOTEL_TEXTS.mixName),
     locationIds: list(id, 100),
-    staff: list(v.strictObject({ offerId: id, locationId: id, hoursPerWeek: weeklyHours }), 10_000),
-    socs: list(v.strictObject({ offerId: id, claimantId: id, devices: count }), 10_000),
+    staff: list(
+      v.strictObject({ offerId: id, locationId: id, hoursPerWeek: number(CARE_HOTEL_FIELDS.hoursPerWeek) }),
+      10_000,
+    ),
+    socs: list(
+      v.strictObject({ offerId: id, claimantId: id, devices: number(CARE_HOTEL_FIELDS.devices) }),
+      10_000,
+    ),
   }),
   50,
 )
@@ -32,7 +40,7 @@ export function checkMixes({
     const members = new Set(locationIds)
     const claimants = new Set([...locationIds, ...monitoring])
     return [
-      ...checkReferences(locationIds, known, (at) => `${path}.locationIds[${at}]`, 'a location'),
+      ...checkReferences(locationIds, known, (at) => `${path}.locationIds[${at}]`, { is: 'locationOfPlan' }),
       ...checkShares(staff, (one) => one.locationId, teams, members, `${path}.staff`),
       ...checkShares(socs, (one) => one.claimantId, lots, claimants, `${path}.socs`),
     ]
@@ -60,7 +68,7 @@ function checkShares<Share extends { readonly offerId: string }>(
         ? claimantOf(share)
         : null
     if (lost === null) return []
-    const expected = 'an offer of this plan and a location of this mix'
+    const expected: Phrase = { is: 'offerAndLocation' }
     return [{ code: 'unknownReference', path: `${path}[${index}]`, found: shown(lost), expected }]
   })
   const pairs = shares.map((share) => `${share.offerId} ${claimantOf(share)}`)

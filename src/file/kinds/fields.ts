@@ -1,70 +1,83 @@
 /**
  * The fields that kinds of documents have in common, each bounded, and the rules between fields that come back.
- * A message given to `v.regex` or `v.check` is what the reader sees under "expected".
+ * A message given to `v.regex` or `v.check` names the phrase that the reader sees under "expected".
  */
 import * as v from 'valibot'
-import { parseDate } from '../../domain/shared/civil-date.ts'
+import {
+  CIVIL_DATE,
+  type CivilDate,
+  daysBetween,
+  LAST_DATE,
+  mondayOf,
+  parseDate,
+} from '../../domain/shared/civil-date.ts'
+import { AMOUNT, COUNT, type NumberField, SHARE, type TextField } from '../../domain/shared/field.ts'
 import type { Estimate } from '../../domain/shared/estimate.ts'
+import type { Phrase } from '../../domain/shared/phrase.ts'
 import { type Problem, shown } from '../../domain/shared/result.ts'
+import { expects } from './expectations.ts'
 
-/** More than any count of people, beds, consults or litres that this product meets. */
-const LARGEST = 1e9
+/** A finite number within the bounds of its field, and whole where the field is. */
+export const number = (field: NumberField) =>
+  v.pipe(
+    v.number(),
+    field.decimals === 0 ? v.integer() : v.finite(),
+    v.minValue(field.min),
+    v.maxValue(field.max),
+    v.metadata({ field }),
+  )
 
-/** A finite number between bounds, both included. */
-export const numberBetween = (low: number, high: number) =>
-  v.pipe(v.number(), v.finite(), v.minValue(low), v.maxValue(high))
+export const amount = number(AMOUNT)
+export const count = number(COUNT)
+export const share = number(SHARE)
 
-/** A whole number between bounds, both included. */
-export const wholeBetween = (low: number, high: number) =>
-  v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high))
+const bounded = (field: TextField) => v.pipe(v.string(), v.maxLength(field.maxLength), v.metadata({ field }))
 
-/** An amount that cannot be negative, fractions allowed (staff, litres, averages). */
-export const amount = numberBetween(0, LARGEST)
-
-/** A whole number of things. */
-export const count = wholeBetween(0, LARGEST)
-
-/** A share, 0–1. */
-export const share = numberBetween(0, 1)
-
-/** Hours a week. A week has 168: a team of ten thousand people. */
-export const weeklyHours = numberBetween(0, 1_680_000)
-
-/** One line or more of text, at most `longest` UTF-16 code units; empty is allowed. */
-export const text = (longest: number) => v.pipe(v.string(), v.maxLength(longest))
-
-/** A name or title: at most `longest` code units, and not only white space. */
-export const name = (longest = 200) =>
-  v.pipe(v.string(), v.maxLength(longest), v.regex(/\S/, 'text that is not empty'))
+/** A text of at most the length of its field, and not white space alone where it is required. */
+export const text = (field: TextField) =>
+  field.required === true ? v.pipe(bounded(field), v.regex(/\S/, expects('notEmpty'))) : bounded(field)
 
 /** An id within a document or a file. */
-export const id = v.pipe(
-  v.string(),
-  v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, '1–64 letters, digits, ".", "_" or "-"'),
-)
+export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, expects('id')))
 
-const DATE_EXPECTED = 'a date that exists, YYYY-MM-DD, 1900–2199'
-
-/** A civil date that exists, 1900–2199. */
+/** A civil date that exists in the calendar of the product. */
 export const civilDate = v.pipe(
   v.string(),
-  v.regex(/^(?:19|20|21)\d{2}-\d{2}-\d{2}$/, DATE_EXPECTED),
-  v.check((date) => parseDate(date) !== null, DATE_EXPECTED),
+  v.regex(CIVIL_DATE, expects('date')),
+  v.check((date) => parseDate(date) !== null, expects('date')),
+  v.metadata({ field: 'date' }),
 )
+
+/** An ISO week that exists. */
+export const isoWeek = v.pipe(
+  v.string(),
+  v.maxLength(8),
+  v.check((week) => mondayOf(week) !== null, expects('isoWeek')),
+)
+
+/** A moment as it was written down. */
+export const instant = v.pipe(v.string(), v.isoTimestamp(expects('instant')))
 
 /** A list of at most `longest` items. */
 export const list = <const Item extends v.GenericSchema>(item: Item, longest: number) =>
   v.pipe(v.array(item), v.maxLength(longest))
 
-/** An estimate whose three numbers lie between bounds; `checkEstimate` looks at their order. */
-export const estimateBetween = (low: number, high: number) => {
-  const value = numberBetween(low, high)
+/** An estimate whose three numbers lie within the bounds of its field; `checkEstimate` looks at their order. */
+export const estimate = (field: NumberField) => {
+  const value = number(field)
   return v.strictObject({
     low: value,
     mode: value,
     high: value,
     shape: v.picklist(['triangular', 'logNormal']),
   })
+}
+
+/** Every day from a date to so many later must be a date that can be written. */
+export function checkDays(date: CivilDate, days: number, path: string): Problem[] {
+  if (daysBetween(date, LAST_DATE) >= days) return []
+  const expected: Phrase = { is: 'daysBefore', days, date: LAST_DATE }
+  return [{ code: 'dateOutOfRange', path, found: shown(date), expected }]
 }
 
 /** Ids (or dates, names) that stand more than once, told at the second place. `pathOf(2)` → `levers[2].id`. */
@@ -75,7 +88,7 @@ export function checkUnique(values: readonly string[], pathOf: (index: number) =
       seen.add(value)
       return []
     }
-    return [{ code: 'duplicate', path: pathOf(index), found: shown(value), expected: 'a value used once' }]
+    return [{ code: 'duplicate', path: pathOf(index), found: shown(value), expected: { is: 'usedOnce' } }]
   })
 }
 
@@ -89,7 +102,7 @@ export function checkAscending(dates: readonly string[], pathOf: (index: number)
         code: 'datesOutOfOrder',
         path: pathOf(index),
         found: shown(date),
-        expected: `a date after ${before}`,
+        expected: { is: 'dateAfter', date: before },
       },
     ]
   })
@@ -97,36 +110,31 @@ export function checkAscending(dates: readonly string[], pathOf: (index: number)
 
 /** Low ≤ mode ≤ high, and a log-normal estimate above 0. `path` is the place of the estimate. */
 export function checkEstimate({ low, mode, high, shape }: Estimate, path: string): Problem[] {
-  if (low > mode) return [outOfOrder(`${path}.mode`, mode, `at least low, ${low}`)]
-  if (mode > high) return [outOfOrder(`${path}.high`, high, `at least mode, ${mode}`)]
+  if (low > mode) return [outOfOrder(`${path}.mode`, mode, { is: 'atLeastLow', low })]
+  if (mode > high) return [outOfOrder(`${path}.high`, high, { is: 'atLeastMode', mode })]
   if (shape === 'logNormal' && low === 0) {
-    return [{ code: 'belowMinimum', path: `${path}.low`, found: '0', expected: 'above 0 for a log-normal' }]
+    return [
+      { code: 'belowMinimum', path: `${path}.low`, found: shown(0), expected: { is: 'aboveZeroLogNormal' } },
+    ]
   }
   return []
 }
 
-function outOfOrder(path: string, found: number, expected: string): Problem {
-  return { code: 'estimateOutOfOrder', path, found: String(found), expected }
+function outOfOrder(path: string, found: number, expected: Phrase): Problem {
+  return { code: 'estimateOutOfOrder', path, found: shown(found), expected }
 }
 
-/** Ids that name nothing in the plan, or stand more than once. `what` follows "expected": `a location`. */
+/** Ids that name nothing in the plan, or stand more than once.*/
 export function checkReferences(
   targets: readonly string[],
   known: ReadonlySet<string>,
   pathOf: (index: number) => string,
-  what: string,
+  expected: Phrase,
 ): Problem[] {
-  const unknown = targets.flatMap((target, index) =>
+  const unknown = targets.flatMap((target, index): Problem[] =>
     known.has(target)
       ? []
-      : [
-          {
-            code: 'unknownReference',
-            path: pathOf(index),
-            found: shown(target),
-            expected: `${what} of this plan`,
-          },
-        ],
+      : [{ code: 'unknownReference', path: pathOf(index), found: shown(target), expected }],
   )
   return [...unknown, ...checkUnique(targets, pathOf)]
 }

@@ -1,9 +1,10 @@
 /** The seven-day forecast in a file: the figures it starts from, and over whom it is divided. */
+import { FORECAST_FIELDS, FORECAST_TEXTS } from '../../domain/forecast/fields.ts'
 import * as v from 'valibot'
 import type { Forecast, ForecastPart } from '../../domain/forecast/forecast.ts'
 import type { Problem } from '../../domain/shared/result.ts'
-import type { DocumentKind } from './document-kind.ts'
-import { amount, checkUnique, civilDate, id, list, name, numberBetween } from './fields.ts'
+import { defineKind } from './document-kind.ts'
+import { checkUnique, civilDate, id, list, number, text } from './fields.ts'
 import { checkObserved, observedSchema } from './observed.ts'
 
 /** Every hospital location of the country fits. */
@@ -11,23 +12,26 @@ const MOST_PARTS = 120
 const MOST_HOSPITALS = 100
 
 const schema = v.strictObject({
-  area: name(),
+  area: text(FORECAST_TEXTS.area),
   series: v.nullable(observedSchema),
   asOf: v.nullable(civilDate),
   scoredFrom: v.nullable(civilDate),
   parts: list(
     v.strictObject({
       id,
-      name: name(),
-      keyPercent: numberBetween(0, 100),
+      name: text(FORECAST_TEXTS.partName),
+      keyPercent: number(FORECAST_FIELDS.keyPercent),
       series: v.nullable(observedSchema),
-      hospitals: list(v.strictObject({ id, name: name(), key: amount }), MOST_HOSPITALS),
+      hospitals: list(
+        v.strictObject({ id, name: text(FORECAST_TEXTS.hospitalName), key: number(FORECAST_FIELDS.key) }),
+        MOST_HOSPITALS,
+      ),
     }),
     MOST_PARTS,
   ),
 })
 
-export const forecastKind = {
+export const forecastKind = defineKind<'forecast', Forecast>({
   kind: 'forecast',
   schema,
   check({ series, parts }) {
@@ -40,7 +44,7 @@ export const forecastKind = {
       ...parts.flatMap(checkPart),
     ]
   },
-} satisfies DocumentKind<Forecast>
+})
 
 function checkPart({ series, hospitals }: ForecastPart, index: number): Problem[] {
   const path = `parts[${index}]`

@@ -1,5 +1,6 @@
 /** The home-monitoring part of a care-hotel plan in a file. */
 import * as v from 'valibot'
+import { CARE_HOTEL_TEXTS, MONITORING_FIELDS } from '../../domain/carehotel/fields.ts'
 import {
   ENTRY_ROUTES,
   MONITORED_BY,
@@ -14,14 +15,14 @@ import {
   checkEstimate,
   checkUnique,
   civilDate,
-  count,
-  estimateBetween,
+  estimate,
   id,
   list,
-  numberBetween,
-  share,
+  number,
   text,
 } from './fields.ts'
+
+const readmissionShare = number(MONITORING_FIELDS.readmissionShare)
 
 export const homeMonitoringSchema = v.strictObject({
   id,
@@ -31,29 +32,39 @@ export const homeMonitoringSchema = v.strictObject({
   routes: list(
     v.strictObject({
       route: v.picklist(ENTRY_ROUTES),
-      steps: list(v.strictObject({ validFrom: civilDate, patientsPerDay: numberBetween(0, 1e6) }), 400),
-      oxygenShare: share,
-      wardDaysSaved: estimateBetween(0, 60),
-      effectiveShare: share,
+      steps: list(
+        v.strictObject({ validFrom: civilDate, patientsPerDay: number(MONITORING_FIELDS.patientsPerDay) }),
+        400,
+      ),
+      oxygenShare: number(MONITORING_FIELDS.oxygenShare),
+      wardDaysSaved: estimate(MONITORING_FIELDS.wardDaysSaved),
+      effectiveShare: number(MONITORING_FIELDS.effectiveShare),
     }),
     ENTRY_ROUTES.length,
   ),
-  centreSteps: list(v.strictObject({ validFrom: civilDate, patients: count }), 400),
-  monitoringDays: estimateBetween(0.1, 365),
-  socTurnaroundDays: numberBetween(0, 60),
-  readmissionShare: v.strictObject({ low: share, high: share }),
-  eligibleShare: share,
+  centreSteps: list(
+    v.strictObject({ validFrom: civilDate, patients: number(MONITORING_FIELDS.centrePatients) }),
+    400,
+  ),
+  monitoringDays: estimate(MONITORING_FIELDS.monitoringDays),
+  socTurnaroundDays: number(MONITORING_FIELDS.socTurnaroundDays),
+  readmissionShare: v.strictObject({ low: readmissionShare, high: readmissionShare }),
+  eligibleShare: number(MONITORING_FIELDS.eligibleShare),
   rollOut: list(
     v.strictObject({
       step: v.picklist(ROLL_OUT_STEPS),
-      owner: text(200),
+      owner: text(CARE_HOTEL_TEXTS.stepOwner),
       dueDate: v.nullable(civilDate),
       doneOn: v.nullable(civilDate),
     }),
     ROLL_OUT_STEPS.length,
   ),
   preconditions: list(
-    v.strictObject({ precondition: v.picklist(PRECONDITIONS), met: v.boolean(), note: text(2000) }),
+    v.strictObject({
+      precondition: v.picklist(PRECONDITIONS),
+      met: v.boolean(),
+      note: text(CARE_HOTEL_TEXTS.preconditionNote),
+    }),
     PRECONDITIONS.length,
   ),
 })
@@ -68,8 +79,8 @@ export function checkHomeMonitoring(plan: HomeMonitoringPlan, path: string): Pro
           {
             code: 'estimateOutOfOrder',
             path: `${path}.readmissionShare.high`,
-            found: String(high),
-            expected: `at least low, ${low}`,
+            found: shown(high),
+            expected: { is: 'atLeastLow', low },
           },
         ]
   return [
@@ -107,5 +118,12 @@ function checkDates(steps: readonly { readonly validFrom: string }[], path: stri
 /** Every step (or precondition) stands there once, in its order: a plan cannot leave one out in silence. */
 function checkComplete(found: readonly string[], wanted: readonly string[], path: string): Problem[] {
   if (found.length === wanted.length && wanted.every((one, index) => found[index] === one)) return []
-  return [{ code: 'incomplete', path, found: shown(found.join(', ')), expected: wanted.join(', ') }]
+  return [
+    {
+      code: 'incomplete',
+      path,
+      found: shown(found.join(', ')),
+      expected: { is: 'exactly', values: wanted.join(', ') },
+    },
+  ]
 }

@@ -1,56 +1,53 @@
 /** Levers within a plan in a file. */
 import * as v from 'valibot'
-import type { Lever } from '../../domain/plan/lever.ts'
+import { DEFERRABLE_CLASSES } from '../../domain/plan/care-class.ts'
+import { EFFECT_FIELDS, LEVER_FIELDS, PLAN_TEXTS } from '../../domain/plan/fields.ts'
+import { LEVER_CONDITIONS, type Lever } from '../../domain/plan/lever.ts'
 import { PHASES } from '../../domain/plan/phases.ts'
 import { STAFF_ROLES } from '../../domain/plan/staff.ts'
 import { LINK_IDS } from '../../domain/shared/care-chain.ts'
 import type { Problem } from '../../domain/shared/result.ts'
-import {
-  amount as amountOfPeople,
-  checkEstimate,
-  checkUnique,
-  civilDate,
-  estimateBetween,
-  id,
-  list,
-  name,
-  text,
-  wholeBetween,
-} from './fields.ts'
-
-const LONGEST_DAYS = 3650
+import { checkEstimate, checkUnique, civilDate, estimate, id, list, number, text } from './fields.ts'
 
 const link = v.picklist(LINK_IDS)
-/** Up to ten times what there was comes on top. */
-const raise = estimateBetween(0, 10)
-const part = estimateBetween(0, 1)
-const amount = estimateBetween(0, 1e9)
+const size = (type: Lever['effects'][number]['type']) => estimate(EFFECT_FIELDS[type])
 
 const effectSchema = v.variant('type', [
-  v.strictObject({ type: v.literal('raiseCapacity'), link, share: raise }),
-  v.strictObject({ type: v.literal('addCapacity'), link, amount }),
-  v.strictObject({ type: v.literal('takeCapacity'), link, amount }),
-  v.strictObject({ type: v.literal('lowerAbsence'), link, share: part }),
-  v.strictObject({ type: v.literal('lowerDemand'), link, share: part }),
-  v.strictObject({ type: v.literal('addDemand'), link, amount }),
-  v.strictObject({ type: v.literal('sendHome'), link: v.literal('homeOxygen'), amount }),
-  v.strictObject({ type: v.literal('lowerBaseLoad'), link, share: part }),
+  v.strictObject({ type: v.literal('raiseCapacity'), link, share: size('raiseCapacity') }),
+  v.strictObject({ type: v.literal('addCapacity'), link, amount: size('addCapacity') }),
+  v.strictObject({ type: v.literal('takeCapacity'), link, amount: size('takeCapacity') }),
+  v.strictObject({ type: v.literal('lowerAbsence'), link, share: size('lowerAbsence') }),
+  v.strictObject({ type: v.literal('lowerDemand'), link, share: size('lowerDemand') }),
+  v.strictObject({ type: v.literal('addDemand'), link, amount: size('addDemand') }),
+  v.strictObject({ type: v.literal('sendHome'), link: v.literal('homeOxygen'), amount: size('sendHome') }),
+  v.strictObject({
+    type: v.literal('lowerBaseLoad'),
+    link,
+    share: size('lowerBaseLoad'),
+    careClass: v.exactOptional(v.picklist(DEFERRABLE_CLASSES)),
+  }),
 ])
 
 export const leverSchema = v.strictObject({
   id,
   catalogueId: v.nullable(id),
-  title: name(),
+  title: text(PLAN_TEXTS.leverTitle),
   enabled: v.boolean(),
   start: civilDate,
-  leadDays: wholeBetween(0, LONGEST_DAYS),
-  durationDays: v.nullable(wholeBetween(1, LONGEST_DAYS)),
-  maxDurationDays: v.nullable(wholeBetween(1, LONGEST_DAYS)),
+  leadDays: number(LEVER_FIELDS.leadDays),
+  durationDays: v.nullable(number(LEVER_FIELDS.durationDays)),
+  maxDurationDays: v.nullable(number(LEVER_FIELDS.maxDurationDays)),
   allowedFrom: v.picklist(PHASES),
-  needs: list(v.strictObject({ role: v.picklist(STAFF_ROLES), people: amountOfPeople }), STAFF_ROLES.length),
+  needs: list(
+    v.strictObject({ role: v.picklist(STAFF_ROLES), people: number(LEVER_FIELDS.people) }),
+    STAFF_ROLES.length,
+  ),
   effects: list(effectSchema, 50),
+  conditions: v.exactOptional(
+    list(v.strictObject({ id: v.picklist(LEVER_CONDITIONS), met: v.boolean() }), LEVER_CONDITIONS.length),
+  ),
   alternativeGroup: v.nullable(id),
-  notes: text(2000),
+  notes: text(PLAN_TEXTS.leverNotes),
 }) satisfies v.GenericSchema<unknown, Lever>
 
 /** Unique ids, one need per role, estimates in order. Paths are relative to the plan. */
@@ -62,6 +59,12 @@ export function checkLevers(levers: readonly Lever[]): Problem[] {
       checkUnique(
         needs.map(({ role }) => role),
         (at) => `levers[${index}].needs[${at}].role`,
+      ),
+    ),
+    ...levers.flatMap(({ conditions = [] }, index) =>
+      checkUnique(
+        conditions.map((condition) => condition.id),
+        (at) => `levers[${index}].conditions[${at}].id`,
       ),
     ),
     ...levers.flatMap(({ effects }, index) =>

@@ -1,4 +1,5 @@
 /** Observed daily figures within a document in a file. */
+import { NAME } from '../../domain/shared/field.ts'
 import * as v from 'valibot'
 import {
   CORE_FIELDS,
@@ -7,7 +8,7 @@ import {
   SERIES_LAYOUTS,
 } from '../../domain/observed/series.ts'
 import { type Problem, shown } from '../../domain/shared/result.ts'
-import { amount, checkAscending, civilDate, name, share } from './fields.ts'
+import { amount, checkAscending, civilDate, list, share, text } from './fields.ts'
 
 /** Ten years of days. */
 const MOST_DAYS = 3660
@@ -24,23 +25,25 @@ const daySchema = v.strictObject({
 
 export const observedSchema = v.strictObject({
   source: v.strictObject({
-    name: name(),
+    name: text(NAME),
     layout: v.picklist(SERIES_LAYOUTS),
     firstDate: civilDate,
     lastDate: civilDate,
     retrievedOn: v.exactOptional(v.nullable(civilDate)),
   }),
-  derivedFrom: v.exactOptional(v.strictObject({ name: name(), keyShare: share })),
+  derivedFrom: v.exactOptional(v.strictObject({ name: text(NAME), keyShare: share })),
+  confirmed: v.exactOptional(list(civilDate, MOST_DAYS)),
   days: v.pipe(v.array(daySchema), v.minLength(1), v.maxLength(MOST_DAYS)),
 }) satisfies v.GenericSchema<unknown, ObservedSeries>
 
 /** Days in order, and the first and last of them as the source says. `path` is the place of the series. */
-export function checkObserved({ source, days }: ObservedSeries, path: string): Problem[] {
+export function checkObserved({ source, days, confirmed = [] }: ObservedSeries, path: string): Problem[] {
   return [
     ...checkAscending(
       days.map((day) => day.date),
       (index) => `${path}.days[${index}].date`,
     ),
+    ...checkAscending(confirmed, (index) => `${path}.confirmed[${index}]`),
     ...checkSameDate(source.firstDate, days[0]?.date, `${path}.source.firstDate`),
     ...checkSameDate(source.lastDate, days.at(-1)?.date, `${path}.source.lastDate`),
   ]
@@ -48,5 +51,5 @@ export function checkObserved({ source, days }: ObservedSeries, path: string): P
 
 function checkSameDate(stated: string, actual: string | undefined, path: string): Problem[] {
   if (actual === undefined || stated === actual) return []
-  return [{ code: 'doesNotMatch', path, found: shown(stated), expected: actual }]
+  return [{ code: 'doesNotMatch', path, found: shown(stated), expected: { is: 'onDate', date: actual } }]
 }

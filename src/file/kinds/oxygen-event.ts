@@ -1,54 +1,55 @@
 /** One event of the oxygen ledger in a file: every type in its strict shape. */
+import { COUNTED, EVENT_TEXTS, QUANTITY } from '../../domain/oxygen/records/fields.ts'
 import * as v from 'valibot'
-import { ACCOUNT_NAMES } from '../../domain/oxygen/accounts.ts'
-import { type LedgerEvent, PLAIN_MOVEMENT_TYPES } from '../../domain/oxygen/events.ts'
-import { isEventId, parseRecordedAt } from '../../domain/oxygen/identity.ts'
-import { holdsCitizenNumber } from '../../domain/oxygen/privacy.ts'
-import { civilDate, count, id, name, text, wholeBetween } from './fields.ts'
+import { ACCOUNT_NAMES } from '../../domain/oxygen/records/accounts.ts'
+import { MOST_TOLD_APART, MOST_UNITS_PER_EVENT } from '../../domain/oxygen/records/bounds.ts'
+import { type LedgerEvent, PLAIN_MOVEMENT_TYPES } from '../../domain/oxygen/records/events.ts'
+import { isEventId, parseRecordedAt } from '../../domain/oxygen/ledger/identity.ts'
+import { holdsCitizenNumber } from '../../domain/oxygen/records/privacy.ts'
+import { named, type TextField } from '../../domain/shared/field.ts'
+import { expects } from './expectations.ts'
+import { civilDate, id, number, text } from './fields.ts'
 
-const MOST_UNITS = 50_000
-const LARGEST = 1e9
-
-const RECORDED_EXPECTED = 'a UTC moment 2022-01-14T08:00:00.000Z, with -0001 … -ffff for a tie'
 export const recordedAt = v.pipe(
   v.string(),
   v.maxLength(29),
-  v.check((moment) => parseRecordedAt(moment) !== null, RECORDED_EXPECTED),
+  v.check((moment) => parseRecordedAt(moment) !== null, expects('recordedAt')),
 )
-const eventId = v.pipe(v.string(), v.maxLength(36), v.check(isEventId, 'a UUIDv7 in lower case'))
+const eventId = v.pipe(v.string(), v.maxLength(36), v.check(isEventId, expects('eventId')))
 /** Whole devices. */
-export const quantity = wholeBetween(1, LARGEST)
+export const quantity = number(QUANTITY)
 
 /** Words of people, without what can name a patient. */
-export const freeText = v.pipe(
-  text(2000),
-  v.check((words) => !holdsCitizenNumber(words), 'text without a number that can be a citizen number'),
-)
+export const freeText = (field: TextField) =>
+  v.pipe(
+    text(field),
+    v.check((words) => !holdsCitizenNumber(words), expects('noCitizenNumber')),
+  )
 
 const account = v.strictObject({ account: v.picklist(ACCOUNT_NAMES), holder: v.nullable(id) })
-const unitIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(MOST_UNITS))
+const unitIds = v.pipe(v.array(id), v.minLength(1), v.maxLength(MOST_UNITS_PER_EVENT))
+
+/** What an import knows its files and rows by. */
+const mark = text(named(128))
 
 const common = {
   eventId,
   occurredOn: civilDate,
   recordedAt,
   recordedBy: v.pipe(
-    text(100),
-    v.check((words) => !holdsCitizenNumber(words), 'a role or initials'),
+    text(EVENT_TEXTS.recordedBy),
+    v.check((words) => !holdsCitizenNumber(words), expects('roleOrInitials')),
   ),
-  reason: freeText,
+  reason: freeText(EVENT_TEXTS.reason),
   documentRef: v.exactOptional(
     v.pipe(
-      name(),
-      v.check(
-        (words) => !holdsCitizenNumber(words),
-        'a reference without a number that can be a citizen number',
-      ),
+      text(EVENT_TEXTS.documentRef),
+      v.check((words) => !holdsCitizenNumber(words), expects('referenceWithoutCitizenNumber')),
     ),
   ),
   origin: v.variant('kind', [
     v.strictObject({ kind: v.literal('manual') }),
-    v.strictObject({ kind: v.literal('import'), fileHash: name(128), rowKey: name(128) }),
+    v.strictObject({ kind: v.literal('import'), fileHash: mark, rowKey: mark }),
     v.strictObject({ kind: v.literal('merge') }),
   ]),
 }
@@ -59,6 +60,7 @@ const moved = {
   unitIds: v.exactOptional(unitIds),
   from: account,
   to: account,
+  expectedOn: v.exactOptional(civilDate),
 }
 
 const plainMovements = PLAIN_MOVEMENT_TYPES.map((type) =>
@@ -95,7 +97,19 @@ export const event = v.variant('type', [
     ...common,
     type: v.literal('COUNT_OBSERVED'),
     batch: id,
-    count: v.strictObject({ account: v.picklist(ACCOUNT_NAMES), holder: v.nullable(id), observed: count }),
+    count: v.strictObject({
+      account: v.picklist(ACCOUNT_NAMES),
+      holder: v.nullable(id),
+      observed: number(COUNTED),
+    }),
   }),
   v.strictObject({ ...common, type: v.literal('REVERSED'), reverses: eventId }),
+  v.strictObject({ ...common, type: v.literal('REPORTED'), holder: id }),
+  v.strictObject({ ...common, type: v.literal('RECALLED'), batch: id }),
+  v.strictObject({ ...common, type: v.literal('RECALL_LIFTED'), batch: id }),
+  v.strictObject({
+    ...common,
+    type: v.literal('TOLD_APART'),
+    eventIds: v.pipe(v.array(eventId), v.minLength(2), v.maxLength(MOST_TOLD_APART)),
+  }),
 ]) satisfies v.GenericSchema<unknown, LedgerEvent>

@@ -2,24 +2,78 @@
  * What must hold between the parts of an oxygen ledger: every id once, every reference to a record that exists, events
  * in canonical order, weeks of plans that are their sum.
  */
-import { type Account, isOwned, sameAccount } from '../../domain/oxygen/accounts.ts'
-import { originOf } from '../../domain/oxygen/demand-edits.ts'
-import { isMovement, type LedgerEvent } from '../../domain/oxygen/events.ts'
-import { firstOutOfOrder } from '../../domain/oxygen/order.ts'
-import { countedTwice, weeksOfPlans } from '../../domain/oxygen/plan-demand.ts'
-import type { OxygenLedgerBody } from '../../domain/oxygen/records.ts'
+import type { ProblemCode } from '../../domain/shared/problem-code.ts'
+import { originOf } from '../../domain/oxygen/demand/demand-edits.ts'
+import { checkReferences, type Known } from '../../domain/oxygen/ledger/event-rules.ts'
+import { recordProblems } from '../../domain/oxygen/ledger/record-rules.ts'
+import type { LedgerEvent } from '../../domain/oxygen/records/events.ts'
+import { firstOutOfOrder } from '../../domain/oxygen/records/order.ts'
+import { countedTwice, weeksOfPlans } from '../../domain/oxygen/demand/plan-demand.ts'
+import type { OxygenLedgerBody } from '../../domain/oxygen/records/records.ts'
+import type { Phrase } from '../../domain/shared/phrase.ts'
 import { type Problem, shown } from '../../domain/shared/result.ts'
 import { jointRowOf } from '../../reference/distribution-defaults.ts'
+import { type AddedItem, addedItems } from '../added-items.ts'
 import { checkAscending, checkUnique } from './fields.ts'
 
 export function checkLedger(body: OxygenLedgerBody): Problem[] {
   return [
     ...checkIds(body),
-    ...checkRecords(body),
+    ...recordProblems(body),
     ...checkDemand(body),
     ...checkOrder(body.events),
     ...checkEvents(body),
   ]
+}
+
+/**
+ * The same of a ledger that was sound `before` it was changed: where it only grew, of its events those that came are
+ * looked at.
+ */
+export function checkLedgerChange(body: OxygenLedgerBody, before: OxygenLedgerBody): Problem[] {
+  const added = addedItems(body.events, before.events)
+  if (added === null || lostRecords(body, before)) return checkLedger(body)
+  return [
+    ...checkIds({ ...body, events: [] }),
+    ...checkEventIds(body.events, added),
+    ...recordProblems(body),
+    ...checkDemand(body),
+    ...checkOrderAt(body.events, added),
+    ...checkEvents(body, added),
+  ]
+}
+
+/** Whether a record that events may name is there no more. */
+function lostRecords(body: OxygenLedgerBody, before: OxygenLedgerBody): boolean {
+  const lost = <T>(is: readonly T[], was: readonly T[], idOf: (row: T) => string): boolean => {
+    if (is === was) return false
+    const ids = new Set(is.map(idOf))
+    return !was.every((row) => ids.has(idOf(row)))
+  }
+  return (
+    lost(body.organizations, before.organizations, (row) => row.organizationId) ||
+    lost(body.batches, before.batches, (row) => row.batchId) ||
+    lost(body.agreements, before.agreements, (row) => row.agreementId) ||
+    lost(body.units, before.units, (row) => row.unitId)
+  )
+}
+
+/** Ids of new events that stand more than once. */
+function checkEventIds(events: readonly LedgerEvent[], added: Places): Problem[] {
+  const ids = new Set(added.map(({ item }) => item.eventId))
+  const places: number[] = []
+  for (const [index, { eventId }] of events.entries()) if (ids.has(eventId)) places.push(index)
+  return checkUnique(
+    places.map((index) => events[index]?.eventId ?? ''),
+    (at) => `events[${places[at] ?? 0}].eventId`,
+  )
+}
+
+/** New events against their neighbours: all others were in order already. */
+function checkOrderAt(events: readonly LedgerEvent[], added: Places): Problem[] {
+  const stretches = added.map(({ index }) => ({ start: Math.max(0, index - 1), end: index + 2 }))
+  const wrong = stretches.find(({ start, end }) => firstOutOfOrder(events.slice(start, end)) !== null)
+  return wrong === undefined ? [] : checkOrder(events)
 }
 
 function checkIds(body: OxygenLedgerBody): Problem[] {
@@ -37,39 +91,6 @@ function checkIds(body: OxygenLedgerBody): Problem[] {
   )
 }
 
-function checkRecords(body: OxygenLedgerBody): Problem[] {
-  const organizations = new Set(body.organizations.map((row) => row.organizationId))
-  const models = new Set(body.models.map((row) => row.modelId))
-  const batches = new Set(body.batches.map((row) => row.batchId))
-  return [
-    ...body.batches.flatMap((batch, index) => [
-      ...known(models, batch.model, `batches[${index}].model`),
-      ...known(organizations, batch.owner, `batches[${index}].owner`),
-    ]),
-    ...body.agreements.flatMap((agreement, index) => {
-      const at = `agreements[${index}]`
-      const isOneParty = agreement.lender === agreement.borrower
-      const expected = 'another party than the lender'
-      return [
-        ...known(organizations, agreement.lender, `${at}.lender`),
-        ...known(organizations, agreement.borrower, `${at}.borrower`),
-        ...(isOneParty ? [refusal('samePartyTwice', `${at}.borrower`, agreement.borrower, expected)] : []),
-        ...(agreement.dueDate !== null && agreement.dueDate < agreement.startDate
-          ? [
-              refusal(
-                'datesOutOfOrder',
-                `${at}.dueDate`,
-                agreement.dueDate,
-                `not before ${agreement.startDate}`,
-              ),
-            ]
-          : []),
-      ]
-    }),
-    ...body.units.flatMap((unit, index) => known(batches, unit.batch, `units[${index}].batch`)),
-  ]
-}
-
 function checkDemand({ demand: settings }: OxygenLedgerBody): Problem[] {
   const total = settings.flowBands.reduce((sum, band) => sum + band.share, 0)
   return [
@@ -78,7 +99,7 @@ function checkDemand({ demand: settings }: OxygenLedgerBody): Problem[] {
       (index) => `demand.weeks[${index}].isoWeek`,
     ),
     ...(Math.abs(total - 1) > 1e-6
-      ? [refusal('sharesDoNotAddUp', 'demand.flowBands', total, 'shares that add up to 1')]
+      ? [refusal('sharesDoNotAddUp', 'demand.flowBands', total, { is: 'sumOfOne' })]
       : []),
     ...checkPlans(settings),
   ]
@@ -93,7 +114,8 @@ function checkPlans(settings: OxygenLedgerBody['demand']): Problem[] {
     ...countedTwice(plans, jointRowOf).map((found) => ({ ...found, path: `demand.plans${found.path}` })),
     ...settings.weeks.flatMap((row, index) => {
       if (originOf(row, settings) !== 'PLANS' || row.patients === sums.get(row.isoWeek)) return []
-      const expected = `the sum of demand.plans in ${row.isoWeek}: ${sums.get(row.isoWeek) ?? 'none'}`
+      const { isoWeek } = row
+      const expected: Phrase = { is: 'sumOfPlans', isoWeek, patients: sums.get(isoWeek) ?? null }
       return [refusal('plansDoNotAddUp', `demand.weeks[${index}].patients`, row.patients, expected)]
     }),
   ]
@@ -104,67 +126,39 @@ function checkOrder(events: readonly LedgerEvent[]): Problem[] {
   const found = index === null ? undefined : events[index]
   if (index === null || found === undefined) return []
   const path = `events[${index}]`
-  return [refusal('eventsOutOfOrder', path, found.eventId, 'events by occurredOn, recordedAt, eventId')]
+  return [refusal('eventsOutOfOrder', path, found.eventId, { is: 'eventOrder' })]
 }
 
-/** References of events. An account outside the pool has no holder; every other has one. */
-function checkEvents(body: OxygenLedgerBody): Problem[] {
-  const organizations = new Set(body.organizations.map((row) => row.organizationId))
-  const batches = new Set(body.batches.map((row) => row.batchId))
-  const agreements = new Set(body.agreements.map((row) => row.agreementId))
-  const units = new Set(body.units.map((row) => row.unitId))
-  const events = new Map(body.events.map((row) => [row.eventId, row]))
-
-  const problems: Problem[] = []
-  for (const [index, event] of body.events.entries()) {
-    const at = `events[${index}]`
-    const place = (path: string, { account: where, holder }: Account): void => {
-      if (isOwned(where) !== (holder !== null)) {
-        const expected = isOwned(where) ? 'a holder' : 'null'
-        problems.push(refusal('holderNotAllowed', `${at}.${path}.holder`, holder, expected))
-      } else if (holder !== null) {
-        problems.push(...known(organizations, holder, `${at}.${path}.holder`))
-      }
-    }
-    if ('batch' in event) problems.push(...known(batches, event.batch, `${at}.batch`))
-    if ('agreement' in event) problems.push(...known(agreements, event.agreement, `${at}.agreement`))
-    if ('fromAgreement' in event)
-      problems.push(...known(agreements, event.fromAgreement, `${at}.fromAgreement`))
-    if ('unitIds' in event) {
-      for (const [order, unitId] of event.unitIds.entries()) {
-        problems.push(...known(units, unitId, `${at}.unitIds[${order}]`))
-      }
-    }
-    if (isMovement(event)) {
-      place('from', event.from)
-      place('to', event.to)
-      if (sameAccount(event.from, event.to)) {
-        problems.push(refusal('sameAccount', `${at}.to`, event.to.account, 'another account than from'))
-      }
-    }
-    if (event.type === 'SERIALS_IDENTIFIED') place('to', event.to)
-    if (event.type === 'COUNT_OBSERVED') place('count', event.count)
-    if (event.type === 'REVERSED') {
-      const target = events.get(event.reverses)
-      if (target === undefined || target.type === 'REVERSED') {
-        problems.push(
-          refusal('unknownReference', `${at}.reverses`, event.reverses, 'an event that is no reversal'),
-        )
-      }
-    }
-    if (event.type === 'ADJUSTED' && event.adjusts !== undefined) {
-      if (events.get(event.adjusts)?.type !== 'COUNT_OBSERVED') {
-        problems.push(refusal('unknownReference', `${at}.adjusts`, event.adjusts, 'a COUNT_OBSERVED'))
-      }
-    }
+/** The rules of every event, as entry keeps them; the schema has looked at each field by itself. */
+function checkEvents(body: OxygenLedgerBody, places: Places = placesOf(body.events)): Problem[] {
+  const known: Known = {
+    organizations: new Set(body.organizations.map((row) => row.organizationId)),
+    batches: new Set(body.batches.map((row) => row.batchId)),
+    agreements: new Set(body.agreements.map((row) => row.agreementId)),
+    units: new Set(body.units.map((row) => row.unitId)),
+    eventOf: eventsNamedBy(places, body.events),
   }
-  return problems
+  return places.flatMap(({ index, item }) =>
+    checkReferences(item, known).map((found) => ({ ...found, path: `events[${index}].${found.path}` })),
+  )
 }
 
-function known(ids: ReadonlySet<string>, found: string, path: string): Problem[] {
-  return ids.has(found) ? [] : [refusal('unknownReference', path, found, 'the id of a record of this ledger')]
+type Places = readonly AddedItem<LedgerEvent>[]
+
+function placesOf(events: readonly LedgerEvent[]): Places {
+  return events.map((item, index) => ({ index, item }))
 }
 
-function refusal(code: string, path: string, found: unknown, expected: string): Problem {
-  return { code, path, found: shown(found), expected }
+/** Of a few events the ones that they name are looked for; of many all are known by id. */
+const FEW = 20
+
+/** How the events that others name are found. */
+function eventsNamedBy(places: Places, events: readonly LedgerEvent[]): Known['eventOf'] {
+  if (places.length <= FEW) return (id) => events.find((event) => event.eventId === id)
+  const all = new Map(events.map((event) => [event.eventId, event]))
+  return (id) => all.get(id)
+}
+
+function refusal(code: ProblemCode, path: string, found: unknown, expected: Phrase): Problem {
+  return { code, path, found: found === null ? { is: 'null' } : shown(found), expected }
 }

@@ -1,52 +1,52 @@
 /**
  * The oxygen ledger in a file: every record and every event in its strict shape. What the events add up to is not
- * judged here: a merged ledger may be contradictory and must still open (`domain/oxygen/flags.ts`).
+ * judged here: a merged ledger may be contradictory and must still open (`domain/oxygen/ledger/flags.ts`).
  */
+import { GTIN } from '../../domain/oxygen/records/gs1.ts'
+import { BATCH_FIELDS, MODEL_FIELDS, RECORD_TEXTS } from '../../domain/oxygen/records/fields.ts'
+import { DEMAND_FIELDS, DEMAND_PLAN_FIELDS } from '../../domain/oxygen/demand/fields.ts'
+import { MEETING_FIELDS, MEETING_TEXTS } from '../../domain/oxygen/meeting/fields.ts'
 import * as v from 'valibot'
-import { DEMAND_ORIGINS } from '../../domain/oxygen/demand-settings.ts'
-import { DEVICE_TYPES, ORGANIZATION_KINDS, type OxygenLedgerBody } from '../../domain/oxygen/records.ts'
-import { mondayOf } from '../../domain/shared/civil-date.ts'
-import type { DocumentKind } from './document-kind.ts'
-import { civilDate, count, id, list, name, numberBetween, share, text, wholeBetween } from './fields.ts'
-import { event, freeText, quantity, recordedAt } from './oxygen-event.ts'
+import { NAME, whole } from '../../domain/shared/field.ts'
+import { MOST_EVENTS, MOST_RECORDS } from '../../domain/oxygen/records/bounds.ts'
+import { DEMAND_ORIGINS } from '../../domain/oxygen/records/demand-settings.ts'
+import {
+  DEVICE_TYPES,
+  ORGANIZATION_KINDS,
+  type OxygenLedgerBody,
+} from '../../domain/oxygen/records/records.ts'
+import { defineKind } from './document-kind.ts'
+import { expects } from './expectations.ts'
+import { civilDate, count, id, instant, isoWeek, list, number, text } from './fields.ts'
+import { event, freeText, recordedAt } from './oxygen-event.ts'
 import { checkLedger } from './oxygen-ledger-checks.ts'
 
-/** More events than a region's ledger meets in a decade; a file of them stays below the size limit. */
-const MOST_EVENTS = 200_000
-const MOST_RECORDS = 50_000
 const MOST_WEEKS = 520
 const MOST_PLANS = 100
 const LARGEST = 1e9
-
-const isoWeek = v.pipe(
-  v.string(),
-  v.maxLength(8),
-  v.check((week) => mondayOf(week) !== null, 'an ISO week that exists, 2021-W52'),
-)
-const line = text(500)
 
 const dated = { changedAt: recordedAt }
 
 const weekPatients = v.strictObject({
   isoWeek,
-  patients: count,
+  patients: number(DEMAND_FIELDS.patients),
   origin: v.exactOptional(v.picklist(DEMAND_ORIGINS)),
   band: v.exactOptional(v.strictObject({ p5: count, p95: count })),
-  inflowPerWeek: v.exactOptional(quantity),
+  inflowPerWeek: v.exactOptional(number(DEMAND_FIELDS.inflowPerWeek)),
 })
 
 const demandPlan = v.strictObject({
   documentId: id,
-  title: name(),
+  title: text(NAME),
   revision: count,
-  savedAt: v.pipe(v.string(), v.isoTimestamp('a UTC moment 2022-01-14T08:00:00.000Z')),
+  savedAt: instant,
   takenOn: civilDate,
   region: id,
-  regionName: name(),
-  allocationKeyPercent: numberBetween(0, 100),
+  regionName: text(NAME),
+  allocationKeyPercent: number(DEMAND_PLAN_FIELDS.allocationKeyPercent),
   startDate: civilDate,
   draws: count,
-  meanStayDays: numberBetween(0.1, 365),
+  meanStayDays: number(DEMAND_PLAN_FIELDS.meanStayDays),
   weeks: list(v.strictObject({ isoWeek, p5: count, p50: count, p95: count }), MOST_WEEKS),
 })
 
@@ -55,17 +55,19 @@ const demand = v.strictObject({
   origin: v.picklist(DEMAND_ORIGINS),
   weeks: list(weekPatients, MOST_WEEKS),
   plans: v.exactOptional(list(demandPlan, MOST_PLANS)),
-  clinicalDays: numberBetween(0.5, 365),
-  deviceDays: numberBetween(0.5, 365),
-  turnaroundDays: numberBetween(0, 365),
+  clinicalDays: number(DEMAND_FIELDS.clinicalDays),
+  deviceDays: number(DEMAND_FIELDS.deviceDays),
+  turnaroundDays: number(DEMAND_FIELDS.turnaroundDays),
   flowBands: v.pipe(
-    v.array(v.strictObject({ flowLpm: numberBetween(0.1, 100), share })),
+    v.array(
+      v.strictObject({ flowLpm: number(DEMAND_FIELDS.bandFlowLpm), share: number(DEMAND_FIELDS.bandShare) }),
+    ),
     v.minLength(1),
     v.maxLength(20),
   ),
-  socShare: share,
-  maxFlowLpm: numberBetween(0.1, 100),
-  outOfServiceShare: numberBetween(0, 0.99),
+  socShare: number(DEMAND_FIELDS.socShare),
+  maxFlowLpm: number(DEMAND_FIELDS.maxFlowLpm),
+  outOfServiceShare: number(DEMAND_FIELDS.outOfServiceShare),
 })
 
 const week = v.strictObject({ isoWeek, patients: count, need: count, available: count, gap: count })
@@ -76,7 +78,7 @@ const totals = v.strictObject({
   repair: count,
   quarantine: count,
   lost: count,
-  variance: wholeBetween(-LARGEST, LARGEST),
+  variance: number(whole(-LARGEST, LARGEST)),
 })
 
 const meeting = v.strictObject({
@@ -84,7 +86,12 @@ const meeting = v.strictObject({
   meetingId: id,
   heldOn: civilDate,
   figures: list(
-    v.strictObject({ label: name(), value: numberBetween(-LARGEST, LARGEST), unit: text(50), source: line }),
+    v.strictObject({
+      label: text(MEETING_TEXTS.figure),
+      value: number(MEETING_FIELDS.value),
+      unit: text(MEETING_TEXTS.unit),
+      source: text(MEETING_TEXTS.source),
+    }),
     50,
   ),
   position: v.strictObject({
@@ -95,16 +102,21 @@ const meeting = v.strictObject({
     weeks: list(week, MOST_WEEKS),
   }),
   locations: list(
-    v.strictObject({ name: name(), socsNeeded: count, from: v.nullable(civilDate), remark: freeText }),
+    v.strictObject({
+      name: text(MEETING_TEXTS.location),
+      socsNeeded: number(MEETING_FIELDS.socsNeeded),
+      from: v.nullable(civilDate),
+      remark: freeText(MEETING_TEXTS.remark),
+    }),
     200,
   ),
-  decision: freeText,
-  decidedBy: line,
+  decision: freeText(MEETING_TEXTS.decision),
+  decidedBy: text(MEETING_TEXTS.decidedBy),
   actions: list(
     v.strictObject({
       actionId: id,
-      text: freeText,
-      owner: line,
+      text: freeText(MEETING_TEXTS.action),
+      owner: text(MEETING_TEXTS.owner),
       dueDate: v.nullable(civilDate),
       doneOn: v.nullable(civilDate),
     }),
@@ -114,19 +126,24 @@ const meeting = v.strictObject({
 
 const schema = v.strictObject({
   organizations: list(
-    v.strictObject({ ...dated, organizationId: id, name: name(), kind: v.picklist(ORGANIZATION_KINDS) }),
+    v.strictObject({
+      ...dated,
+      organizationId: id,
+      name: text(RECORD_TEXTS.organizationName),
+      kind: v.picklist(ORGANIZATION_KINDS),
+    }),
     MOST_RECORDS,
   ),
   models: list(
     v.strictObject({
       ...dated,
       modelId: id,
-      name: name(),
+      name: text(RECORD_TEXTS.modelName),
       deviceType: v.picklist(DEVICE_TYPES),
-      maxFlowLpm: numberBetween(0.1, 1000),
-      pmIntervalDays: v.nullable(wholeBetween(1, 36_500)),
-      powerW: numberBetween(0, 100_000),
-      udiDi: v.exactOptional(v.pipe(v.string(), v.regex(/^\d{14}$/, '14 digits'))),
+      maxFlowLpm: number(MODEL_FIELDS.maxFlowLpm),
+      pmIntervalDays: v.nullable(number(MODEL_FIELDS.pmIntervalDays)),
+      powerW: number(MODEL_FIELDS.powerW),
+      udiDi: v.exactOptional(v.pipe(v.string(), v.regex(GTIN, expects('digits14')))),
     }),
     MOST_RECORDS,
   ),
@@ -134,11 +151,14 @@ const schema = v.strictObject({
     v.strictObject({
       ...dated,
       batchId: id,
-      name: name(),
+      name: text(RECORD_TEXTS.batchName),
       model: id,
       owner: id,
-      quantityOrdered: count,
-      plannedDeliveries: list(v.strictObject({ isoWeek, quantity }), MOST_WEEKS),
+      quantityOrdered: number(BATCH_FIELDS.quantityOrdered),
+      plannedDeliveries: list(
+        v.strictObject({ isoWeek, quantity: number(BATCH_FIELDS.plannedQuantity) }),
+        MOST_WEEKS,
+      ),
     }),
     MOST_RECORDS,
   ),
@@ -153,15 +173,18 @@ const schema = v.strictObject({
     }),
     MOST_RECORDS,
   ),
-  units: list(v.strictObject({ ...dated, unitId: id, serialNumber: name(64), batch: id }), MOST_RECORDS),
+  units: list(
+    v.strictObject({ ...dated, unitId: id, serialNumber: text(RECORD_TEXTS.serialNumber), batch: id }),
+    MOST_RECORDS,
+  ),
   events: list(event, MOST_EVENTS),
   demand,
   meetings: list(meeting, MOST_RECORDS),
 }) satisfies v.GenericSchema<unknown, OxygenLedgerBody>
 
 /** The file kind of `OxygenLedgerBody`. */
-export const oxygenLedgerKind = {
+export const oxygenLedgerKind = defineKind<'oxygen-ledger', OxygenLedgerBody>({
   kind: 'oxygen-ledger',
   schema,
   check: checkLedger,
-} satisfies DocumentKind<OxygenLedgerBody>
+})

@@ -1,5 +1,6 @@
 /** Where a number comes from, as a planner cites it in a file. */
 import * as v from 'valibot'
+import { CARE_HOTEL_TEXTS } from '../../domain/carehotel/fields.ts'
 import type { SourceDocumentId } from '../../domain/shared/figure.ts'
 import { text } from './fields.ts'
 
@@ -26,6 +27,6 @@ const DOCUMENTS: Readonly<Record<SourceDocumentId, SourceDocumentId>> = {
 
 export const sourceSchema = v.strictObject({
   document: v.picklist(Object.values(DOCUMENTS)),
-  place: text(500),
-  date: text(20),
+  place: text(CARE_HOTEL_TEXTS.sourcePlace),
+  date: text(CARE_HOTEL_TEXTS.sourceDate),
 })

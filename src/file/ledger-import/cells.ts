@@ -12,7 +12,7 @@ import {
   mondayOf,
 } from '../../domain/shared/civil-date.ts'
 
-const WHOLE = /^\d{1,3}(?:[. \u00a0]\d{3})+(?:,0+)?$|^\d+(?:[.,]0+)?$/
+const WHOLE = /^\d{1,3}(?:[. \u00a0]\d{3})+(?:,0{1,2})?$|^\d+(?:[.,]0{1,2})?$/
 const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$/
 const NUMERIC = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?: .*)?$/
 const NAMED = /^(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{4}|\d{2})$/
@@ -23,7 +23,10 @@ const ENGLISH = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 
 /** Days after its Monday on which a week's figure is booked: Friday, when weekly reports are made. */
 const REPORT_DAY = 4
 
-/** A whole number of things, `1.234` and `12,0` included; an empty cell is null too. */
+/**
+ * A whole number of things, `1.234` and `12,0` included; an empty cell is null too. `12,000` is refused as `1,200` is: it
+ * may be twelve or twelve thousand.
+ */
 export function readWhole(text: string): number | null {
   if (!WHOLE.test(text)) return null
   const digits = text.replace(/,0+$|\.0{1,2}$/, '').replace(/[. \u00a0]/g, '')

@@ -1,57 +1,131 @@
-/** Which column says what, by its heading: the words that Dutch delivery lists and weekly reports use. */
+/** Where the header of a list is and which column says what, by the words that Dutch delivery lists and reports use. */
 
-export const LIST_KINDS = ['deliveries', 'loans', 'returns', 'reports', 'serials'] as const
+export const LIST_KINDS = ['deliveries', 'loans', 'returns', 'reports', 'stands', 'serials'] as const
 export type ListKind = (typeof LIST_KINDS)[number]
 
-/** Headings in lower case without spaces or signs; the first of a list that a header has is taken. */
+/** Headings in lower case without spaces or signs. */
 const HEADINGS = {
-  date: ['datum', 'leverdatum', 'uitgiftedatum', 'retourdatum', 'opgavedatum', 'datumlevering', 'date'],
+  date: [
+    'datum',
+    'leverdatum',
+    'uitgiftedatum',
+    'retourdatum',
+    'opgavedatum',
+    'datumlevering',
+    'datumuitgifte',
+    'datumretour',
+    'geleverdop',
+    'date',
+  ],
   week: ['week', 'isoweek', 'weeknr', 'weeknummer', 'wk'],
-  batch: ['partij', 'batch', 'lot', 'lotnummer', 'order', 'bestelling'],
-  supplier: ['leverancier', 'zuurstofleverancier', 'lener', 'bruiklener', 'supplier'],
+  batch: ['partij', 'partijnaam', 'partijnr', 'batch', 'lot', 'lotnummer', 'order', 'bestelling'],
+  supplier: ['leverancier', 'zuurstofleverancier', 'leveranciersnaam', 'lener', 'bruiklener', 'supplier'],
   agreement: ['overeenkomst', 'bruikleenovereenkomst', 'bruikleen', 'contract', 'agreement'],
-  quantity: ['aantal', 'stuks', 'geleverd', 'aantalsocs', 'socs', 'quantity'],
+  quantity: [
+    'aantal',
+    'stuks',
+    'aantalstuks',
+    'geleverd',
+    'aantalgeleverd',
+    'uitgegeven',
+    'aantalsocs',
+    'socs',
+    'quantity',
+  ],
+  ordered: ['besteld', 'aantalbesteld', 'ordered'],
+  due: ['terugop', 'terugvoor', 'teruguiterlijk', 'retourvoor', 'einddatum', 'due', 'duedate'],
   good: ['goed', 'bruikbaar', 'aantalgoed', 'good'],
   repair: ['reparatie', 'defect', 'kapot', 'repair'],
   missing: ['vermist', 'ontbreekt', 'kwijt', 'missing'],
   placed: ['geplaatst', 'uitgezet', 'placed'],
   collected: ['opgehaald', 'teruggehaald', 'collected'],
   released: ['weergereed', 'gereed', 'gereedgemeld', 'gereinigd', 'released'],
+  standTotal: ['totaalinbezit', 'inbezit', 'totaalaanwezig'],
+  standPlaced: ['bijpatienten', 'bijpatient', 'bijclienten', 'uitstaand', 'atpatients'],
+  standIdle: ['opvoorraad', 'voorraad', 'instock'],
+  standRepair: ['inreparatie', 'inrepair'],
   serial: ['serienummer', 'serienr', 'serial', 'serialnumber', 'sn'],
-  reference: ['bon', 'bonnummer', 'pakbon', 'kenmerk', 'referentie', 'documentnr', 'reference'],
+  reference: [
+    'bon',
+    'bonnr',
+    'bonnummer',
+    'pakbon',
+    'pakbonnr',
+    'pakbonnummer',
+    'kenmerk',
+    'referentie',
+    'documentnr',
+    'reference',
+  ],
   remark: ['opmerking', 'opmerkingen', 'toelichting', 'remark'],
 } as const
 
 export type ListField = keyof typeof HEADINGS
+export const LIST_FIELDS: readonly ListField[] = Object.keys(HEADINGS).filter((name) => isField(name))
 export type ListColumns = Partial<Record<ListField, number>>
 
-/** Place of each known column in the header. */
-export function columnsOf(header: readonly string[]): ListColumns {
-  const plain = header.map((name) =>
-    name
-      .normalize('NFD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, ''),
-  )
+/** Date headings that say what happened. */
+const RETURNS = ['retourdatum', 'datumretour']
+const LOANS = ['uitgiftedatum', 'datumuitgifte']
+const DELIVERIES = ['leverdatum', 'datumlevering', 'geleverdop']
+/** Below this many rows of titles nobody looks for a header. */
+const MOST_TITLE_ROWS = 20
+
+export interface FoundColumns {
+  readonly columns: ListColumns
+  /** Fields that more than one column could be, with all of those: people choose. */
+  readonly rivals: Readonly<Partial<Record<ListField, readonly number[]>>>
+}
+
+/** Place of each known column in the header; `chosen` by people goes before what the headings say. */
+export function columnsOf(header: readonly string[], chosen: ListColumns = {}): FoundColumns {
+  const plain = header.map(plainHeading)
   const columns: ListColumns = {}
-  for (const [field, names] of Object.entries(HEADINGS)) {
-    const known: readonly string[] = names
-    const at = plain.findIndex((name) => known.includes(name))
-    if (at >= 0 && isField(field)) columns[field] = at
+  const rivals: Partial<Record<ListField, readonly number[]>> = {}
+  const taken = new Set(Object.values(chosen))
+  for (const field of LIST_FIELDS) {
+    const names: readonly string[] = HEADINGS[field]
+    const places = plain.flatMap((name, at) => (names.includes(name) && !taken.has(at) ? [at] : []))
+    const own = chosen[field]
+    if (own !== undefined) columns[field] = own
+    else if (places[0] !== undefined) columns[field] = places[0]
+    if (own === undefined && places.length > 1) rivals[field] = places
   }
-  return columns
+  return { columns, rivals }
+}
+
+/** Index of the row that names the most columns, among the first of a sheet; null where none names two. */
+export function headerOf(rows: readonly { readonly cells: readonly string[] }[]): number | null {
+  let best: { index: number; known: number } | null = null
+  for (const [index, { cells }] of rows.slice(0, MOST_TITLE_ROWS).entries()) {
+    const known = Object.keys(columnsOf(cells).columns).length
+    if (known >= 2 && known > (best?.known ?? 0)) best = { index, known }
+  }
+  return best?.index ?? null
+}
+
+/** What a list is, by what it has columns for; null where that says nothing, or more than one thing. */
+export function kindOf(columns: ListColumns, header: readonly string[]): ListKind | null {
+  const has = (...fields: readonly ListField[]): boolean => fields.some((field) => field in columns)
+  const dated = plainHeading(header[columns.date ?? -1] ?? '')
+  if (has('serial')) return 'serials'
+  if (has('placed', 'collected', 'released')) return 'reports'
+  if (has('standPlaced', 'standIdle')) return 'stands'
+  if (has('good', 'repair', 'missing') || RETURNS.includes(dated)) return 'returns'
+  if (!has('quantity')) return null
+  if (LOANS.includes(dated) || has('due', 'agreement')) return 'loans'
+  if (!has('supplier')) return 'deliveries'
+  // Delivered by or lent to the supplier that it names: the heading does not say.
+  return DELIVERIES.includes(dated) ? null : 'loans'
+}
+
+function plainHeading(name: string): string {
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
 }
 
 function isField(name: string): name is ListField {
   return name in HEADINGS
-}
-
-/** What a list is, by what it has columns for; null where that says nothing. */
-export function kindOf(columns: ListColumns): ListKind | null {
-  const has = (...fields: readonly ListField[]): boolean => fields.some((field) => field in columns)
-  if (has('serial')) return 'serials'
-  if (has('placed', 'collected', 'released')) return 'reports'
-  if (has('good', 'repair', 'missing')) return 'returns'
-  if (has('quantity')) return has('supplier', 'agreement') ? 'loans' : 'deliveries'
-  return null
 }

@@ -1,15 +1,22 @@
 /**
  * One row of a list as drafts of events, or what is wrong with it. A row says the same thing whenever it is read, so
- * that its key is the same too; whether the ledger can take it is asked of the ledger (`domain/oxygen/import-rows.ts`).
+ * that its key is the same too; whether the ledger can take it is asked of the ledger (`stock/taking-in.ts`).
  */
 
-import type { Account } from '../../domain/oxygen/accounts.ts'
-import type { EventDraft } from '../../domain/oxygen/drafts.ts'
-import { rowKeys } from '../../domain/oxygen/import-rows.ts'
-import type { DeviceUnit, OxygenLedgerBody } from '../../domain/oxygen/records.ts'
-import { readSerial } from '../../domain/oxygen/serials.ts'
+import type { LedgerProblemCode } from '../../domain/shared/problem-code.ts'
+import { isoWeek } from '../../domain/shared/civil-date.ts'
 import type { CivilDate } from '../../domain/shared/civil-date.ts'
 import { type Problem, shown } from '../../domain/shared/result.ts'
+import type { Account } from '../../domain/oxygen/records/accounts.ts'
+import type { DeviceUnit, LoanAgreement, OxygenLedgerBody } from '../../domain/oxygen/records/records.ts'
+import { readSerial } from '../../domain/oxygen/records/serials.ts'
+import type { LedgerState } from '../../domain/oxygen/ledger/fold.ts'
+import { rowKeys } from '../../domain/oxygen/ledger/import-rows.ts'
+import type { Ledger } from '../../domain/oxygen/ledger/ledger.ts'
+import { draftsOf, type EventDraft } from '../../domain/oxygen/stock/drafts.ts'
+import { at, balanceAt } from '../../domain/oxygen/stock/places.ts'
+import { readStand } from '../../domain/oxygen/stock/stand.ts'
+import { reportSubject } from '../../domain/oxygen/stock/taking-in.ts'
 import { readDay, readWeekDay, readWhole } from './cells.ts'
 import type { ListColumns, ListField, ListKind } from './columns.ts'
 import type { ListRow } from './table.ts'
@@ -17,8 +24,36 @@ import type { ListRow } from './table.ts'
 export interface RowReading {
   readonly drafts: readonly EventDraft[]
   readonly unit: Omit<DeviceUnit, 'changedAt'> | null
+  /** A loan that the row makes: it names a day on which the devices are due back. */
+  readonly agreement: Omit<LoanAgreement, 'changedAt'> | null
+  /** What a report says was nothing, as subjects (`taking-in.ts`). */
+  readonly zeros: readonly string[]
+  /** What the row says, where its drafts follow from the ledger as well; null: the drafts say it. */
+  readonly said: unknown
+  readonly remarks: readonly RowRemark[]
   /** Paths are `line 14, quantity`. */
   readonly problems: readonly Problem[]
+}
+
+/** What should be known of a row that was read all the same. */
+export type RowRemark =
+  /** A name that is not written as in the ledger, and whom it was taken for. */
+  | { readonly kind: 'takenFor'; readonly found: string; readonly name: string }
+  /** Devices in stock, by a supplier's own stand, that the ledger does not explain; not booked. */
+  | { readonly kind: 'standDiffers'; readonly supplier: string; readonly quantity: number }
+
+export interface ReadingContext {
+  readonly ledger: Ledger
+  /** The ledger at the close of a day, for reports that say how it stands. */
+  readonly stateOn: (day: CivilDate) => LedgerState
+  /** Nothing but an order is of a later day; a report handed in before its week is over is of today. */
+  readonly today: CivilDate
+  /** Gives a week without a year its year. */
+  readonly near: CivilDate
+  /** What stands above the header, and the name of the sheet. */
+  readonly titles: readonly string[]
+  /** Said by people: reports that name no batch are spread over the batches that the supplier has. */
+  readonly spread: boolean
 }
 
 export interface ListReader {
@@ -26,64 +61,79 @@ export interface ListReader {
 }
 
 const SOURCE: Account = { account: 'EXTERNAL_SOURCE', holder: null }
+/** Signs behind a name that say what kind of company it is. */
+const LEGAL_FORMS = /[\s,]+(?:b\.?\s?v\.?|n\.?\s?v\.?|v\.?o\.?f\.?)(?=\s|$)/g
 
-/** @param near gives a week without a year its year. */
+type Read = Omit<RowReading, 'problems' | 'remarks'>
+
 export function listReader(
   kind: ListKind,
   columns: ListColumns,
   body: OxygenLedgerBody,
-  near: CivilDate,
+  { ledger, stateOn, today, near, titles, spread }: ReadingContext,
 ): ListReader {
   const batches = byName(body.batches.map((batch) => [batch.batchId, batch.name]))
-  const parties = byName(
-    body.organizations
-      .filter((one) => one.kind === 'SUPPLIER' || one.kind === 'CARE_PROVIDER')
-      .map((one) => [one.organizationId, one.name]),
+  const borrowers = body.organizations.filter(
+    (one) => one.kind === 'SUPPLIER' || one.kind === 'CARE_PROVIDER',
   )
+  const parties = byName(borrowers.map((one) => [one.organizationId, one.name]))
+  const names = new Map(borrowers.map((one) => [one.organizationId, one.name]))
   const agreements = byName(body.agreements.map((one) => [one.agreementId, one.agreementId]))
   const depot = body.organizations.find((one) => one.kind === 'DEPOT')?.organizationId ?? ''
   const repairer = body.organizations.find((one) => one.kind === 'REPAIRER')?.organizationId ?? depot
+  const titleWeek = titles.map((text) => weekIn(text, near)).find((day) => day !== null) ?? null
 
   function read(row: ListRow): RowReading {
     const problems: Problem[] = []
+    const remarks: RowRemark[] = []
     const cell = (field: ListField): string => row.cells[columns[field] ?? -1] ?? ''
-    const refuse = (field: ListField, code: string, expected: string): void => {
+    const refuse = (field: ListField, code: LedgerProblemCode): void => {
       const found = cell(field)
-      problems.push({
-        code,
-        path: `line ${row.line}, ${field}`,
-        found: found === '' ? '' : shown(found),
-        expected,
-      })
+      const path = `line ${row.line}, ${field}`
+      problems.push({ code, path, found: found === '' ? null : shown(found), expected: null })
     }
 
     function day(): CivilDate {
-      const found = cell('date') === '' ? readWeekDay(cell('week'), near) : readDay(cell('date'))
+      const named = cell('date')
+      const week = cell('week')
+      const found = named !== '' ? readDay(named) : week !== '' ? readWeekDay(week, near) : titleWeek
       if (found === null) {
-        if (cell('date') === '' && cell('week') !== '') refuse('week', 'rowWeek', 'wk 52, 2021')
-        else refuse('date', 'rowDate', 'dd-mm-yyyy')
+        if (named === '' && week !== '') refuse('week', 'rowWeek')
+        else refuse('date', 'rowDate')
+        return near
       }
-      return found ?? near
+      // A week that is not over: its report is of the day on which it was handed in.
+      return named === '' && found > today && isoWeek(found) === isoWeek(today) ? today : found
     }
 
     function whole(field: ListField, least: number): number {
       const found = cell(field) === '' && least === 0 ? 0 : readWhole(cell(field))
-      if (found === null || found < least) refuse(field, 'rowQuantity', `a whole number from ${least}`)
+      if (found === null || found < least) refuse(field, 'rowQuantity')
       return found ?? 0
     }
 
-    function batch(): string {
+    /** Null where the row names none and there are more. */
+    function namedBatch(): string | null {
       const [only] = body.batches.length === 1 ? body.batches : []
-      if (cell('batch') === '' && only) return only.batchId
+      if (cell('batch') === '') return only?.batchId ?? null
       const found = batches.get(nameKey(cell('batch')))
-      if (cell('batch') === '') refuse('batch', 'rowNoBatch', 'a batch of this ledger')
-      else if (found === undefined) refuse('batch', 'rowUnknownBatch', 'a batch of this ledger')
+      if (found === undefined) refuse('batch', 'rowUnknownBatch')
+      return found ?? ''
+    }
+
+    function batch(): string {
+      const found = namedBatch()
+      if (found === null) refuse('batch', 'rowNoBatch')
       return found ?? ''
     }
 
     function supplier(): string {
-      const found = parties.get(nameKey(cell('supplier')))
-      if (found === undefined) refuse('supplier', 'rowUnknownSupplier', 'a supplier of this ledger')
+      const written = cell('supplier')
+      const found = parties.get(nameKey(written))
+      if (found === undefined) refuse('supplier', 'rowUnknownSupplier')
+      const name = names.get(found ?? '') ?? ''
+      if (found !== undefined && plainName(written) !== plainName(name) && plainName(written) !== found)
+        remarks.push({ kind: 'takenFor', found: written, name })
       return found ?? ''
     }
 
@@ -91,7 +141,7 @@ export function listReader(
     function agreement(): { agreementId: string; borrower: string } {
       const named = agreements.get(nameKey(cell('agreement')))
       if (cell('agreement') !== '' && named === undefined) {
-        refuse('agreement', 'rowUnknownAgreement', 'an agreement of this ledger')
+        refuse('agreement', 'rowUnknownAgreement')
       }
       const party = cell('agreement') === '' ? supplier() : ''
       const fitting = body.agreements.filter((one) =>
@@ -99,16 +149,30 @@ export function listReader(
       )
       const [found] = fitting
       if (fitting.length !== 1 && cell('agreement') === '' && party !== '')
-        refuse('agreement', 'rowWhichAgreement', 'the agreement')
+        refuse('agreement', 'rowWhichAgreement')
       return found ?? { agreementId: '', borrower: '' }
     }
 
-    const reading = draftsOf()
-    return problems.length > 0 ? { drafts: [], unit: null, problems } : { ...reading, problems }
+    /** A row that says when the devices are due back makes a loan of its own: the same whenever and wherever it is read. */
+    function freshAgreement(startDate: CivilDate, batchId: string): Omit<LoanAgreement, 'changedAt'> {
+      const borrower = supplier()
+      const dueDate = readDay(cell('due'))
+      if (dueDate === null) refuse('due', 'rowDate')
+      const lender = body.batches.find((one) => one.batchId === batchId)?.owner ?? ''
+      const [mark = ''] = rowKeys([{ borrower, lender, startDate, dueDate }])
+      const agreementId = `${borrower.slice(0, 36)}-${startDate}-${mark.slice(0, 12)}`
+      return { agreementId, lender, borrower, startDate, dueDate }
+    }
 
-    function draftsOf(): Omit<RowReading, 'problems'> {
+    const reading = draftsOfRow()
+    return problems.length > 0
+      ? { drafts: [], unit: null, agreement: null, zeros: [], said: null, remarks, problems }
+      : { ...reading, remarks, problems }
+
+    function draftsOfRow(): Read {
+      const occurredOn = day()
       const slip = {
-        occurredOn: day(),
+        occurredOn,
         reason: cell('remark').slice(0, 500),
         ...(cell('reference') !== '' && { documentRef: cell('reference').slice(0, 200) }),
       }
@@ -119,58 +183,28 @@ export function listReader(
           return only({ ...slip, type: 'RECEIVED', batch: batch(), quantity, from: SOURCE, to })
         }
         case 'loans': {
-          const loan = agreement()
-          const to: Account = { account: 'SUPPLIER_IDLE', holder: loan.borrower }
-          const from: Account = { account: 'DEPOT', holder: depot }
-          const quantity = whole('quantity', 1)
-          const { agreementId } = loan
-          return only({
+          const lot = batch()
+          const isFresh = columns.due !== undefined && cell('due') !== '' && cell('agreement') === ''
+          const fresh = isFresh ? freshAgreement(occurredOn, lot) : null
+          const { agreementId, borrower } = fresh ?? agreement()
+          const isKnown = body.agreements.some((one) => one.agreementId === agreementId)
+          const draft: EventDraft = {
             ...slip,
             type: 'LOAN_ISSUED',
-            batch: batch(),
-            quantity,
-            from,
-            to,
+            batch: lot,
+            quantity: whole('quantity', 1),
+            from: { account: 'DEPOT', holder: depot },
+            to: { account: 'SUPPLIER_IDLE', holder: borrower },
             agreement: agreementId,
-          })
+          }
+          return { ...only(draft), agreement: isKnown ? null : fresh }
         }
-        case 'returns': {
-          const { agreementId, borrower } = agreement()
-          const from: Account = { account: 'SUPPLIER_IDLE', holder: borrower }
-          const back = { ...slip, batch: batch(), from }
-          const parts = [
-            { quantity: whole(columns.good === undefined ? 'quantity' : 'good', 0), to: ['DEPOT', depot] },
-            { quantity: whole('repair', 0), to: ['REPAIR', repairer] },
-          ] as const
-          const missing = whole('missing', 0)
-          const drafts: EventDraft[] = parts
-            .filter(({ quantity }) => quantity > 0)
-            .map(({ quantity, to: [account, holder] }) => ({
-              ...back,
-              type: 'LOAN_RETURNED',
-              quantity,
-              to: { account, holder },
-              agreement: agreementId,
-            }))
-          const lost: Account = { account: 'LOST', holder: borrower }
-          if (missing > 0) drafts.push({ ...back, type: 'DECLARED_LOST', quantity: missing, to: lost })
-          if (drafts.length === 0) refuse('quantity', 'rowQuantity', 'a whole number from 1')
-          return { drafts, unit: null }
-        }
-        case 'reports': {
-          const holder = supplier()
-          const at = (account: Account['account']): Account => ({ account, holder })
-          const lot = batch()
-          const moves = [
-            ['COLLECTED', whole('collected', 0), 'SUPPLIER_PLACED', 'SUPPLIER_TURNAROUND'],
-            ['RELEASED', whole('released', 0), 'SUPPLIER_TURNAROUND', 'SUPPLIER_IDLE'],
-            ['PLACED', whole('placed', 0), 'SUPPLIER_IDLE', 'SUPPLIER_PLACED'],
-          ] as const
-          const drafts = moves.flatMap(([type, quantity, from, to]): EventDraft[] =>
-            quantity === 0 ? [] : [{ ...slip, type, batch: lot, quantity, from: at(from), to: at(to) }],
-          )
-          return { drafts, unit: null }
-        }
+        case 'returns':
+          return returns(slip)
+        case 'reports':
+          return reports(slip)
+        case 'stands':
+          return stands(slip)
         case 'serials': {
           const serial = readSerial(cell('serial'), `line ${row.line}, serial`)
           if (!serial.ok) problems.push(...serial.error)
@@ -181,17 +215,126 @@ export function listReader(
           const serialNumber = serial.ok ? serial.value : ''
           const unitId = unitIdOf(lot, serialNumber)
           const draft: EventDraft = { ...slip, type: 'SERIALS_IDENTIFIED', batch: lot, unitIds: [unitId], to }
-          return { drafts: [draft], unit: { unitId, serialNumber, batch: lot } }
+          return { ...only(draft), unit: { unitId, serialNumber, batch: lot } }
         }
       }
     }
+
+    function returns(slip: { occurredOn: CivilDate; reason: string; documentRef?: string }): Read {
+      const { agreementId, borrower } = agreement()
+      const from: Account = { account: 'SUPPLIER_IDLE', holder: borrower }
+      const back = { ...slip, batch: batch(), from }
+      const parts = [
+        { quantity: whole(columns.good === undefined ? 'quantity' : 'good', 0), to: ['DEPOT', depot] },
+        { quantity: whole('repair', 0), to: ['REPAIR', repairer] },
+      ] as const
+      const missing = whole('missing', 0)
+      const drafts: EventDraft[] = parts
+        .filter(({ quantity }) => quantity > 0)
+        .map(({ quantity, to: [account, holder] }) => ({
+          ...back,
+          type: 'LOAN_RETURNED',
+          quantity,
+          to: { account, holder },
+          agreement: agreementId,
+        }))
+      const lost: Account = { account: 'LOST', holder: borrower }
+      if (missing > 0) drafts.push({ ...back, type: 'DECLARED_LOST', quantity: missing, to: lost })
+      if (drafts.length === 0) refuse('quantity', 'rowQuantity')
+      return { drafts, unit: null, agreement: null, zeros: [], said: null }
+    }
+
+    /** Over the batches that the supplier has where people said so; null: the row must name one. */
+    function isSpread(): boolean {
+      return spread && cell('batch') === ''
+    }
+
+    function reports(slip: { occurredOn: CivilDate; reason: string; documentRef?: string }): Read {
+      const holder = supplier()
+      const figures = {
+        placed: whole('placed', 0),
+        collected: whole('collected', 0),
+        released: whole('released', 0),
+      }
+      const lot = isSpread() ? namedBatch() : batch()
+      const { occurredOn } = slip
+      const zeros = (['placed', 'collected', 'released'] as const)
+        .filter((field) => figures[field] === 0 && cell(field) !== '')
+        .map((field) => reportSubject(REPORTED_BY[field], holder, occurredOn, lot))
+      if (figures.placed + figures.collected + figures.released === 0) {
+        const said = columns.placed ?? columns.collected ?? columns.released
+        if (said === undefined || zeros.length === 0) refuse('placed', 'rowQuantity')
+        return { ...only({ ...slip, type: 'REPORTED', holder }), zeros }
+      }
+      const drafts =
+        lot === null
+          ? draftsOf(ledger, stateOn(occurredOn), {
+              ...{ kind: 'report', date: occurredOn, reason: slip.reason, supplier: holder },
+              ...(slip.documentRef !== undefined && { documentRef: slip.documentRef }),
+              ...figures,
+            })
+          : reportMoves(holder).flatMap(([field, type, from, to]): EventDraft[] =>
+              figures[field] === 0 ? [] : [{ ...slip, type, batch: lot, quantity: figures[field], from, to }],
+            )
+      const said = lot === null ? { holder, week: isoWeek(occurredOn), ...figures } : null
+      return { drafts, unit: null, agreement: null, zeros, said }
+    }
+
+    function stands(slip: { occurredOn: CivilDate; reason: string; documentRef?: string }): Read {
+      const holder = supplier()
+      const figure = (field: ListField): number | null =>
+        columns[field] === undefined ? null : whole(field, 0)
+      const stand = {
+        supplier: holder,
+        placed: figure('standPlaced'),
+        idle: figure('standIdle'),
+        repair: figure('standRepair'),
+      }
+      const state = stateOn(slip.occurredOn)
+      const lot = namedBatch()
+      const held = body.batches
+        .map(({ batchId }) => batchId)
+        .filter((batchId) => holds(batchId, holder, state))
+      if (lot === null && held.length > 1 && !spread) refuse('batch', 'rowNoBatch')
+      const { moves, unexplained } = readStand(ledger, state, stand, lot === null ? held : [lot])
+      if (unexplained !== null && unexplained !== 0)
+        remarks.push({ kind: 'standDiffers', supplier: names.get(holder) ?? '', quantity: unexplained })
+      const drafts = moves.map((move): EventDraft => ({ ...slip, ...move }))
+      const nothing: EventDraft = { ...slip, type: 'REPORTED', holder }
+      const said = { week: isoWeek(slip.occurredOn), lot, ...stand }
+      return { drafts: drafts.length > 0 ? drafts : [nothing], unit: null, agreement: null, zeros: [], said }
+    }
+  }
+
+  function holds(batchId: string, holder: string, state: LedgerState): boolean {
+    const accounts = ['SUPPLIER_IDLE', 'SUPPLIER_TURNAROUND', 'SUPPLIER_PLACED', 'REPAIR'] as const
+    return accounts.some((account) => balanceAt(ledger, state, batchId, at(account, holder)) > 0)
   }
 
   return { read }
 }
 
-function only(draft: EventDraft): Omit<RowReading, 'problems'> {
-  return { drafts: [draft], unit: null }
+const REPORTED_BY = { placed: 'PLACED', collected: 'COLLECTED', released: 'RELEASED' } as const
+
+/** What came back goes first, so that it can be placed again. */
+function reportMoves(holder: string) {
+  const [idle, turnaround] = [at('SUPPLIER_IDLE', holder), at('SUPPLIER_TURNAROUND', holder)]
+  const placed = at('SUPPLIER_PLACED', holder)
+  return [
+    ['collected', 'COLLECTED', placed, turnaround],
+    ['released', 'RELEASED', turnaround, idle],
+    ['placed', 'PLACED', idle, placed],
+  ] as const
+}
+
+function only(draft: EventDraft): Read {
+  return { drafts: [draft], unit: null, agreement: null, zeros: [], said: null }
+}
+
+/** The day of a week that a title names: `Weekopgave SOC week 2 2022`, a sheet called `wk 2`. */
+function weekIn(title: string, near: CivilDate): CivilDate | null {
+  const found = /\b(?:week|wk)\s*\.?\s*\d{1,2}(?:[\s,/-]+\d{4})?\b|\b\d{4}-?w\d{1,2}\b/i.exec(title)
+  return found === null ? null : readWeekDay(found[0], near)
 }
 
 /** The same device has the same id on every laptop. */
@@ -199,10 +342,23 @@ export function unitIdOf(batch: string, serialNumber: string): string {
   return rowKeys([{ batch, serialNumber }])[0] ?? ''
 }
 
+/** By name and id; a name that two records share, legal form aside, is nobody's. */
 function byName(records: readonly (readonly [id: string, name: string])[]): ReadonlyMap<string, string> {
-  return new Map(records.flatMap(([id, name]) => [[nameKey(name), id] as const, [nameKey(id), id] as const]))
+  const ids = new Map<string, string | null>()
+  for (const [id, name] of records) {
+    for (const key of new Set([nameKey(name), nameKey(id)])) {
+      const known = ids.get(key)
+      ids.set(key, known === undefined || known === id ? id : null)
+    }
+  }
+  return new Map([...ids].flatMap(([key, id]) => (id === null ? [] : [[key, id] as const])))
 }
 
+/** As written, but for capitals, spaces and the legal form behind it. */
 function nameKey(name: string): string {
+  return plainName(name).replace(LEGAL_FORMS, '').trim()
+}
+
+function plainName(name: string): string {
   return name.trim().toLowerCase().replace(/\s+/g, ' ')
 }

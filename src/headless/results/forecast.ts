@@ -1,13 +1,9 @@
 /** A forecast and what its backtest scores, as in the app; the single days of the backtest are left out. */
-import { backtest, type BacktestResult } from '../../domain/forecast/backtest.ts'
-import { calculateForecast, type ForecastResult } from '../../domain/forecast/calculate.ts'
-import type { Forecast } from '../../domain/forecast/forecast.ts'
+import { backtest } from '../../domain/forecast/backtest.ts'
+import { calculateForecast } from '../../domain/forecast/calculate.ts'
+import type { ResultOf } from './result-of.ts'
 
-type Scored = Omit<BacktestResult['measures'][number], 'days'>
-
-export function forecastResult(
-  body: Forecast,
-): ForecastResult & { readonly backtest: { readonly measures: readonly Scored[] } } {
+export const result: ResultOf<'forecast'> = (body) => {
   const { series, asOf, scoredFrom } = body
   const measures = series === null ? [] : backtest({ series, asOf, scoredFrom }, () => undefined).measures
   return {

@@ -4,6 +4,16 @@ import type { careHotelPage as dutch } from '../nl/care-hotel-page.ts'
 import type { Widened } from '../nl/index.ts'
 
 export const careHotelPage: Widened<typeof dutch> = {
+  document: {
+    name: 'Care hotels',
+    page: 'Care hotels',
+    examples: {
+      zorghotels: {
+        title: 'Care hotels',
+        shows: 'Three locations with one district-nursing team, and Urmond and Rotterdam of 2020.',
+      },
+    },
+  },
   views: {
     label: 'Parts of the care-hotel plan',
     overview: 'Overview',
@@ -123,20 +133,6 @@ export const careHotelPage: Widened<typeof dutch> = {
     hours: ({ hours }) => `${hours} hours a week`,
     devices: ({ devices }) => `${devices} SOCs`,
     by: ({ title, claimant, amount }) => `${title}, ${claimant}: ${amount}`,
-  },
-  refused: {
-    title: 'Not carried out',
-    codes: {
-      doubleClaim: 'A team or a SOC counts once, over all locations together.',
-      unpaidInPaidRole: 'Volunteers and informal carers cannot replace a nurse or nursing assistant.',
-      datesOutOfOrder: 'Every date occurs once, and an end does not come before its beginning.',
-      duplicate: 'This is there already.',
-      aboveMaximum: 'The value is too high.',
-      belowMinimum: 'The value is too low.',
-      estimateOutOfOrder: 'Low is at most expected, and expected at most high.',
-      other: 'The value does not fit the rest of the plan.',
-    },
-    detail: ({ found, expected }) => `Found: ${found}. Expected: ${expected}.`,
   },
   locations: {
     choose: 'Location',

@@ -4,6 +4,16 @@ import type { Widened } from '../nl/index.ts'
 import type { compare as nlCompare } from '../nl/compare.ts'
 
 export const compare: Widened<typeof nlCompare> = {
+  document: {
+    name: 'Comparison',
+    page: 'Compare',
+    examples: {
+      vergelijking: {
+        title: 'Comparison, scenario 1',
+        shows: 'Doing nothing, a planner’s levers and the best set side by side.',
+      },
+    },
+  },
   kind: 'Comparison',
   title: 'Compare',
   noComparison: {

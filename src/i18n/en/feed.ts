@@ -1,7 +1,60 @@
 /** English texts of reading the LCPS feed. */
 
-import type { feed as dutch } from '../nl/feed.ts'
+import type { OtherFile, UnreadableReason } from '../../domain/observed/feed-preview.ts'
+import type { FeedProblemWords, feed as dutch } from '../nl/feed.ts'
 import type { Widened } from '../nl/index.ts'
+
+const OTHER_FILES: Readonly<Record<OtherFile, string>> = {
+  cumulative: 'This is an RIVM file with totals since the beginning; it holds no figures per day.',
+  icuAdmissionsNice:
+    'This is an RIVM file with ICU admissions by NICE; it holds no occupancy and no ward. NICE counts differently from LCPS, so the admissions are not mixed.',
+  byAge: 'This is an RIVM file with admissions per age group and week; it holds no figures per day.',
+  nursingHomes: 'This is an RIVM file about nursing homes; it holds no occupancy of hospitals.',
+}
+
+const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
+  tooLarge: 'This file is too large to read.',
+  unpacksTooLarge: 'This workbook is too large to read once unpacked.',
+  tooManyRows: 'This file has too many rows.',
+  tooManyColumns: 'This file has more than 256 columns, or a cell far outside the table.',
+  tooManyCells: 'This file has too many cells.',
+  empty: 'There is nothing in this file.',
+  malformed: 'A quotation mark is not opened or closed properly.',
+  damagedWorkbook: 'This workbook is damaged, or is no workbook.',
+  protectedWorkbook:
+    'This workbook has a password or is of an old kind (xls). Save it as xlsx without a password.',
+  noHeader: 'No header can be found in this file.',
+  timedOut: 'Reading took too long and was stopped.',
+  cancelled: 'Reading was cancelled.',
+  crashed: 'Reading stopped unexpectedly.',
+}
+
+const problems: FeedProblemWords = {
+  tooLarge: ({ bytes }) => `This file is too large (${bytes} bytes). An LCPS file is at most 20 MB.`,
+  tooManyRows: () => 'This file has more than 3,660 rows; a series has at most ten years of days.',
+  empty: () => 'There are no days in this file: a header and at least one day are expected.',
+  unknownHeader: ({ header }) =>
+    `The header has no column with the day, or no figure that is known here. Found: ${header}. Expected: for instance “Datum”, “Opgenomen kliniek” and “Opgenomen IC”, or the columns of LCPS.`,
+  malformed: (_, { row }) => `Row ${row}: a quotation mark is not opened or closed properly.`,
+  columnCount: ({ columns, expected }, { row }) =>
+    `Row ${row} has ${columns} columns, expected ${expected}. Was the file cut off?`,
+  badDate: ({ cell }, { row, column }) =>
+    `Row ${row}, ${column}: ${cell} is not a date that exists. Expected: 31-5-2020, 31-05-2020 or 2020-05-31.`,
+  badNumber: ({ cell }, { row, column }) =>
+    `Row ${row}, ${column}: ${cell} is not a count. Expected: a whole number from 0 without points or commas, empty, or NA.`,
+  unequalDays: ({ now, before }, { row, column, date }) =>
+    `Row ${row}, ${column}: ${date} stands there twice, with ${before ?? 'NA'} and with ${now ?? 'NA'}. Remove the wrong row.`,
+  futureDay: ({ today }, { row, date }) =>
+    `${row === 0 ? '' : `Row ${row}: `}${date} lies after today (${today}). Is the year right?`,
+  twoReadings: ({ cell }, { row, column }) =>
+    `Row ${row}, ${column}: ${cell} could be two numbers. Write it without a comma, or with a point for the thousands.`,
+  whichColumn: ({ columns }) =>
+    `These columns could be the same figure: ${columns.join(', ')}. Leave one of them.`,
+  whichDates: (_, { column }) =>
+    `Column ${column}: these dates do not show which is the day and which the month. Write them as 31-12-2021 or 2021-12-31.`,
+  otherFile: ({ file }) => OTHER_FILES[file],
+  unreadable: ({ why }) => UNREADABLE[why],
+}
 
 export const feed: Widened<typeof dutch> = {
   fields: {
@@ -16,11 +69,15 @@ export const feed: Widened<typeof dutch> = {
     wardUnlabelled: 'ward, no longer labelled COVID-19',
     wardCapacity: 'ward, beds in total',
     wardAdmissions: 'ward, new admissions',
+    casesReported: 'infections reported',
+    hospitalAdmissions: 'hospital admissions (NICE), by day of report',
   },
   layouts: {
     'lcps-v1': 'LCPS, until November 2021',
     'lcps-v2': 'LCPS, November 2021 to December 2022',
     'lcps-v3': 'LCPS, from 2023',
+    own: 'columns of its own',
+    signals: 'infections and admissions by NICE, without occupancy',
   },
   warnings: {
     repeatedDay: ({ row, date, found }) =>
@@ -34,23 +91,16 @@ export const feed: Widened<typeof dutch> = {
       `Row ${at.row}, ${at.column}: ${at.found} on ${at.date} is strikingly low between ${at.before} and ${at.after}. The figure stays as published.`,
     implausiblePeak: (at) =>
       `Row ${at.row}, ${at.column}: ${at.found} on ${at.date} is strikingly high between ${at.before} and ${at.after}. The figure stays as published.`,
+    leftOut: ({ found }) => `Columns of which nothing is taken: ${found}.`,
+    addedUp: ({ found }) =>
+      `The rows per area (${found}) were added up by day. If the area is not that of this series, do not take it over.`,
+    hiddenRows: ({ found }) =>
+      found === '1' ? '1 row was hidden and counts.' : `${found} rows were hidden and count.`,
+    oneSheet: ({ found }) => `Only sheet ${found} was read; this file has more.`,
+    noBeds: () => 'This file holds no occupancy. The figures are put beside the occupancy that is there.',
   },
-  problems: {
-    tooLarge: ({ found }) => `This file is too large (${found} bytes). An LCPS file is at most 20 MB.`,
-    tooManyRows: () => 'This file has more than 3,660 rows; a series has at most ten years of days.',
-    empty: () => 'There are no days in this file: a header and at least one day are expected.',
-    unknownHeader: ({ found, expected }) =>
-      `The header is none of the three that LCPS uses. Found: ${found}. Expected: ${expected}.`,
-    malformed: ({ row }) => `Row ${row}: a quotation mark is not opened or closed properly.`,
-    columnCount: ({ row, found, expected }) =>
-      `Row ${row} has ${found} columns, expected ${expected}. Was the file cut off?`,
-    badDate: ({ row, column, found }) =>
-      `Row ${row}, ${column}: ${found} is not a date that exists. Expected: 31-5-2020, 31-05-2020 or 2020-05-31.`,
-    badNumber: ({ row, column, found }) =>
-      `Row ${row}, ${column}: ${found} is not a count. Expected: a whole number from 0 without points or commas, empty, or NA.`,
-    unequalDays: (at) =>
-      `Row ${at.row}, ${at.column}: ${at.date} stands there twice, with ${at.expected} and with ${at.found}. Remove the wrong row.`,
-  },
+  problems,
+  unreadable: UNREADABLE,
   missing: {
     beforeSeries: 'the start date is before the first day of the series',
     tooOld: 'nothing was published on the start date or in the three days before it',
@@ -59,12 +109,11 @@ export const feed: Widened<typeof dutch> = {
   },
   trendClamped: 'The trend is capped: the series changes faster than 25% per day.',
   derived: ({ name, share }) => `No figures of its own: this is ${name} × the region's share (${share}).`,
-  mixedOrigin: ({ found, expected }) =>
-    `This series (${found}) cannot be merged with what is there (${expected}).`,
-  tooManyDays: ({ found }) => `Together these are ${found} days; a series has at most 3,660.`,
+
   reader: {
-    choose: 'Choose or paste the LCPS file',
-    hint: 'The daily file of LCPS, in any of its three official layouts. Nothing is kept before you confirm.',
+    choose: 'Choose or paste a file with daily figures',
+    hint: 'The daily file of LCPS, columns of your own (Datum, Opgenomen kliniek, Opgenomen IC …), or infections and admissions by RIVM; csv or Excel. Nothing is kept before you confirm.',
+    pasted: 'Pasted figures',
     preview: 'Preview',
     found: ({ days, first, last, layout }) => `${days} days, ${first} to ${last} (layout ${layout}).`,
     changes: ({ added, changed, unchanged }) =>
@@ -73,5 +122,7 @@ export const feed: Widened<typeof dutch> = {
     noWarnings: 'No warnings.',
     refused: 'This file was not read; nothing has changed.',
     discard: 'Do not take over',
+    reading: 'The file is being read.',
+    cancel: 'Stop reading',
   },
 }

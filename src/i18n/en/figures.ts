@@ -152,6 +152,17 @@ export const figureLabels: Readonly<Record<FigureId, string>> = {
   'care-hotel-minimum-occupancy': 'Occupancy below which a location does not fill',
 
   'transport-micu-vehicles': 'MICU vehicles, normally',
+  'transport-micu-coordinators': 'MICU coordinators',
+  'transport-ambulances': 'Ambulances for planned transport',
+  'transport-helicopter-patients': 'Patients by helicopter, per day',
+  'transport-abroad-patients': 'Patients abroad, per day',
+  'early-discharge-hospitals-most': 'Hospitals that offer early discharge, at most',
+  'early-discharge-specialist-until': 'Specialist responsible after discharge, until day',
+  'home-monitoring-hospitals-emergency': 'Hospitals with home monitoring via the emergency department',
+  'home-monitoring-regions-preclinical': 'Regions with pre-clinical home monitoring',
+  'home-monitoring-setup': 'Home monitoring set up within',
+  'quarantine-eased-after-infection': 'Eased quarantine after an infection of at most',
+  'transport-urgent-reserve': 'MICU vehicles kept free for urgent transport',
   'transport-micu-vehicles-max': 'MICU vehicles, scaled up, at most',
   'transport-same-day-before': 'Matched before this hour: moved the same day',
   'transport-next-day-from': 'Moved the next day, from',
@@ -164,6 +175,8 @@ export const figureLabels: Readonly<Record<FigureId, string>> = {
   'transport-icu-bed-per-extra-micu': 'ICU beds that close per extra MICU',
 
   'regular-care-class-3-within': 'Class 3 care has to take place within',
+  'bed-pool-2020-icu': 'Extra ICU beds, intended by 1 January 2021',
+  'bed-pool-2020-ward': 'Extra ward beds, intended by 1 January 2021',
   'prognosis-horizon': 'Horizon of the LCPS prognosis',
 
   'red-cross-volunteers': 'Red Cross volunteers, more than',
@@ -181,6 +194,7 @@ export const figureLabels: Readonly<Record<FigureId, string>> = {
 }
 
 export const figureUnits: Readonly<Record<FigureUnit, string>> = {
+  admissionsPer100kPerDay: 'admissions per 100,000 inhabitants a day',
   beds: 'beds',
   bedsPerMonth: 'beds per month',
   bedDays: 'bed-days',
@@ -188,6 +202,7 @@ export const figureUnits: Readonly<Record<FigureUnit, string>> = {
   days: 'days',
   devices: 'SOCs',
   ftePerBed: 'fte per bed',
+  hospitals: 'hospitals',
   hourOfDay: 'o’clock',
   hours: 'hours',
   hoursPerPatientDay: 'hours per patient per day',
@@ -206,6 +221,7 @@ export const figureUnits: Readonly<Record<FigureUnit, string>> = {
   people: 'people',
   peoplePerDay: 'people per day',
   peoplePerShift: 'people per shift',
+  perThousandInfections: 'per 1,000 infections',
   ratio: '',
   regions: 'regions',
   share: '%',

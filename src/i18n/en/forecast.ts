@@ -4,6 +4,16 @@ import type { Widened } from '../nl/index.ts'
 import type { forecast as nlForecast } from '../nl/forecast.ts'
 
 export const forecast: Widened<typeof nlForecast> = {
+  document: {
+    name: 'Forecast',
+    page: 'Forecast',
+    examples: {
+      'prognose-najaar-2021': {
+        title: 'Forecast, autumn 2021',
+        shows: 'Seven days ahead on 31 October 2021, per region, with a look back.',
+      },
+    },
+  },
   views: {
     label: 'Parts of the forecast',
     week: 'Seven days',
@@ -67,10 +77,10 @@ export const forecast: Widened<typeof nlForecast> = {
   },
   refusals: {
     notPublished: ({ measure }) => `${measure}: this series has no such figures.`,
-    noFigureOnDay: ({ measure }) =>
-      `${measure}: no figure on the day itself, so nothing to start from. Choose an earlier day.`,
+    noRecentFigure: ({ measure }) =>
+      `${measure}: no figure in the last four days, so nothing to start from. Choose an earlier day.`,
     tooShort: ({ measure, found, needed }) =>
-      `${measure}: ${found} days with a figure; a forecast with a band needs ${needed} (three weeks to begin, three weeks to learn from errors).`,
+      `${measure}: ${found} days with a figure; a forecast with a band needs ${needed} (two weeks to begin, three weeks to learn from errors).`,
     gaps: ({ measure, found }) =>
       `${measure}: ${found} days with a figure, but too many are missing between them.`,
   },
@@ -81,8 +91,11 @@ export const forecast: Widened<typeof nlForecast> = {
     stale: ({ date, days }) => `The last figure is of ${date}, ${days} days ago.`,
     older: ({ date }) => `There is no figure of the chosen day; the forecast starts from ${date}.`,
     derived: ({ name, key }) => `The figures are ${name} × key ${key}, not counted.`,
+    doubtful: ({ measure, date, found, low, high }) =>
+      `${measure}, ${date}: ${found} lies far outside what was expected a day before (${low}–${high}). Is it right? Until you confirm it, it hardly counts.`,
+    confirm: ({ date }) => `The figures of ${date} are right`,
     trendOnly: ({ measure }) =>
-      `${measure}: without admissions the forecast follows the trend of occupancy alone, which is less precise.`,
+      `${measure}: without admissions of the last days the forecast follows the trend of occupancy alone, which is less precise.`,
     missingFigures: ({ measure, days }) =>
       `${measure}: ${days === 1 ? '1 day is' : `${days} days are`} missing in the last eight weeks.`,
     implausibleDip: ({ measure, date, found, before, after }) =>
@@ -115,11 +128,13 @@ export const forecast: Widened<typeof nlForecast> = {
     source: ({ name, layout, retrieved }) =>
       `Source: ${name} (${layout})${retrieved === '' ? '' : `, read ${retrieved}`}.`,
     ways: {
-      flow: 'Beds follow from who is admitted and who leaves: the share that leaves per weekday, over the last 14 days.',
+      flow: 'Beds follow from who is admitted and who leaves: the mean of the share that leaves per weekday over the last 14 days, and of a length of stay that fits the stands of the last weeks.',
       trend: 'Beds follow the trend of their own occupancy, with weekly rhythm and damping.',
       admissions:
-        'Admissions follow their trend over 14 days (ward and ICU together, recent days weigh more), with weekly rhythm; each day ahead has four fifths of the growth of the day before.',
+        'Admissions follow their trend over 14 days (ward and ICU together, recent days weigh more), with weekly rhythm; each day ahead has three quarters of the growth of the day before.',
     },
+    cases:
+      'Growth also follows the infections reported, which run about a week ahead: as far as they explained the admissions of the last weeks.',
     bands:
       'The bands come from the errors of earlier forecasts at the same distance, the last month weighing most; above 80% with a heavy tail. Only errors that were known on the day itself count.',
     after:
@@ -153,7 +168,8 @@ export const forecast: Widened<typeof nlForecast> = {
     partName: 'Name of the region',
     ownTitle: ({ name }) => `Daily figures of ${name} itself`,
     ownNone: 'No figures of its own yet: this region gets its share by key.',
-    ownHint: 'With daily figures of its own the region gets a forecast of its own, with a band of its own.',
+    ownHint:
+      'With daily figures of its own the region gets a forecast of its own: its own level with the growth of the whole, and a band of its own.',
     ownRemove: 'Remove its own figures',
     hospitals: 'Within a region',
     hospitalTable: ({ region, date }) => `${region} over its hospitals, ${date}`,
@@ -182,6 +198,9 @@ export const forecast: Widened<typeof nlForecast> = {
       model: 'this forecast',
       persistence: 'as today',
       logLinear: 'trend of 7 days',
+      stockFlow: 'inflow and outflow as now',
+      convolution: 'fixed length of stay',
+      meanOfThree: 'mean of those three',
     },
     mae: 'mean error (MAE)',
     wape: 'error against the whole (WAPE)',
@@ -190,26 +209,27 @@ export const forecast: Widened<typeof nlForecast> = {
     explain:
       'WIS weighs error and width of the bands together; lower is better. Inside 95% should be about 95%: lower is too sure of itself, higher too wide.',
     verdict: ({ measure, model, best, days }) =>
-      `${measure}, ${days} ahead: interval score ${model}, against ${best} for the better of the two rules of thumb.`,
+      `${measure}, ${days} ahead: interval score ${model}, against ${best} for the best simple method.`,
     covered: ({ cover80, cover95 }) => `The 80% band held ${cover80}, the 95% band ${cover95} of the days.`,
     chart: ({ measure }) => `${measure}: what was expected 7 days before, and what it became`,
     chartSummary: ({ inside, n }) => `${inside} of the ${n} days lay inside the 95% band.`,
     evidence: 'Measured on the series of LCPS, 2020–2021',
-    evidenceNote: ({ n, from, until }) =>
-      `7 days ahead, ${n} days from ${from} up to ${until}. Windows and damping were chosen on the days up to 15 April 2021. Our own measurement.`,
+    evidenceNote: ({ n, simple, from, until }) =>
+      `7 days ahead, ${n} days (simple methods ${simple}) from ${from} up to ${until}. Windows and damping were chosen on the same days: a next wave may disappoint. Our own measurement.`,
     methods: {
       persistence: 'as today',
       logLinear: 'trend of 7 days',
       bestSimple: 'best simple method',
       model: 'this forecast',
+      modelWithCases: 'this forecast, with infections reported',
     },
     surge: ({ from, until, percent }) =>
-      `Unevenly spread: in the outbreak from ${from} up to ${until} the 95% band of the ward held on ${percent} of the days. No trend sees a break beforehand; that is what the alarm is for.`,
+      `Unevenly spread, without infections: in the outbreak from ${from} up to ${until} the 95% band of the ward held on ${percent} of the days. No trend sees a break beforehand; that is what the alarm is for.`,
   },
   data: {
     title: 'Read daily figures',
     area: 'Whose figures they are',
-    hint: 'The daily file of LCPS, or figures of your own in the same columns. Nothing is kept before you confirm.',
+    hint: 'The daily file of LCPS or columns of your own; also infections and admissions by RIVM, which help the forecast ahead. Csv or Excel. Nothing is kept before you confirm.',
     confirm: 'Take into the forecast',
     current: 'Daily figures in this forecast',
     none: 'No daily figures yet.',
@@ -228,5 +248,6 @@ export const forecast: Widened<typeof nlForecast> = {
     removePart: ({ name }) => `remove ${name}`,
     hospitals: ({ name }) => `hospitals of ${name}`,
     ownSeries: ({ name }) => `own figures of ${name}`,
+    confirm: ({ date }) => `confirm the figures of ${date}`,
   },
 }

@@ -19,6 +19,8 @@ export const levers: Widened<typeof nlLevers> = {
     from: ({ phase }) => `from phase ${phase}`,
     maxDuration: 'Longest duration, days',
     hasMaxDuration: 'Can be held for a limited time only',
+    settled: 'Settled first',
+    settledHint: 'While anything is open here, this lever does nothing.',
     needs: 'Needed at full effect',
     people: 'Number',
     role: 'Who',
@@ -29,6 +31,12 @@ export const levers: Widened<typeof nlLevers> = {
     sources: 'Where the size comes from',
     fullWard:
       'Patients at home: as many as a full ward sends, with the staffed beds of this plan at the time when the lever was added (our inference).',
+  },
+  settled: {
+    regionalOptionsUsedUp: 'regional and supra-regional options are used up',
+    careReserveAsked: 'the national care reserve has been asked',
+    factFindingPositive: 'the fact-finding mission confirms the need',
+    jointDecision: 'Defence, GGD GHOR and the ministry have decided together',
   },
   table: {
     show: 'As a table',
@@ -77,14 +85,18 @@ export const levers: Widened<typeof nlLevers> = {
   latest: ({ date }) => `${date} at the latest`,
   flags: {
     title: 'Attention',
-    beforePhase: ({ phase, planned }) => `allowed from phase ${phase}; the decided phase is ${planned}`,
-    beforeAdvisedPhase: ({ phase, planned }) =>
-      `allowed from phase ${phase}; the advised phase is then ${planned}`,
+    beforePhase: ({ phase, planned, date, source }) =>
+      `allowed from phase ${phase} (${source}); on ${date} phase ${planned} is decided`,
+    beforeAdvisedPhase: ({ phase, planned, date, source }) =>
+      `allowed from phase ${phase} (${source}); on ${date} the pressure asks for phase ${planned}`,
+    conditionsOpen: ({ open }) => `does nothing yet, for this is not settled: ${open}`,
     tooLong: ({ days, max }) => `used for ${days} days, can be held for ${max} at most`,
     notEnoughStaff: ({ role, needed, available }) =>
       `${role}: ${needed} needed together with the other levers, ${available} available`,
     notEnoughConcentrators: ({ probability }) =>
       `asks for concentrators while the probability of a shortage is ${probability}`,
+    fullFormation: ({ days }) =>
+      `${days} days: where a peak lasts more than a month, the full formation is needed`,
     alternative: ({ lever }) => `counts the same gain as ${lever}; choose one`,
   },
   guard: {
@@ -93,11 +105,88 @@ export const levers: Widened<typeof nlLevers> = {
   },
   deferred: {
     title: 'Deferred care',
-    hint: 'Bed-days of other care that downscaling classes 5, 4 and 3 puts off. It stays until it has been caught up with.',
+    hint: 'Other care that downscaling classes 5, 4 and 3 puts off, and what becomes of it. It is caught up only with room that is left, and while GP and district nursing stay under the threshold (IG&H p. 10). Class 3 that becomes acute goes before catching up; it does not count in the demand for COVID beds.',
     none: 'No other care is put off.',
-    summary: ({ amount, date }) => `By ${date}, ${amount} bed-days of other care have been put off.`,
-    caption: 'Deferred care by link',
+    summary: ({ amount, date }) => `Up to ${date}, ${amount} bed-days of other care are put off.`,
+    cleared: ({ date }) => `The backlog is gone on ${date}.`,
+    notCleared: 'The backlog is not gone within the horizon.',
+    caption: 'Care that waits, by class',
+    tableCaption: 'What becomes of deferred care, in bed-days over the horizon',
     unit: 'bed-days',
+    class: ({ link, careClass }) => `${link}, class ${careClass}`,
+    other: ({ link }) => `${link}, class not stated`,
+    careClass: 'link and class',
+    arrivals: 'patients a week',
+    patients: 'patients put off',
+    putOff: 'put off',
+    elsewhere: 'done elsewhere',
+    caughtUp: 'caught up',
+    acute: 'became acute',
+    lost: 'lapsed',
+    waiting: 'still waits',
+    inTime: 'within six weeks',
+    assumptions: 'What comes in, and assumptions about catching up',
+    ours: 'our own inference',
+    arrivalsHint:
+      'What comes in of each class in a week: enter your own number where it is known. What comes in above the beds that downscaling leaves has to wait; beds that are left over help to catch up.',
+    arrivalsSource: ({ share }) =>
+      `other care × ${share} of this class × 7 days ÷ length of stay (our inference)`,
+    stay: ({ link }) => `Length of stay of other patients, ${link}`,
+    acuteShare: 'Part of class 3 that becomes acute after six weeks',
+    catchUpShare: 'Caught up per day, at most as a part of other care',
+    lostShare: 'Part of those waiting that lapses per week',
+    elsewhereBeds: 'Beds in independent clinics and rehabilitation',
+  },
+  icuSteps: {
+    title: 'ICU upscaling with people',
+    caption: 'Steps of ICU upscaling',
+    hint: ({ material, step1, best }) =>
+      `Up to ${material} beds there is material only: they are never staffed. Step 1 (${step1}) is for a peak, not for longer. Best occupancy ${best}. Where a peak lasts more than a month, the full formation is needed.`,
+    step: 'step',
+    steps: { basis: 'basis (Staatscourant)', step1: 'step 1 (phase 1+)', step2: 'step 2 (1 : 2.5)' },
+    beds: 'beds',
+    posts: 'nurse posts',
+    nurses: 'nurses, fte',
+    intensivists: 'intensivists, fte',
+    supporters: 'supporters, fte',
+    wardBeds: 'ward beds closed',
+    binding: 'bound by',
+    bindingText: ({ role, beds }) => `${role}: enough for ${beds} beds`,
+    neededOn: 'needed from',
+    feasibleUntil: 'can be held until',
+    latestCourse: 'course at the latest',
+    ownNurses: 'Own ICU nurses, fte',
+    ownIntensivists: 'Own intensivists, fte',
+    trained: 'Trained supporters, fte',
+    inTraining: 'Supporters in training, fte',
+    courseDays: 'Length of the course, days (our own inference)',
+    notStated: 'not stated',
+    extraMicu: 'Extra MICU vehicles, above the usual',
+    extraMicuHint: ({ beds, usual, most }) =>
+      `With each extra MICU go the people of ${beds} ICU bed (our own inference). The country has ${usual}, at most ${most} (LNAZ § 4.5).`,
+    roles: { nurses: 'nurses', intensivists: 'intensivists' },
+    print: 'Print the sheet of the region',
+    noSteps: 'For a region of your own no steps are published.',
+    short: ({ step, role, beds }) => `${step}: there are enough ${role} for ${beds} beds; that binds first.`,
+    needed: ({ step, date }) => `${step}: needed in the median from ${date}.`,
+    until: ({ step, date }) => `${step}: can be held from then until ${date}.`,
+    course: ({ step, date }) =>
+      `${step}: the course of the missing supporters starts on ${date} at the latest.`,
+    notNeeded: ({ probability }) =>
+      `On no day does the median ask more beds than the basis; the probability that the ICU is too full on any day is ${probability}.`,
+    stated: ({ nurses, intensivists, trained, training }) =>
+      `Stated: ICU nurses ${nurses}, intensivists ${intensivists}, supporters ${trained} trained and ${training} in training (fte).`,
+    hospitals: 'Hospitals: steps of ICU upscaling',
+    hospitalsHint:
+      'Whole beds of each step by the ICU beds that each hospital has: together those of the region. COVID patients by the key inside the region. Bound by: in brackets for how many beds there are enough. People per hospital: under Inputs.',
+    shortSteps: { basis: 'basis', step1: 'step 1', step2: 'step 2' },
+    stepTwoWeeks: 'Weeks that step 2 can be held',
+    leastOfHospitals: 'of the hospital that holds out the shortest',
+    hospital: 'hospital',
+    peak: 'patients at the peak (median)',
+    peakShort: ({ peak, short }) => `${peak}, ${short} too many`,
+    source:
+      'Beds: LNAZ § 6.2, table 1. Intensivists 0.5 fte per bed: LNAZ annex 1. Fte per post: our own inference.',
   },
   pool: {
     title: 'People for levers',
@@ -109,7 +198,7 @@ export const levers: Widened<typeof nlLevers> = {
   },
   answers: {
     title: 'Which levers, and when at the latest',
-    hint: 'Searches all levers of this plan, with its own draws and on the planned start dates. The phase is no part of that: where a lever in use is not allowed yet, the overview says so. Record the decision or move the start, no later than the day named, and search again.',
+    hint: 'Searches the levers of this plan and all others of the catalogue whose size is known, with the plan’s own draws. A lever that is not in use starts on the first day on which its phase holds; where that does not come within the horizon, it is left out. In the set a lever in use counts only from the day on which it may start as well, and no set asks for more people or concentrators than there are.',
     search: 'Find the smallest set',
     again: 'Search again',
     working: 'Looking for answers',
@@ -118,11 +207,13 @@ export const levers: Widened<typeof nlLevers> = {
       `Enough to keep ${links} under a risk of ${threshold}: ${count}.`,
     reachedWithNone: ({ links, threshold }) =>
       `Even without measures: ${links} under a risk of ${threshold}.`,
-    notReached: ({ links, threshold, missing }) =>
-      `No set of this plan keeps ${links} under ${threshold}; with the best one these stay above it: ${missing}.`,
+    notReached: ({ links, threshold, missing, looked }) =>
+      `No set of the ${looked} measures looked at keeps ${links} under ${threshold}; with the best one, these stay above it: ${missing}.`,
     best: 'What comes closest:',
-    proven: 'It cannot be smaller: all smaller sets were tried or ruled out.',
-    provenImpossible: 'Proven: it cannot be reached even without any side effect.',
+    proven:
+      'Smaller is not possible with the measures looked at on these days: all smaller sets were tried or ruled out.',
+    provenImpossible:
+      'Proven for the measures looked at on these days: it cannot be done, even without any side effect.',
     notProven: 'Not proven: the search stopped after the allowed number of steps.',
     bestNotProven: 'The best set was found step by step, not proven.',
     own: 'This plan’s own choice',

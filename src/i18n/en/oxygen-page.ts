@@ -11,6 +11,16 @@ import { records } from './oxygen/records.ts'
 import { stock } from './oxygen/stock.ts'
 
 export const oxygenPage = {
+  document: {
+    name: 'Oxygen ledger',
+    page: 'Oxygen',
+    examples: {
+      'soc-winter-2021': {
+        title: 'Oxygen at home, winter 2021–2022',
+        shows: '2,500 SOCs, 1,300 more, and a peak of 7,100 patients.',
+      },
+    },
+  },
   ...ledger,
   ...stock,
   ...loans,

@@ -4,11 +4,30 @@ import type { Widened } from '../nl/index.ts'
 import type { plan as nlPlan } from '../nl/plan.ts'
 
 export const plan: Widened<typeof nlPlan> = {
+  document: {
+    name: 'Regional plan',
+    page: 'Regional plan',
+    examples: {
+      'nederland-scenario-1': {
+        title: 'Netherlands, scenario 1',
+        shows: 'Pressure on all care: the ICU is the first bottleneck.',
+      },
+      'nederland-scenario-2': {
+        title: 'Netherlands, scenario 2',
+        shows: 'Pressure on primary care: GP or district nursing is the first bottleneck.',
+      },
+      regioplannen: {
+        title: 'Ten regional plans',
+        shows: 'One plan for every row of the LNAZ allocation key.',
+      },
+    },
+  },
   kind: 'Regional plan',
   views: {
     label: 'Parts of the plan',
     overview: 'Overview',
     choices: 'Phase and choices',
+    icu: 'ICU upscaling',
     inputs: 'Inputs',
     observed: 'Observed figures',
   },
@@ -44,6 +63,14 @@ export const plan: Widened<typeof nlPlan> = {
     icu: 'beds',
     homeOxygen: 'SOCs',
   },
+  oneUnit: {
+    gp: 'consult per day',
+    districtNursing: 'patient',
+    nursingHome: 'bed',
+    ward: 'bed',
+    icu: 'bed',
+    homeOxygen: 'SOC',
+  },
   unitDays: {
     gp: 'consults',
     districtNursing: 'patient-days',
@@ -54,14 +81,29 @@ export const plan: Widened<typeof nlPlan> = {
   },
   conclusion: {
     waiting: 'The first calculation is running.',
-    breaks: ({ subject, date, from, until, likelihood, shortfall, unit }) =>
-      `${subject} is full around ${date} (80%: ${from} – ${until}), ${likelihood}; on the worst day ${shortfall} ${unit} are missing.`,
-    holds: ({ until, link, probability }) =>
-      `Probably no link fills up until ${until}; the risk of a shortage is greatest at ${link}: ${probability}.`,
+    missing: ({ count, amount, unit }) => `${amount} ${unit} ${count === 1 ? 'is' : 'are'} missing`,
+    missingDevices: ({ count, amount }) => `${amount} ${count === 1 ? 'is' : 'are'} missing`,
+    breaks: ({ subject, date, from, until, likelihood, missing }) =>
+      `${subject} is full around ${date} (80%: ${from} – ${until}), ${likelihood}; on the worst day ${missing}.`,
+    fullNow: ({ subject, likelihood, missing }) =>
+      `${subject} is full already, ${likelihood}; on the worst day ${missing}.`,
+    noRoom: ({ subject, missing }) => `${subject} has no room for COVID care; on the worst day ${missing}.`,
+    noDevices: ({ missing }) => `There are no concentrators for oxygen at home; on the worst day ${missing}.`,
+    oxygenBreaks: ({ date, from, until, likelihood, missing }) =>
+      `Concentrators for oxygen at home run out around ${date} (80%: ${from} – ${until}), ${likelihood}; on the worst day ${missing}.`,
+    oxygenNow: ({ likelihood, missing }) =>
+      `Concentrators for oxygen at home have run out already, ${likelihood}; on the worst day ${missing}.`,
+    exceeds: ({ subject, probability, threshold, date, from, until }) =>
+      `${subject}: the probability of a shortage is ${probability}, above the accepted ${threshold}; if so, around ${date} (80%: ${from} – ${until}).`,
+    holds: ({ until, link, probability, threshold }) =>
+      `Every link and oxygen at home stay under the accepted probability of ${threshold} until ${until}; it is highest at ${link}: ${probability}.`,
+    emergency: ({ patients }) =>
+      `The emergency department fills up as well: on the worst day ${patients} patients wait there for a ward bed.`,
     phase: ({ phase, date }) => `The phase advice rises to ${phase}, from ${date}.`,
     smallest: ({ count, links, threshold }) =>
       `Smallest set that keeps ${links} under ${threshold}: ${count}.`,
-    noSmallest: ({ links, threshold }) => `No set of this plan keeps ${links} under ${threshold}.`,
+    noSmallest: ({ links, threshold }) =>
+      `No set of the measures looked at keeps ${links} under ${threshold}.`,
     measures: ({ count }) => (count === 1 ? '1 measure' : `${count} measures`),
     everyLink: 'every link',
     likelihood: {
@@ -82,14 +124,65 @@ export const plan: Widened<typeof nlPlan> = {
     peak: ({ link }) => `peak ${link}, median`,
     unmet: ({ unit }) => `shortage in ${unit}, median`,
     byKey: ({ name, key }) => `No figures of its own: national series ${name} × key ${key}.`,
-    noFeed: ({ date }) => `Starts with the occupancy of ${date}; no observed figures were read.`,
+    ofOtherDay: ({ date, start, sentence }) =>
+      `Calculated as if the stand of ${date} were that of ${start}. ${sentence}`,
+    noFeed: ({ date }) => `Starts with the stated stand of ${date}; this plan follows no observed figures.`,
+    farEnd: ({ date }) =>
+      `After ${date} the band is a scenario and no forecast: nobody knows more than six weeks ahead.`,
     feed: ({ name, date }) => `Observed figures: ${name}, until ${date}.`,
+  },
+  remarks: {
+    title: 'Figures that do not seem to belong together',
+    inhabitantsFarOff: ({ found, expected }) =>
+      `${found} inhabitants is far from the ${expected} of this region.`,
+    occupiedAboveBeds: ({ link, found, expected }) =>
+      `${link}: ${found} occupied on day 0 is more than all ${expected} places.`,
+    infectionsAboveSusceptible: ({ found, expected }) =>
+      `${found} infections a day is more than can be infected: about ${expected} a day at most.`,
+    staffedAboveSteps: ({ found, expected }) =>
+      `${found} staffed ICU beds is more than the ${expected} of step 2; what lies above is material only.`,
+    hospitalsDiffer: ({ link, found, expected }) =>
+      `${link}: ${found} staffed beds is not the ${expected} of the hospitals together.`,
+    infectionsAgainstAdmissions: ({ found, expected }) =>
+      `With so many infections a day the observed admissions mean ${found} admissions per 1,000 infections; the plan assumes ${expected}.`,
+    occupiedAgainstFigures: ({ link, found, expected }) =>
+      `${link}: ${found} occupied on day 0, but ${expected} were observed.`,
+    occupiedAgainstInfections: ({ link, found, expected }) =>
+      `${link}: occupancy and infections on day 0 mean ${found} per 1,000 infections; the plan assumes ${expected}.`,
+    otherCareAboveBeds: ({ link, found, expected }) =>
+      `${link}: ${found} places for other care is more than the ${expected} that are staffed.`,
+  },
+  hospitals: {
+    title: 'Hospitals of the region',
+    hint: 'Fill in per hospital what is staffed and which part of the region’s COVID patients it takes. Ward and ICU of the region are then the sum.',
+    caption: 'Hospitals',
+    name: 'hospital',
+    columns: {
+      wardBeds: 'staffed ward beds',
+      icuBeds: 'staffed ICU beds',
+      icuNurses: 'ICU nurses, fte',
+      intensivists: 'intensivists, fte',
+      supporters: 'supporters trained, fte',
+      inTraining: 'supporters in training, fte',
+      stepTwoWeeks: 'step 2 can be held, weeks',
+      keyPercent: 'key inside the region, %',
+    },
+    wardPeak: 'peak ward (P50)',
+    icuPeak: 'peak ICU (P50)',
+    add: 'Add a hospital',
+    newName: ({ number }) => `Hospital ${number}`,
+    remove: ({ name }) => `Remove ${name}`,
+    sum: ({ ward, icu, key }) => `Together ${ward} ward beds and ${icu} ICU beds; keys ${key}%.`,
+    sumNote: 'sum of the hospitals',
+    edit: 'hospitals',
   },
   link: {
     holds: ({ probability }) => `Stays within capacity · probability of shortage ${probability}`,
     tight: ({ date, probability }) => `Tight from ${date} · probability of shortage ${probability}`,
     breaks: ({ date, from, until, probability }) =>
       `Full around ${date} (${from} – ${until}) · ${probability}`,
+    scenario: ({ text }) => `${text} (scenario)`,
+    noRoom: ({ probability }) => `No room · probability of shortage ${probability}`,
     now: ({ probability }) => `Full already · ${probability}`,
     summary: ({ peak, unit, room }) => `Peak ${peak} ${unit}, room on day 0 ${room}.`,
     caught: ({ amount }) => `of which overflow of full links, on the worst day: ${amount}`,
@@ -108,8 +201,9 @@ export const plan: Widened<typeof nlPlan> = {
   },
   scenario: {
     title: 'Scenario',
-    axes: 'To the right: more spread. Upwards: more virulent. Relative to delta, IG&H p. 8.',
+    axes: 'To the right: more spread. Upwards: more virulent. Relative to day 0; the quadrants are those of IG&H p. 8.',
     names: {
+      continue: 'As it goes now',
       pressureOnAllCare: '1 · Pressure on all care',
       pressureOnPrimaryCare: '2 · Pressure mainly on primary care',
       containmentWorks: '3 · Containment works',
@@ -119,33 +213,45 @@ export const plan: Widened<typeof nlPlan> = {
     },
     makeOwn: 'Make it a scenario of your own',
     dotName: 'Place of the scenario',
-    dot: ({ spread, virulence }) => `spread ${spread} ×, virulence ${virulence} × delta`,
+    dot: ({ spread, virulence }) => `spread ${spread} ×, virulence ${virulence} × now`,
     changed: 'changed',
     estimates: {
-      virulence: 'Virulence relative to delta',
-      contagiousness: 'Contagiousness relative to delta',
-      adherence: 'Adherence relative to autumn 2021',
+      virulence: 'Virulence relative to now',
+      contagiousness: 'Contagiousness relative to now',
+      adherence: 'Adherence relative to now',
       boosterShare: 'Booster share',
+      boosterShareAtStart: 'Booster share at the start',
       startingInfectionsPerDay: 'Infections at the start',
       susceptibleShare: 'Susceptible at the start',
+      variantShare: 'Share of the new variant on day 0',
+      icuShare: 'ICU share of its admissions against now',
     },
     perDay: 'per day',
     times: '×',
     growth: 'Growth before the start, per day',
-    reproduction: ({ low, mode, high }) => `R at the start ${mode} (${low}–${high})`,
+    variant: {
+      title: 'New variant',
+      hint: 'Off: all new infections are of this scenario. On: contagiousness and virulence are those of a variant that from this share on day 0 displaces the other, as in the winter of 2021.',
+      incoming: 'A new variant is coming',
+      icuHint:
+        'Comes on top of how ill it makes: 0.5 halves the ICU admissions of the variant and leaves those on the ward as they are. An assumption: it changes nothing of the fit.',
+    },
     steps: {
       title: 'Dated changes of R',
       date: 'from',
       factor: 'factor on R',
       add: 'Add a change',
-      hint: 'For example 0.85 from the day on which measures begin.',
+      hint: 'For example 0.85 from the day on which measures begin. Stronger is more demand on no day. Earlier is less at first; whoever is not infected that way can be later, and late days can then come out higher.',
       remove: ({ date }) => `Remove the change of ${date}`,
     },
   },
   start: {
     title: 'Starting point',
     date: 'Day 0',
-    occupied: ({ date, ward, icu }) => `Occupied ${date}: ward ${ward} · ICU ${icu}`,
+    occupied: ({ ward, wardDate, icu, icuDate }) =>
+      wardDate === icuDate
+        ? `Occupied ${wardDate}: ward ${ward} · ICU ${icu}`
+        : `Occupied: ward ${ward} (${wardDate}) · ICU ${icu} (${icuDate})`,
     region: ({ inhabitants, key }) => `Inhabitants ${inhabitants} · key ${key}`,
     run: ({ draws, seed, milliseconds }) => `${draws} draws · seed ${seed} · ${milliseconds} ms`,
     reference: ({ version }) => `Reference figures ${version}`,
@@ -169,6 +275,8 @@ export const plan: Widened<typeof nlPlan> = {
       staffedCapacity: 'staffed',
       baseLoad: 'base',
       occupied: 'COVID on day 0',
+      covidMaximum: 'for COVID at most',
+      keptFree: 'always free (BOSS)',
       room: 'room for COVID',
       source: 'source',
     },
@@ -184,21 +292,23 @@ export const plan: Widened<typeof nlPlan> = {
     stays: {
       ward: 'Stay on the ward',
       icu: 'Stay in the ICU',
-      wardAfterIcu: 'Stay on the ward after ICU',
       nursingHome: 'Stay in a nursing home',
       districtNursing: 'Duration of district nursing',
       homeOxygen: 'Duration of oxygen at home',
     },
     courseEstimates: {
-      deltaReproduction: 'R of delta',
       boosterProtection: 'Protection by a booster',
-      icuToWardShare: 'From ICU to ward',
+      admissionsSetPoint: 'Admissions to which the epidemic is drawn',
     },
+    perInfectionTitle: 'Care per infection',
+    perInfectionUnit: 'per 1,000',
+    setPointUnit: 'per 100,000 a day',
+    perInfection: ({ link }) => `${link}, per 1,000 infections`,
     courseDays: {
       generationDays: 'From infection to next infection',
       consultDelayDays: 'From infection to consult',
       careDelayDays: 'From infection to admission or other care',
-      stepUpDelayDays: 'From ward to ICU',
+      responseHalfLifeDays: 'Half of a change is answered in',
       absenceDays: 'Absence of infected staff',
     },
     byKey: ({ figure, key }) => `${figure} × key ${key}`,
@@ -267,6 +377,18 @@ export const plan: Widened<typeof nlPlan> = {
       redCross: 'Red Cross',
       careReserve: 'National care reserve',
       military: 'Military support',
+      gpVisitTeam: 'GP visit team from one site',
+      mergedPractices: 'Merge practices, or out-of-hours post by day',
+      informalCare: 'Informal care: campaign and leave',
+      helpline: 'Helpline for non-medical questions',
+      outOfHoursWithEmergency: 'Out-of-hours post and emergency department help each other',
+      isolationBeds: 'Temporary isolation beds in nursing homes',
+      medication: 'Medication against corona',
+      earlyWarning: 'Patients at risk seen earlier',
+      rehabilitation: 'Rehabilitation centres take ward patients',
+      independentClinics: 'Independent clinics take plannable care',
+      bedPool2020: 'Beds of the 2020 plan (350 ICU, 700 ward)',
+      protectiveMasks: 'FFP2 masks in the whole chain',
     },
   },
   observed: {
@@ -274,6 +396,10 @@ export const plan: Widened<typeof nlPlan> = {
     scope: 'Which area do these figures speak of?',
     scopeOwn: ({ region }) => `Figures of ${region} itself`,
     scopeNational: ({ key }) => `National figures: take them × key ${key}`,
+    scopeBeside:
+      'National figures beside the region’s own: the level stays the region’s, the growth is the country’s',
+    beside: ({ name, date }) =>
+      `Beside them national figures: ${name}, until ${date}; the plan borrows the growth of the country.`,
     alsoStart: ({ date }) => `Begin the plan on ${date}, with this occupancy and trend`,
     confirm: 'Take over into the plan',
     current: 'Observed figures in this plan',
@@ -298,6 +424,7 @@ export const plan: Widened<typeof nlPlan> = {
       noAdmissions: 'a week without admissions',
     },
     note: ({ name, date }) => `${name}, ${date}`,
+    derivedNote: ({ name, date }) => `derived from ${name}, ${date}: no figures of this link itself`,
   },
   toScenario: 'To the scenario',
   calculation: {

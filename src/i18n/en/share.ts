@@ -1,6 +1,5 @@
 /** English of nl/share.ts. */
 
-import { expectedInEnglish } from './expected.ts'
 import type { share as dutch } from '../nl/share.ts'
 import type { Widened } from '../nl/index.ts'
 
@@ -16,14 +15,6 @@ export const share: Widened<typeof dutch> = {
     archive: 'A file is your archive: this browser is a desk, which somebody may clear.',
     documents: 'documents',
     pendingFigure: 'to export',
-  },
-  kinds: {
-    'regional-plan': 'Regional plan',
-    comparison: 'Comparison',
-    distribution: 'Distribution',
-    'oxygen-ledger': 'Oxygen ledger',
-    'care-hotel-plan': 'Care hotels',
-    forecast: 'Forecast',
   },
   moment: ({ date, time }) => `${date}, ${time}`,
   export: {
@@ -93,7 +84,6 @@ export const share: Widened<typeof dutch> = {
     wholeFile: 'the whole file',
     more: ({ count }) => `and ${count} more`,
     table: 'What is not right',
-    words: ({ text }) => expectedInEnglish(text),
   },
   failures: {
     quota: 'The room that this browser gives is full. Export documents and delete some.',
@@ -102,8 +92,49 @@ export const share: Widened<typeof dutch> = {
       `This browser keeps nothing at the moment (${detail}). Export your work to a file.`,
     missing: 'This document is no longer here.',
     conflict: 'Another version of this document stands here by now.',
-    unreadable: 'The text of this document is damaged. Download its text from the list on Start.',
+    unreadable: 'The text of this document is damaged. Open it from the list on Start to mend it.',
+    refused: 'This cannot be saved: it could not be read afterwards. Nothing has changed.',
     busy: 'This document is open in another tab. Close it there and try again.',
+  },
+  repair: {
+    title: 'This document cannot be read.',
+    hint: 'It stays as it is until you choose here what happens to it. What cannot be read now is kept afterwards too, as an earlier version.',
+    fields: 'Mend the fields',
+    fieldsHint: ({ revision }) =>
+      `Put each refused field back to the value that it had when the document could last be read (change ${revision}). The rest stays as you left it.`,
+    set: ({ value }) => `Put back to ${value}`,
+    remove: 'Remove this line, which was not there yet',
+    whole: 'Like this the document can be read again.',
+    noValue:
+      'For what is refused now there is no earlier value. Choose an earlier version, or download the text.',
+    keep: 'Save the mended document',
+    again: 'Begin again',
+    text: 'The text itself',
+    textHint: 'All that is stored, to the letter: for somebody else to mend.',
+    showText: 'Show the text',
+    unreadable: 'Documents that cannot be read',
+    unreadableHint: 'Open one to see what is wrong with it, and to mend it.',
+  },
+  undo: { merge: 'merge', replace: 'replacement by a file', restore: 'restoring' },
+  merge: {
+    choice: 'Merge: what you and the other changed',
+    withoutBase: 'These two no longer know where they came from; so every difference is asked about.',
+    allTaken: 'What only one of the two changed is taken over. There is nothing to choose.',
+    open: ({ count }) =>
+      count === 1 ? 'Both changed one place: choose.' : `Both changed ${count} places: choose for each.`,
+    here: 'here',
+    inFile: 'in the file',
+    absent: 'is not there',
+    by: ({ who, when }) => `${who}, ${when}`,
+    unnamed: 'not named',
+    allHere: 'All as it stands here',
+    allInFile: 'All as in the file',
+    again: 'Choose again',
+    yes: 'yes',
+    no: 'no',
+    nothing: 'empty',
+    items: ({ count }) => (count === 1 ? '1 line' : `${count} lines`),
+    undecided: ({ count }) => (count === 1 ? '1 choice to make first.' : `${count} choices to make first.`),
   },
   snapshots: {
     title: 'Earlier versions',
@@ -117,6 +148,7 @@ export const share: Widened<typeof dutch> = {
     reasons: {
       automatic: 'while working',
       beforeImport: 'before an import',
+      beforeMerge: 'before a merge',
       beforeRestore: 'before putting back',
     },
     none: 'There are no earlier versions of this document yet.',

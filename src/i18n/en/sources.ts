@@ -4,10 +4,9 @@ import type { sources as dutch } from '../nl/sources.ts'
 import type { Widened } from '../nl/index.ts'
 
 export const sources: Widened<typeof dutch> = {
-  summary: ({ figures, documents, inferred, version }) =>
-    `Adempauze calculates with ${figures} figures from ${documents} documents; ${inferred} of them are our own inferences (edition ${version}).`,
-  summaryHint:
-    'Every figure can be replaced in a plan by your own; the plan then shows what the default was.',
+  summary: ({ figures, documents, inferred, read, version }) =>
+    `Adempauze holds ${figures} figures, from ${documents} documents and of our own; ${inferred} are our own inferences. It calculates with ${read}, the others stand as background (edition ${version}).`,
+  summaryHint: 'Inputs of a plan can be replaced by your own; the plan then shows what the default was.',
   figures: 'figures',
   documents: 'documents',
   inferred: 'our own inference',
@@ -22,6 +21,7 @@ export const sources: Widened<typeof dutch> = {
     clear: 'Show all',
   },
   columns: {
+    context: 'Background: nothing is calculated with it.',
     figure: 'Figure',
     value: 'Value',
     unit: 'Unit',

@@ -15,40 +15,6 @@ export const start: Widened<typeof dutch> = {
     opening: ({ title }) => `Opening ${title}`,
     failed: ({ title }) => `${title} could not be opened`,
     missing: 'The example is not on this device. Connect once and try again.',
-    cards: {
-      'nederland-scenario-1': {
-        title: 'Netherlands, scenario 1',
-        shows: 'Pressure on all care: the ICU is the first bottleneck.',
-      },
-      'nederland-scenario-2': {
-        title: 'Netherlands, scenario 2',
-        shows: 'Pressure on primary care: GP or district nursing is the first bottleneck.',
-      },
-      'lnaz-fair-share': {
-        title: 'ICU distribution over ten regions',
-        shows: 'Fair share by the LNAZ key and a transport plan for seven days.',
-      },
-      vergelijking: {
-        title: 'Comparison, scenario 1',
-        shows: 'Doing nothing, a planner’s levers and the best set side by side.',
-      },
-      regioplannen: {
-        title: 'Ten regional plans',
-        shows: 'One plan for every row of the LNAZ allocation key.',
-      },
-      'soc-winter-2021': {
-        title: 'Oxygen at home, winter 2021–2022',
-        shows: '2,500 SOCs, 1,300 more, and a peak of 7,100 patients.',
-      },
-      'prognose-najaar-2021': {
-        title: 'Forecast, autumn 2021',
-        shows: 'Seven days ahead on 31 October 2021, per region, with a look back.',
-      },
-      zorghotels: {
-        title: 'Care hotels',
-        shows: 'Three locations with one district-nursing team, and Urmond and Rotterdam of 2020.',
-      },
-    },
   },
   open: {
     title: 'Open a file',
@@ -61,6 +27,7 @@ export const start: Widened<typeof dutch> = {
     country: 'Netherlands',
     scenario: 'Scenario',
     scenarioNames: {
+      continue: 'as it goes now',
       pressureOnAllCare: 'pressure on all care',
       pressureOnPrimaryCare: 'pressure on primary care',
       containmentWorks: 'containment works',
@@ -68,6 +35,7 @@ export const start: Widened<typeof dutch> = {
       expectation: 'expectation',
     },
     scenarioHints: {
+      continue: 'No change of spread or virulence: the epidemic goes on as it goes.',
       pressureOnAllCare: 'As ill-making as delta, spreads much faster.',
       pressureOnPrimaryCare: 'Less ill-making than delta, spreads much faster.',
       containmentWorks: 'As ill-making as delta, spread stays limited.',
@@ -98,7 +66,7 @@ export const start: Widened<typeof dutch> = {
     trashed: ({ title }) => `“${title}” is in the trash.`,
     undoTrash: 'Put back',
     unreadable: 'cannot be read',
-    unreadableHint: 'This document stays as it is. Download its text to have it repaired.',
+    unreadableHint: 'This document stays as it is. Open it to mend it, or download its text.',
     raw: 'Download the text',
     listFailed: 'The list is no longer up to date',
   },

@@ -7,6 +7,17 @@ export const storage = {
   trouble: {
     title: 'Nothing is kept in this browser',
   },
+  lost: {
+    title: ({ count, latest, when }) =>
+      count === 1
+        ? `A document stood here that is gone: ${latest}, saved on ${when}.`
+        : `${count} documents stood here that are gone; the latest, ${latest}, is of ${when}.`,
+    hint: 'The browser lost its storage, for example through a full disk. The app keeps a copy of every document on this device.',
+    bringBack: ({ count }) => (count === 1 ? 'Bring it back' : 'Bring them back'),
+    forget: 'Let go: delete the copy too',
+    done: ({ count }) => (count === 1 ? '1 document is here again.' : `${count} documents are here again.`),
+    failed: ({ titles }) => `Not brought back: ${titles}. Try again when there is room.`,
+  },
   failure: {
     quota: 'The browser’s storage is full. Export your work, or empty the trash, and try again.',
     closed: 'This tab has lost its access to the storage. Export your work and reload the page.',
@@ -15,6 +26,7 @@ export const storage = {
     conflict:
       'This document has been changed elsewhere in the meantime. Save your work as a copy, or load what is stored.',
     unreadable: 'This document is damaged and stays as it is. You can download the raw data.',
+    refused: 'This change has not been saved: the document could not be read afterwards.',
     busy: 'This document is open in another tab. Close it there first.',
   },
   wayOut: {

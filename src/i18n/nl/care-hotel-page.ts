@@ -1,6 +1,16 @@
 /** Words of the page of care hotels: headings, fields, buttons, refusals. What a domain value is called: `carehotel`. */
 
 export const careHotelPage = {
+  document: {
+    name: 'Zorghotels',
+    page: 'Zorghotels',
+    examples: {
+      zorghotels: {
+        title: 'Zorghotels',
+        shows: 'Drie locaties met één wijkteam, en Urmond en Rotterdam uit 2020.',
+      },
+    },
+  },
   views: {
     label: 'Delen van het zorghotelplan',
     overview: 'Overzicht',
@@ -136,22 +146,6 @@ export const careHotelPage = {
     devices: ({ devices }: { devices: string }) => `${devices} SOC’s`,
     by: ({ title, claimant, amount }: Record<'title' | 'claimant' | 'amount', string>) =>
       `${title}, ${claimant}: ${amount}`,
-  },
-  refused: {
-    title: 'Niet doorgevoerd',
-    codes: {
-      doubleClaim: 'Een team of een SOC telt één keer, over alle locaties samen.',
-      unpaidInPaidRole:
-        'Vrijwilligers en mantelzorgers kunnen geen verpleegkundige of verzorgende vervangen.',
-      datesOutOfOrder: 'Elke datum komt één keer voor, en een einde ligt niet voor het begin.',
-      duplicate: 'Dit staat er al.',
-      aboveMaximum: 'De waarde is te groot.',
-      belowMinimum: 'De waarde is te klein.',
-      estimateOutOfOrder: 'Laag is ten hoogste verwacht, en verwacht ten hoogste hoog.',
-      other: 'De waarde past niet bij de rest van het plan.',
-    },
-    detail: ({ found, expected }: { found: string; expected: string }) =>
-      `Gevonden: ${found}. Verwacht: ${expected}.`,
   },
   locations: {
     choose: 'Locatie',

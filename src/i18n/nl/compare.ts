@@ -1,6 +1,16 @@
 /** Words of comparing variants: plans × scenarios side by side. */
 
 export const compare = {
+  document: {
+    name: 'Vergelijking',
+    page: 'Vergelijken',
+    examples: {
+      vergelijking: {
+        title: 'Vergelijking, scenario 1',
+        shows: 'Niets doen, de maatregelen van een planner en het beste pakket naast elkaar.',
+      },
+    },
+  },
   kind: 'Vergelijking',
   title: 'Vergelijken',
   noComparison: {

@@ -1,6 +1,25 @@
 /** Words of the distribution: modes, objectives, limits, key figures, refusals, explanations. */
 
+interface LocationFault {
+  readonly found: string
+  readonly most: string
+}
+
 export const distribution = {
+  document: {
+    name: 'Verdeling',
+    page: 'Verdeling',
+    examples: {
+      'lnaz-fair-share': {
+        title: 'IC-verdeling over tien regio’s',
+        shows: 'Fair share volgens de LNAZ-sleutel en een vervoersplan voor zeven dagen.',
+      },
+      'ic-bijna-vol': {
+        title: 'IC bijna vol, één regio erboven',
+        shows: '1.250 bedden in een stijgende golf: wat verplaatsen scheelt, en wat elke grens kost.',
+      },
+    },
+  },
   bedTypes: { ward: 'kliniek', icu: 'IC' },
   modes: {
     byKey: 'landelijke verdeelsleutel',
@@ -52,7 +71,7 @@ export const distribution = {
     beforeNoon: 'gematcht vóór 12:00: zelfde dag verplaatst',
     afterNoon: 'gematcht na 12:00: volgende dag tussen 08:00 en 12:00',
   },
-  vehicles: { micu: 'MICU', helicopter: 'helikopter', ambulance: 'ambulance' },
+  vehicles: { micu: 'MICU', helicopter: 'helikopter', ambulance: 'ambulance', bus: 'bus' },
   abroad: 'buitenland',
   kpis: {
     overflowBedDays: 'tekort, beddagen',
@@ -71,34 +90,56 @@ export const distribution = {
   limits: {
     micuHours: 'uren van de MICU’s',
     ambulanceHours: 'uren van de ambulances',
+    busHours: 'uren van de bussen',
+    wholeTrips: 'voertuigen: een hele rit past niet meer in een dienst',
+    wholePatients: 'hele patiënten op de eerste dag',
     morningWindow: 'de ochtend van 08:00 tot 12:00',
     helicopterPatients: 'vluchten per helikopter',
     abroadPatients: 'plaatsen in het buitenland',
     matchedAfterNoon: 'na 12:00 gematcht: vandaag wordt niemand verplaatst',
     knownYesterday: 'alleen wie er gisteren al lag, wordt vanochtend verplaatst',
     movablePatients: 'verplaatsbare patiënten (vanwege COVID, zonder HFNO, niet eerder verplaatst)',
+    requested: 'wat de regio aanvraagt: zij draagt alleen over wie is aangevraagd',
+    offered: 'wat de regio aanbiedt: zij ontvangt alleen op aangeboden plaatsen',
     sendLimit: 'wat de regio per dag kan overdragen',
     receiveLimit: 'wat de regio per dag kan opnemen',
-    spared: 'de regio is ontzien',
-    capacity: 'de capaciteit van de regio',
-    share: 'het aandeel van de regio',
+    spared: 'de regio is ontzien: zij houdt haar eigen patiënten en ontvangt niemand',
+    closedRoute: 'deze weg is geweigerd of verboden',
+    capacity: 'niemand naar een regio zonder bed op die dag',
+    share: 'niemand naar een regio boven haar aandeel op die dag',
     requiredMove: 'de afgesproken overdracht',
+    agreed: 'wat al is afgesproken',
   },
   plan: {
+    spread: ({ none, plan }: { none: string; plan: string }) =>
+      `Tekort ook gewogen over de spreiding van de instroom (P10, mediaan, P90): ${plan} beddagen met dit plan, ${none} zonder verplaatsing.`,
+    median: ({ none, plan, unavoidable }: Record<'none' | 'plan' | 'unavoidable', string>) =>
+      `Tekort bij de mediaan: ${plan} beddagen met dit plan, ${none} zonder verplaatsing; ${unavoidable} is met geen enkel vervoer te voorkomen.`,
     atLimit: ({ limits }: { limits: string }) => `Beperkend: ${limits}.`,
     conflicts: 'Deze grenzen kunnen niet samen gelden; verruim er een.',
     conflictsUnknown: 'Er is geen plan dat alle grenzen haalt.',
     outOfTime: 'Geen plan gevonden binnen de tijd; het vorige plan blijft staan.',
     failed: 'Het rekenen is gestopt; het vorige plan blijft staan.',
-    proved: 'Dit is aantoonbaar het beste plan.',
-    gap: ({ percent }: { percent: string }) => `Dit plan scoort hooguit ${percent} slechter dan het beste.`,
-    unproved: 'De tijd was op voordat bewezen was dat dit het beste plan is.',
+    proved:
+      'Bewezen: geen plan heeft minder druk (tekort of afstand tot het aandeel), daarbij geen minder verplaatsingen, en daarbij geen minder kilometers.',
+    provedMoves:
+      'Bewezen: geen plan heeft minder druk, en daarbij geen minder verplaatsingen. Of het korter kan, is niet bewezen.',
+    provedObjective:
+      'Bewezen: geen plan heeft minder druk. Of het met minder verplaatsingen kan, is niet bewezen.',
+    gap: ({ bedDays }: { bedDays: string }) =>
+      `Niet bewezen dat dit het beste plan is: het kan hooguit ${bedDays} beddagen beter.`,
+    gapUnknown:
+      'Of een ander plan beter is, is niet bewezen: hoe ver dit van het beste ligt, is niet binnen de tijd bepaald.',
+    ruleCost: ({ rule, bedDays }: { rule: string; bedDays: string }) =>
+      `Zonder deze regel ${bedDays} beddagen tekort minder: ${rule}.`,
     countryFull: ({ days }: { days: string }) =>
       `Het hele land is vol op ${days}: verplaatsen helpt dan niet, er zijn bedden nodig.`,
     closedBeds: ({ beds, vehicles }: { beds: string; vehicles: string }) =>
       `${vehicles} extra MICU’s kosten ${beds} IC-bedden, naar capaciteit over de regio’s verdeeld (eigen afleiding).`,
     hfnoStays: ({ patients }: { patients: string }) =>
       `${patients} HFNO-patiënten blijven: zij zijn niet vervoerbaar.`,
+    requestsFirst:
+      'Aangevraagde overdrachten tellen niet als last: zij gebeuren waar er plaats en vervoer voor is.',
     wholeFirst: 'Op de eerste dag hele patiënten, daarna verwachte aantallen.',
   },
   problems: {
@@ -111,6 +152,8 @@ export const distribution = {
     unknownRegion: 'Deze regio staat niet in de verdeling.',
     afterHorizon: 'Deze dag ligt na het einde van het plan.',
     noVehicles: 'Er zijn overdrachten afgesproken, maar geen voertuigen.',
+    moreBasedThanVehicles: 'Er staan op standplaatsen meer voertuigen dan er zijn.',
+    moreReservedThanVehicles: 'Er is meer gereserveerd dan er voertuigen zijn.',
   },
   page: {
     noDocument: {
@@ -128,6 +171,43 @@ export const distribution = {
       planName: ({ bedType, date }: { bedType: string; date: string }) => `Verdeling ${bedType}, ${date}`,
       elevenHint: 'De sleutel van NAZNW en SZN is gesplitst naar inwoners (eigen afleiding).',
       tenHint: 'LNAZ-plan 2022/2023, tabel 1: sleutel en bedden.',
+    },
+    locations: {
+      title: 'Verdeling over ziekenhuislocaties uit een lijst',
+      intro:
+        'Een lijst (csv of Excel) met naam, regio en plaats, en zo mogelijk bedden en wie er ligt. Met kolommen lat en lon gaan de eigen coördinaten voor.',
+      drop: 'Lijst van locaties',
+      dropHint: 'Kolommen: naam, regio, plaats, bedden, ligt nu.',
+      found: ({ count, regions }: { count: string; regions: string }) =>
+        `${count} locaties in ${regions} regio’s gelezen.`,
+      noBeds: 'Zonder bedden is er niets om naar te verdelen: voeg een kolom bedden toe.',
+      refused: 'De lijst is niet overgenomen',
+      more: ({ count }: { count: string }) => `En nog ${count}.`,
+      onLine: ({ line, text }: { line: string; text: string }) => `Regel ${line}: ${text}`,
+      factors: {
+        within: 'Omweg tussen locaties van één regio, × hemelsbreed',
+        between: 'Omweg tussen regio’s, × hemelsbreed',
+      },
+      estimate:
+        'Afstanden zijn schattingen: hemelsbreed tussen de plaatsen, maal de omwegfactor. Onder Vervoer gaat elke eigen waarde voor.',
+      documentName: ({ count, bedType, date }: Record<'count' | 'bedType' | 'date', string>) =>
+        `Verdeling ${bedType} over ${count} locaties, ${date}`,
+      problems: {
+        noHeader: ({ found }: LocationFault) =>
+          `geen kopregel met naam en plaats gevonden; de eerste regel is ‘${found}’.`,
+        doubtfulColumn: ({ found }: LocationFault) => `meer dan een kolom past: ${found}.`,
+        noRows: () => 'onder de kopregel staat niets.',
+        tooManyRows: ({ found, most }: LocationFault) =>
+          `${found} locaties; er passen er ${most} in één verdeling.`,
+        nameMissing: () => 'de naam ontbreekt.',
+        doubleName: ({ found }: LocationFault) => `‘${found}’ komt twee keer voor.`,
+        unknownPlace: ({ found }: LocationFault) =>
+          `de plaats ‘${found}’ is niet bekend; vul kolommen lat en lon.`,
+        badCoordinate: ({ found }: LocationFault) =>
+          `‘${found}’ is geen plek in Nederland; verwacht lat 50–54 en lon 3–8.`,
+        badNumber: ({ found }: LocationFault) => `‘${found}’ is geen heel getal.`,
+        tooLong: ({ found, most }: LocationFault) => `‘${found}…’ is te lang; er passen ${most} tekens.`,
+      },
     },
     views: {
       label: 'Onderdelen van de verdeling',
@@ -179,6 +259,11 @@ export const distribution = {
       },
     },
     calculation: {
+      planning: 'Het vervoersplan wordt berekend; wie er verplaatst wordt is nog niet bekend.',
+      noPlan: 'Er is geen vervoersplan; wie er verplaatst wordt is niet bekend.',
+      shares: 'Aandelen berekenen',
+      sharing: 'De aandelen worden berekend.',
+      refining: 'Dit is een eerste plan dat alle grenzen haalt; er wordt nog naar een beter gezocht.',
       label: 'Vervoersplan berekenen',
       weighing: 'Afweging berekenen',
       retry: 'Reken opnieuw',
@@ -199,6 +284,8 @@ export const distribution = {
       notSpared: 'doet mee',
       total: 'Totaal',
       inflow: 'Nieuw per dag',
+      room: 'Bedden per dag',
+      sameRoom: 'elke dag de capaciteit',
       notBecauseOfCovid: 'Met COVID',
       hfno: 'HFNO',
       receiveLimitPerDay: 'Neemt op, per dag',
@@ -325,7 +412,81 @@ export const distribution = {
       startsOn: 'Dag 1',
       hours: 'Uren per voertuig per dag',
     },
+    notices: {
+      title: 'Aanvragen en aanbod',
+      intro:
+        'Wie iets aanvraagt, draagt alleen over wat is aangevraagd; wie iets aanbiedt, ontvangt alleen wat is aangeboden. Isolatie gaat alleen naar een aangeboden isolatieplaats; HFNO is niet vervoerbaar en blijft.',
+      caption: 'Aanvragen en aanbod per ziekenhuis',
+      empty: 'Er is niets aangevraagd of aangeboden; iedere vervoerbare patiënt telt mee.',
+      kind: 'Soort',
+      kinds: { request: 'aanvraag', offer: 'aanbod' },
+      place: 'Regio of locatie',
+      hospital: 'Ziekenhuis',
+      hospitalHint: 'Leeg: de regio als geheel.',
+      need: 'Zorgvraag',
+      needs: { any: 'geen bijzonderheid', ventilated: 'beademd', isolation: 'isolatie', hfno: 'HFNO' },
+      patients: 'Patiënten of plaatsen',
+      from: 'Vanaf',
+      met: 'In het plan, eerste dag',
+      stays: 'blijft',
+      add: 'Voeg toe',
+      remove: ({ name }: { name: string }) => `${name} verwijderen`,
+      edit: 'aanvraag of aanbod',
+    },
+    decisions: {
+      title: 'Besluiten over verplaatsingen',
+      intro:
+        'Wat u vastlegt blijft staan: het plan wordt opnieuw berekend rond wat is aangeboden, geaccepteerd of vastgezet, en zonder wat is geweigerd of verboden.',
+      yesterday: ({ date }: { date: string }) => `Gisteren afgesproken en wat ervan kwam, ${date}`,
+      realised: ({
+        planned,
+        arrived,
+        cancelled,
+        open,
+      }: Record<'planned' | 'arrived' | 'cancelled' | 'open', string>) =>
+        `${planned} afgesproken: ${arrived} aangekomen, ${cancelled} vervallen, ${open} nog niet gemeld.`,
+      proposed: ({ date }: { date: string }) => `Voorstel van het plan, ${date}`,
+      busy: 'Het voorstel wordt berekend.',
+      none: 'Het plan stelt niets meer voor dan wat is afgesproken.',
+      agreed: ({ date }: { date: string }) => `Afgesproken, vanaf ${date}`,
+      closed: 'Geweigerd of verboden',
+      route: 'Van → naar',
+      patients: 'Patiënten',
+      ofPatients: 'Hoeveel patiënten',
+      date: 'Datum',
+      status: 'Stand',
+      by: 'Door',
+      at: 'Wanneer',
+      reason: 'Reden',
+      record: 'Leg vast',
+      statusWith: ({ status }: { status: string }) => `${status}, vastgezet`,
+      everyDay: 'alle dagen',
+      reopen: 'Open weer',
+      actions: {
+        offer: 'Bied aan',
+        accept: 'Accepteer',
+        pin: 'Zet vast',
+        refuse: 'Weiger vandaag',
+        forbid: 'Verbied',
+      },
+      statuses: {
+        proposed: 'voorgesteld',
+        offered: 'aangeboden',
+        accepted: 'geaccepteerd',
+        underway: 'onderweg',
+        arrived: 'aangekomen',
+        cancelled: 'vervallen',
+      },
+    },
     dayPlan: {
+      trips: 'Ritten, per voertuig',
+      base: 'Standplaats',
+      departs: 'Rijdt uit',
+      arrives: 'Patiënt overgedragen',
+      estimate:
+        'Tijden zijn schattingen uit afstand, snelheid en tijd aan het bed; afstanden zijn zelf schattingen (hemelsbreed × omwegfactor) waar geen eigen waarde is ingevuld.',
+      flights: ({ patients }: { patients: string }) =>
+        ` Per helikopter: ${patients}; vliegtijden zijn niet bekend.`,
       title: ({ date }: { date: string }) => `Dagplan vervoer, ${date}`,
       caption: ({ date }: { date: string }) => `Dagplan vervoer van ${date}`,
       route: 'Van → naar',
@@ -365,6 +526,27 @@ export const distribution = {
         `Uitgangspunten: ${vehicles}; ${speed} km per uur; ${handling} uur aan het bed per rit; gemiddeld nog ${stay} dagen verblijf.`,
     },
     transport: {
+      'micu.reserveVehicles': 'MICU’s vrij voor spoed',
+      'ambulances.reserveVehicles': 'Ambulances vrij voor spoed',
+      reserveHint: 'Spoed gaat vóór planbaar vervoer; deze voertuigen rijden niet in het plan.',
+      abroadByRoadWithinKm: 'Naar het buitenland over de weg tot',
+      abroadByRoadHint: 'Verder weg eerst per helikopter (LNAZ § 4.5.2.3).',
+      'bus.vehicles': 'Bussen',
+      busHint: 'Voor meer kliniekpatiënten tegelijk.',
+      'bus.patientsPerTrip': 'Patiënten per busrit',
+      'bus.hoursPerVehiclePerDay': 'Uren per bus per dag',
+      bases: 'Standplaatsen bij het begin van de dag',
+      baseVehicles: 'Voertuigen',
+      basesNote:
+        'Voor een voertuig zonder standplaats kiest het plan bij welke afzender het begint en eindigt.',
+      unknownSpreadShare: 'Marge waar de spreiding onbekend is',
+      spreadHint:
+        'Nieuw per dag kan zoveel lager of hoger uitvallen (P10 en P90); regioplannen geven hun eigen spreiding.',
+      receiverRule: 'Wie kan ontvangen',
+      receiverRules: {
+        onDay: 'wie ruimte heeft op de dag van ontvangst; later tekort telt mee',
+        everyDay: 'alleen wie er op geen enkele dag meer tekort door krijgt',
+      },
       title: 'Vervoer en grenzen',
       noTransfers: 'Bij deze verdeling hoort geen vervoersplan.',
       horizonDays: 'Dagen vooruit',
@@ -391,7 +573,9 @@ export const distribution = {
       requiredPatients: 'Patiënten, ten minste',
       requiredBy: 'Uiterlijk dag',
       distances: 'Afstanden over de weg',
-      distancesNote: 'Hemelsbreed × 1,3 tussen de traumacentra (eigen afleiding); vrij te wijzigen.',
+      distancesNote:
+        'Schattingen: hemelsbreed tussen traumacentra of plaatsen × omwegfactor (standaard 1,3, eigen afleiding); een eigen waarde gaat voor.',
+      distancesOf: 'Afstanden van',
       from: 'Van',
       to: 'Naar',
       own: 'eigen opgave',
@@ -399,7 +583,7 @@ export const distribution = {
     plans: {
       title: 'Cijfers uit regioplannen',
       intro:
-        'Bezetting en prognose (mediaan) van de regioplannen in deze browser worden ligt nu en nieuw per dag. Sleep er gerust elf bestanden tegelijk bij.',
+        'Bezetting en prognose (mediaan, P10 en P90) van de regioplannen in deze browser worden ligt nu en nieuw per dag; de bemande bedden met de maatregelen van het plan worden de capaciteit, per dag. Sleep er gerust elf bestanden tegelijk bij.',
       drop: 'Regioplannen van andere regio’s',
       dropHint: 'Meerdere bestanden tegelijk kan; er wordt niets overschreven.',
       day: 'Cijfers van',
@@ -410,10 +594,17 @@ export const distribution = {
       stale: ({ days }: { days: string }) => `verouderd: ${days} dagen`,
       future: 'plan begint later',
       missing: 'geen plan',
+      busy: 'wordt doorgerekend',
       plan: 'Plan',
       date: 'Cijfers van',
       occupied: 'Ligt nu',
-      inWeek: 'Over een week (P50)',
+      inWeek: 'Over een week, P50 (P10–P90)',
+      spread: ({ middle, low, high }: Record<'middle' | 'low' | 'high', string>) =>
+        `${middle} (${low}–${high})`,
+      applyAll: ({ stale, missing }: { stale: number; missing: number }) =>
+        `Neem alles over: ook ${stale} verouderd en ${missing} aangevuld naar sleutel`,
+      room: 'Bemande bedden',
+      roomPerDay: ({ first, last }: Record<'first' | 'last', string>) => `${first} → ${last}`,
       use: 'Meenemen',
       yes: 'ja',
       no: 'nee',

@@ -1,8 +1,79 @@
 /** Texts of reading the LCPS feed: a sentence per warning and per refusal, and words for what was read. */
 
-import type { FeedProblemCode, FeedWarningCode } from '../../domain/observed/feed-preview.ts'
+import type {
+  FeedFaults,
+  FeedProblemCode,
+  FeedWarningCode,
+  OtherFile,
+  UnreadableReason,
+} from '../../domain/observed/feed-preview.ts'
 import type { ObservedField, SeriesLayout } from '../../domain/observed/series.ts'
 import type { MissingReason } from '../../domain/observed/starting-point.ts'
+
+/** What known files without usable figures are, by what the reader calls them. */
+const OTHER_FILES: Readonly<Record<OtherFile, string>> = {
+  cumulative: 'Dit is een RIVM-bestand met totalen sinds het begin; het bevat geen cijfers per dag.',
+  icuAdmissionsNice:
+    'Dit is een RIVM-bestand met IC-opnames volgens NICE; het bevat geen bezetting en geen kliniek. NICE telt anders dan het LCPS, dus de opnames worden niet vermengd.',
+  byAge: 'Dit is een RIVM-bestand met opnames per leeftijdsgroep en week; het bevat geen cijfers per dag.',
+  nursingHomes: 'Dit is een RIVM-bestand over verpleeghuizen; het bevat geen bezetting van ziekenhuizen.',
+}
+
+/** Why the desk refuses a file as a whole. */
+const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
+  tooLarge: 'Dit bestand is te groot om te lezen.',
+  unpacksTooLarge: 'Deze werkmap is uitgepakt te groot om te lezen.',
+  tooManyRows: 'Dit bestand heeft te veel regels.',
+  tooManyColumns: 'Dit bestand heeft meer dan 256 kolommen, of een cel die ver buiten de tabel staat.',
+  tooManyCells: 'Dit bestand heeft te veel cellen.',
+  empty: 'Er staat niets in dit bestand.',
+  malformed: 'Een aanhalingsteken wordt niet goed geopend of gesloten.',
+  damagedWorkbook: 'Deze werkmap is beschadigd, of is geen werkmap.',
+  protectedWorkbook:
+    'Deze werkmap heeft een wachtwoord of is van een oud soort (xls). Bewaar haar als xlsx zonder wachtwoord.',
+  noHeader: 'In dit bestand is geen kopregel te vinden.',
+  timedOut: 'Het lezen duurde te lang en is gestopt.',
+  cancelled: 'Het lezen is afgebroken.',
+  crashed: 'Het lezen is onverwacht gestopt.',
+}
+
+export interface FeedPlaceWords {
+  readonly row: number
+  readonly column: string
+  readonly date: string
+}
+
+/** A sentence per reason; its dates are in words already. */
+export type FeedProblemWords = {
+  readonly [Code in FeedProblemCode]: (fault: FeedFaults[Code], at: FeedPlaceWords) => string
+}
+
+const problems: FeedProblemWords = {
+  tooLarge: ({ bytes }) => `Dit bestand is te groot (${bytes} bytes). Een LCPS-bestand is hooguit 20 MB.`,
+  tooManyRows: () => 'Dit bestand heeft meer dan 3.660 regels; een reeks heeft hooguit tien jaar aan dagen.',
+  empty: () => 'Er staan geen dagen in dit bestand: verwacht zijn een kopregel en ten minste één dag.',
+  unknownHeader: ({ header }) =>
+    `In de kopregel staat geen kolom met de dag, of geen enkel cijfer dat hier bekend is. Gevonden: ${header}. Verwacht: bijvoorbeeld ‘Datum’, ‘Opgenomen kliniek’ en ‘Opgenomen IC’, of de kolommen van het LCPS.`,
+  malformed: (_, { row }) => `Regel ${row}: een aanhalingsteken wordt niet goed geopend of gesloten.`,
+  columnCount: ({ columns, expected }, { row }) =>
+    `Regel ${row} heeft ${columns} kolommen, verwacht ${expected}. Is het bestand afgebroken?`,
+  badDate: ({ cell }, { row, column }) =>
+    `Regel ${row}, ${column}: ${cell} is geen bestaande datum. Verwacht: 31-5-2020, 31-05-2020 of 2020-05-31.`,
+  badNumber: ({ cell }, { row, column }) =>
+    `Regel ${row}, ${column}: ${cell} is geen aantal. Verwacht: een geheel getal vanaf 0 zonder punten of komma's, leeg of NA.`,
+  unequalDays: ({ now, before }, { row, column, date }) =>
+    `Regel ${row}, ${column}: ${date} staat er twee keer, met ${before ?? 'NA'} en met ${now ?? 'NA'}. Haal de onjuiste regel weg.`,
+  futureDay: ({ today }, { row, date }) =>
+    `${row === 0 ? '' : `Regel ${row}: `}${date} ligt na vandaag (${today}). Staat het jaar goed?`,
+  twoReadings: ({ cell }, { row, column }) =>
+    `Regel ${row}, ${column}: ${cell} kan twee getallen zijn. Schrijf het zonder komma, of met een punt voor de duizendtallen.`,
+  whichColumn: ({ columns }) =>
+    `Deze kolommen kunnen hetzelfde cijfer zijn: ${columns.join(', ')}. Laat er één staan.`,
+  whichDates: (_, { column }) =>
+    `Kolom ${column}: uit deze datums blijkt niet wat de dag is en wat de maand. Schrijf ze als 31-12-2021 of 2021-12-31.`,
+  otherFile: ({ file }) => OTHER_FILES[file],
+  unreadable: ({ why }) => UNREADABLE[why],
+}
 
 export const feed = {
   /** Names of the figures, for tables and differences. */
@@ -18,11 +89,15 @@ export const feed = {
     wardUnlabelled: 'kliniek, ontlabeld',
     wardCapacity: 'kliniek, bedden totaal',
     wardAdmissions: 'kliniek, nieuwe opnames',
+    casesReported: 'gemelde besmettingen',
+    hospitalAdmissions: 'ziekenhuisopnames (NICE), naar meldingsdatum',
   } satisfies Record<ObservedField, string>,
   layouts: {
     'lcps-v1': 'LCPS, tot november 2021',
     'lcps-v2': 'LCPS, november 2021 tot december 2022',
     'lcps-v3': 'LCPS, vanaf 2023',
+    own: 'eigen kolommen',
+    signals: 'besmettingen en opnames volgens NICE, zonder bezetting',
   } satisfies Record<SeriesLayout, string>,
   warnings: {
     repeatedDay: ({ row, date, found }: { row: number; date: string; found: string }) =>
@@ -51,26 +126,16 @@ export const feed = {
       after: string
     }) =>
       `Regel ${at.row}, ${at.column}: ${at.found} op ${at.date} is opvallend hoog tussen ${at.before} en ${at.after}. Het cijfer blijft staan zoals gepubliceerd.`,
+    leftOut: ({ found }: { found: string }) => `Niet overgenomen kolommen: ${found}.`,
+    addedUp: ({ found }: { found: string }) =>
+      `De regels per gebied (${found}) zijn per dag opgeteld. Klopt het gebied niet met deze reeks, neem het dan niet over.`,
+    hiddenRows: ({ found }: { found: string }) =>
+      found === '1' ? '1 regel was verborgen en telt mee.' : `${found} regels waren verborgen en tellen mee.`,
+    oneSheet: ({ found }: { found: string }) => `Alleen blad ${found} is gelezen; dit bestand heeft er meer.`,
+    noBeds: () => 'Dit bestand bevat geen bezetting. De cijfers komen naast de bezetting die er al staat.',
   } satisfies Record<FeedWarningCode, (at: never) => string>,
-  problems: {
-    tooLarge: ({ found }: { found: string }) =>
-      `Dit bestand is te groot (${found} bytes). Een LCPS-bestand is hooguit 20 MB.`,
-    tooManyRows: () =>
-      'Dit bestand heeft meer dan 3.660 regels; een reeks heeft hooguit tien jaar aan dagen.',
-    empty: () => 'Er staan geen dagen in dit bestand: verwacht zijn een kopregel en ten minste één dag.',
-    unknownHeader: ({ found, expected }: { found: string; expected: string }) =>
-      `De kopregel is geen van de drie die het LCPS gebruikt. Gevonden: ${found}. Verwacht: ${expected}.`,
-    malformed: ({ row }: { row: number }) =>
-      `Regel ${row}: een aanhalingsteken wordt niet goed geopend of gesloten.`,
-    columnCount: ({ row, found, expected }: { row: number; found: string; expected: string }) =>
-      `Regel ${row} heeft ${found} kolommen, verwacht ${expected}. Is het bestand afgebroken?`,
-    badDate: ({ row, column, found }: { row: number; column: string; found: string }) =>
-      `Regel ${row}, ${column}: ${found} is geen bestaande datum. Verwacht: 31-5-2020, 31-05-2020 of 2020-05-31.`,
-    badNumber: ({ row, column, found }: { row: number; column: string; found: string }) =>
-      `Regel ${row}, ${column}: ${found} is geen aantal. Verwacht: een geheel getal vanaf 0 zonder punten of komma's, leeg of NA.`,
-    unequalDays: (at: { row: number; column: string; date: string; found: string; expected: string }) =>
-      `Regel ${at.row}, ${at.column}: ${at.date} staat er twee keer, met ${at.expected} en met ${at.found}. Haal de onjuiste regel weg.`,
-  } satisfies Record<FeedProblemCode, (at: never) => string>,
+  problems,
+  unreadable: UNREADABLE,
   /** Why a starting figure is missing. */
   missing: {
     beforeSeries: 'de begindatum ligt vóór de eerste dag van de reeks',
@@ -81,14 +146,12 @@ export const feed = {
   trendClamped: 'De trend is begrensd: de reeks verandert sneller dan 25 % per dag.',
   derived: ({ name, share }: { name: string; share: string }) =>
     `Geen eigen cijfers: dit is ${name} × het aandeel van de regio (${share}).`,
-  mixedOrigin: ({ found, expected }: { found: string; expected: string }) =>
-    `Deze reeks (${found}) is niet samen te voegen met wat er staat (${expected}).`,
-  tooManyDays: ({ found }: { found: string }) =>
-    `Samen zijn dit ${found} dagen; een reeks heeft er hooguit 3.660.`,
+
   /** Reading a file: choosing it, looking at it, taking it over or not. */
   reader: {
-    choose: 'Kies of plak het LCPS-bestand',
-    hint: 'Het dagbestand van LCPS, in elk van de drie officiële vormen. Er wordt niets vastgelegd voordat u bevestigt.',
+    choose: 'Kies of plak een bestand met dagcijfers',
+    hint: 'Het dagbestand van LCPS, eigen kolommen (Datum, Opgenomen kliniek, Opgenomen IC …), of besmettingen en opnames van RIVM; csv of Excel. Er wordt niets vastgelegd voordat u bevestigt.',
+    pasted: 'Geplakte cijfers',
     preview: 'Voorbeeld',
     found: ({ days, first, last, layout }: Record<'days' | 'first' | 'last' | 'layout', string>) =>
       `${days} dagen, ${first} tot en met ${last} (vorm ${layout}).`,
@@ -98,5 +161,7 @@ export const feed = {
     noWarnings: 'Geen waarschuwingen.',
     refused: 'Dit bestand is niet ingelezen; er is niets gewijzigd.',
     discard: 'Niet overnemen',
+    reading: 'Het bestand wordt gelezen.',
+    cancel: 'Stop met lezen',
   },
 }

@@ -153,6 +153,17 @@ export const figureLabels: Readonly<Record<FigureId, string>> = {
   'care-hotel-minimum-occupancy': 'Bezetting waaronder een locatie niet volloopt',
 
   'transport-micu-vehicles': 'MICU-voertuigen, regulier',
+  'transport-micu-coordinators': 'MICU-coördinatoren',
+  'transport-ambulances': 'Ambulances voor gepland vervoer',
+  'transport-helicopter-patients': 'Patiënten per helikopter, per dag',
+  'transport-abroad-patients': 'Patiënten naar het buitenland, per dag',
+  'early-discharge-hospitals-most': 'Ziekenhuizen die vervroegd ontslag aanbieden, hoogstens',
+  'early-discharge-specialist-until': 'Specialist verantwoordelijk na ontslag, tot dag',
+  'home-monitoring-hospitals-emergency': 'Ziekenhuizen met thuismonitoring via de SEH',
+  'home-monitoring-regions-preclinical': 'Regio’s met preklinische thuismonitoring',
+  'home-monitoring-setup': 'Thuismonitoring opgezet in',
+  'quarantine-eased-after-infection': 'Versoepelde quarantaine na een besmetting van ten hoogste',
+  'transport-urgent-reserve': 'MICU-voertuigen vrij voor spoed',
   'transport-micu-vehicles-max': 'MICU-voertuigen, opgeschaald, ten hoogste',
   'transport-same-day-before': 'Gematcht vóór dit uur: nog dezelfde dag verplaatst',
   'transport-next-day-from': 'Verplaatsing op de volgende dag, vanaf',
@@ -165,6 +176,8 @@ export const figureLabels: Readonly<Record<FigureId, string>> = {
   'transport-icu-bed-per-extra-micu': 'IC-bedden die sluiten per extra MICU',
 
   'regular-care-class-3-within': 'Klasse 3-zorg moet plaatsvinden binnen',
+  'bed-pool-2020-icu': 'Extra IC-bedden, beoogd per 1 januari 2021',
+  'bed-pool-2020-ward': 'Extra klinische bedden, beoogd per 1 januari 2021',
   'prognosis-horizon': 'Horizon van de prognose van het LCPS',
 
   'red-cross-volunteers': 'Vrijwilligers van het Rode Kruis, ruim',
@@ -183,6 +196,7 @@ export const figureLabels: Readonly<Record<FigureId, string>> = {
 
 /** Unit as it stands behind the number; empty where the number needs none. Shares are shown as percentages. */
 export const figureUnits: Readonly<Record<FigureUnit, string>> = {
+  admissionsPer100kPerDay: 'opnames per 100.000 inwoners per dag',
   beds: 'bedden',
   bedsPerMonth: 'bedden per maand',
   bedDays: 'ligdagen',
@@ -190,6 +204,7 @@ export const figureUnits: Readonly<Record<FigureUnit, string>> = {
   days: 'dagen',
   devices: 'SOC’s',
   ftePerBed: 'fte per bed',
+  hospitals: 'ziekenhuizen',
   hourOfDay: 'uur',
   hours: 'uur',
   hoursPerPatientDay: 'uur per patiënt per dag',
@@ -208,6 +223,7 @@ export const figureUnits: Readonly<Record<FigureUnit, string>> = {
   people: 'mensen',
   peoplePerDay: 'mensen per dag',
   peoplePerShift: 'mensen per dienst',
+  perThousandInfections: 'per 1.000 besmettingen',
   ratio: '',
   regions: 'regio’s',
   share: '%',
@@ -255,6 +271,17 @@ export const sourceDocuments: Readonly<Record<SourceDocumentId, string>> = {
 
 /** How a figure of ours was inferred, in Dutch; the English wording stands with the figure itself. */
 export const figureNotes: Readonly<Partial<Record<FigureId, string>>> = {
+  'home-oxygen-patients-december':
+    'Het rapport telt er 2.500 in week 50 (p. 23, 25), de brief van eind december 2.200.',
+  'home-oxygen-expected-peak':
+    'Het rapport laat de som niet zien. 2.200 patiënten × 4.400 ÷ 1.365 kliniekbedden = 7.092 komt erop uit (onze lezing); met de 2.500 patiënten van dezelfde pagina zou het 8.059 zijn.',
+  'soc-shortfall': '7.100 − 2.500 = 4.600; het rapport rondt af op 4.500.',
+  'soc-needed-for-home-monitoring':
+    'Ten minste, en een andere 4.500 dan het tekort van p. 25. 2.500 + 0,5 × 2.250 ÷ 7,2 × 13 dagen = 4.531 komt erop uit (onze lezing).',
+  'bed-pool-2020-icu':
+    'Beoogd per 1 januari 2021; latere plannen bemannen ze niet: dat van 2022 rekent op 1.250 bedden, en op 1.700 alleen als materieel (LNAZ § 6.2). De maatregel staat op 0 tot er mensen voor zijn.',
+  'bed-pool-2020-ward':
+    'Beoogd per 1 januari 2021; geen later stuk zegt dat ze er kwamen. De maatregel staat op 0 tot een planner een aantal invult.',
   'district-nursing-personal-care-share': 'Volgt uit de gepubliceerde winst: 8 % winst ÷ 10 % afschaling.',
   'ward-stay': 'De enige ligduur die elke gepubliceerde winst van vervroegd ontslag oplevert.',
   'early-discharge-days-saved-middle':
@@ -284,12 +311,21 @@ export const figureNotes: Readonly<Partial<Record<FigureId, string>>> = {
     'De helft van de beddagen in bedrijf; Urmond bleef daaronder met 25 en later 10 op 60 plaatsen.',
 
   ...leverFigureNotes,
+  'transport-ambulances':
+    'Ruim genoeg om alleen te knellen als de planner dat zegt; het plan noemt geen aantal.',
+  'transport-helicopter-patients':
+    'Patiënten per dag; het plan zegt wanneer een helikopter vliegt, niet hoe vaak dat kan.',
+  'transport-abroad-patients':
+    'Patiënten per dag die ziekenhuizen in het buitenland opnemen; het plan noemt geen aantal.',
+  'transport-urgent-reserve':
+    'Spoed gaat vóór planbaar vervoer; het plan noemt geen aantal dat daarvoor vrij blijft.',
   'transport-vehicle-hours':
-    'Een dag van één ploeg, overdracht inbegrepen; het plan noemt voertuigen, geen uren.',
+    'Een dag van één ploeg, van 08:00 tot 20:00, overdracht inbegrepen; het plan noemt voertuigen, geen uren.',
   'transport-handling-hours':
     'Voorbereiden, laden en overdragen aan beide bedden; te vervangen door de opgave van de ploegen.',
   'transport-speed': 'Gemiddelde over de hele rit bij gepland, geen spoedvervoer.',
-  'transport-road-factor': 'Weg gedeeld door hemelsbreed, tussen de plaatsen van de traumacentra.',
+  'transport-road-factor':
+    'Weg gedeeld door hemelsbreed, tussen de plaatsen van de traumacentra. Getoetst aan de twee wegafstanden die gepubliceerd gevonden zijn: Groningen–Maastricht, 338 km gereden (RTV Noord, november 2019): 1,25; Amsterdam–Rotterdam, ongeveer 80 km (traveltweaks.com): 1,39. Een tabel van een dozijn is niet gevonden.',
   'transport-icu-bed-per-extra-micu':
     'Het plan zegt dat extra MICU’s IC-personeel kosten, niet hoeveel bedden dat sluit.',
   ...planningNotes,

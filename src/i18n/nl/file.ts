@@ -1,5 +1,7 @@
 /** Texts of reading a file: why it is refused, and a name for every kind of problem. */
 
+import type { FileProblemCode } from '../../domain/shared/problem-code.ts'
+
 export const file = {
   /** Why a file as a whole is refused. */
   refusals: {
@@ -44,6 +46,7 @@ export const file = {
     tooNew: 'nieuwere bestandsversie',
     migrationFailed: 'niet om te zetten',
     incomplete: 'niet volledig',
+    reversalOfReversal: 'draait iets terug dat zelf terugdraait',
     unknownReference: 'verwijst naar iets wat er niet is',
     sharesDoNotAddUp: 'delen zijn samen geen 1',
     sharesNotWhole: 'delen zijn samen geen 1',
@@ -62,8 +65,19 @@ export const file = {
     unknownRegion: 'onbekende regio',
     afterHorizon: 'na het einde van het plan',
     noVehicles: 'geen voertuigen voor de afgesproken overdrachten',
+    cannotMerge: 'niet samen te voegen',
+    malformedRow: 'geen document van Adempauze',
+    notThisDocument: 'een ander document dan hier hoort',
+    plansCountTwice: 'telt een regio dubbel',
+    plansDoNotAddUp: 'is niet de som van de plannen',
+    moreBasedThanVehicles: 'meer voertuigen op standplaatsen dan er zijn',
+    ventilatedOnWard: 'Wie beademd wordt, gaat met een MICU: die aanvraag hoort in een verdeling van de IC.',
+    hfnoNotMoved: 'Wie op HFNO ligt, is niet vervoerbaar: daar is geen plaats voor aan te bieden.',
+    moreReservedThanVehicles: 'meer reserve dan er voertuigen zijn',
+    mixedOrigin: 'deze reeks heeft een andere herkomst',
+    tooManyDays: 'te veel dagen',
     other: 'klopt niet',
-  },
+  } satisfies Record<FileProblemCode | 'other', string>,
   columns: { path: 'Plaats', problem: 'Probleem', found: 'Gevonden', expected: 'Verwacht' },
   more: ({ count }: { count: string }) => `Alleen de eerste ${count} problemen staan hier.`,
 }

@@ -14,6 +14,16 @@ interface Misses {
 }
 
 export const forecast = {
+  document: {
+    name: 'Prognose',
+    page: 'Prognose',
+    examples: {
+      'prognose-najaar-2021': {
+        title: 'Prognose, najaar 2021',
+        shows: 'Zeven dagen vooruit op 31 oktober 2021, per regio, met een terugblik.',
+      },
+    },
+  },
   views: {
     label: 'Delen van de prognose',
     week: 'Zeven dagen',
@@ -92,10 +102,10 @@ export const forecast = {
   },
   refusals: {
     notPublished: ({ measure }: { measure: string }) => `${measure}: deze reeks heeft hier geen cijfers van.`,
-    noFigureOnDay: ({ measure }: { measure: string }) =>
-      `${measure}: geen cijfer op de dag zelf, dus geen stand om vanaf te rekenen. Kies een eerdere dag.`,
+    noRecentFigure: ({ measure }: { measure: string }) =>
+      `${measure}: geen cijfer in de laatste vier dagen, dus geen stand om vanaf te rekenen. Kies een eerdere dag.`,
     tooShort: ({ measure, found, needed }: Record<'measure' | 'found' | 'needed', string>) =>
-      `${measure}: ${found} dagen met een cijfer; een prognose met een band heeft er ${needed} nodig (drie weken om te beginnen, drie weken om van fouten te leren).`,
+      `${measure}: ${found} dagen met een cijfer; een prognose met een band heeft er ${needed} nodig (twee weken om te beginnen, drie weken om van fouten te leren).`,
     gaps: ({ measure, found }: Record<'measure' | 'found' | 'needed', string>) =>
       `${measure}: ${found} dagen met een cijfer, maar er ontbreken er te veel tussen.`,
   } satisfies Record<RefusalReason, (words: Record<'measure' | 'found' | 'needed', string>) => string>,
@@ -109,8 +119,17 @@ export const forecast = {
       `Er is geen cijfer van de gekozen dag; de prognose gaat uit van ${date}.`,
     derived: ({ name, key }: Record<'name' | 'key', string>) =>
       `De cijfers zijn ${name} × sleutel ${key}, niet zelf geteld.`,
+    doubtful: ({
+      measure,
+      date,
+      found,
+      low,
+      high,
+    }: Record<'measure' | 'date' | 'found' | 'low' | 'high', string>) =>
+      `${measure}, ${date}: ${found} valt ver buiten wat een dag eerder werd verwacht (${low}–${high}). Klopt het? Tot u het bevestigt, telt het nauwelijks mee.`,
+    confirm: ({ date }: { date: string }) => `De cijfers van ${date} kloppen`,
     trendOnly: ({ measure }: { measure: string }) =>
-      `${measure}: zonder opnames volgt de prognose alleen de trend van de bezetting; dat is minder nauwkeurig.`,
+      `${measure}: zonder opnames van de laatste dagen volgt de prognose alleen de trend van de bezetting; dat is minder nauwkeurig.`,
     missingFigures: ({ measure, days }: { measure: string; days: number }) =>
       `${measure}: in de laatste acht weken ${days === 1 ? 'ontbreekt 1 dag' : `ontbreken ${days} dagen`}.`,
     implausibleDip: ({
@@ -156,11 +175,13 @@ export const forecast = {
     source: ({ name, layout, retrieved }: Record<'name' | 'layout' | 'retrieved', string>) =>
       `Bron: ${name} (${layout})${retrieved === '' ? '' : `, ingelezen ${retrieved}`}.`,
     ways: {
-      flow: 'Bedden volgen uit wie er wordt opgenomen en wie vertrekt: het deel dat per weekdag vertrekt, over de laatste 14 dagen.',
+      flow: 'Bedden volgen uit wie er wordt opgenomen en wie vertrekt: het gemiddelde van het deel dat per weekdag vertrekt over de laatste 14 dagen, en van een verblijfsduur die bij de standen van de laatste weken past.',
       trend: 'Bedden volgen de eigen trend van de bezetting, met weekritme en demping.',
       admissions:
-        'Opnames volgen hun trend over 14 dagen (kliniek en IC samen, jonge dagen tellen zwaarder), met weekritme; elke dag vooruit telt vier vijfde van de groei van de dag ervoor.',
+        'Opnames volgen hun trend over 14 dagen (kliniek en IC samen, jonge dagen tellen zwaarder), met weekritme; elke dag vooruit telt drie kwart van de groei van de dag ervoor.',
     } satisfies Record<Method, string>,
+    cases:
+      'De groei volgt ook de gemelde besmettingen, die ongeveer een week voorlopen: zo ver als zij de laatste weken de opnames verklaarden.',
     bands:
       'De banden komen uit de fouten die eerdere prognoses op dezelfde afstand maakten, de laatste maand het zwaarst; boven 80 % met een zware staart. Alleen fouten die op de dag zelf bekend waren, tellen mee.',
     after:
@@ -195,7 +216,8 @@ export const forecast = {
     partName: 'Naam van de regio',
     ownTitle: ({ name }: { name: string }) => `Eigen dagcijfers van ${name}`,
     ownNone: 'Nog geen eigen cijfers: deze regio krijgt haar sleuteldeel.',
-    ownHint: 'Met eigen dagcijfers krijgt de regio een eigen prognose, met een eigen band.',
+    ownHint:
+      'Met eigen dagcijfers krijgt de regio een eigen prognose: haar eigen niveau met de groei van het geheel, en een eigen band.',
     ownRemove: 'Eigen cijfers weghalen',
     hospitals: 'Binnen een regio',
     hospitalTable: ({ region, date }: Record<'region' | 'date', string>) =>
@@ -226,6 +248,9 @@ export const forecast = {
       model: 'deze prognose',
       persistence: 'zoals vandaag',
       logLinear: 'trend van 7 dagen',
+      stockFlow: 'instroom en uitstroom als nu',
+      convolution: 'vaste verblijfsduur',
+      meanOfThree: 'gemiddelde van die drie',
     },
     mae: 'gemiddelde fout (MAE)',
     wape: 'fout t.o.v. het geheel (WAPE)',
@@ -234,7 +259,7 @@ export const forecast = {
     explain:
       'WIS weegt fout en breedte van de banden samen; lager is beter. Binnen 95 % hoort ongeveer 95 % te zijn: lager is te zelfverzekerd, hoger te breed.',
     verdict: ({ measure, model, best, days }: Record<'measure' | 'model' | 'best' | 'days', string>) =>
-      `${measure}, ${days} vooruit: intervalscore ${model}, tegen ${best} voor de beste van de twee vuistregels.`,
+      `${measure}, ${days} vooruit: intervalscore ${model}, tegen ${best} voor de beste eenvoudige methode.`,
     covered: ({ cover80, cover95 }: Record<'cover80' | 'cover95', string>) =>
       `De 80 %-band hield ${cover80}, de 95 %-band ${cover95} van de dagen.`,
     chart: ({ measure }: { measure: string }) =>
@@ -242,21 +267,22 @@ export const forecast = {
     chartSummary: ({ inside, n }: Record<'inside' | 'n', string>) =>
       `${inside} van de ${n} dagen lagen binnen de band van 95 %.`,
     evidence: 'Gemeten op de reeks van het LCPS, 2020–2021',
-    evidenceNote: ({ n, from, until }: Record<'n' | 'from' | 'until', string>) =>
-      `7 dagen vooruit, ${n} dagen van ${from} tot en met ${until}. Vensters en demping zijn gekozen op de dagen tot en met 15 april 2021. Eigen meting.`,
+    evidenceNote: ({ n, simple, from, until }: Record<'n' | 'simple' | 'from' | 'until', string>) =>
+      `7 dagen vooruit, ${n} dagen (eenvoudige methoden ${simple}) van ${from} tot en met ${until}. Vensters en demping zijn op dezelfde dagen gekozen: in een volgende golf kan het tegenvallen. Eigen meting.`,
     methods: {
       persistence: 'zoals vandaag',
       logLinear: 'trend van 7 dagen',
       bestSimple: 'beste eenvoudige methode',
       model: 'deze prognose',
+      modelWithCases: 'deze prognose, met gemelde besmettingen',
     },
     surge: ({ from, until, percent }: Record<'from' | 'until' | 'percent', string>) =>
-      `Ongelijk verdeeld: in de uitbraak van ${from} tot en met ${until} hield de 95 %-band van de kliniek ${percent} van de dagen. Een breuk ziet geen enkele trend vooraf; daarvoor is het alarm.`,
+      `Ongelijk verdeeld, zonder besmettingen: in de uitbraak van ${from} tot en met ${until} hield de 95 %-band van de kliniek ${percent} van de dagen. Een breuk ziet geen enkele trend vooraf; daarvoor is het alarm.`,
   },
   data: {
     title: 'Dagcijfers inlezen',
     area: 'Van wie zijn de cijfers',
-    hint: 'Het dagbestand van LCPS, of eigen cijfers in dezelfde kolommen. Er wordt niets vastgelegd voordat u bevestigt.',
+    hint: 'Het dagbestand van LCPS of eigen kolommen; ook besmettingen en opnames van RIVM, die de prognose vooruit helpen. Csv of Excel. Er wordt niets vastgelegd voordat u bevestigt.',
     confirm: 'Overnemen in de prognose',
     current: 'Dagcijfers in deze prognose',
     none: 'Nog geen dagcijfers.',
@@ -276,5 +302,6 @@ export const forecast = {
     removePart: ({ name }: { name: string }) => `${name} verwijderen`,
     hospitals: ({ name }: { name: string }) => `ziekenhuizen van ${name}`,
     ownSeries: ({ name }: { name: string }) => `eigen cijfers van ${name}`,
+    confirm: ({ date }: { date: string }) => `cijfers van ${date} bevestigen`,
   },
 }

@@ -5,18 +5,23 @@ import { careHotelPage } from './care-hotel-page.ts'
 import { carehotel } from './carehotel.ts'
 import { common } from './common.ts'
 import { compare } from './compare.ts'
+import { fit } from './fit.ts'
 import { forecast } from './forecast.ts'
 import { levers } from './levers.ts'
 import { phases } from './phases.ts'
+import { phrases } from './phrases.ts'
 import { storage } from './storage.ts'
 import { distribution } from './distribution.ts'
 import { feed } from './feed.ts'
 import { figures } from './figures.ts'
 import { file } from './file.ts'
+import { monitor } from './monitor.ts'
 import { national } from './national.ts'
 import { oxygen } from './oxygen.ts'
 import { oxygenPage } from './oxygen-page.ts'
+import { places } from './places.ts'
 import { plan } from './plan.ts'
+import { preparation } from './preparation.ts'
 import { settings } from './settings.ts'
 import { share } from './share.ts'
 import { sources } from './sources.ts'
@@ -33,17 +38,22 @@ export const nl = {
   feed,
   figures,
   file,
+  monitor,
   national,
+  places,
   plan,
+  preparation,
   settings,
   share,
   sources,
   start,
   storage,
   compare,
+  fit,
   forecast,
   levers,
   phases,
+  phrases,
 }
 
 /** The same shape with every literal widened: what another language has to fill. */

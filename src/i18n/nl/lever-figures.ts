@@ -20,12 +20,16 @@ export const leverFigureLabels: Readonly<Record<LeverFigureId, string>> = {
   'lever-class-4-share': 'Deel van de andere zorg in klasse 4',
   'lever-class-3-share': 'Deel van de andere zorg in klasse 3',
   'lever-ward-other-stay': 'Ligduur van andere patiënten op de kliniek',
+  'lever-icu-other-stay': 'Ligduur van andere patiënten op de IC',
+  'lever-class-3-acute-share': 'Deel van klasse 3 dat na zes weken acuut wordt',
+  'lever-catch-up-share': 'Inhalen per dag, hoogstens als deel van de andere zorg',
   'lever-deferred-patients-in-nursing': 'Deel van de uitgestelde patiënten met wijkverpleging',
   'lever-quarantine-relief': 'Deel van het afwezige personeel dat volgens de richtlijn mag werken',
   'lever-volunteer-hours': 'Uren van een vrijwilliger',
   'lever-reserve-hours': 'Uren van een zorgreservist',
   'lever-military-people': 'Militairen die de kliniek ondersteunen',
   'lever-military-hours': 'Uren van een militair',
+  'lever-military-weeks': 'Hoe lang Defensie helpt, ten hoogste',
   'lever-step-1-nurses-per-bed': 'IC-verpleegkundigen per bed in stap 1',
 }
 
@@ -49,11 +53,16 @@ export const leverFigureNotes: Readonly<Record<LeverFigureId, string>> = {
   'lever-class-4-share': 'Het plan geeft de volgorde van de klassen, niet hun omvang.',
   'lever-class-3-share': 'Het plan geeft de volgorde van de klassen, niet hun omvang.',
   'lever-ward-other-stay': 'Rekent uitgestelde bedden om naar patiënten die wachten.',
+  'lever-icu-other-stay': 'Rekent uitgestelde bedden om naar patiënten die wachten.',
+  'lever-class-3-acute-share':
+    'Klasse 3 die langer dan zes weken wacht, kan klasse 2 worden; de arts oordeelt, het deel is van ons.',
+  'lever-catch-up-share': 'Personeel moet kunnen herstellen; het deel is van ons.',
   'lever-deferred-patients-in-nursing': 'Een op de twintig heeft tijdens het wachten verpleging thuis nodig.',
   'lever-quarantine-relief': 'De richtlijn is gepubliceerd, de omvang is van ons.',
   'lever-volunteer-hours': 'Een dag in de week.',
   'lever-reserve-hours': 'Twee dagen in de week.',
   'lever-military-people': 'Laatste redmiddel zonder gepubliceerd getal: door de planner in te vullen.',
   'lever-military-hours': 'Voltijd.',
+  'lever-military-weeks': 'Crisishulp is kort; het plan noemt geen aantal weken.',
   'lever-step-1-nurses-per-bed': 'Eén verpleegkundige op twee bedden; het plan geeft 1 : 2,5 voor stap 2.',
 }

@@ -16,6 +16,8 @@ export const levers = {
     from: ({ phase }: { phase: string }) => `vanaf fase ${phase}`,
     maxDuration: 'Hoogste duur, dagen',
     hasMaxDuration: 'Kan maar beperkt worden volgehouden',
+    settled: 'Eerst geregeld',
+    settledHint: 'Zolang hier iets openstaat, doet deze maatregel niets.',
     needs: 'Nodig op volle kracht',
     people: 'Aantal',
     role: 'Wie',
@@ -26,6 +28,12 @@ export const levers = {
     sources: 'Waar de grootte vandaan komt',
     fullWard:
       'Patiënten thuis: zoveel als een volle kliniek levert, met de bemande bedden van dit plan op het moment dat de maatregel erbij kwam (eigen afleiding).',
+  },
+  settled: {
+    regionalOptionsUsedUp: 'regionale en bovenregionale mogelijkheden zijn uitgeput',
+    careReserveAsked: 'de Nationale Zorgreserve is gevraagd',
+    factFindingPositive: 'de fact-finding-missie bevestigt de noodzaak',
+    jointDecision: 'Defensie, GGD GHOR en VWS hebben samen besloten',
   },
   table: {
     show: 'Als tabel',
@@ -75,16 +83,29 @@ export const levers = {
   latest: ({ date }: { date: string }) => `uiterlijk ${date}`,
   flags: {
     title: 'Let op',
-    beforePhase: ({ phase, planned }: Record<'phase' | 'planned', string>) =>
-      `mag pas vanaf fase ${phase}; besloten is ${planned}`,
-    beforeAdvisedPhase: ({ phase, planned }: Record<'phase' | 'planned', string>) =>
-      `mag pas vanaf fase ${phase}; het fase-advies is dan ${planned}`,
+    beforePhase: ({
+      phase,
+      planned,
+      date,
+      source,
+    }: Record<'phase' | 'planned' | 'date' | 'source', string>) =>
+      `mag pas vanaf fase ${phase} (${source}); op ${date} is fase ${planned} besloten`,
+    beforeAdvisedPhase: ({
+      phase,
+      planned,
+      date,
+      source,
+    }: Record<'phase' | 'planned' | 'date' | 'source', string>) =>
+      `mag pas vanaf fase ${phase} (${source}); op ${date} vraagt de druk om fase ${planned}`,
+    conditionsOpen: ({ open }: { open: string }) => `doet nog niets, want niet geregeld is: ${open}`,
     tooLong: ({ days, max }: Record<'days' | 'max', string>) =>
       `${days} dagen ingezet, hooguit ${max} vol te houden`,
     notEnoughStaff: ({ role, needed, available }: Record<'role' | 'needed' | 'available', string>) =>
       `${role}: ${needed} nodig met de andere maatregelen, ${available} beschikbaar`,
     notEnoughConcentrators: ({ probability }: { probability: string }) =>
       `vraagt SOC’s terwijl de kans op een tekort ${probability} is`,
+    fullFormation: ({ days }: { days: string }) =>
+      `${days} dagen: duurt een piek langer dan een maand, dan geldt de volledige formatie`,
     alternative: ({ lever }: { lever: string }) => `telt dezelfde winst als ${lever}; kies er een`,
   },
   guard: {
@@ -93,12 +114,97 @@ export const levers = {
   },
   deferred: {
     title: 'Uitgestelde zorg',
-    hint: 'Wat het afschalen van klasse 5, 4 en 3 aan beddagen van andere zorg uitstelt. Het blijft staan tot het is ingehaald.',
+    hint: 'Wat het afschalen van klasse 5, 4 en 3 aan andere zorg uitstelt, en wat daarvan komt. Inhalen gaat alleen met ruimte die overblijft, en zolang huisarts en wijkverpleging onder de drempel blijven (IG&H p. 10). Klasse 3 die acuut wordt, gaat voor op het inhalen; bij de vraag naar COVID-bedden telt zij niet mee.',
     none: 'Er wordt geen andere zorg uitgesteld.',
     summary: ({ amount, date }: Record<'amount' | 'date', string>) =>
-      `Op ${date} is ${amount} aan beddagen van andere zorg uitgesteld.`,
-    caption: 'Uitgestelde zorg per schakel',
+      `Tot en met ${date} worden ${amount} beddagen van andere zorg uitgesteld.`,
+    cleared: ({ date }: { date: string }) => `De achterstand is weg op ${date}.`,
+    notCleared: 'De achterstand is binnen de looptijd niet weg.',
+    caption: 'Wachtende zorg per klasse',
+    tableCaption: 'Wat er van de uitgestelde zorg komt, in beddagen over de looptijd',
     unit: 'beddagen',
+    class: ({ link, careClass }: Record<'link' | 'careClass', string>) => `${link}, klasse ${careClass}`,
+    other: ({ link }: { link: string }) => `${link}, klasse niet opgegeven`,
+    careClass: 'schakel en klasse',
+    arrivals: 'patiënten per week',
+    patients: 'patiënten uitgesteld',
+    putOff: 'uitgesteld',
+    elsewhere: 'elders gedaan',
+    caughtUp: 'ingehaald',
+    acute: 'acuut geworden',
+    lost: 'vervallen',
+    waiting: 'wacht nog',
+    inTime: 'binnen zes weken',
+    assumptions: 'Wat er binnenkomt, en aannames over inhalen',
+    ours: 'eigen afleiding',
+    arrivalsHint:
+      'Wat er per week van elke klasse binnenkomt: vul het eigen getal in waar dat bekend is. Wat binnenkomt boven de bedden die het afschalen overlaat, wacht; bedden die over zijn, helpen inhalen.',
+    arrivalsSource: ({ share }: { share: string }) =>
+      `andere zorg × ${share} van deze klasse × 7 dagen ÷ ligduur (eigen afleiding)`,
+    stay: ({ link }: { link: string }) => `Ligduur van andere patiënten, ${link}`,
+    acuteShare: 'Deel van klasse 3 dat na zes weken acuut wordt',
+    catchUpShare: 'Inhalen per dag, hoogstens als deel van de andere zorg',
+    lostShare: 'Deel van de wachtenden dat per week vervalt',
+    elsewhereBeds: 'Bedden in zelfstandige klinieken en revalidatie',
+  },
+  icuSteps: {
+    title: 'IC-opschaling met mensen',
+    caption: 'Stappen van de IC-opschaling',
+    hint: ({ material, step1, best }: Record<'material' | 'step1' | 'best', string>) =>
+      `Tot ${material} bedden is er alleen materieel: die worden nooit bemand. Stap 1 (${step1}) is voor een piek, niet voor langere tijd. Beste bezetting ${best}. Duurt een piek langer dan een maand, dan geldt de volledige formatie.`,
+    step: 'stap',
+    steps: { basis: 'basis (Staatscourant)', step1: 'stap 1 (fase 1+)', step2: 'stap 2 (1 : 2,5)' },
+    beds: 'bedden',
+    posts: 'posten verpleging',
+    nurses: 'verpleegkundigen, fte',
+    intensivists: 'intensivisten, fte',
+    supporters: 'ondersteuners, fte',
+    wardBeds: 'kliniekbedden dicht',
+    binding: 'knelt op',
+    bindingText: ({ role, beds }: Record<'role' | 'beds', string>) => `${role}: genoeg voor ${beds} bedden`,
+    neededOn: 'nodig vanaf',
+    feasibleUntil: 'vol te houden tot',
+    latestCourse: 'cursus uiterlijk',
+    ownNurses: 'Eigen IC-verpleegkundigen, fte',
+    ownIntensivists: 'Eigen intensivisten, fte',
+    trained: 'Opgeleide ondersteuners, fte',
+    inTraining: 'Ondersteuners in opleiding, fte',
+    courseDays: 'Duur van de cursus, dagen (eigen afleiding)',
+    notStated: 'niet opgegeven',
+    extraMicu: 'Extra MICU’s, boven de gewone',
+    extraMicuHint: ({ beds, usual, most }: Record<'beds' | 'usual' | 'most', string>) =>
+      `Met elke extra MICU gaan de mensen van ${beds} IC-bed mee (eigen afleiding). Landelijk zijn er ${usual}, hoogstens ${most} (LNAZ § 4.5).`,
+    roles: { nurses: 'verpleegkundigen', intensivists: 'intensivisten' },
+    print: 'Regioblad afdrukken',
+    noSteps: 'Voor een regio van uzelf zijn geen stappen gepubliceerd.',
+    short: ({ step, role, beds }: Record<'step' | 'role' | 'beds', string>) =>
+      `${step}: ${role} zijn er genoeg voor ${beds} bedden; dat knelt het eerst.`,
+    needed: ({ step, date }: Record<'step' | 'date', string>) =>
+      `${step}: in de mediaan nodig vanaf ${date}.`,
+    until: ({ step, date }: Record<'step' | 'date', string>) =>
+      `${step}: vanaf dan vol te houden tot ${date}.`,
+    course: ({ step, date }: Record<'step' | 'date', string>) =>
+      `${step}: de cursus van de ondersteuners die ontbreken begint uiterlijk op ${date}.`,
+    notNeeded: ({ probability }: { probability: string }) =>
+      `De mediaan vraagt op geen dag meer bedden dan de basis; de kans dat de IC op enige dag te vol raakt is ${probability}.`,
+    stated: ({
+      nurses,
+      intensivists,
+      trained,
+      training,
+    }: Record<'nurses' | 'intensivists' | 'trained' | 'training', string>) =>
+      `Opgegeven: IC-verpleegkundigen ${nurses}, intensivisten ${intensivists}, ondersteuners ${trained} opgeleid en ${training} in opleiding (fte).`,
+    hospitals: 'Ziekenhuizen: stappen van de IC-opschaling',
+    hospitalsHint:
+      'Hele bedden van elke stap naar de IC-bedden die elk ziekenhuis heeft: samen die van de regio. COVID-patiënten naar de sleutel binnen de regio. Knelt op: tussen haakjes voor hoeveel bedden er genoeg zijn. Mensen per ziekenhuis: bij Uitgangspunten.',
+    shortSteps: { basis: 'basis', step1: 'stap 1', step2: 'stap 2' },
+    stepTwoWeeks: 'Weken dat stap 2 vol te houden is',
+    leastOfHospitals: 'van het ziekenhuis dat het kortst volhoudt',
+    hospital: 'ziekenhuis',
+    peak: 'patiënten op de piek (mediaan)',
+    peakShort: ({ peak, short }: Record<'peak' | 'short', string>) => `${peak}, ${short} te veel`,
+    source:
+      'Bedden: LNAZ § 6.2, tabel 1. Intensivisten 0,5 fte per bed: LNAZ bijlage 1. Fte per post: eigen afleiding.',
   },
   pool: {
     title: 'Mensen voor maatregelen',
@@ -110,7 +216,7 @@ export const levers = {
   },
   answers: {
     title: 'Welke maatregelen, en uiterlijk wanneer',
-    hint: 'Zoekt over alle maatregelen van dit plan, met de eigen trekkingen en op de geplande startdagen. De fase telt daarbij niet mee: bij een ingezette maatregel die dan nog niet mag, staat dat in het overzicht. Leg het besluit vast of verzet de start, tot uiterlijk de genoemde dag, en zoek opnieuw.',
+    hint: 'Zoekt over de maatregelen van dit plan en alle andere uit de catalogus waarvan een grootte bekend is, met de eigen trekkingen. Een maatregel die niet is ingezet, begint op de eerste dag waarop zijn fase geldt; mag hij binnen de looptijd niet, dan telt hij niet mee. Ook een ingezette maatregel telt in het pakket pas vanaf de dag dat hij mag, en geen pakket vraagt meer mensen of SOC’s dan er zijn.',
     search: 'Zoek het kleinste pakket',
     again: 'Opnieuw zoeken',
     working: 'Antwoorden zoeken',
@@ -119,11 +225,18 @@ export const levers = {
       `Genoeg om ${links} onder een kans van ${threshold} te houden: ${count}.`,
     reachedWithNone: ({ links, threshold }: Record<'links' | 'threshold', string>) =>
       `Ook zonder maatregelen: ${links} onder een kans van ${threshold}.`,
-    notReached: ({ links, threshold, missing }: Record<'links' | 'threshold' | 'missing', string>) =>
-      `Geen pakket uit dit plan houdt ${links} onder ${threshold}; met het beste blijft boven de drempel: ${missing}.`,
+    notReached: ({
+      links,
+      threshold,
+      missing,
+      looked,
+    }: Record<'links' | 'threshold' | 'missing' | 'looked', string>) =>
+      `Geen pakket uit de ${looked} nagegane maatregelen houdt ${links} onder ${threshold}; met het beste blijft boven de drempel: ${missing}.`,
     best: 'Wat het dichtst in de buurt komt:',
-    proven: 'Kleiner kan niet: alle kleinere pakketten zijn nagegaan of uitgesloten.',
-    provenImpossible: 'Bewezen: ook zonder enige bijwerking is het niet te halen.',
+    proven:
+      'Kleiner kan niet met de nagegane maatregelen op deze dagen: alle kleinere pakketten zijn nagegaan of uitgesloten.',
+    provenImpossible:
+      'Bewezen voor de nagegane maatregelen op deze dagen: ook zonder enige bijwerking is het niet te halen.',
     notProven: 'Niet bewezen: de zoektocht is afgebroken na het toegestane aantal stappen.',
     bestNotProven: 'Het beste pakket is stap voor stap gezocht, niet bewezen.',
     own: 'Eigen keuze van dit plan',

@@ -11,6 +11,16 @@ import { records } from './oxygen/records.ts'
 import { stock } from './oxygen/stock.ts'
 
 export const oxygenPage = {
+  document: {
+    name: 'Zuurstofgrootboek',
+    page: 'Zuurstof',
+    examples: {
+      'soc-winter-2021': {
+        title: 'Zuurstof thuis, winter 2021–2022',
+        shows: '2.500 SOC’s, 1.300 erbij, en een piek van 7.100 patiënten.',
+      },
+    },
+  },
   ...ledger,
   ...stock,
   ...loans,

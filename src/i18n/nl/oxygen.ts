@@ -1,5 +1,7 @@
 /** Words of the oxygen ledger: events, accounts, records, flags, refusals. */
 
+import type { LedgerProblemCode } from '../../domain/shared/problem-code.ts'
+
 export const oxygen = {
   eventTypes: {
     ORDER_PLACED: 'Besteld',
@@ -25,6 +27,10 @@ export const oxygen = {
     COUNT_OBSERVED: 'Geteld',
     ADJUSTED: 'Bijgesteld na telling',
     REVERSED: 'Teruggedraaid',
+    TOLD_APART: 'Uit elkaar gehouden',
+    REPORTED: 'Opgave: niets veranderd',
+    RECALLED: 'Teruggeroepen',
+    RECALL_LIFTED: 'Terugroepactie opgeheven',
   },
   accounts: {
     EXTERNAL_SOURCE: 'Van buiten',
@@ -71,6 +77,7 @@ export const oxygen = {
     LATE_BEFORE_COUNT: 'Later ingevoerd, maar van vóór een telling',
     CLOCK_SKEW: 'Vastgelegd vóór de dag waarop het gebeurde: een klok liep verkeerd',
     ADJUSTMENT_EXPLAINED: 'Bijstelling niet meer nodig: het verschil is verklaard',
+    UNEXPLAINED_SURPLUS: 'Meer geteld dan er volgens het grootboek is; nog door niemand verklaard',
   },
   problems: {
     accountNotAllowed: 'Deze gebeurtenis kan niet van of naar deze plaats.',
@@ -79,6 +86,14 @@ export const oxygen = {
     alreadyRecorded: 'Deze gebeurtenis staat al in het grootboek.',
     alreadyReversed: 'Deze gebeurtenis is al teruggedraaid.',
     custodyUnchanged: 'Bij bruikleen gaan apparaten naar een andere partij.',
+    datesOutOfOrder: 'De teruggave ligt vóór het begin van de bruikleen.',
+    textTooLong: 'Deze tekst is te lang.',
+    looksTwice:
+      'Deze gebeurtenis staat al in het grootboek, van een ander papier of zonder bonnummer. Is het echt een tweede, boek haar dan als tweede.',
+    batchRecalled: 'Deze partij is teruggeroepen en mag niet worden uitgeleend.',
+    ledgerFull: 'Het grootboek is vol.',
+    malformed: 'Dit is niet te lezen.',
+    tooManyUnits: 'Hier horen 1 tot 50.000 serienummers bij.',
     doubleCustody: 'Een van deze apparaten staat volgens het grootboek ergens anders.',
     futureDate: 'Alleen een bestelling mag in de toekomst liggen.',
     holderChanges: 'Hierbij blijven de apparaten bij dezelfde organisatie.',
@@ -114,6 +129,7 @@ export const oxygen = {
     listMalformed: 'Dit bestand is niet als lijst te lezen.',
     listEmpty: 'Er staan geen rijen in.',
     listUnknown: 'Aan de kolommen is niet te zien wat voor lijst dit is; kies de soort.',
+    listOfTwoKinds: 'De bladen van dit bestand zijn verschillende soorten lijsten; lees ze apart in.',
     rowDate: 'De datum is niet te lezen; verwacht dd-mm-jjjj.',
     rowWeek: 'De week is niet te lezen; verwacht ‘wk 52, 2021’.',
     rowQuantity: 'Het aantal is niet te lezen; verwacht een heel getal, zoals 1250.',
@@ -124,5 +140,5 @@ export const oxygen = {
     rowUnknownAgreement:
       'Deze overeenkomst staat niet in het grootboek; verwacht een naam uit ‘Overeenkomsten’.',
     rowWhichAgreement: 'Deze leverancier heeft geen of meer overeenkomsten; noem de overeenkomst.',
-  },
+  } satisfies Record<LedgerProblemCode, string>,
 }

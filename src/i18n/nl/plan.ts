@@ -1,11 +1,32 @@
 /** Words of the regional plan: links, scenarios, levers, conclusion, inputs, observed figures. */
 
+type RemarkValues = Record<'link' | 'found' | 'expected', string>
+
 export const plan = {
+  document: {
+    name: 'Regioplan',
+    page: 'Regioplan',
+    examples: {
+      'nederland-scenario-1': {
+        title: 'Nederland, scenario 1',
+        shows: 'Druk op alle zorg: de IC is het eerste knelpunt.',
+      },
+      'nederland-scenario-2': {
+        title: 'Nederland, scenario 2',
+        shows: 'Druk op de eerste lijn: huisarts of wijkverpleging is het eerste knelpunt.',
+      },
+      regioplannen: {
+        title: 'Tien regioplannen',
+        shows: 'Een plan voor elke rij van de verdeelsleutel van het LNAZ.',
+      },
+    },
+  },
   kind: 'Regioplan',
   views: {
     label: 'Onderdelen van het plan',
     overview: 'Overzicht',
     choices: 'Fase en keuzes',
+    icu: 'IC-opschaling',
     inputs: 'Uitgangspunten',
     observed: 'Metingen',
   },
@@ -42,6 +63,14 @@ export const plan = {
     icu: 'bedden',
     homeOxygen: 'SOC’s',
   },
+  oneUnit: {
+    gp: 'consult per dag',
+    districtNursing: 'patiënt',
+    nursingHome: 'bed',
+    ward: 'bed',
+    icu: 'bed',
+    homeOxygen: 'SOC',
+  },
   unitDays: {
     gp: 'consulten',
     districtNursing: 'patiëntdagen',
@@ -52,24 +81,59 @@ export const plan = {
   },
   conclusion: {
     waiting: 'De eerste berekening loopt.',
+    missing: ({ count, amount, unit }: { count: number; amount: string; unit: string }) =>
+      `${count === 1 ? 'ontbreekt' : 'ontbreken'} ${amount} ${unit}`,
+    missingDevices: ({ count, amount }: { count: number; amount: string }) =>
+      `${count === 1 ? 'ontbreekt' : 'ontbreken'} er ${amount}`,
     breaks: ({
       subject,
       date,
       from,
       until,
       likelihood,
-      shortfall,
-      unit,
-    }: Record<'subject' | 'date' | 'from' | 'until' | 'likelihood' | 'shortfall' | 'unit', string>) =>
-      `${subject} raakt vol rond ${date} (80 %: ${from} – ${until}), ${likelihood}; op de ergste dag ontbreken ${shortfall} ${unit}.`,
-    holds: ({ until, link, probability }: Record<'until' | 'link' | 'probability', string>) =>
-      `Waarschijnlijk raakt geen schakel vol tot en met ${until}; de kans op tekort is het grootst bij ${link}: ${probability}.`,
+      missing,
+    }: Record<'subject' | 'date' | 'from' | 'until' | 'likelihood' | 'missing', string>) =>
+      `${subject} raakt vol rond ${date} (80 %: ${from} – ${until}), ${likelihood}; op de ergste dag ${missing}.`,
+    fullNow: ({ subject, likelihood, missing }: Record<'subject' | 'likelihood' | 'missing', string>) =>
+      `${subject} is nu al vol, ${likelihood}; op de ergste dag ${missing}.`,
+    noRoom: ({ subject, missing }: Record<'subject' | 'missing', string>) =>
+      `${subject} heeft geen ruimte voor COVID-zorg; op de ergste dag ${missing}.`,
+    noDevices: ({ missing }: { missing: string }) =>
+      `Er zijn geen SOC’s voor zuurstof thuis; op de ergste dag ${missing}.`,
+    oxygenBreaks: ({
+      date,
+      from,
+      until,
+      likelihood,
+      missing,
+    }: Record<'date' | 'from' | 'until' | 'likelihood' | 'missing', string>) =>
+      `De SOC’s voor zuurstof thuis zijn op rond ${date} (80 %: ${from} – ${until}), ${likelihood}; op de ergste dag ${missing}.`,
+    oxygenNow: ({ likelihood, missing }: Record<'likelihood' | 'missing', string>) =>
+      `De SOC’s voor zuurstof thuis zijn nu al op, ${likelihood}; op de ergste dag ${missing}.`,
+    exceeds: ({
+      subject,
+      probability,
+      threshold,
+      date,
+      from,
+      until,
+    }: Record<'subject' | 'probability' | 'threshold' | 'date' | 'from' | 'until', string>) =>
+      `${subject}: de kans op een tekort is ${probability}, boven de aanvaarde ${threshold}; als het gebeurt, rond ${date} (80 %: ${from} – ${until}).`,
+    holds: ({
+      until,
+      link,
+      probability,
+      threshold,
+    }: Record<'until' | 'link' | 'probability' | 'threshold', string>) =>
+      `Elke schakel en zuurstof thuis blijven tot en met ${until} onder de aanvaarde kans van ${threshold}; het grootst is zij bij ${link}: ${probability}.`,
+    emergency: ({ patients }: { patients: string }) =>
+      `De SEH loopt mee vol: op de ergste dag wachten ${patients} patiënten op een bed in de kliniek.`,
     phase: ({ phase, date }: Record<'phase' | 'date', string>) =>
       `Fase-advies loopt op tot ${phase}, vanaf ${date}.`,
     smallest: ({ count, links, threshold }: Record<'count' | 'links' | 'threshold', string>) =>
       `Kleinste pakket dat ${links} onder ${threshold} houdt: ${count}.`,
     noSmallest: ({ links, threshold }: Record<'links' | 'threshold', string>) =>
-      `Geen pakket uit dit plan houdt ${links} onder ${threshold}.`,
+      `Geen pakket van de nagegane maatregelen houdt ${links} onder ${threshold}.`,
     measures: ({ count }: { count: number }) => (count === 1 ? '1 maatregel' : `${count} maatregelen`),
     everyLink: 'elke schakel',
     likelihood: {
@@ -94,9 +158,59 @@ export const plan = {
     unmet: ({ unit }: { unit: string }) => `tekort in ${unit}, mediaan`,
     byKey: ({ name, key }: Record<'name' | 'key', string>) =>
       `Geen eigen metingen: landelijke reeks ${name} × sleutel ${key}.`,
+    ofOtherDay: ({ date, start, sentence }: Record<'date' | 'start' | 'sentence', string>) =>
+      `Gerekend alsof de stand van ${date} die van ${start} was. ${sentence}`,
     noFeed: ({ date }: { date: string }) =>
-      `Start met de bezetting van ${date}; er zijn geen metingen ingelezen.`,
+      `Start met de opgegeven stand van ${date}; dit plan volgt geen metingen.`,
+    farEnd: ({ date }: { date: string }) =>
+      `Na ${date} is de band een scenario en geen verwachting: verder dan zes weken vooruit weet niemand het.`,
     feed: ({ name, date }: Record<'name' | 'date', string>) => `Metingen: ${name}, tot en met ${date}.`,
+  },
+  remarks: {
+    title: 'Cijfers die niet bij elkaar lijken te horen',
+    inhabitantsFarOff: ({ found, expected }: RemarkValues) =>
+      `${found} inwoners ligt ver van de ${expected} van deze regio.`,
+    occupiedAboveBeds: ({ link, found, expected }: RemarkValues) =>
+      `${link}: ${found} bezet op dag 0 is meer dan alle ${expected} plaatsen.`,
+    infectionsAboveSusceptible: ({ found, expected }: RemarkValues) =>
+      `${found} besmettingen per dag is meer dan er besmet kunnen worden: hooguit ongeveer ${expected} per dag.`,
+    staffedAboveSteps: ({ found, expected }: RemarkValues) =>
+      `${found} bemande IC-bedden is meer dan de ${expected} van stap 2; wat daarboven ligt is alleen materieel.`,
+    hospitalsDiffer: ({ link, found, expected }: RemarkValues) =>
+      `${link}: ${found} bemande bedden is niet de ${expected} van de ziekenhuizen samen.`,
+    infectionsAgainstAdmissions: ({ found, expected }: RemarkValues) =>
+      `Bij deze besmettingen per dag horen de gemeten opnames tot ${found} opnames per 1.000 besmettingen; het plan rekent met ${expected}.`,
+    occupiedAgainstFigures: ({ link, found, expected }: RemarkValues) =>
+      `${link}: ${found} bezet op dag 0, maar gemeten zijn er ${expected}.`,
+    occupiedAgainstInfections: ({ link, found, expected }: RemarkValues) =>
+      `${link}: bezetting en besmettingen op dag 0 horen samen tot ${found} per 1.000 besmettingen; het plan rekent met ${expected}.`,
+    otherCareAboveBeds: ({ link, found, expected }: RemarkValues) =>
+      `${link}: ${found} plaatsen voor andere zorg is meer dan de ${expected} die bemand zijn.`,
+  },
+  hospitals: {
+    title: 'Ziekenhuizen van de regio',
+    hint: 'Vul per ziekenhuis in wat er bemand is en welk deel van de COVID-patiënten van de regio het opvangt. Kliniek en IC van de regio zijn dan de som.',
+    caption: 'Ziekenhuizen',
+    name: 'ziekenhuis',
+    columns: {
+      wardBeds: 'bemande kliniekbedden',
+      icuBeds: 'bemande IC-bedden',
+      icuNurses: 'IC-verpleegkundigen, fte',
+      intensivists: 'intensivisten, fte',
+      supporters: 'ondersteuners opgeleid, fte',
+      inTraining: 'ondersteuners in opleiding, fte',
+      stepTwoWeeks: 'stap 2 vol te houden, weken',
+      keyPercent: 'sleutel binnen de regio, %',
+    },
+    wardPeak: 'piek kliniek (P50)',
+    icuPeak: 'piek IC (P50)',
+    add: 'Ziekenhuis toevoegen',
+    newName: ({ number }: { number: string }) => `Ziekenhuis ${number}`,
+    remove: ({ name }: { name: string }) => `${name} verwijderen`,
+    sum: ({ ward, icu, key }: Record<'ward' | 'icu' | 'key', string>) =>
+      `Samen ${ward} kliniekbedden en ${icu} IC-bedden; sleutels ${key} %.`,
+    sumNote: 'som van de ziekenhuizen',
+    edit: 'ziekenhuizen',
   },
   link: {
     holds: ({ probability }: { probability: string }) =>
@@ -105,6 +219,8 @@ export const plan = {
       `Krap vanaf ${date} · kans op tekort ${probability}`,
     breaks: ({ date, from, until, probability }: Record<'date' | 'from' | 'until' | 'probability', string>) =>
       `Vol rond ${date} (${from} – ${until}) · ${probability}`,
+    scenario: ({ text }: { text: string }) => `${text} (scenario)`,
+    noRoom: ({ probability }: { probability: string }) => `Geen ruimte · kans op tekort ${probability}`,
     now: ({ probability }: { probability: string }) => `Nu al vol · ${probability}`,
     summary: ({ peak, unit, room }: Record<'peak' | 'unit' | 'room', string>) =>
       `Piek ${peak} ${unit}, ruimte op dag 0 ${room}.`,
@@ -125,8 +241,9 @@ export const plan = {
   },
   scenario: {
     title: 'Scenario',
-    axes: 'Naar rechts: meer verspreiding. Naar boven: ziekmakender. Ten opzichte van delta, IG&H p. 8.',
+    axes: 'Naar rechts: meer verspreiding. Naar boven: ziekmakender. Ten opzichte van dag 0; de kwadranten zijn die van IG&H p. 8.',
     names: {
+      continue: 'Zoals het nu gaat',
       pressureOnAllCare: '1 · Druk op de gehele zorg',
       pressureOnPrimaryCare: '2 · Druk vooral op de eerste lijn',
       containmentWorks: '3 · Indammen lukt',
@@ -138,34 +255,44 @@ export const plan = {
     makeOwn: 'Maak er een eigen scenario van',
     dotName: 'Plaats van het scenario',
     dot: ({ spread, virulence }: Record<'spread' | 'virulence', string>) =>
-      `verspreiding ${spread} ×, ziekmakendheid ${virulence} × delta`,
+      `verspreiding ${spread} ×, ziekmakendheid ${virulence} × nu`,
     estimates: {
-      virulence: 'Ziekmakendheid t.o.v. delta',
-      contagiousness: 'Besmettelijkheid t.o.v. delta',
-      adherence: 'Naleving t.o.v. najaar 2021',
+      virulence: 'Ziekmakendheid t.o.v. nu',
+      contagiousness: 'Besmettelijkheid t.o.v. nu',
+      adherence: 'Naleving t.o.v. nu',
       boosterShare: 'Boostergraad',
+      boosterShareAtStart: 'Boostergraad bij de start',
       startingInfectionsPerDay: 'Besmettingen bij de start',
       susceptibleShare: 'Vatbaar bij de start',
+      variantShare: 'Aandeel van de nieuwe variant op dag 0',
+      icuShare: 'IC-aandeel van de opnames t.o.v. nu',
     },
     perDay: 'per dag',
     times: '×',
     growth: 'Groei vóór de start, per dag',
-    reproduction: ({ low, mode, high }: Record<'low' | 'mode' | 'high', string>) =>
-      `R bij de start ${mode} (${low}–${high})`,
+    variant: {
+      title: 'Nieuwe variant',
+      hint: 'Uit: alle nieuwe besmettingen zijn van dit scenario. Aan: besmettelijkheid en ziekmakendheid gelden voor een variant die vanaf dit aandeel op dag 0 de andere verdringt, zoals in de winter van 2021.',
+      incoming: 'Een nieuwe variant komt op',
+      icuHint:
+        'Komt boven op de ziekmakendheid: 0,5 halveert de IC-opnames van de variant en laat die op de kliniek gelijk. Een aanname: aan de passing verandert zij niets.',
+    },
     steps: {
       title: 'Gedateerde veranderingen van R',
       date: 'vanaf',
       factor: 'factor op R',
       add: 'Verandering toevoegen',
-      hint: 'Bijvoorbeeld 0,85 vanaf de dag waarop maatregelen ingaan.',
+      hint: 'Bijvoorbeeld 0,85 vanaf de dag waarop maatregelen ingaan. Sterker geeft op geen dag meer vraag. Eerder geeft eerst minder; wie zo niet besmet raakt, kan dat later nog worden, en late dagen kunnen dan hoger uitkomen.',
       remove: ({ date }: { date: string }) => `Verandering van ${date} verwijderen`,
     },
   },
   start: {
     title: 'Uitgangspunt',
     date: 'Dag 0',
-    occupied: ({ date, ward, icu }: Record<'date' | 'ward' | 'icu', string>) =>
-      `Bezetting ${date}: kliniek ${ward} · IC ${icu}`,
+    occupied: ({ ward, wardDate, icu, icuDate }: Record<'ward' | 'wardDate' | 'icu' | 'icuDate', string>) =>
+      wardDate === icuDate
+        ? `Bezetting ${wardDate}: kliniek ${ward} · IC ${icu}`
+        : `Bezetting: kliniek ${ward} (${wardDate}) · IC ${icu} (${icuDate})`,
     region: ({ inhabitants, key }: Record<'inhabitants' | 'key', string>) =>
       `Inwoners ${inhabitants} · sleutel ${key}`,
     run: ({ draws, seed, milliseconds }: Record<'draws' | 'seed' | 'milliseconds', string>) =>
@@ -191,6 +318,8 @@ export const plan = {
       staffedCapacity: 'bemand',
       baseLoad: 'basis',
       occupied: 'COVID op dag 0',
+      covidMaximum: 'hoogstens voor COVID',
+      keptFree: 'altijd vrij (BOSS)',
       room: 'ruimte voor COVID',
       source: 'bron',
     },
@@ -207,21 +336,23 @@ export const plan = {
     stays: {
       ward: 'Ligduur kliniek',
       icu: 'Ligduur IC',
-      wardAfterIcu: 'Ligduur kliniek na IC',
       nursingHome: 'Verblijf V&V',
       districtNursing: 'Duur wijkverpleging',
       homeOxygen: 'Duur zuurstof thuis',
     },
     courseEstimates: {
-      deltaReproduction: 'R van delta',
       boosterProtection: 'Bescherming door een booster',
-      icuToWardShare: 'Van IC naar kliniek',
+      admissionsSetPoint: 'Opnames waar de epidemie naartoe trekt',
     },
+    perInfectionTitle: 'Zorg per besmetting',
+    perInfectionUnit: 'per 1.000',
+    setPointUnit: 'per 100.000 per dag',
+    perInfection: ({ link }: { link: string }) => `${link}, per 1.000 besmettingen`,
     courseDays: {
       generationDays: 'Van besmetting tot volgende besmetting',
       consultDelayDays: 'Van besmetting tot consult',
       careDelayDays: 'Van besmetting tot opname of andere zorg',
-      stepUpDelayDays: 'Van kliniek naar IC',
+      responseHalfLifeDays: 'Halve antwoordtijd op een verandering',
       absenceDays: 'Afwezigheid van besmet personeel',
     },
     byKey: ({ figure, key }: Record<'figure' | 'key', string>) => `${figure} × sleutel ${key}`,
@@ -290,6 +421,18 @@ export const plan = {
       redCross: 'Rode Kruis',
       careReserve: 'Nationale Zorgreserve',
       military: 'Defensie',
+      gpVisitTeam: 'Visiteteam huisartsen vanaf één plek',
+      mergedPractices: 'Praktijken samenvoegen of HAP overdag',
+      informalCare: 'Mantelzorg: campagne en zorgverlof',
+      helpline: 'Hulplijn voor niet-medische vragen',
+      outOfHoursWithEmergency: 'HAP en SEH helpen elkaar',
+      isolationBeds: 'Tijdelijke isolatiebedden in de eigen V&V',
+      medication: 'Medicijnen tegen corona',
+      earlyWarning: 'Risicopatiënten eerder in beeld',
+      rehabilitation: 'Revalidatiecentra nemen kliniekpatiënten over',
+      independentClinics: 'Zelfstandige klinieken nemen planbare zorg over',
+      bedPool2020: 'Bedden uit het plan van 2020 (350 IC, 700 kliniek)',
+      protectiveMasks: 'FFP2-maskers in de hele keten',
     },
   },
   observed: {
@@ -297,6 +440,10 @@ export const plan = {
     scope: 'Voor welk gebied zijn deze cijfers?',
     scopeOwn: ({ region }: { region: string }) => `Cijfers van ${region} zelf`,
     scopeNational: ({ key }: { key: string }) => `Landelijke cijfers: neem ze × sleutel ${key}`,
+    scopeBeside:
+      'Landelijke cijfers naast de eigen: het niveau blijft dat van de regio, de groei is die van het land',
+    beside: ({ name, date }: Record<'name' | 'date', string>) =>
+      `Daarnaast landelijke cijfers: ${name}, tot en met ${date}; het plan leent de groei van het land.`,
     alsoStart: ({ date }: { date: string }) => `Begin het plan op ${date}, met deze bezetting en trend`,
     confirm: 'Overnemen in het plan',
     current: 'Metingen in dit plan',
@@ -322,6 +469,8 @@ export const plan = {
       noAdmissions: 'een week zonder opnames',
     },
     note: ({ name, date }: Record<'name' | 'date', string>) => `${name}, ${date}`,
+    derivedNote: ({ name, date }: Record<'name' | 'date', string>) =>
+      `afgeleid uit ${name}, ${date}: geen eigen metingen van deze schakel`,
   },
   toScenario: 'Naar het scenario',
   calculation: {

@@ -17,6 +17,17 @@ export const settings = {
     reset: 'Herstel taal en weergave',
     resetHint: 'Daarna kiest het apparaat weer.',
   },
+  who: {
+    title: 'Wie hier werkt',
+    ask: 'Wie werkt op dit apparaat?',
+    hint: 'Uw naam of initialen komen bij wat u wijzigt, in de bestanden die u deelt. Geen account; leeg laten mag.',
+    name: 'Naam of initialen',
+    role: 'Rol',
+    organization: 'Organisatie',
+    answer: 'Vul in',
+    skip: 'Sla over',
+    ready: 'Klaar',
+  },
   keeping: { title: 'Bewaren' },
   app: {
     title: 'Over deze app',
@@ -27,6 +38,13 @@ export const settings = {
     offlinePending: 'nog niet klaar',
     licence: 'Licentie',
     licenceText: 'EUPL-1.2: iedereen mag de app gebruiken, onderzoeken, delen en verbeteren.',
+    licencesOfOthers: 'Licenties van wat erin zit',
+    docs: 'Voor wie verder bouwt (Engels)',
+    docNames: {
+      'file-format': 'Het bestandsformaat, en hoe u het leest met Python of Excel',
+      extending: 'Een maatregel, veld, soort document of taal toevoegen',
+      gotchas: 'Valkuilen van browsers en bibliotheken',
+    },
     privacy: 'Privacy',
     privacyText:
       'Geen patiëntgegevens, geen account, geen meting van gebruik; er gaat niets naar een server.',

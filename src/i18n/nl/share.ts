@@ -1,7 +1,5 @@
 /** Words of sharing: export, import with its refusals, earlier versions, how safe the work is. */
 
-import { expectedInDutch } from './expected.ts'
-
 export const share = {
   summary: {
     none: 'Er is nog niets om te delen: maak of open eerst een document.',
@@ -16,14 +14,6 @@ export const share = {
     archive: 'Een bestand is uw archief: deze browser is een bureau, dat iemand kan opruimen.',
     documents: 'documenten',
     pendingFigure: 'te exporteren',
-  },
-  kinds: {
-    'regional-plan': 'Regioplan',
-    comparison: 'Vergelijking',
-    distribution: 'Verdeling',
-    'oxygen-ledger': 'Zuurstofgrootboek',
-    'care-hotel-plan': 'Zorghotels',
-    forecast: 'Prognose',
   },
   moment: ({ date, time }: { date: string; time: string }) => `${date}, ${time}`,
   export: {
@@ -99,7 +89,6 @@ export const share = {
     wholeFile: 'het hele bestand',
     more: ({ count }: { count: number }) => `en nog ${count}`,
     table: 'Wat er niet klopt',
-    words: ({ text }: { text: string }) => expectedInDutch(text),
   },
   failures: {
     quota: 'De ruimte die deze browser geeft, is vol. Exporteer documenten en verwijder er enkele.',
@@ -108,8 +97,54 @@ export const share = {
       `Deze browser bewaart op dit moment niets (${detail}). Exporteer uw werk naar een bestand.`,
     missing: 'Dit document is er niet meer.',
     conflict: 'Er staat hier intussen een andere versie van dit document.',
-    unreadable: 'De tekst van dit document is beschadigd. Download de tekst in de lijst op Start.',
+    unreadable:
+      'De tekst van dit document is beschadigd. Open het in de lijst op Start om het te herstellen.',
+    refused: 'Dit kan niet bewaard worden: het zou daarna niet meer te lezen zijn. Er is niets gewijzigd.',
     busy: 'Dit document is open in een ander tabblad. Sluit het daar en probeer het opnieuw.',
+  },
+  repair: {
+    title: 'Dit document is niet leesbaar.',
+    hint: 'Het blijft staan zoals het is, tot u hier kiest wat ermee gebeurt. Wat nu niet te lezen is, blijft ook daarna bewaard als eerdere versie.',
+    fields: 'Herstel de velden',
+    fieldsHint: ({ revision }: { revision: string }) =>
+      `Zet elk geweigerd veld terug op de waarde die het had toen het document voor het laatst leesbaar was (wijziging ${revision}). De rest blijft zoals u het achterliet.`,
+    set: ({ value }: { value: string }) => `Zet terug op ${value}`,
+    remove: 'Verwijder deze regel, die er toen nog niet was',
+    whole: 'Zo is het document weer leesbaar.',
+    noValue:
+      'Voor wat nu geweigerd wordt, is er geen eerdere waarde. Kies een eerdere versie, of download de tekst.',
+    keep: 'Bewaar het herstelde document',
+    again: 'Begin opnieuw',
+    text: 'De tekst zelf',
+    textHint: 'Alles wat bewaard is, letterlijk: om door een ander te laten herstellen.',
+    showText: 'Toon de tekst',
+    unreadable: 'Niet leesbare documenten',
+    unreadableHint: 'Open er een om te zien wat er mis is, en om het te herstellen.',
+  },
+  /** What undo takes back. */
+  undo: { merge: 'samenvoegen', replace: 'vervangen door een bestand', restore: 'terugzetten' },
+  merge: {
+    choice: 'Samenvoegen: wat u en de ander wijzigden',
+    withoutBase: 'Deze twee weten niet meer waar ze vandaan komen; daarom wordt naar elk verschil gevraagd.',
+    allTaken: 'Wat maar een van beide wijzigde, wordt overgenomen. Er valt niets te kiezen.',
+    open: ({ count }: { count: number }) =>
+      count === 1
+        ? 'Beide wijzigden één plaats: kies.'
+        : `Beide wijzigden ${count} plaatsen: kies per plaats.`,
+    here: 'hier',
+    inFile: 'in het bestand',
+    absent: 'staat er niet',
+    by: ({ who, when }: Record<'who' | 'when', string>) => `${who}, ${when}`,
+    unnamed: 'niet genoemd',
+    allHere: 'Alles zoals het hier staat',
+    allInFile: 'Alles zoals in het bestand',
+    again: 'Kies opnieuw',
+    yes: 'ja',
+    no: 'nee',
+    nothing: 'leeg',
+    items: ({ count }: { count: number }) => (count === 1 ? '1 regel' : `${count} regels`),
+    undecided: ({ count }: { count: number }) =>
+      count === 1 ? 'Eerst nog 1 keuze te maken.' : `Eerst nog ${count} keuzes te maken.`,
   },
   snapshots: {
     title: 'Eerdere versies',
@@ -123,6 +158,7 @@ export const share = {
     reasons: {
       automatic: 'tijdens het werk',
       beforeImport: 'vóór een import',
+      beforeMerge: 'vóór een samenvoeging',
       beforeRestore: 'vóór het terugzetten',
     },
     none: 'Van dit document zijn nog geen eerdere versies.',

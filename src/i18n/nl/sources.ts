@@ -5,11 +5,12 @@ export const sources = {
     figures,
     documents,
     inferred,
+    read,
     version,
-  }: Record<'figures' | 'documents' | 'inferred' | 'version', string>) =>
-    `Adempauze rekent met ${figures} cijfers uit ${documents} documenten; ${inferred} daarvan zijn eigen afleidingen (uitgave ${version}).`,
+  }: Record<'figures' | 'documents' | 'inferred' | 'read' | 'version', string>) =>
+    `Adempauze bevat ${figures} cijfers, uit ${documents} documenten en van onszelf; ${inferred} zijn eigen afleidingen. Met ${read} wordt gerekend, de andere staan er als achtergrond (uitgave ${version}).`,
   summaryHint:
-    'Elk cijfer is in een plan te vervangen door een eigen opgave; dan staat erbij wat de standaard was.',
+    'Uitgangspunten van een plan zijn te vervangen door een eigen opgave; dan staat erbij wat de standaard was.',
   figures: 'cijfers',
   documents: 'documenten',
   inferred: 'eigen afleiding',
@@ -25,6 +26,7 @@ export const sources = {
     clear: 'Toon alles',
   },
   columns: {
+    context: 'Achtergrond: hiermee wordt niet gerekend.',
     figure: 'Cijfer',
     value: 'Waarde',
     unit: 'Eenheid',

@@ -13,40 +13,6 @@ export const start = {
     opening: ({ title }: { title: string }) => `${title} wordt geopend`,
     failed: ({ title }: { title: string }) => `${title} kon niet worden geopend`,
     missing: 'Het voorbeeld is niet op dit apparaat. Maak een keer verbinding en probeer het opnieuw.',
-    cards: {
-      'nederland-scenario-1': {
-        title: 'Nederland, scenario 1',
-        shows: 'Druk op alle zorg: de IC is het eerste knelpunt.',
-      },
-      'nederland-scenario-2': {
-        title: 'Nederland, scenario 2',
-        shows: 'Druk op de eerste lijn: huisarts of wijkverpleging is het eerste knelpunt.',
-      },
-      'lnaz-fair-share': {
-        title: 'IC-verdeling over tien regio’s',
-        shows: 'Fair share volgens de LNAZ-sleutel en een vervoersplan voor zeven dagen.',
-      },
-      vergelijking: {
-        title: 'Vergelijking, scenario 1',
-        shows: 'Niets doen, de maatregelen van een planner en het beste pakket naast elkaar.',
-      },
-      regioplannen: {
-        title: 'Tien regioplannen',
-        shows: 'Een plan voor elke rij van de verdeelsleutel van het LNAZ.',
-      },
-      'soc-winter-2021': {
-        title: 'Zuurstof thuis, winter 2021–2022',
-        shows: '2.500 SOC’s, 1.300 erbij, en een piek van 7.100 patiënten.',
-      },
-      'prognose-najaar-2021': {
-        title: 'Prognose, najaar 2021',
-        shows: 'Zeven dagen vooruit op 31 oktober 2021, per regio, met een terugblik.',
-      },
-      zorghotels: {
-        title: 'Zorghotels',
-        shows: 'Drie locaties met één wijkteam, en Urmond en Rotterdam uit 2020.',
-      },
-    },
   },
   open: {
     title: 'Open een bestand',
@@ -59,6 +25,7 @@ export const start = {
     country: 'Nederland',
     scenario: 'Scenario',
     scenarioNames: {
+      continue: 'zoals het nu gaat',
       pressureOnAllCare: 'druk op de gehele zorg',
       pressureOnPrimaryCare: 'druk op de eerste lijn',
       containmentWorks: 'indammen lukt',
@@ -66,6 +33,8 @@ export const start = {
       expectation: 'verwachting',
     },
     scenarioHints: {
+      continue:
+        'Geen verandering van verspreiding of ziekmakendheid: de epidemie gaat verder zoals zij gaat.',
       pressureOnAllCare: 'Even ziekmakend als delta, verspreidt zich veel sneller.',
       pressureOnPrimaryCare: 'Minder ziekmakend dan delta, verspreidt zich veel sneller.',
       containmentWorks: 'Even ziekmakend als delta, verspreiding blijft beperkt.',
@@ -96,7 +65,8 @@ export const start = {
     trashed: ({ title }: { title: string }) => `‘${title}’ ligt in de prullenbak.`,
     undoTrash: 'Zet terug',
     unreadable: 'niet leesbaar',
-    unreadableHint: 'Dit document blijft staan zoals het is. Download de tekst om het te laten herstellen.',
+    unreadableHint:
+      'Dit document blijft staan zoals het is. Open het om het te herstellen, of download de tekst.',
     raw: 'Download de tekst',
     listFailed: 'De lijst is niet meer actueel',
   },

@@ -4,6 +4,19 @@ export const storage = {
   trouble: {
     title: 'In deze browser wordt niets bewaard',
   },
+  lost: {
+    title: ({ count, latest, when }: { count: number; latest: string; when: string }) =>
+      count === 1
+        ? `Hier stond een document dat er niet meer is: ${latest}, bewaard op ${when}.`
+        : `Hier stonden ${count} documenten die er niet meer zijn; het laatste, ${latest}, is van ${when}.`,
+    hint: 'De browser heeft zijn opslag verloren, bijvoorbeeld door een volle schijf. Van elk document houdt de app op dit apparaat een kopie bij.',
+    bringBack: ({ count }: { count: number }) => (count === 1 ? 'Haal het terug' : 'Haal ze terug'),
+    forget: 'Laat gaan: verwijder ook de kopie',
+    done: ({ count }: { count: number }) =>
+      count === 1 ? '1 document staat weer hier.' : `${count} documenten staan weer hier.`,
+    failed: ({ titles }: { titles: string }) =>
+      `Niet teruggehaald: ${titles}. Probeer het opnieuw als er ruimte is.`,
+  },
   /** Why the open document could not be saved, by the failure's code. */
   failure: {
     quota:
@@ -14,6 +27,7 @@ export const storage = {
     conflict:
       'Dit document is intussen ergens anders gewijzigd. Bewaar uw werk als kopie, of laad wat er is bewaard.',
     unreadable: 'Dit document is beschadigd en blijft zoals het is. U kunt de ruwe gegevens downloaden.',
+    refused: 'Deze wijziging is niet bewaard: het document zou daarna niet meer te lezen zijn.',
     busy: 'Dit document is open in een ander tabblad. Sluit het daar eerst.',
   },
   wayOut: {

@@ -3,7 +3,7 @@
  * are ours: the documents name the effect in words (keteneffecten) and leave its size open. Each says what it rests on.
  */
 
-import { defineFigures, igh, lnaz, ours } from './define.ts'
+import { defineFigures, ours } from './define.ts'
 
 export const leverFigures = defineFigures({
   'lever-consults-per-patient-week': {
@@ -104,6 +104,25 @@ export const leverFigures = defineFigures({
     source: ours('LNAZ § 7', '2022'),
     inferred: 'Mean stay of other patients: turns beds put off into patients who wait.',
   },
+  'lever-icu-other-stay': {
+    value: 4,
+    unit: 'days',
+    source: ours('LNAZ § 7', '2022'),
+    inferred: 'Mean stay of other patients on the ICU: turns beds put off into patients who wait.',
+  },
+  'lever-class-3-acute-share': {
+    value: 0.2,
+    unit: 'share',
+    source: ours('LNAZ § 7.2', '2022'),
+    inferred:
+      'Class 3 that waits longer than six weeks can become class 2; the doctor judges, the share is ours.',
+  },
+  'lever-catch-up-share': {
+    value: 0.05,
+    unit: 'share',
+    source: ours('LNAZ § 2.2.5', '2022'),
+    inferred: 'Most that is caught up on a day, as a part of other care: staff must recover.',
+  },
   'lever-deferred-patients-in-nursing': {
     value: 0.05,
     unit: 'share',
@@ -114,7 +133,7 @@ export const leverFigures = defineFigures({
     value: 0.3,
     range: [0.2, 0.4],
     unit: 'share',
-    source: igh('32'),
+    source: ours('IG&H p. 31', '2022-01'),
     inferred:
       'Part of the absent staff who may work under the guideline for quarantined staff; the size is ours.',
   },
@@ -143,10 +162,16 @@ export const leverFigures = defineFigures({
     source: ours('IG&H p. 32', '2022-01'),
     inferred: 'Full time.',
   },
+  'lever-military-weeks': {
+    value: 4,
+    unit: 'weeks',
+    source: ours('LNAZ § 2.2.3.7', '2022'),
+    inferred: 'Crisis help is short; the plan gives no number of weeks.',
+  },
   'lever-step-1-nurses-per-bed': {
     value: 0.5,
     unit: 'ratio',
-    source: lnaz('§ 6.2'),
+    source: ours('LNAZ § 6.2', '2022'),
     inferred: 'One ICU nurse for two beds in step 1; the plan gives 1 : 2.5 for step 2.',
   },
 })

@@ -7,10 +7,32 @@ export const oxygenFigures = defineFigures({
   'soc-owned': { value: 2_500, unit: 'devices', source: igh('25', '2021') },
   'soc-peak-patients-covered': { value: 2_500, unit: 'patients', source: igh('25', '2021') },
   'home-oxygen-patients-week-50': { value: 2_500, unit: 'patients', source: igh('23, 25', '2021-W50') },
-  'home-oxygen-patients-december': { value: 2_200, unit: 'patients', source: socLetter() },
-  'home-oxygen-expected-peak': { value: 7_100, unit: 'patients', source: igh('25') },
-  'soc-shortfall': { value: 4_500, unit: 'devices', source: igh('25') },
-  'soc-needed-for-home-monitoring': { value: 4_500, unit: 'devices', source: igh('63') },
+  'home-oxygen-patients-december': {
+    value: 2_200,
+    unit: 'patients',
+    source: socLetter(),
+    caveat: 'The report counts 2,500 in week 50 (p. 23, 25); the letter of late December 2,200.',
+  },
+  'home-oxygen-expected-peak': {
+    value: 7_100,
+    unit: 'patients',
+    source: igh('25'),
+    caveat:
+      'The report does not show the sum. 2,200 patients × 4,400 ÷ 1,365 ward beds = 7,092 gives it (our reading); with the 2,500 patients of the same page it would be 8,059.',
+  },
+  'soc-shortfall': {
+    value: 4_500,
+    unit: 'devices',
+    source: igh('25'),
+    caveat: '7,100 − 2,500 = 4,600: the report rounds to 4,500.',
+  },
+  'soc-needed-for-home-monitoring': {
+    value: 4_500,
+    unit: 'devices',
+    source: igh('63'),
+    caveat:
+      'At least, and another 4,500 than the shortfall of p. 25. 2,500 + 0.5 × 2,250 ÷ 7.2 × 13 days = 4,531 gives it (our reading).',
+  },
   'soc-extra-ordered': { value: 1_300, unit: 'devices', source: socLetter() },
   'soc-extra-per-week': {
     value: 650,

@@ -41,6 +41,11 @@ export const wardFigures = defineFigures({
   'early-discharge-readmission-high': { value: 0.08, unit: 'share', source: igh('71') },
   'early-discharge-readmission-study': { value: 0.065, unit: 'share', source: homeOxygenStudy() },
   'early-discharge-study-patients': { value: 213, unit: 'patients', source: homeOxygenStudy() },
+  'early-discharge-hospitals-most': { value: 0.5, unit: 'share', source: igh('22, 59') },
+  'early-discharge-specialist-until': { value: 10, unit: 'days', source: igh('71') },
+  'home-monitoring-hospitals-emergency': { value: 7, unit: 'hospitals', source: igh('65') },
+  'home-monitoring-regions-preclinical': { value: 3, unit: 'regions', source: igh('65') },
+  'home-monitoring-setup': { value: 9, unit: 'days', source: igh('72') },
   'admission-prevention-share': { value: 0.4, unit: 'share', source: igh('23') },
   'admission-prevention-stay': { value: 3, unit: 'days', source: igh('23') },
   'ward-stay-weibull-shape': {

@@ -1,10 +1,11 @@
 /** What a published measure consists of before it is put into a plan, and the arithmetic that several share. */
 
-import type { LeverEffect } from '../../domain/plan/lever.ts'
+import type { LeverCondition, LeverEffect } from '../../domain/plan/lever.ts'
 import type { Phase } from '../../domain/plan/phases.ts'
 import type { StaffNeed, StaffRole } from '../../domain/plan/staff.ts'
 import type { LinkId } from '../../domain/shared/care-chain.ts'
 import { exactly, scaled, type Estimate } from '../../domain/shared/estimate.ts'
+import type { Source } from '../../domain/shared/figure.ts'
 import { figure, figures, type FigureId } from '../figures.ts'
 
 export interface CatalogueLever {
@@ -14,12 +15,27 @@ export interface CatalogueLever {
   readonly leadDays: number
   readonly durationDays: number | null
   readonly maxDurationDays: number | null
-  /** LNAZ § 2 for hospitals; for the other links ours, by the weight of the measure. */
+  /** The first phase in which it may be used, and who says so: see `published` and `inferred`. */
   readonly allowedFrom: Phase
+  readonly phaseSource: PhaseSource
+  /** What must have been settled before it may act. */
+  readonly conditions: readonly LeverCondition['id'][]
   readonly alternativeGroup: string | null
   effects(place: LeverScale): readonly LeverEffect[]
   needs(place: LeverScale): readonly StaffNeed[]
 }
+
+/** Where the phase of a measure comes from. */
+export interface PhaseSource extends Source {
+  /** Ours: the document gives the measure, the phase follows from its weight. */
+  readonly inferred: boolean
+}
+
+/** A phase that a document states. */
+export const stated = (source: Source): PhaseSource => ({ ...source, inferred: false })
+
+/** A phase that is ours, and what it rests on. */
+export const weighed = (source: Source): PhaseSource => ({ ...source, inferred: true })
 
 /** Where a measure is taken: what the region carries, its row of the LNAZ table, and the ward that it acts on. */
 export interface LeverScale {
@@ -28,17 +44,20 @@ export interface LeverScale {
   readonly regionId: string
   /** Ward beds that are staffed for COVID. */
   readonly wardBeds: number
+  /** Ward beds that other care takes. */
+  readonly wardOtherBeds: number
 }
 
 /** A measure with what it does not state left open: no end, no alternatives, nobody needed. */
 export function defineLever(
-  lever: Pick<CatalogueLever, 'figuresBehind' | 'leadDays' | 'allowedFrom' | 'effects'> &
+  lever: Pick<CatalogueLever, 'figuresBehind' | 'leadDays' | 'allowedFrom' | 'phaseSource' | 'effects'> &
     Partial<CatalogueLever>,
 ): CatalogueLever {
   return {
     durationDays: null,
     maxDurationDays: null,
     alternativeGroup: null,
+    conditions: [],
     needs: () => [],
     ...lever,
   }
@@ -85,6 +104,9 @@ export function need(role: StaffRole, people: number): StaffNeed[] {
 /** Consults a day that a number of patients at home asks for. */
 export const consultsOf = (patients: number): number =>
   (patients * value('lever-consults-per-patient-week')) / 7
+
+/** A size that nobody has published: nothing until a planner types one. */
+export const UNKNOWN_SIZE: Estimate = exactly(0)
 
 /** COVID admissions a day that keep a ward full, by Little's law (inferred). */
 export const admissionsPerDay = (wardBeds: number): number => wardBeds / value('ward-stay')

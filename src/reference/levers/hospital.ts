@@ -3,7 +3,8 @@
 import type { LeverEffect } from '../../domain/plan/lever.ts'
 import { earlyDischargeGainShare } from '../../domain/published/early-discharge.ts'
 import { exactly, scaled } from '../../domain/shared/estimate.ts'
-import { allocationRows } from '../regions.ts'
+import { at, igh, lnaz } from '../figures/define.ts'
+import { allocationRows, planRegions } from '../regions.ts'
 import {
   addPlaces,
   admissionsPerDay,
@@ -15,8 +16,11 @@ import {
   need,
   raise,
   sendHome,
+  stated,
   takePlaces,
+  UNKNOWN_SIZE,
   value,
+  weighed,
 } from './define.ts'
 
 type StepColumn = 'beds999' | 'beds1141' | 'beds1250'
@@ -31,6 +35,7 @@ export const hospitalLevers = {
     ],
     leadDays: 14,
     allowedFrom: '1a',
+    phaseSource: stated(igh('41')),
     effects: ({ wardBeds }) => preventAdmissions(wardBeds),
   }),
   earlyDischarge: defineLever({
@@ -43,6 +48,7 @@ export const hospitalLevers = {
     ],
     leadDays: 14,
     allowedFrom: '1a',
+    phaseSource: stated(igh('22–23')),
     alternativeGroup: 'earlyDischarge',
     effects: ({ wardBeds }) => dischargeEarly(value('early-discharge-eligible-share'), wardBeds),
   }),
@@ -54,7 +60,8 @@ export const hospitalLevers = {
       'lever-nursing-share-of-discharged',
     ],
     leadDays: 28,
-    allowedFrom: '2b',
+    allowedFrom: '3',
+    phaseSource: stated(igh('22–23')),
     alternativeGroup: 'earlyDischarge',
     effects: ({ wardBeds }) => dischargeEarly(value('early-discharge-eligible-share-max'), wardBeds),
   }),
@@ -62,6 +69,7 @@ export const hospitalLevers = {
     figuresBehind: ['lever-hfno-relief', 'icu-covid-beds'],
     leadDays: 7,
     allowedFrom: '1b',
+    phaseSource: weighed(lnaz('§ 6.2')),
     effects: ({ share }) => [
       { type: 'lowerDemand', link: 'icu', share: estimateOf('lever-hfno-relief') },
       ask('ward', value('icu-covid-beds') * share * value('lever-hfno-relief')),
@@ -71,6 +79,7 @@ export const hospitalLevers = {
     figuresBehind: ['lever-pacu-beds', 'lever-step-1-nurses-per-bed', 'lever-nurses-per-post'],
     leadDays: 7,
     allowedFrom: '2b',
+    phaseSource: weighed(lnaz('§ 6.2')),
     effects: ({ share }) => [addPlaces('icu', scaled(estimateOf('lever-pacu-beds'), share))],
     needs: ({ share }) => icuNeeds(value('lever-pacu-beds') * share, value('lever-step-1-nurses-per-bed')),
   }),
@@ -85,6 +94,7 @@ export const hospitalLevers = {
     ],
     leadDays: 7,
     allowedFrom: '1b',
+    phaseSource: stated(lnaz('§ 2.2.2')),
     effects: (scale) =>
       upscaleIcu(bedsBetween(scale, 'beds999', 'beds1141'), value('lever-step-1-nurses-per-bed')),
     needs: (scale) =>
@@ -104,6 +114,7 @@ export const hospitalLevers = {
     durationDays: 7 * value('icu-step-2-duration'),
     maxDurationDays: 7 * value('icu-step-2-duration'),
     allowedFrom: '2b',
+    phaseSource: stated(lnaz('§ 2.2.3')),
     effects: (scale) =>
       upscaleIcu(bedsBetween(scale, 'beds1141', 'beds1250'), 1 / value('icu-patients-per-nurse-step-2')),
     needs: (scale) =>
@@ -113,18 +124,58 @@ export const hospitalLevers = {
     figuresBehind: ['soc-extra-ordered', 'soc-extra-per-week'],
     leadDays: 7,
     allowedFrom: '1a',
+    phaseSource: stated(igh('42')),
     effects: ({ share }) => [addPlaces('homeOxygen', exactly(value('soc-extra-ordered') * share))],
   }),
   oxygenSubstitution: defineLever({
     figuresBehind: ['lever-nursing-home-patients-on-oxygen', 'nursing-home-covid-beds'],
     leadDays: 7,
     allowedFrom: '1a',
+    phaseSource: stated(igh('41')),
     effects: ({ share }) => [
       addPlaces(
         'homeOxygen',
         scaled(estimateOf('lever-nursing-home-patients-on-oxygen'), value('nursing-home-covid-beds') * share),
       ),
     ],
+  }),
+  medication: defineLever({
+    figuresBehind: [],
+    leadDays: 14,
+    allowedFrom: '1a',
+    phaseSource: stated(igh('42')),
+    effects: () => [
+      { type: 'lowerDemand', link: 'ward', share: UNKNOWN_SIZE },
+      { type: 'lowerDemand', link: 'icu', share: UNKNOWN_SIZE },
+    ],
+  }),
+  earlyWarning: defineLever({
+    figuresBehind: [],
+    leadDays: 14,
+    allowedFrom: '1b',
+    phaseSource: weighed(lnaz('§ 5.2')),
+    effects: () => [{ type: 'lowerDemand', link: 'ward', share: UNKNOWN_SIZE }],
+  }),
+  rehabilitation: defineLever({
+    figuresBehind: [],
+    leadDays: 7,
+    allowedFrom: '1b',
+    phaseSource: weighed(lnaz('§ 5.2')),
+    effects: () => [addPlaces('ward', UNKNOWN_SIZE)],
+  }),
+  independentClinics: defineLever({
+    figuresBehind: [],
+    leadDays: 14,
+    allowedFrom: '1b',
+    phaseSource: weighed(lnaz('§ 5.2')),
+    effects: () => [addPlaces('ward', UNKNOWN_SIZE)],
+  }),
+  bedPool2020: defineLever({
+    figuresBehind: ['bed-pool-2020-icu', 'bed-pool-2020-ward'],
+    leadDays: 14,
+    allowedFrom: '2b',
+    phaseSource: weighed(at('policy-framework-2020', 'Aanvullende acties', '2020-10')),
+    effects: () => [addPlaces('icu', UNKNOWN_SIZE), addPlaces('ward', UNKNOWN_SIZE)],
   }),
 } as const
 
@@ -174,7 +225,7 @@ function preventAdmissions(wardBeds: number): LeverEffect[] {
 
 /** Beds between two columns of the LNAZ table: those of the region's row, or of the country by share. */
 function bedsBetween({ share, regionId }: LeverScale, from: StepColumn, to: StepColumn): number {
-  const row = allocationRows.find(({ id }) => id === regionId)
+  const row = planRegions.find(({ id }) => id === regionId)
   if (row) return row[to] - row[from]
   const country = (column: StepColumn): number => allocationRows.reduce((sum, each) => sum + each[column], 0)
   return Math.round((country(to) - country(from)) * share)

@@ -1,7 +1,19 @@
 /** Measures of GPs, district nursing and nursing homes (IG&H p.14–20), with what they ask of the other links. */
 
 import { exactly } from '../../domain/shared/estimate.ts'
-import { addPlaces, ask, consultsOf, defineLever, need, raise, value } from './define.ts'
+import { igh, lnaz } from '../figures/define.ts'
+import {
+  addPlaces,
+  ask,
+  consultsOf,
+  defineLever,
+  need,
+  raise,
+  stated,
+  UNKNOWN_SIZE,
+  value,
+  weighed,
+} from './define.ts'
 
 /** Beds of one shift ÷ 50 × people of that shift; two shifts make a day. */
 const hotelStaff = (beds: number, people: number): number =>
@@ -15,7 +27,8 @@ export const primaryCareLevers = {
   selfCareAdvice: defineLever({
     figuresBehind: ['gp-self-care-covid-consults', 'gp-freed-regular-consults'],
     leadDays: 7,
-    allowedFrom: '1a',
+    allowedFrom: '2d',
+    phaseSource: stated(igh('40')),
     effects: ({ share }) => [addPlaces('gp', exactly(value('gp-self-care-covid-consults') * share))],
   }),
   jointDownscaling: defineLever({
@@ -25,7 +38,8 @@ export const primaryCareLevers = {
       'lever-downscaled-patients-who-call',
     ],
     leadDays: 14,
-    allowedFrom: '2b',
+    allowedFrom: '2d',
+    phaseSource: stated(igh('40')),
     effects: ({ share }) => [
       raise('districtNursing', exactly(value('district-nursing-downscaling-gain'))),
       ask(
@@ -42,7 +56,8 @@ export const primaryCareLevers = {
   routeCoordination: defineLever({
     figuresBehind: ['district-nursing-route-coordination-gain'],
     leadDays: 21,
-    allowedFrom: '1b',
+    allowedFrom: '2d',
+    phaseSource: stated(igh('40')),
     effects: () => [raise('districtNursing', exactly(value('district-nursing-route-coordination-gain')))],
   }),
   careHotels: defineLever({
@@ -54,7 +69,8 @@ export const primaryCareLevers = {
       'care-hotel-staff-per-50-beds',
     ],
     leadDays: 28,
-    allowedFrom: '1b',
+    allowedFrom: '2d',
+    phaseSource: stated(igh('40')),
     effects: ({ share }) => [
       raise('districtNursing', {
         low: value('district-nursing-care-hotel-gain-low'),
@@ -81,6 +97,7 @@ export const primaryCareLevers = {
     figuresBehind: ['nursing-home-upscaling-gain', 'nursing-home-covid-beds', 'care-hotel-staff-per-50-beds'],
     leadDays: 14,
     allowedFrom: '2b',
+    phaseSource: weighed(igh('20')),
     effects: () => [raise('nursingHome', exactly(value('nursing-home-upscaling-gain')))],
     needs: ({ share }) =>
       need(
@@ -95,6 +112,49 @@ export const primaryCareLevers = {
     figuresBehind: ['nursing-home-thinner-staffing-gain'],
     leadDays: 7,
     allowedFrom: '2c',
+    phaseSource: weighed(igh('20')),
     effects: () => [raise('nursingHome', exactly(value('nursing-home-thinner-staffing-gain')))],
+  }),
+  gpVisitTeam: defineLever({
+    figuresBehind: [],
+    leadDays: 14,
+    allowedFrom: '2d',
+    phaseSource: weighed(igh('15')),
+    effects: () => [addPlaces('gp', UNKNOWN_SIZE)],
+  }),
+  mergedPractices: defineLever({
+    figuresBehind: [],
+    leadDays: 14,
+    allowedFrom: '2d',
+    phaseSource: weighed(igh('15')),
+    effects: () => [addPlaces('gp', UNKNOWN_SIZE)],
+  }),
+  informalCare: defineLever({
+    figuresBehind: [],
+    leadDays: 14,
+    allowedFrom: '2d',
+    phaseSource: stated(igh('43, 45')),
+    effects: () => [{ type: 'lowerDemand', link: 'districtNursing', share: UNKNOWN_SIZE }],
+  }),
+  helpline: defineLever({
+    figuresBehind: [],
+    leadDays: 7,
+    allowedFrom: '3',
+    phaseSource: stated(igh('45')),
+    effects: () => [{ type: 'lowerDemand', link: 'gp', share: UNKNOWN_SIZE }],
+  }),
+  outOfHoursWithEmergency: defineLever({
+    figuresBehind: [],
+    leadDays: 14,
+    allowedFrom: '1b',
+    phaseSource: weighed(lnaz('§ 5.2')),
+    effects: () => [addPlaces('gp', UNKNOWN_SIZE)],
+  }),
+  isolationBeds: defineLever({
+    figuresBehind: [],
+    leadDays: 14,
+    allowedFrom: '1b',
+    phaseSource: weighed(lnaz('§ 5.2')),
+    effects: () => [addPlaces('nursingHome', UNKNOWN_SIZE)],
   }),
 } as const

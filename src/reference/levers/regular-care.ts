@@ -3,39 +3,35 @@
  * is put off piles up as deferred care, and the people who wait ask more of GPs and district nursing.
  */
 
+import type { CareClass } from '../../domain/plan/care-class.ts'
 import type { LeverEffect } from '../../domain/plan/lever.ts'
 import type { Phase } from '../../domain/plan/phases.ts'
 import type { FigureId } from '../figures.ts'
-import { ask, consultsOf, defineLever, estimateOf, value, type CatalogueLever } from './define.ts'
+import { lnaz } from '../figures/define.ts'
+import { ask, consultsOf, defineLever, estimateOf, stated, value, type CatalogueLever } from './define.ts'
 
 export const regularCareLevers = {
-  downscaleClass5: downscale('lever-class-5-share', '2b'),
-  downscaleClass4: downscale('lever-class-4-share', '2c'),
-  downscaleClass3: downscale('lever-class-3-share', '2d'),
+  downscaleClass5: downscale(5, 'lever-class-5-share', '2b'),
+  downscaleClass4: downscale(4, 'lever-class-4-share', '2c'),
+  downscaleClass3: downscale(3, 'lever-class-3-share', '2d'),
 } as const
 
-function downscale(classShare: FigureId, allowedFrom: Phase): CatalogueLever {
+function downscale(careClass: CareClass, classShare: FigureId, allowedFrom: Phase): CatalogueLever {
   return defineLever({
-    figuresBehind: [
-      classShare,
-      'ward-all-beds',
-      'ward-max-covid-beds',
-      'lever-ward-other-stay',
-      'lever-deferred-patients-in-nursing',
-    ],
+    figuresBehind: [classShare, 'lever-ward-other-stay', 'lever-deferred-patients-in-nursing'],
     leadDays: 7,
     allowedFrom,
-    effects: ({ share }) => [
-      { type: 'lowerBaseLoad', link: 'ward', share: estimateOf(classShare) },
-      { type: 'lowerBaseLoad', link: 'icu', share: estimateOf(classShare) },
-      ...waiting(value(classShare), share),
+    phaseSource: stated(lnaz('§ 2.2.3.6')),
+    effects: ({ wardOtherBeds }) => [
+      { type: 'lowerBaseLoad', link: 'ward', share: estimateOf(classShare), careClass },
+      { type: 'lowerBaseLoad', link: 'icu', share: estimateOf(classShare), careClass },
+      ...waiting(value(classShare) * wardOtherBeds),
     ],
   })
 }
 
 /** What patients who wait ask meanwhile. Patients put off a week = beds of this class ÷ stay × 7 days (inferred). */
-function waiting(classShare: number, share: number): LeverEffect[] {
-  const beds = (value('ward-all-beds') - value('ward-max-covid-beds')) * share * classShare
+function waiting(beds: number): LeverEffect[] {
   const patients = (beds / value('lever-ward-other-stay')) * 7
   return [
     ask('gp', consultsOf(patients)),

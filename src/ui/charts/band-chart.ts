@@ -9,7 +9,7 @@ import type { Formats } from '../../i18n/formats.ts'
 import type { Messages } from '../../i18n/nl/index.ts'
 import { amountAxis, dayAxis } from './axes.ts'
 import type { LegendItem, Drawing, TableTwin } from './chart-picture.ts'
-import { seriesColour, type ChartTheme } from './chart-theme.ts'
+import { faded, seriesColour, type ChartTheme } from './chart-theme.ts'
 import type { BandedLine } from './quantile-bands.ts'
 
 /** One value per day; NaN where there is none. */
@@ -27,11 +27,28 @@ export interface BandSeries {
   readonly capacity?: DayColumn
   readonly observed?: { readonly days: ArrayLike<DayNumber>; readonly values: DayColumn }
   /** First day over capacity: median, P10 and P90 over the draws. */
+  /** What was said of these days at an earlier time: of the weeks before, and by a curve that was left. */
+  readonly past?: PastSeries
+  readonly former?: PastSeries
+  /** Last day that can be foreseen: what lies beyond is a scenario. */
+  readonly foreseeable?: DayNumber
   readonly overrun?: { readonly p10: DayNumber; readonly p50: DayNumber; readonly p90: DayNumber } | null
 }
 
-/** Order of the datasets. */
-const ORDER = ['p50', 'capacity', 'observed'] as const
+/** A band of other days than the series. */
+export interface PastSeries {
+  readonly days: ArrayLike<DayNumber>
+  readonly p5: DayColumn
+  readonly p50: DayColumn
+  readonly p95: DayColumn
+}
+
+const PAST_OPACITY = 0.2
+/** Series colour of a curve that was left. */
+const FORMER_SERIES = 2
+
+/** Order of the datasets; those that a series lacks are empty, so that a living chart keeps its points. */
+const ORDER = ['p50', 'capacity', 'past', 'formerLow', 'formerMiddle', 'formerHigh', 'observed'] as const
 type Layer = (typeof ORDER)[number]
 
 /** The drawing for the Chart part. `unit` stands behind the numbers in the tooltip. */
@@ -44,7 +61,8 @@ export function bandChart(
   const words = t.common.chart
   const { days, overrun } = series
   const observedDays = series.observed?.days
-  const first = Math.min(days[0] ?? 0, observedDays?.[0] ?? Infinity)
+  const { past, former } = series
+  const first = Math.min(days[0] ?? 0, observedDays?.[0] ?? Infinity, past?.days[0] ?? Infinity)
   const last = days[days.length - 1] ?? first
   const line = (label: string, data: Point[]): BandedLine => ({
     label,
@@ -52,6 +70,13 @@ export function bandChart(
     pointRadius: 0,
     pointHitRadius: 0,
     tension: 0,
+  })
+  /** From the first day shown: who looks for a former curve looks at what came of it. */
+  const formerLine = (values: DayColumn | undefined, borderWidth = 1): BandedLine => ({
+    ...line(words.former, former && values ? pointsBetween(first, last, former.days, values) : []),
+    borderWidth,
+    borderColor: seriesColour(theme, FORMER_SERIES),
+    borderDash: [3, 3],
   })
   const layers: Readonly<Record<Layer, BandedLine>> = {
     p50: {
@@ -70,6 +95,15 @@ export function bandChart(
       borderDash: [5, 3],
       stepped: true,
     },
+    past: {
+      ...line(words.past, past ? pointsOf(past.days, past.p50) : []),
+      borderWidth: 1,
+      borderColor: faded(theme.inkSoft, 0.5),
+      bands: past ? [{ low: past.p5, high: past.p95, colour: faded(theme.inkSoft, PAST_OPACITY) }] : [],
+    },
+    formerLow: formerLine(former?.p5),
+    formerMiddle: formerLine(former?.p50, 1.5),
+    formerHigh: formerLine(former?.p95),
     observed: {
       ...line(words.observed, series.observed ? pointsOf(series.observed.days, series.observed.values) : []),
       showLine: false,
@@ -90,6 +124,8 @@ export function bandChart(
       plugins: {
         tooltip: {
           displayColors: false,
+          // The columns begin on different days: what has the same index is not always of the same day.
+          filter: ({ parsed }, _index, items) => parsed.x === items[0]?.parsed.x,
           callbacks: {
             title: ([item]) => (item ? f.longDate(civilDate(item.parsed.x ?? first)) : ''),
             label: ({ datasetIndex, dataIndex, dataset, parsed }) => {
@@ -107,6 +143,9 @@ export function bandChart(
             capacity: ORDER.indexOf('capacity'),
             colour: theme.danger,
           },
+        }),
+        ...(series.foreseeable !== undefined && {
+          farEnd: { day: series.foreseeable, paper: theme.paper, line: theme.inkSoft },
         }),
         ...(overrun && {
           overrunMarker: { day: overrun.p50, from: overrun.p10, until: overrun.p90, colour: theme.danger },
@@ -141,12 +180,16 @@ export function bandLegend(series: BandSeries, { t }: { t: Messages }): LegendIt
       ? [{ label: words.capacity, mark: 'dashed' } as const, { label: words.unmet, mark: 'hatch' } as const]
       : []),
     ...(series.overrun ? [{ label: words.firstOverrun, mark: 'overrun' } as const] : []),
+    ...(series.past ? [{ label: words.past, mark: 'band-past' } as const] : []),
+    ...(series.former ? [{ label: words.former, mark: 'dashed', series: FORMER_SERIES } as const] : []),
+    ...(series.foreseeable === undefined ? [] : [{ label: words.farEnd, mark: 'far-end' } as const]),
   ]
 }
 
 /** The same numbers as a table: one row per day, observed days first where they precede the bands. */
 export function bandTable(series: BandSeries, { t, f }: { t: Messages; f: Formats }): TableTwin {
   const words = t.common.chart
+  const { foreseeable } = series
   const observed = new Map(
     Array.from(series.observed?.days ?? [], (day, index) => [day, series.observed?.values[index] ?? NaN]),
   )
@@ -156,15 +199,47 @@ export function bandTable(series: BandSeries, { t, f }: { t: Messages; f: Format
   const text = (value: number | undefined): string =>
     value === undefined || Number.isNaN(value) ? t.common.table.none : f.number(value, { decimals: 1 })
   return {
-    head: [words.day, words.observed, words.p5, words.p25, words.p50, words.p75, words.p95, words.capacity],
+    head: [
+      words.day,
+      words.observed,
+      words.p5,
+      words.p25,
+      words.p50,
+      words.p75,
+      words.p95,
+      words.capacity,
+      ...(foreseeable === undefined ? [] : [words.kind]),
+    ],
     rows: days.map((day) => {
       const index = forecast.get(day)
       const cells = columns.map((column) => text(index === undefined ? undefined : column[index]))
-      return [f.date(civilDate(day)), text(observed.get(day)), ...cells]
+      const kind =
+        index === undefined
+          ? words.observed
+          : day > (foreseeable ?? Infinity)
+            ? words.scenario
+            : words.forecast
+      return [
+        f.date(civilDate(day)),
+        text(observed.get(day)),
+        ...cells,
+        ...(foreseeable === undefined ? [] : [kind]),
+      ]
     }),
   }
 }
 
 function pointsOf(days: ArrayLike<DayNumber>, values: DayColumn): Point[] {
   return Array.from(days, (x, index) => ({ x, y: values[index] ?? NaN }))
+}
+
+function pointsBetween(
+  first: DayNumber,
+  last: DayNumber,
+  days: ArrayLike<DayNumber>,
+  values: DayColumn,
+): Point[] {
+  return Array.from(days, (x, index) => ({ x, y: values[index] ?? NaN })).filter(
+    ({ x }) => first <= x && x <= last,
+  )
 }

@@ -1,12 +1,14 @@
 /** What a builder hands to the Chart part: what to draw, what the marks mean, and the same numbers as a table. */
 
 import type { ChartData, ChartOptions, ChartType, Point } from 'chart.js'
+import type { FarEnd } from './far-end.ts'
 import type { OverrunMark } from './overrun-marker.ts'
 import type { UnmetHatch } from './unmet-hatch.ts'
 
 declare module 'chart.js' {
-  // Both marks are drawn on line charts only.
+  // These marks are drawn on line charts only.
   interface PluginOptionsByType<TType extends ChartType> {
+    farEnd?: TType extends 'line' ? FarEnd : never
     overrunMarker?: TType extends 'line' ? OverrunMark : never
     unmetHatch?: TType extends 'line' ? UnmetHatch : never
   }
@@ -23,7 +25,17 @@ export interface Drawing {
 
 export interface LegendItem {
   readonly label: string
-  readonly mark: 'line' | 'dashed' | 'band-inner' | 'band-outer' | 'dot' | 'hatch' | 'overrun' | 'block'
+  readonly mark:
+    | 'line'
+    | 'dashed'
+    | 'band-inner'
+    | 'band-outer'
+    | 'dot'
+    | 'hatch'
+    | 'overrun'
+    | 'block'
+    | 'band-past'
+    | 'far-end'
   /** Which series colour (0 = `--series-1`) a line, dashed line or block has. */
   readonly series?: number
 }

@@ -19,3 +19,9 @@ export interface ChartTheme {
 export function seriesColour(theme: ChartTheme, index: number): string {
   return theme.series[index % theme.series.length] ?? theme.ink
 }
+
+/** The colour with another opacity; the theme hands colours over as the browser computed them, `rgb(1, 2, 3)`. */
+export function faded(colour: string, opacity: number): string {
+  const channels = /^rgb\(([^)]+)\)$/.exec(colour)?.[1]
+  return channels === undefined ? 'transparent' : `rgba(${channels}, ${opacity})`
+}

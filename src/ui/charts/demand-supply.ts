@@ -10,7 +10,7 @@ import type { Messages } from '../../i18n/nl/index.ts'
 import { amountAxis, tickText } from './axes.ts'
 import { sharedOptions } from './band-chart.ts'
 import type { Drawing, LegendItem, TableTwin } from './chart-picture.ts'
-import { seriesColour, type ChartTheme } from './chart-theme.ts'
+import { faded, seriesColour, type ChartTheme } from './chart-theme.ts'
 
 export interface DemandSupplyWeek {
   readonly isoWeek: IsoWeek
@@ -175,10 +175,4 @@ export function demandSupplyTable(weeks: readonly DemandSupplyWeek[], { t, f }: 
 /** `2022-W04` → `4`. */
 export function weekNumber(isoWeek: IsoWeek): string {
   return isoWeek.slice(6).replace(/^0/, '')
-}
-
-/** The colour with another opacity; the theme hands colours over as the browser computed them, `rgb(1, 2, 3)`. */
-function faded(colour: string, opacity: number): string {
-  const channels = /^rgb\(([^)]+)\)$/.exec(colour)?.[1]
-  return channels === undefined ? 'transparent' : `rgba(${channels}, ${opacity})`
 }

@@ -12,7 +12,7 @@ export interface QuantileBand {
 }
 
 /** A line and its bands, the widest first. The axis must have room for them: a plugin does not widen it. */
-export interface BandedLine extends ChartDataset<'line', Point[]> {
+export interface BandedLine extends Omit<ChartDataset<'line', Point[]>, 'tooltip'> {
   bands?: readonly QuantileBand[]
 }
 

@@ -1,8 +1,10 @@
 /** The median of one link in several variants, laid over each other, with the room of the first. Pure. */
 
 import type { ChartDataset, Point } from 'chart.js'
+import { FORESEEABLE_DAYS } from '../../domain/capacity/foreseeable.ts'
 import { civilDate, type DayNumber } from '../../domain/shared/civil-date.ts'
 import type { Formats } from '../../i18n/formats.ts'
+import type { Messages } from '../../i18n/nl/index.ts'
 import { amountAxis, dayAxis } from './axes.ts'
 import { sharedOptions } from './band-chart.ts'
 import type { Drawing, LegendItem, TableTwin } from './chart-picture.ts'
@@ -62,6 +64,9 @@ export function variantChart(
       ...sharedOptions(),
       scales: { x: dayAxis(first, last, theme, f), y: amountAxis(theme, f) },
       plugins: {
+        ...(base && {
+          farEnd: { day: base.start + FORESEEABLE_DAYS, paper: theme.paper, line: theme.inkSoft },
+        }),
         tooltip: {
           callbacks: {
             title: ([item]) => (item ? f.longDate(civilDate(item.parsed.x ?? first)) : ''),
@@ -74,7 +79,11 @@ export function variantChart(
 }
 
 /** One line per variant, then the room. */
-export function variantLegend(lines: readonly VariantLine[], roomLabel: string): LegendItem[] {
+export function variantLegend(
+  lines: readonly VariantLine[],
+  roomLabel: string,
+  { t }: { t: Messages },
+): LegendItem[] {
   return [
     ...lines.map(({ title }, series): LegendItem => ({
       label: title,
@@ -82,6 +91,7 @@ export function variantLegend(lines: readonly VariantLine[], roomLabel: string):
       series,
     })),
     { label: roomLabel, mark: 'dashed' },
+    { label: t.common.chart.farEnd, mark: 'far-end' },
   ]
 }
 

@@ -3,6 +3,7 @@
  * Pure: the fields, the estimate and the table's cells share it.
  */
 
+import { type DateField, holdsDate, type TextField } from '../../domain/shared/field.ts'
 import { parseDate, parseNumber } from '../../i18n/parse.ts'
 import type { Language } from './language.ts'
 
@@ -64,21 +65,38 @@ function expectedNumber(rule: NumberRule, language: Language): string {
   return range === undefined ? field.aNumber : field.aNumberIn({ range })
 }
 
+/** Reads a text, without the space around it, that is not longer than its field. */
+export function readText(
+  text: string,
+  { maxLength, required = false }: TextField,
+  language: Language,
+): Reading<string> {
+  const { field } = language.t.common
+  const trimmed = text.trim()
+  if (trimmed.length <= maxLength && !(required && trimmed === '')) return { ok: true, value: trimmed }
+  const expected = (required ? field.someText : field.aText)({ max: maxLength })
+  return { ok: false, found: found(trimmed, language), expected }
+}
+
+/** A text as a sentence names it. */
+export function writeText(text: string, language: Language): string {
+  return found(text, language)
+}
+
 /** Reads a date within its bounds; a date without a year is the one nearest to `near`. */
 export function readDate(
   text: string,
-  { min, max }: Bounds<string>,
+  bounds: DateField,
   near: string | undefined,
   language: Language,
 ): Reading<string> {
   const value = parseDate(text, near)
-  const inside = value !== null && (min === undefined || value >= min) && (max === undefined || value <= max)
-  if (inside) return { ok: true, value }
-  return { ok: false, found: found(text.trim(), language), expected: expectedDate({ min, max }, language) }
+  if (value !== null && holdsDate(value, bounds)) return { ok: true, value }
+  return { ok: false, found: found(text.trim(), language), expected: expectedDate(bounds, language) }
 }
 
 /** `vanaf 1 jan 2022 tot en met 31 mrt 2022`, or undefined where nothing bounds the date. */
-export function dateRangeText({ min, max }: Bounds<string>, { t, f }: Language): string | undefined {
+export function dateRangeText({ min, max }: DateField, { t, f }: Language): string | undefined {
   const parts = [
     min === undefined ? undefined : t.common.field.dateFrom({ min: f.date(min) }),
     max === undefined ? undefined : t.common.field.dateUntil({ max: f.date(max) }),
@@ -86,7 +104,7 @@ export function dateRangeText({ min, max }: Bounds<string>, { t, f }: Language):
   return parts.length === 0 ? undefined : parts.join(' ')
 }
 
-function expectedDate(bounds: Bounds<string>, language: Language): string {
+function expectedDate(bounds: DateField, language: Language): string {
   const { field } = language.t.common
   const range = dateRangeText(bounds, language)
   return range === undefined ? field.aDate : field.aDateIn({ range })

@@ -11,10 +11,10 @@ export type CellValue = string | number | null
 const FORMULA_START = /^[=+\-@\t\r]/
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** Tab-separated, for the clipboard. Tabs and line ends inside a cell become spaces. */
+/** Tab-separated, for the clipboard. Tabs and line ends inside a cell become spaces; quotes are kept apart as in csv. */
 export function toTsv(rows: readonly (readonly CellValue[])[], locale: Locale): string {
   return rows
-    .map((row) => row.map((cell) => writeCell(cell, locale).replace(/[\t\r\n]+/g, ' ')).join('\t'))
+    .map((row) => row.map((cell) => quote(writeCell(cell, locale).replace(/[\t\r\n]+/g, ' '))).join('\t'))
     .join('\n')
 }
 

@@ -1,6 +1,7 @@
 /** What the DataTable is told: columns over rows of any type, and what an edit reports. Pure. */
 
-import { readDate, readNumber, writeNumber, type Reading } from './field-text.ts'
+import { NAME } from '../../domain/shared/field.ts'
+import { readDate, readNumber, readText, writeNumber, type Reading } from './field-text.ts'
 import type { Language } from './language.ts'
 import type { CellValue } from './table-text.ts'
 import type { Tone } from './tone.ts'
@@ -20,7 +21,12 @@ export interface Column<Row> {
   readonly decimals?: number
   readonly min?: number
   readonly max?: number
+  /** Of a text: at most this long, and whether it must say something. */
+  readonly maxLength?: number
+  readonly required?: boolean
   readonly editable?: boolean
+  /** An emptied cell is a value: nothing. Reported as an empty text. */
+  readonly optional?: boolean
 }
 
 export interface CellEdit {
@@ -43,9 +49,6 @@ export interface Order {
   readonly columnId: string
   readonly direction: Direction
 }
-
-/** Longest text that a cell takes. */
-const MAX_TEXT = 200
 
 /** A cell as it reads on the page. */
 export function displayCell<Row>(column: Column<Row>, row: Row, language: Language): string {
@@ -71,6 +74,7 @@ export function readCell<Row>(
   text: string,
   language: Language,
 ): Reading<string | number> {
+  if (column.optional === true && text.trim() === '') return { ok: true, value: '' }
   switch (column.kind) {
     case 'number':
       return readNumber(text, column, language, column.unit)
@@ -78,10 +82,8 @@ export function readCell<Row>(
       return readDate(text, {}, undefined, language)
     case 'text':
     case 'week': {
-      const trimmed = text.trim()
-      if (trimmed.length <= MAX_TEXT) return { ok: true, value: trimmed }
-      const found = `“${trimmed.slice(0, 40)}…”`
-      return { ok: false, found, expected: language.t.common.field.aText({ max: MAX_TEXT }) }
+      const { maxLength = NAME.maxLength, required = false } = column
+      return readText(text, { maxLength, required }, language)
     }
   }
 }

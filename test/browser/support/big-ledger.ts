@@ -3,7 +3,7 @@ import { mkdtemp, writeFile as writeToDisk } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page } from 'playwright/test'
-import type { OxygenLedgerBody } from '../../../src/domain/oxygen/records.ts'
+import type { OxygenLedgerBody } from '../../../src/domain/oxygen/records/records.ts'
 import { sealDocuments, writeFile } from '../../../src/file/write.ts'
 import { madeLedger } from '../../support/made-ledger.ts'
 import { saved } from './app.ts'
@@ -14,7 +14,7 @@ export const EVENTS = 40_000
 export async function openBigLedger(page: Page): Promise<void> {
   await page.goto('./')
   await handIn(page, madeLedger(EVENTS, 0))
-  await page.getByRole('button', { name: /1 document/ }).click({ timeout: 60_000 })
+  await page.getByRole('button', { name: /1 document/ }).click()
   await ready(page)
 }
 
@@ -26,9 +26,9 @@ export async function mergeOtherCopy(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Gegevens' }).click()
   await handIn(page, { ...body, events })
   const words = `Samenvoegen brengt ${half.toLocaleString('nl-NL')} gebeurtenissen`
-  await expect(page.getByText(words)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(words)).toBeVisible()
   await page.getByRole('button', { name: /1 document/ }).click()
-  await expect(page.getByText(words)).toBeHidden({ timeout: 60_000 })
+  await expect(page.getByText(words)).toBeHidden()
   await ready(page)
 }
 
@@ -43,7 +43,7 @@ async function handIn(page: Page, body: OxygenLedgerBody): Promise<void> {
 
 /** Until the ledger is open: what stands there before is the glance of what it said. */
 export async function ready(page: Page): Promise<void> {
-  await expect(page.getByRole('button', { name: 'Boeken' })).toBeEnabled({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: 'Boeken' })).toBeEnabled()
 }
 
 /** Books a delivery, and waits until it is saved. */
@@ -53,8 +53,26 @@ export async function bookDelivery(page: Page, quantity: string): Promise<void> 
   const dialog = page.getByRole('dialog', { name: 'Levering' })
   await dialog.getByLabel('Aantal', { exact: true }).fill(quantity)
   await dialog.getByRole('button', { name: 'Boek', exact: true }).click()
-  await expect(page.getByText('Levering is geboekt.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByText('Levering is geboekt.')).toBeVisible()
   await saved(page)
+}
+
+/** Until what the ledger says is kept beside it: that is written after it was shown. */
+export async function glanceKept(page: Page, sentence: string): Promise<void> {
+  const kept = () =>
+    page.evaluate(async () => {
+      const opening = indexedDB.open('adempauze')
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        opening.onsuccess = () => resolve(opening.result)
+      })
+      const reading = database.transaction('glances').objectStore('glances').getAll()
+      const rows = await new Promise<unknown>((resolve) => {
+        reading.onsuccess = () => resolve(reading.result)
+      })
+      database.close()
+      return JSON.stringify(rows)
+    })
+  await expect.poll(kept).toContain(sentence)
 }
 
 /** Exports the document that is open. Returns the path of the file. */

@@ -183,7 +183,8 @@ describe('latest starts', () => {
 
   it('are given of a lever that helps a guarded link only by what it keeps from overflowing', () => {
     const tight = { ...plan.links.icu, capacity: 20, staffedCapacity: 20, baseLoad: 0 }
-    const ward = { ...plan.links.ward, capacity: 370, staffedCapacity: 370 }
+    const { p50: room } = calculatePlan(switchLevers(plan, [])).links.ward.peak
+    const ward = { ...plan.links.ward, capacity: room, staffedCapacity: room, baseLoad: 0 }
     const icuOnly = madeLever(plan, 'icu', [places('icu', 1e4)], 0, { enabled: true })
     const onWard = guardLinks({ ...plan, links: { ...plan.links, icu: tight, ward }, levers: [icuOnly] }, [
       'ward',

@@ -1,6 +1,7 @@
 /** The search for the latest start, against verdicts made to order: every shape of "works on these days". */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { LinkVerdict } from '../../../src/domain/capacity/lever-judge.ts'
 import { findLatestStarts } from '../../../src/domain/capacity/latest-start.ts'
 import type { Lever, LeverEffect } from '../../../src/domain/plan/lever.ts'
 import { LINK_IDS, type LinkId } from '../../../src/domain/shared/care-chain.ts'
@@ -22,8 +23,11 @@ function latestOf(
   const judge = {
     judge: () =>
       Object.fromEntries(
-        LINK_IDS.map((link) => [link, { overrun: 0, unmet: new Float64Array(2) }]),
-      ) as Record<LinkId, { overrun: number; unmet: Float64Array }>,
+        LINK_IDS.map((link) => [
+          link,
+          { overrun: 0, unmet: new Float64Array(2), overOn: new Float64Array(20) },
+        ]),
+      ) as Record<LinkId, LinkVerdict>,
     firstAbove: ({ parts, moved }: { parts: readonly string[]; moved?: { readonly start: string } }) =>
       parts[0] === 'on' && works(daysBetween(lever.start, moved?.start ?? lever.start))
         ? null

@@ -5,14 +5,30 @@ import { splitDraws } from '../../../src/domain/demand/lanes.ts'
 import { weighBalance } from '../../../src/domain/capacity/balance.ts'
 import { joinOutcome } from '../../../src/domain/capacity/outcome.ts'
 import { createSummary, partOf } from '../../../src/domain/capacity/summary.ts'
+import { STAY_IDS } from '../../../src/domain/plan/disease-course.ts'
+import { SCENARIO_ESTIMATES } from '../../../src/domain/plan/edits.ts'
+import type { LeverEffect } from '../../../src/domain/plan/lever.ts'
 import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
-import { LINK_IDS, type LinkId } from '../../../src/domain/shared/care-chain.ts'
+import { LINK_IDS, mapLinks, type LinkId } from '../../../src/domain/shared/care-chain.ts'
 import { addDays } from '../../../src/domain/shared/civil-date.ts'
 import { exactly, scaled } from '../../../src/domain/shared/estimate.ts'
+import { defaultPlan } from '../../../src/reference/plan-defaults.ts'
 import { madeLever, places, smallPlan } from './made-plans.ts'
 
 const links = fc.constantFrom(...LINK_IDS)
 const presets = fc.constantFrom('pressureOnAllCare', 'pressureOnPrimaryCare', 'expectation' as const)
+
+/** Each class put off at most once, some of it or all, for a while or for good. */
+const putOffs = fc.uniqueArray(
+  fc.record({
+    careClass: fc.constantFrom(3 as const, 4 as const, 5 as const),
+    share: fc.double({ min: 0, max: 1, noNaN: true }),
+    start: fc.nat({ max: 30 }),
+    leadDays: fc.nat({ max: 10 }),
+    durationDays: fc.option(fc.integer({ min: 1, max: 30 })),
+  }),
+  { selector: ({ careClass }) => careClass, maxLength: 3 },
+)
 
 const totalUnmet = (plan: RegionalPlan): Record<LinkId, number> => {
   const { links: outcome } = calculatePlan(plan)
@@ -40,6 +56,85 @@ describe('laws of the calculation', () => {
       }),
       { numRuns: 25, seed: 1 },
     )
+  })
+
+  it('more capacity never raises unmet demand either while care is put off and beds come later', () => {
+    fc.assert(
+      fc.property(
+        presets,
+        links,
+        fc.double({ min: 1, max: 3, noNaN: true }),
+        putOffs,
+        links,
+        (preset, link, factor, classes, other) => {
+          const base = smallPlan(preset, 8, 40)
+          const more = madeLever(base, 'more', [places(other, base.links[other].staffedCapacity * 0.2)], 9, {
+            enabled: true,
+          })
+          const plan = { ...base, levers: [...classes.map((one) => putOff(base, one)), more] }
+          const profile = plan.links[link]
+          const wider = {
+            ...profile,
+            capacity: profile.capacity * factor,
+            staffedCapacity: profile.staffedCapacity * factor,
+          }
+          expectNowhereMore(
+            totalUnmet({ ...plan, links: { ...plan.links, [link]: wider } }),
+            totalUnmet(plan),
+          )
+        },
+      ),
+      { numRuns: 20, seed: 5 },
+    )
+  })
+
+  it('downscaling never lowers the room for COVID, nor leads it above its maximum', () => {
+    fc.assert(
+      fc.property(
+        presets,
+        fc.constantFrom('ward', 'icu'),
+        putOffs,
+        fc.double({ min: 0, max: 2, noNaN: true }),
+        (preset, link, classes, most) => {
+          const small = smallPlan(preset, 6, 40)
+          const profile = small.links[link]
+          const beds = profile.staffedCapacity - profile.baseLoad
+          const covidMaximum = beds * most
+          const plan = { ...small, links: { ...small.links, [link]: { ...profile, covidMaximum } } }
+          const roomOf = (of: RegionalPlan): Float64Array =>
+            weighBalance(of, createPlanCalculator().demandOf(of)).room[link]
+          const before = roomOf(plan)
+          const after = roomOf({ ...plan, levers: classes.map((one) => putOff(plan, one)) })
+          for (const [cell, room] of after.entries()) {
+            expect(room).toBeGreaterThanOrEqual(before[cell] ?? NaN)
+            expect(room).toBeLessThanOrEqual(Math.max(covidMaximum, beds) + 1e-9)
+          }
+        },
+      ),
+      { numRuns: 40, seed: 6 },
+    )
+  })
+
+  it('classes of care are parts of one whole: what they free adds up (class 5: 10 % of 12,750 is 1,275)', () => {
+    const plan = certain({ ...defaultPlan('NL', 'expectation'), draws: 1, horizonDays: 20 })
+    const still = { ...plan, scenario: { ...plan.scenario, startingInfectionsPerDay: exactly(0) } }
+    const whole = { ...still, links: { ...still.links, ward: { ...still.links.ward, covidMaximum: 15_000 } } }
+    const roomWith = (classes: readonly (3 | 4 | 5)[]): number => {
+      const levers = classes.map((careClass) =>
+        putOff(whole, {
+          careClass,
+          share: { 3: 0.2, 4: 0.15, 5: 0.1 }[careClass],
+          start: 7,
+          leadDays: 0,
+          durationDays: null,
+        }),
+      )
+      return calculatePlan({ ...whole, levers }).links.ward.room[10] ?? NaN
+    }
+    const before = roomWith([])
+    expect(roomWith([5]) - before).toBeCloseTo(1_275, 6)
+    expect(roomWith([5, 4, 3]) - before).toBeCloseTo(0.45 * 12_750, 6)
+    expect(roomWith([3, 4, 5])).toBe(roomWith([5, 4, 3]))
   })
 
   it('a later start of a lever without burdens never helps', () => {
@@ -117,6 +212,27 @@ describe('laws of the calculation', () => {
   })
 })
 
+interface PutOff {
+  readonly careClass: 3 | 4 | 5
+  readonly share: number
+  readonly start: number
+  readonly leadDays: number
+  readonly durationDays: number | null
+}
+
+function putOff(
+  plan: RegionalPlan,
+  { careClass, share, start, ...when }: PutOff,
+): ReturnType<typeof madeLever> {
+  const effects = (['ward', 'icu'] as const).map((link): LeverEffect => ({
+    type: 'lowerBaseLoad',
+    link,
+    share: exactly(share),
+    careClass,
+  }))
+  return madeLever(plan, `class ${careClass}`, effects, start, { enabled: true, ...when })
+}
+
 function withCapacity(plan: RegionalPlan, factor: number): RegionalPlan {
   const changed = { ...plan.links }
   for (const link of LINK_IDS) {
@@ -130,19 +246,12 @@ function withCapacity(plan: RegionalPlan, factor: number): RegionalPlan {
 /** Every uncertain number at its most likely value. */
 function certain(plan: RegionalPlan): RegionalPlan {
   const scenario = { ...plan.scenario }
-  for (const key of [
-    'virulence',
-    'contagiousness',
-    'adherence',
-    'boosterShare',
-    'startingInfectionsPerDay',
-    'susceptibleShare',
-  ] as const) {
+  for (const key of SCENARIO_ESTIMATES) {
     scenario[key] = exactly(scenario[key].mode)
   }
   const { course } = plan
   const stays = { ...course.stays }
-  for (const id of ['ward', 'icu', 'wardAfterIcu', 'nursingHome', 'districtNursing', 'homeOxygen'] as const) {
+  for (const id of STAY_IDS) {
     stays[id] = { ...stays[id], meanDays: exactly(stays[id].meanDays.mode) }
   }
   return {
@@ -151,9 +260,9 @@ function certain(plan: RegionalPlan): RegionalPlan {
     course: {
       ...course,
       stays,
-      deltaReproduction: exactly(course.deltaReproduction.mode),
       boosterProtection: exactly(course.boosterProtection.mode),
-      icuToWardShare: exactly(course.icuToWardShare.mode),
+      admissionsSetPoint: exactly(course.admissionsSetPoint.mode),
+      perInfection: mapLinks((link) => exactly(course.perInfection[link].mode)),
     },
   }
 }

@@ -1,16 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { appraisePlan } from '../../../src/domain/capacity/appraisal.ts'
 import { calculatePlan, createPlanCalculator } from '../../../src/domain/capacity/calculate-plan.ts'
-import { deferredCare } from '../../../src/domain/capacity/deferred-care.ts'
-import { flagLevers, staffGap } from '../../../src/domain/capacity/lever-flags.ts'
+import {
+  bedDaysPutOff,
+  deferredCare,
+  plannedPutOff,
+  usualArrivalsPerWeek,
+} from '../../../src/domain/capacity/deferred-care.ts'
+import { staffGap, type LeverFlag } from '../../../src/domain/capacity/lever-flags.ts'
 import { widestBars } from '../../../src/domain/capacity/assumptions.ts'
 import { weighAssumptions } from '../../../src/domain/capacity/tornado.ts'
 import { explainDay } from '../../../src/domain/capacity/waterfall.ts'
-import { recordDecision, removeDecision } from '../../../src/domain/plan/edits.ts'
-import { comparePhases, phaseOn, type Phase } from '../../../src/domain/plan/phases.ts'
+import { USUAL_REGULAR_CARE } from '../../../src/domain/plan/care-class.ts'
+import { recordDecision } from '../../../src/domain/plan/decision-log.ts'
 import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
 import { LINK_IDS } from '../../../src/domain/shared/care-chain.ts'
-import { addDays } from '../../../src/domain/shared/civil-date.ts'
+
 import { exactly } from '../../../src/domain/shared/estimate.ts'
 import {
   LEVER_CATALOGUE_IDS,
@@ -20,23 +26,30 @@ import {
 import { asks, madeLever, places, smallPlan } from './made-plans.ts'
 
 const plan = smallPlan('pressureOnAllCare', 40, 60)
-const codesOf = (changed: RegionalPlan): string[] =>
-  flagLevers(changed, calculatePlan(changed)).map(({ code }) => code)
+const flagsOf = (changed: RegionalPlan): readonly LeverFlag[] =>
+  appraisePlan(changed, createPlanCalculator()).flags
+const codesOf = (changed: RegionalPlan): string[] => flagsOf(changed).map(({ code }) => code)
 
 describe('flags of levers', () => {
   const on = { enabled: true } as const
   const decided = recordDecision(plan, {
-    phase: '1b',
+    subject: { type: 'phase', phase: '1b' },
     from: plan.startDate,
-    decidedBy: 'ROAZ',
+    decidedOn: plan.startDate,
+    role: 'ROAZ-secretaris',
+    body: 'roaz',
     reason: '',
+    corrects: null,
   })
 
   it('a lever before its phase: decided where people decided, advised where they did not', () => {
     const levers = [madeLever(plan, 'late', [places('icu', 1)], 0, { ...on, allowedFrom: '2d' })]
-    const [flag] = flagLevers({ ...decided, levers }, calculatePlan({ ...decided, levers }))
+    const [flag] = flagsOf({ ...decided, levers })
     expect(flag).toMatchObject({ code: 'beforePhase', phase: '1b', basis: 'decided', day: 0 })
-    const [advised] = flagLevers({ ...plan, levers }, calculatePlan({ ...plan, levers }))
+    const [advised] = flagsOf({
+      ...plan,
+      levers: [madeLever(plan, 'late', [places('icu', 1)], 0, { ...on, allowedFrom: '3' })],
+    })
     expect(advised).toMatchObject({ code: 'beforePhase', basis: 'advised' })
   })
 
@@ -80,38 +93,129 @@ describe('flags of levers', () => {
   })
 })
 
-describe('decisions on the phase', () => {
-  it('hold from their day on, in date order, one a day', () => {
-    const decision = (phase: Phase, day: number) => ({
-      phase,
-      from: addDays(plan.startDate, day),
-      decidedBy: 'ROAZ-voorzitters',
-      reason: 'druk',
-    })
-    const up = recordDecision(recordDecision(plan, decision('2b', 10)), decision('1b', 2))
-    const changed = recordDecision(up, decision('2c', 10))
-    const on = (day: number): string => phaseOn(changed.phaseDecisions, addDays(plan.startDate, day))
-    expect([on(0), on(2), on(9), on(10), on(30)]).toEqual(['1a', '1b', '1b', '2c', '2c'])
-    expect(removeDecision(changed, addDays(plan.startDate, 10)).phaseDecisions).toHaveLength(1)
-    expect(comparePhases('2d', '2c')).toBeGreaterThan(0)
-  })
-})
-
 describe('deferred care', () => {
-  it('is the base load freed, added up day by day, and never falls', () => {
-    const lever = madeLever(
-      plan,
-      'class 5',
-      [{ type: 'lowerBaseLoad', link: 'icu', share: exactly(0.1) }],
+  const putOff = (careClass: 3 | 4 | 5, share: number, days: number | null, of: RegionalPlan = plan) =>
+    madeLever(
+      of,
+      `class ${careClass}`,
+      [{ type: 'lowerBaseLoad', link: 'icu', share: exactly(share), careClass }],
       2,
-      { enabled: true, durationDays: 10 },
+      {
+        enabled: true,
+        durationDays: days,
+      },
     )
-    const p50 = deferredCare({ ...plan, levers: [lever] }).get('icu')?.p50 ?? new Float64Array()
+  const followed = (of: RegionalPlan) => deferredCare(of, calculatePlan(of))
+
+  it('is the base load freed, added up day by day', () => {
+    const { backlogs } = followed({ ...plan, levers: [putOff(5, 0.1, 10)] })
+    const [backlog] = backlogs
     const perDay = plan.links.icu.baseLoad * 0.1
-    expect(p50[1]).toBe(0)
-    expect(p50[2]).toBeCloseTo(perDay, 9)
-    expect(p50[20]).toBeCloseTo(10 * perDay, 9)
-    expect([...p50].every((value, t) => value >= (p50[t - 1] ?? 0))).toBe(true)
+    expect(backlog?.waiting[1]).toBe(0)
+    expect(backlog?.waiting[2]).toBeCloseTo(perDay, 9)
+    expect(backlog?.putOff).toBeCloseTo(10 * perDay, 9)
+  })
+
+  it('keeps count: put off = done elsewhere + caught up + become acute + lost + waiting', () => {
+    fc.assert(
+      fc.property(
+        fc.subarray([5, 4, 3] as const, { minLength: 1 }),
+        fc.double({ min: 0, max: 0.4, noNaN: true }),
+        fc.option(fc.integer({ min: 1, max: 50 })),
+        fc.record({
+          acuteShare: fc.double({ min: 0, max: 1, noNaN: true }),
+          lostSharePerWeek: fc.double({ min: 0, max: 1, noNaN: true }),
+          catchUpShare: fc.double({ min: 0, max: 1, noNaN: true }),
+          elsewhereBeds: fc.double({ min: 0, max: 20, noNaN: true }),
+        }),
+        fc.option(fc.double({ min: 0, max: 100, noNaN: true })),
+        fc.nat({ max: 300 }),
+        (classes, share, days, care, comesIn, extra) => {
+          const of: RegionalPlan = {
+            ...plan,
+            horizonDays: 80,
+            draws: 4,
+            regularCare: {
+              stayDays: { ward: 5, icu: 4 },
+              ...care,
+              ...(comesIn !== null && { arrivalsPerWeek: { icu: { 4: comesIn, 3: comesIn / 2 } } }),
+            },
+            levers: [
+              ...classes.map((one) => putOff(one, share, days)),
+              madeLever(plan, 'beds', [places('icu', extra)], 20, { enabled: true }),
+            ],
+          }
+          const deferred = followed(of)
+          expect(plannedPutOff(of)).toBe(bedDaysPutOff(deferred))
+          for (const backlog of deferred.backlogs) {
+            const { doneElsewhere, caughtUp, becameAcute, lost, waiting } = backlog
+            const gone = doneElsewhere + caughtUp + becameAcute + lost
+            expect(gone + (waiting.at(-1) ?? 0)).toBeCloseTo(backlog.putOff, 6)
+            expect(Math.min(doneElsewhere, caughtUp, becameAcute, lost, ...waiting)).toBeGreaterThanOrEqual(0)
+          }
+        },
+      ),
+      { numRuns: 25 },
+    )
+  })
+
+  it('follows what comes in each week where that is typed: above the beds that are left it waits', () => {
+    const comesIn = (perWeek: number | undefined, levers = [putOff(5, 0.1, null)]) => {
+      const arrivalsPerWeek = perWeek === undefined ? {} : { arrivalsPerWeek: { icu: { 5: perWeek } } }
+      const regularCare = { ...USUAL_REGULAR_CARE, ...arrivalsPerWeek }
+      return followed({ ...plan, levers, regularCare }).backlogs.find(({ careClass }) => careClass === 5)
+    }
+    const usual = usualArrivalsPerWeek(plan, 'icu', 5)
+    expect(usual).toBeCloseTo((plan.links.icu.baseLoad * 0.1 * 7) / 4, 9)
+    expect(comesIn(undefined)?.arrivalsPerWeek).toBeCloseTo(usual, 9)
+    expect(comesIn(usual)?.putOff).toBeCloseTo(comesIn(undefined)?.putOff ?? NaN, 6)
+    // Half of it: half waits while the class is off.
+    expect(comesIn(usual / 2)?.waiting[10]).toBeCloseTo((comesIn(undefined)?.waiting[10] ?? NaN) / 2, 6)
+    // Half of the class off, and half of it comes in: nobody waits.
+    expect(comesIn(usual / 2, [putOff(5, 0.05, null)])).toBeUndefined()
+    // More than the beds treat waits without any lever.
+    expect(comesIn(2 * usual, [])?.waiting[0]).toBeGreaterThan(0)
+    expect(comesIn(usual, [])).toBeUndefined()
+  })
+
+  it('is caught up with beds that regular care itself leaves as well', () => {
+    const waitsAt = (perWeek: number | null): number => {
+      const short = putOff(5, 0.1, 10)
+      const arrivals = perWeek === null ? {} : { arrivalsPerWeek: { icu: { 4: perWeek } } }
+      const regularCare = { ...USUAL_REGULAR_CARE, catchUpShare: 1, ...arrivals }
+      const calm = { ...plan.scenario, contagiousness: exactly(0.1) }
+      const full = { ...plan.links.icu, baseLoad: plan.links.icu.staffedCapacity }
+      const of = {
+        ...plan,
+        scenario: calm,
+        links: { ...plan.links, icu: full },
+        levers: [short],
+        regularCare,
+      }
+      return followed(of).backlogs.find(({ careClass }) => careClass === 5)?.waiting[40] ?? NaN
+    }
+    expect(waitsAt(0)).toBeLessThan(waitsAt(null))
+  })
+
+  it('is caught up with room that is left, class 3 first, and says when it is gone', () => {
+    const calm = { ...plan, horizonDays: 60, scenario: { ...plan.scenario, contagiousness: exactly(0.1) } }
+    const levers = [putOff(5, 0.1, 7, calm), putOff(3, 0.1, 7, calm)]
+    const roomy = { ...calm, levers, regularCare: { ...USUAL_REGULAR_CARE, catchUpShare: 0.2 } }
+    const { backlogs, clearedOn } = followed(roomy)
+    const dayOf = (careClass: 3 | 5): number =>
+      backlogs.find((one) => one.careClass === careClass)?.waiting.findLastIndex((left) => left > 0.5) ?? NaN
+    expect(dayOf(3)).toBeLessThan(dayOf(5))
+    expect(clearedOn).toBe(dayOf(5) + 1)
+    const never = followed({ ...roomy, regularCare: { ...USUAL_REGULAR_CARE, catchUpShare: 0 } })
+    expect(never.clearedOn).toBeNull()
+  })
+
+  it('partly becomes acute where class 3 has waited six weeks, and no other class does', () => {
+    const of = { ...plan, horizonDays: 60, levers: [putOff(3, 0.2, null), putOff(5, 0.1, null)] }
+    for (const { careClass, becameAcute } of followed(of).backlogs) {
+      if (careClass === 3) expect(becameAcute).toBeGreaterThan(0)
+      else expect(becameAcute).toBe(0)
+    }
   })
 })
 

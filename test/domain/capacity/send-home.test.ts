@@ -21,7 +21,7 @@ const PLENTY = 1e6
 function planWith(devices: number, levers: readonly LeverCatalogueId[], draws = 20): RegionalPlan {
   const plan = { ...defaultPlan('NL', 'pressureOnAllCare'), horizonDays: DAYS, draws }
   const homeOxygen = { ...plan.links.homeOxygen, capacity: devices, staffedCapacity: devices }
-  const ward = { ...plan.links.ward, capacity: 2250, staffedCapacity: 2250 }
+  const ward = { ...plan.links.ward, capacity: 2250, staffedCapacity: 2250, baseLoad: 0 }
   const course = { ...plan.course, absenceDays: 0 }
   const without = { ...plan, course, links: { ...plan.links, homeOxygen, ward }, levers: [] }
   const taken = levers.map((id) =>
@@ -65,6 +65,7 @@ describe('early discharge and the concentrators at hand', () => {
       share: 1,
       regionId,
       wardBeds,
+      wardOtherBeds: 0,
     })
     const [gain, sent] = lever.effects
     if (gain?.type !== 'raiseCapacity' || sent?.type !== 'sendHome') throw new Error('other effects')
@@ -73,12 +74,12 @@ describe('early discharge and the concentrators at hand', () => {
   })
 
   it.each(['earlyDischarge', 'earlyDischargeWide', 'admissionPrevention'] as const)(
-    'without any %s changes nothing but what it asks of GPs, district nursing and concentrators',
+    'without any of them nobody leaves: %s changes nothing but what it asks of concentrators',
     (id) => {
       const [without, withIt] = [weigh(planWith(0, [])), weigh(planWith(0, [id]))]
       for (const link of LINK_IDS) {
         expect(withIt.room[link]).toEqual(without.room[link])
-        if (link === 'gp' || link === 'districtNursing' || link === 'homeOxygen') continue
+        if (link === 'homeOxygen') continue
         expect(withIt.demand[link]).toEqual(without.demand[link])
         expect(withIt.caught[link]).toEqual(without.caught[link])
       }

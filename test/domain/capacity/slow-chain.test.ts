@@ -6,7 +6,7 @@ import { sizeOf } from '../../../src/domain/capacity/lever-effects.ts'
 import { STAY_IDS, type StayId } from '../../../src/domain/plan/disease-course.ts'
 import type { Lever } from '../../../src/domain/plan/lever.ts'
 import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
-import { LINK_IDS } from '../../../src/domain/shared/care-chain.ts'
+import { LINK_IDS, mapLinks } from '../../../src/domain/shared/care-chain.ts'
 import { addDays } from '../../../src/domain/shared/civil-date.ts'
 import { scaled, type Estimate } from '../../../src/domain/shared/estimate.ts'
 import {
@@ -96,7 +96,9 @@ function planOf(
   const plan: RegionalPlan = {
     ...base,
     horizonDays: 60,
-    draws: 3,
+    // A single draw is without chance; another seed samples the estimates anew.
+    draws: 1,
+    seed: Math.round(100 * factor + capacity),
     links,
     scenario: {
       ...scenario,
@@ -124,14 +126,15 @@ function sampleDraw(plan: RegionalPlan, draw: number): Draw {
   const of = (estimate: Estimate, name: string): number => sample(estimate, name, plan, draw)
   return {
     virulence: of(scenario.virulence, 'virulence'),
-    reproduction:
-      of(course.deltaReproduction, 'deltaReproduction') *
-      of(scenario.contagiousness, 'contagiousness') *
-      of(scenario.adherence, 'adherence') *
-      (1 - of(scenario.boosterShare, 'boosterShare') * of(course.boosterProtection, 'boosterProtection')),
+    contagiousness: of(scenario.contagiousness, 'contagiousness'),
+    adherence: of(scenario.adherence, 'adherence'),
+    boosterShare: of(scenario.boosterShare, 'boosterShare'),
+    boosterShareAtStart: of(scenario.boosterShareAtStart, 'boosterShareAtStart'),
+    boosterProtection: of(course.boosterProtection, 'boosterProtection'),
     startingInfectionsPerDay: of(scenario.startingInfectionsPerDay, 'startingInfectionsPerDay'),
     susceptibleShare: of(scenario.susceptibleShare, 'susceptibleShare'),
-    icuToWardShare: of(course.icuToWardShare, 'icuToWardShare'),
+    setPointPer100k: of(course.admissionsSetPoint, 'course.admissionsSetPoint'),
+    perInfection: mapLinks((link) => of(course.perInfection[link], 'perInfection')),
   }
 }
 

@@ -4,7 +4,7 @@ import { careHotelLever, monitoringLever } from '../../../src/domain/carehotel/l
 import { newMonitoring } from '../../../src/domain/carehotel/new-plan.ts'
 import { leverIdsOf, oxygenClaimsOf } from '../../../src/domain/carehotel/oxygen-claims.ts'
 import type { CareHotelPlan } from '../../../src/domain/carehotel/plan.ts'
-import { testClaims, type Claim } from '../../../src/domain/oxygen/claims.ts'
+import { testClaims, type Claim } from '../../../src/domain/oxygen/demand/claims.ts'
 import { exactly } from '../../../src/domain/shared/estimate.ts'
 import { arriving, hotel, oxygenGroup, oxygenStep, plan, socs, START } from './plans.ts'
 

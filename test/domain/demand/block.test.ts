@@ -10,7 +10,7 @@ import {
   takeRows,
 } from '../../../src/domain/demand/block.ts'
 import { LANES } from '../../../src/domain/demand/lanes.ts'
-import { LONGEST_DAYS } from '../../../src/domain/demand/survival.ts'
+import { LONGEST_DAYS } from '../../../src/domain/shared/survival.ts'
 import { convolvePlain } from '../../support/plain-loops.ts'
 
 const [out, x, y, z] = [takeRows(), takeRows(), takeRows(), takeRows()]

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { simulateOwnDemand } from '../../../src/domain/demand/own-demand.ts'
 import { defaultPlan } from '../../../src/reference/plan-defaults.ts'
 
-const plan = { ...defaultPlan('NL', 'pressureOnAllCare'), draws: 12, horizonDays: 365 }
+const base = defaultPlan('NL', 'pressureOnAllCare')
+/** As many infections before day 0 as on it. */
+const plan = {
+  ...base,
+  draws: 12,
+  horizonDays: 365,
+  scenario: { ...base.scenario, startingGrowthPerDay: 0 },
+}
 const absence = (absenceDays: number): Float64Array =>
   simulateOwnDemand({ ...plan, course: { ...plan.course, absenceDays } }, { firstDraw: 0, lastDraw: 12 })
     .absenceShare

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { collect, type RegionForecast, takeOver } from '../../../src/domain/distribution/collect.ts'
+import { outlookOf } from '../../../src/domain/distribution/census.ts'
+import { setRegionFigure } from '../../../src/domain/distribution/edits.ts'
+import { settingsOf } from '../../support/slow-transfers.ts'
 import { region, transferCase } from '../../support/transfer-cases.ts'
 
 const DAY = '2022-01-14'
 
 function forecast(id: string, on: string, census: readonly number[]): RegionForecast {
-  return { region: id, title: `plan ${id}`, on, occupied: census[0] ?? 0, census }
+  const occupied = census[0] ?? 0
+  return { region: id, title: `plan ${id}`, on, occupied, census, low: census, high: census, room: [30] }
 }
 
 const REGIONS = [
@@ -70,5 +74,27 @@ describe('taking over', () => {
   it('never leaves more patients who stay than lie there', () => {
     const empty = collect(REGIONS, [forecast('a', DAY, [0])], DAY)
     expect(takeOver(BODY, empty, new Set(), DAY).regions[0]).toMatchObject({ occupied: 0, hfno: 0 })
+  })
+
+  it('takes the beds that are staffed on each day, whole ones; what is typed after holds on every day', () => {
+    const plan = { ...forecast('a', '2022-01-13', [4, 6, 6, 6]), room: [20, 21.9, 24, 26.2] }
+    const body = takeOver(BODY, collect(REGIONS, [plan], DAY), new Set(), DAY)
+    expect(body.regions[0]).toMatchObject({ capacity: 21, roomPerDay: [21, 24, 26] })
+    const typed = setRegionFigure(setRegionFigure(body, 'a', 'occupied', 3), 'a', 'capacity', 40)
+    expect(setRegionFigure(body, 'a', 'occupied', 3).regions[0]?.roomPerDay).toEqual([21, 24, 26])
+    expect(typed.regions[0]).not.toHaveProperty('roomPerDay')
+    expect(outlookOf(body, settingsOf(body)).room[0]).toEqual([21, 24, 26])
+    expect(outlookOf(typed, settingsOf(typed)).room[0]).toEqual([40, 40, 40])
+  })
+
+  it('takes the spread over too, from what lies there today', () => {
+    const plan = { ...forecast('a', DAY, [4, 6, 6, 6]), low: [3, 4, 4, 4], high: [5, 9, 9, 9] }
+    const known = collect(REGIONS, [plan], DAY)
+    const [a] = takeOver(BODY, known, new Set(), DAY).regions
+    expect(a).toMatchObject({
+      inflowPerDay: [2, 4, 3],
+      inflowLowPerDay: [2, 2, 2],
+      inflowHighPerDay: [2, 7, 4.5],
+    })
   })
 })

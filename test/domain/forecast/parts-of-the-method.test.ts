@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { logLinearTrend, persistence } from '../../../src/domain/forecast/baselines.ts'
+import { REACH_DAYS } from '../../../src/domain/forecast/forecast.ts'
 import { outflowShares } from '../../../src/domain/forecast/outflow.ts'
 import { dampedGrowth, growthPerDay, levelOn } from '../../../src/domain/forecast/trend.ts'
 import { factorOn, weekdayFactors } from '../../../src/domain/forecast/weekday-effects.ts'
@@ -28,7 +29,7 @@ describe('the weekly rhythm', () => {
     expect(factors[3]).toBeCloseTo(thursday / mean, 12)
     expect(factors[6]).toBeCloseTo(others / mean, 12)
   })
-  it('looks no further back than eight weeks, and leaves out weeks with a missing day', () => {
+  it('looks no further back than eight weeks, and is told by weeks from which a day is missing', () => {
     const steady = row(100, (i) => (i < 30 ? (i % 7) * 50 : 10))
     expect(weekdayFactors(steady, MONDAY, 99)).toEqual(NO_RHYTHM)
     const gap = row(21, (i) => (i === 10 ? NaN : i % 7 === 1 ? 14 : 7))
@@ -96,11 +97,11 @@ describe('the trend', () => {
       ),
     ).toBeNaN()
   })
-  it('carries four fifths of the growth on to the next day', () => {
-    const [one, two, three] = dampedGrowth(Math.log(2), 3)
-    expect(one).toBeCloseTo(2 ** 0.8, 12)
-    expect(two).toBeCloseTo(2 ** (0.8 + 0.64), 12)
-    expect(three).toBeCloseTo(2 ** (0.8 + 0.64 + 0.512), 12)
+  it('carries three quarters of the growth on to the next day', () => {
+    const [one, two, three] = dampedGrowth(0.16, 3)
+    expect(one).toBeCloseTo(0.12, 12)
+    expect(two).toBeCloseTo(0.12 + 0.09, 12)
+    expect(three).toBeCloseTo(0.12 + 0.09 + 0.0675, 12)
   })
 })
 
@@ -151,7 +152,7 @@ describe('who leaves', () => {
 describe('the baselines', () => {
   it('stay as today, or follow a straight line on a log scale', () => {
     const doubling = row(7, (i) => 2 ** i)
-    expect(Array.from(persistence(doubling, 6) ?? [])).toEqual(new Array<number>(7).fill(64))
+    expect(Array.from(persistence(doubling, 6) ?? [])).toEqual(new Array<number>(REACH_DAYS).fill(64))
     const line = logLinearTrend(doubling, 6) ?? []
     expect(line[0]).toBeCloseTo(128, 9)
     expect(line[6]).toBeCloseTo(64 * 128, 6)

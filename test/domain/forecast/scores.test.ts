@@ -84,6 +84,8 @@ describe('a row of forecasts', () => {
       n: 3,
       mae: 5,
       wape: 0.25,
+      mape: expect.closeTo((10 / 25 + 5 / 20) / 3, 12) as number,
+      bias: -5,
       wis: expect.closeTo((22.85 + 82.85 + 25.35) / 11.5 / 3, 12) as number,
       cover50: 2 / 3,
       cover80: 2 / 3,

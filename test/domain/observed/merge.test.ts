@@ -45,7 +45,12 @@ describe('mergeSeries', () => {
     expect(mergeSeries(region, national)).toEqual({
       ok: false,
       error: [
-        { code: 'observed.mixedOrigin', path: 'derivedFrom', found: 'own figures', expected: 'made × 0.1' },
+        {
+          code: 'mixedOrigin',
+          path: 'derivedFrom',
+          found: { is: 'ownFigures' },
+          expected: { is: 'derivedFrom', name: 'made', keyShare: 0.1 },
+        },
       ],
     })
     expect(merged(region, region).series).toEqual(region)
@@ -64,7 +69,7 @@ describe('mergeSeries', () => {
     const oneMore = madeSeries(3_661, (i) => (i < 3_660 ? null : { wardCovid: 1 }))
     expect(mergeSeries(early, oneMore)).toMatchObject({
       ok: false,
-      error: [{ code: 'observed.tooManyDays', found: '3661' }],
+      error: [{ code: 'tooManyDays', found: '3661' }],
     })
     expect(mergeSeries(early, early).ok).toBe(true)
   })

@@ -7,7 +7,7 @@ import { QUANTILES_WASM } from '../../../src/domain/shared/quantiles-wasm.ts'
 const ROOT = join(import.meta.dirname, '..', '..', '..')
 
 describe('compiled functions', () => {
-  it('run what their sources say', { timeout: 60_000 }, () => {
+  it('run what their sources say', () => {
     const { status, stderr } = spawnSync(process.execPath, ['src/headless/wasm.mjs', '--check'], {
       cwd: ROOT,
       encoding: 'utf8',

@@ -12,6 +12,10 @@ export const hasRealFeed = existsSync(REAL_FEED)
 /** The full feed; empty where it is not at hand. */
 export const realFeed = hasRealFeed ? readFileSync(REAL_FEED, 'utf8') : ''
 
+const REAL_CASES = '../shared/data/vr-daily-2020-2021.csv'
+/** Infections and admissions per safety region and day; empty where they are not at hand. */
+export const realCases = existsSync(REAL_CASES) ? readFileSync(REAL_CASES, 'utf8') : ''
+
 function fixture(name: string): string {
   return readFileSync(new URL(`../../fixtures/feed/${name}`, import.meta.url), 'utf8')
 }

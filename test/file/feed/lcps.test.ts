@@ -1,3 +1,4 @@
+import { LCPS_LAYOUTS } from '../../../src/file/feed/lcps-layouts.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { figureOf, OBSERVED_FIELDS } from '../../../src/domain/observed/series.ts'
@@ -176,28 +177,24 @@ describe('refusals', () => {
     ['tooLarge', ' '.repeat(20 * 1024 * 1024 + 1), 0, ''],
     ['tooManyRows', feed(...Array.from({ length: 3_661 }, () => '1-1-2021,1,1,1,1,1')), 0, ''],
   ])('%s (%#)', (code, text, row, column) => {
-    expect(problemsOf(text)).toMatchObject([{ code, row, column }])
+    expect(problemsOf(text)).toMatchObject([{ code, at: { row, column } }])
   })
 
-  it('says where, what was found and what was expected', () => {
+  it('says where, and what was found', () => {
     expect(problemsOf(feed('1-2-2021,1,1,-5,1,1'))).toEqual([
       {
         code: 'badNumber',
-        path: 'rows[2].Kliniek_Bedden',
-        row: 2,
-        column: 'Kliniek_Bedden',
-        date: '2021-02-01',
-        found: '"-5"',
-        expected: 'a whole number from 0 to 999999999, empty, or NA',
+        at: { row: 2, column: 'Kliniek_Bedden', date: '2021-02-01' },
+        cell: '"-5"',
       },
     ])
   })
 
-  it('names an unknown header and the three expected ones', () => {
+  it('names an unknown header, and knows the three published ones', () => {
     const [problem] = problemsOf('Datum,Patienten\n1-1-2021,5')
-    expect(problem).toMatchObject({ code: 'unknownHeader', row: 1, found: 'Datum,Patienten' })
+    expect(problem).toMatchObject({ code: 'unknownHeader', at: { row: 1 }, header: 'Datum,Patienten' })
     const headers = [V1, V2, V3].map((text) => text.split('\n')[0])
-    expect(problem?.expected.split(' | ')).toEqual(headers)
+    expect(LCPS_LAYOUTS.map(({ columns }) => columns.map(({ name }) => name).join(','))).toEqual(headers)
   })
 
   it('refuses a header with one column twice', () => {
@@ -209,11 +206,9 @@ describe('refusals', () => {
     expect(problemsOf(feed('5-4-2020,1360,,2270,,', '5-4-2020,1360,,,,'))).toMatchObject([
       {
         code: 'unequalDays',
-        row: 3,
-        column: 'Kliniek_Bedden',
-        date: '2020-04-05',
-        found: 'NA',
-        expected: '2270',
+        at: { row: 3, column: 'Kliniek_Bedden', date: '2020-04-05' },
+        now: null,
+        before: 2270,
       },
     ])
   })

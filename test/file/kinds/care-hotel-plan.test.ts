@@ -3,16 +3,19 @@ import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import type { CareHotelPlan } from '../../../src/domain/carehotel/plan.ts'
 import type { Problem } from '../../../src/domain/shared/result.ts'
+import { FORMAT_VERSION } from '../../../src/file/envelope.ts'
 import { canonicalJson } from '../../../src/file/canonical.ts'
 import { careHotelPlanKind } from '../../../src/file/kinds/care-hotel-plan.ts'
 import { hotel, nurseNorm, nurses, oxygenGroup, plan, socs, START } from '../../domain/carehotel/plans.ts'
 
-const { schema, check } = careHotelPlanKind
+const { schema } = careHotelPlanKind
+const check = (body: Parameters<typeof careHotelPlanKind.check>[0]): Problem[] =>
+  careHotelPlanKind.check(body)
 const text = readFileSync(new URL('../../../public/examples/zorghotels.json', import.meta.url), 'utf8')
 const envelope = v.parse(
   v.strictObject({
     format: v.literal('adempauze'),
-    version: v.literal(1),
+    version: v.literal(FORMAT_VERSION),
     writtenBy: v.literal('adempauze 0.1.0'),
     writtenAt: v.literal('2022-01-14T08:00:00.000Z'),
     documents: v.array(
@@ -116,8 +119,8 @@ describe('what must hold between fields', () => {
       {
         code: 'doubleClaim',
         path: 'staffOffers[1].shares',
-        found: '968 hours a week of Team 1 · districtNurse',
-        expected: `at most 484 hours a week on ${START}`,
+        found: { is: 'claimedHours', hours: 968, name: 'Team 1 · districtNurse' },
+        expected: { is: 'hoursUpTo', hours: 484, date: START },
       },
     ])
   })

@@ -1,27 +1,44 @@
 /** Lists from suppliers: Dutch dates and numbers, weeks, damaged serial numbers, and rows that cannot be taken. */
 import { expect, it } from 'vitest'
-import { withEvents } from '../../../src/domain/oxygen/entry.ts'
-import { previewImport, rowKeys } from '../../../src/domain/oxygen/import-rows.ts'
-import { record } from '../../../src/domain/oxygen/book.ts'
-import { openLedger } from '../../../src/domain/oxygen/ledger.ts'
+import { withEvents } from '../../../src/domain/oxygen/ledger/entry.ts'
+import { rowKeys } from '../../../src/domain/oxygen/ledger/import-rows.ts'
+import { record } from '../../../src/domain/oxygen/stock/book.ts'
+import { openLedger } from '../../../src/domain/oxygen/ledger/ledger.ts'
 import { readDay, readWeekDay, readWhole } from '../../../src/file/ledger-import/cells.ts'
-import { columnsOf, kindOf } from '../../../src/file/ledger-import/columns.ts'
 import { listReader } from '../../../src/file/ledger-import/read-row.ts'
-import { readCsv, readTable } from '../../../src/file/ledger-import/table.ts'
+import { findLists, type FoundList } from '../../../src/file/ledger-import/sheets.ts'
+import { type ListSheet, readCsv, readSheets } from '../../../src/file/ledger-import/table.ts'
+import { foldLedger } from '../../../src/domain/oxygen/ledger/fold.ts'
+import type { Result } from '../../../src/domain/shared/result.ts'
 import { writeXlsx } from '../../../src/file/write-xlsx.ts'
 import { ledgerOf, lent, received } from '../../support/oxygen-ledgers.ts'
+import { previewImport } from '../../support/taken-in.ts'
 
 const NEAR = '2022-01-14'
 const body = ledgerOf([received('2021-12-01', 500), lent('2021-12-02', 100)])
 
+const ledger = openLedger(body)
+const CONTEXT = {
+  ledger,
+  stateOn: (day: string) => foldLedger(ledger, { asOf: day }),
+  today: NEAR,
+  near: NEAR,
+  titles: [],
+  spread: false,
+}
+
+function listOf(sheets: Result<ListSheet[]>): FoundList {
+  const lists = sheets.ok ? findLists(sheets.value, { kind: null, columns: {} }) : sheets
+  const [list] = lists.ok ? lists.value : []
+  if (list === undefined) throw new Error(JSON.stringify(lists))
+  return list
+}
+
 function read(text: string) {
-  const table = readCsv(text)
-  if (!table.ok) throw new Error(JSON.stringify(table.error))
-  const columns = columnsOf(table.value.header)
-  const kind = kindOf(columns)
+  const { kind, columns, rows } = listOf(readCsv(text))
   if (kind === null) throw new Error('unknown list')
-  const reader = listReader(kind, columns, body, NEAR)
-  return { kind, readings: table.value.rows.map((row) => reader.read(row)) }
+  const reader = listReader(kind, columns, body, CONTEXT)
+  return { kind, readings: rows.map((row) => reader.read(row)) }
 }
 
 it.each([
@@ -47,6 +64,9 @@ it.each([
   ['650,00', 650],
   ['12', 12],
   ['12,5', null],
+  ['12,000', null],
+  ['1,200', null],
+  ['12,0', 12],
   ['-3', null],
   ['', null],
 ])('reads the quantity %s', (text, value) => expect(readWhole(text)).toBe(value))
@@ -96,9 +116,8 @@ it('the same list again, saved by a spreadsheet as xlsx, brings nothing new', as
   ]
   const csv = rows.map((row) => row.join(';')).join('\n')
   const workbook = await writeXlsx(rows, 'leveringen')
-  const table = await readTable(new Uint8Array(await workbook.arrayBuffer()))
-  if (!table.ok) throw new Error(JSON.stringify(table.error))
-  const asText = [table.value.header, ...table.value.rows.map(({ cells }) => cells)]
+  const list = listOf(await readSheets(new Uint8Array(await workbook.arrayBuffer())))
+  const asText = [list.header, ...list.rows.map(({ cells }) => cells)]
   const eventsOf = (text: string) => {
     const drafts = read(text).readings.flatMap((reading) => reading.drafts)
     const keys = rowKeys(drafts)
@@ -109,7 +128,6 @@ it('the same list again, saved by a spreadsheet as xlsx, brings nothing new', as
       rowKey: keys[index] ?? '',
     }))
   }
-  const ledger = openLedger(body)
   const taken = previewImport(ledger, eventsOf(csv), { today: '2022-01-14' })
   expect(taken).toMatchObject({ added: [{}, {}], known: 0, problems: [] })
   const again = eventsOf(asText.map((row) => row.join(';')).join('\n'))

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 import { userEvent } from 'vitest/browser'
+import AmountForm from './AmountForm.svelte'
 import DateField from '../../../src/ui/parts/DateField.svelte'
 import EstimateField from '../../../src/ui/parts/EstimateField.svelte'
 import FileDrop from '../../../src/ui/parts/FileDrop.svelte'
@@ -160,5 +161,37 @@ describe('FileDrop', () => {
     file.items.add(new File(['{}'], 'plan.json'))
     place.dispatchEvent(new ClipboardEvent('paste', { clipboardData: file, bubbles: true }))
     expect(onfiles.mock.calls).toEqual([[[expect.objectContaining({ name: 'plan.json' })]]])
+  })
+})
+
+describe('Form', () => {
+  it('sends nothing while a field is red, and says so; what is typed last counts', async () => {
+    const onsend = vi.fn()
+    const screen = await render(WithLanguage, { part: AmountForm, given: { onsend } })
+    const amount = screen.getByLabelText('Aantal')
+    await amount.fill('1,5')
+    await userEvent.keyboard('{Enter}')
+    await expect.element(amount).toHaveAttribute('aria-invalid', 'true')
+    await screen.getByRole('button', { name: 'Boek' }).click()
+    await expect.element(screen.getByText('Verbeter eerst wat rood is')).toBeVisible()
+    expect(onsend).not.toHaveBeenCalled()
+    await amount.fill('7')
+    await userEvent.keyboard('{Enter}')
+    await expect.poll(() => onsend.mock.calls).toEqual([[7, 'Depot']])
+  })
+
+  it('keeps a name that was emptied, in words; Escape brings it back', async () => {
+    const onsend = vi.fn()
+    const screen = await render(WithLanguage, { part: AmountForm, given: { onsend } })
+    const name = screen.getByLabelText('Naam')
+    await name.fill('  ')
+    await userEvent.tab()
+    await expect.element(screen.getByRole('alert').first()).toHaveTextContent('“Depot” blijft gelden.')
+    await userEvent.click(name)
+    await userEvent.keyboard('{Escape}')
+    await expect.element(name).toHaveValue('Depot')
+    await name.fill('x'.repeat(201))
+    await userEvent.tab()
+    await expect.element(name).toHaveAttribute('aria-invalid', 'true')
   })
 })

@@ -16,7 +16,13 @@ function libraryOn(tab: Tab | undefined) {
   let saves = 0
   const library = new Library(tab, { onSaved: () => (saves += 1), onOpened: (id) => opened.push(id) })
   onTestFinished(() => library.abandon())
-  return { library, exchange: new Exchange(tab, library), opened, savesSoFar: () => saves, store: tab.store }
+  return {
+    library,
+    exchange: new Exchange(tab, library, () => ({ merge: 'merge', replace: 'replace', restore: 'restore' })),
+    opened,
+    savesSoFar: () => saves,
+    store: tab.store,
+  }
 }
 
 describe('the library', () => {

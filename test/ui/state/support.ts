@@ -37,10 +37,12 @@ export function tabOn(store: Store): Tab {
     store,
     locks: navigator.locks,
     shelter: undefined,
+    secondHome: undefined,
     languages: ['de-DE', 'nl-BE'],
     now: () => new Date(Date.parse(stampAt().writtenAt) + clockMs),
     newId: () => crypto.randomUUID(),
     readLong: readHere,
+    person: () => null,
     copies: copiesHere,
     setClock: (ms) => (clockMs = ms),
   }

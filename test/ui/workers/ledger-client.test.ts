@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../../src/file/read.ts'
 import { sealDocuments, writeFile } from '../../../src/file/write.ts'
-import { compareEvents } from '../../../src/domain/oxygen/order.ts'
+import { compareEvents } from '../../../src/domain/oxygen/records/order.ts'
 import { compareCopies, mergeCopies } from '../../../src/file/ledger-copies.ts'
 import type { LedgerDocument } from '../../../src/file/merge-files.ts'
 import { ledgerCopies } from '../../../src/state/ledger-copies.ts'

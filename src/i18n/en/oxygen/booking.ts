@@ -2,6 +2,11 @@
 
 export const booking = {
   booking: {
+    again: 'It really is a second one: book both, and tell them apart',
+    expectedOn: 'Expected on',
+    expectedOnHint: 'From that day it counts. Empty: it counts once it has arrived.',
+    model: 'About which model',
+    allModels: 'all models together, spread over the batches',
     titles: {
       order: 'Order',
       deliver: 'Delivery',
@@ -24,6 +29,8 @@ export const booking = {
       arrive: 'Arrival',
       sell: 'Sale',
       identify: 'Serial numbers',
+      liftRecall: 'Lift a recall',
+      tellApart: 'Told apart',
       correct: 'Reversal',
     },
     hints: {
@@ -43,7 +50,9 @@ export const booking = {
       maintain: 'Maintenance of a number of devices was done.',
       count: 'A count changes nothing, unless you adjust at once.',
       extend: 'A new due date. What was late stays on record.',
-      recall: 'Everything of a batch that is in use goes into quarantine; loans stay.',
+      recall: 'Nothing of this batch counts any more, wherever it stands; every device stays where it is.',
+      liftRecall: 'The batch counts again, with every device where it stands.',
+      tellApart: 'There really are two: both stay and count.',
       send: 'From one depot to another: under way until you book the arrival. Nothing is lent by it.',
       arrive: 'What was under way stands ready with who receives it. What did not arrive stays under way.',
       sell: 'It becomes somebody else’s for good.',

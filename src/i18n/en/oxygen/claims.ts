@@ -36,7 +36,7 @@ export const claims = {
     medianHint:
       'Of regional plans the median counts; what a lever asks stands apart. Every claim counts once.',
     turnaround: ({ ratio, days }: Record<'ratio' | 'days', string>) =>
-      `Regional plans count SOCs with patients; with the turnaround of ${days} days (‘Demand and gap’) that is × ${ratio}.`,
+      `Regional plans count patients at the same time; with flow, share, outage and a turnaround of ${days} days (‘Demand and gap’) that is × ${ratio} SOC.`,
     whatIf: 'Tested with what if',
     whatIfHint: 'A what if is on in ‘Demand and gap’; this test reckons with it.',
     byPool: 'Nationally and by region',

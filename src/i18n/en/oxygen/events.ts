@@ -45,12 +45,16 @@ export const events = {
       OVER_RETURN: 'Reverse the return that is one too many.',
       DOUBLE_CUSTODY: 'Reverse the event that is not right; only one place of this device is true.',
       DUPLICATE_SUSPECT:
-        'Reverse one of the two, or leave them if there really were two and give each its own reference.',
+        'Reverse one of the two, or say that there really are two. Until then it counts once.',
       DOUBLE_REVERSAL: 'Nothing to do: it counts once. If reversing was wrong itself, book it anew.',
       LATE_BEFORE_COUNT: 'Count again: a new count knows of it.',
       CLOCK_SKEW: 'Reverse it and book it again with the right date, on a device whose clock is right.',
       ADJUSTMENT_EXPLAINED: 'Reverse the adjustment: the late event explained the difference.',
+      UNEXPLAINED_SURPLUS:
+        'This surplus does not count as usable. Book what is missing (a delivery or return from before the count), or reverse the adjustment.',
     },
+    tellApart: 'There are two',
+    toldApart: 'Checked: there are two.',
     recount: 'Count again',
     reverse: ({ what }: { what: string }) => `Reverse: ${what}`,
     reverseShort: 'Reverse',

@@ -27,6 +27,10 @@ export const stock = {
     reported: 'figure of',
     report: 'Weekly report',
     reportOf: ({ supplier }: { supplier: string }) => `Weekly report of ${supplier}`,
+    liftRecall: 'Lift',
+    liftRecallOf: ({ batch }: { batch: string }) => `Lift the recall: ${batch}`,
+    recalledBatch: ({ batch }: { batch: string }) => `${batch} (recalled)`,
+    expectedOn: 'expected',
     recall: 'Recall',
     recallOf: ({ batch }: { batch: string }) => `Recall: ${batch}`,
     places: {
@@ -39,6 +43,7 @@ export const stock = {
       quarantine: 'quarantine',
       lost: 'lost',
       variance: 'variance',
+      unexplained: 'unexplained surplus',
       owned: 'owned',
       available: 'to lend',
       usable: 'usable',

@@ -2,6 +2,11 @@
 
 export const booking = {
   booking: {
+    again: 'Het is echt een tweede: boek beide, en houd ze uit elkaar',
+    expectedOn: 'Verwacht op',
+    expectedOnHint: 'Vanaf die dag telt het mee. Leeg: het telt pas mee als het is aangekomen.',
+    model: 'Over welk model',
+    allModels: 'alle modellen samen, verdeeld over de partijen',
     titles: {
       order: 'Bestelling',
       deliver: 'Levering',
@@ -24,6 +29,8 @@ export const booking = {
       arrive: 'Aankomst',
       sell: 'Verkoop',
       identify: 'Serienummers',
+      liftRecall: 'Terugroepactie opheffen',
+      tellApart: 'Uit elkaar gehouden',
       correct: 'Terugdraaien',
     },
     hints: {
@@ -43,7 +50,10 @@ export const booking = {
       maintain: 'Het onderhoud van een aantal apparaten is gedaan.',
       count: 'Een telling verandert niets, tenzij u meteen bijstelt.',
       extend: 'Een nieuwe einddatum. Wat al te laat was blijft te laat geweest.',
-      recall: 'Alles van een partij dat in gebruik is gaat in quarantaine; bruiklenen blijven staan.',
+      recall:
+        'Niets van deze partij telt nog mee, waar het ook staat; elk apparaat blijft staan waar het staat.',
+      liftRecall: 'De partij telt weer mee, met elk apparaat op de plaats waar het staat.',
+      tellApart: 'Het zijn er echt twee: beide blijven staan en tellen mee.',
       send: 'Van het ene depot naar het andere: onderweg tot u de aankomst boekt. Er wordt niets mee uitgeleend.',
       arrive: 'Wat onderweg was staat gereed bij wie het ontvangt. Wat niet aankwam blijft onderweg.',
       sell: 'De eigendom gaat over naar een ander, voorgoed.',

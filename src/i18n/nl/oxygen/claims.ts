@@ -37,7 +37,7 @@ export const claims = {
     medianHint:
       'Van regioplannen telt de mediaan van de berekening; wat een maatregel vraagt staat apart. Elke aanspraak telt één keer.',
     turnaround: ({ ratio, days }: Record<'ratio' | 'days', string>) =>
-      `Regioplannen tellen SOC’s bij patiënten; met de omloop van ${days} dagen (‘Vraag en tekort’) is dat × ${ratio}.`,
+      `Regioplannen tellen patiënten tegelijk; met flow, aandeel, uitval en een omloop van ${days} dagen (‘Vraag en tekort’) is dat × ${ratio} SOC.`,
     whatIf: 'Getoetst met wat als',
     whatIfHint: 'Bij ‘Vraag en tekort’ staat een wat als aan; deze toets rekent ermee.',
     byPool: 'Landelijk en per regio',

@@ -44,13 +44,17 @@ export const events = {
       OVER_RETURN: 'Draai de retour terug die er te veel is.',
       DOUBLE_CUSTODY: 'Draai de gebeurtenis terug die niet klopt; van dit apparaat is maar één plaats waar.',
       DUPLICATE_SUSPECT:
-        'Draai een van de twee terug, of laat staan als er echt twee waren en geef elk een eigen kenmerk.',
+        'Draai een van de twee terug, of zeg dat het er echt twee zijn. Tot dan telt het één keer mee.',
       DOUBLE_REVERSAL:
         'Er hoeft niets: het telt één keer. Was het terugdraaien zelf fout, boek het dan opnieuw.',
       LATE_BEFORE_COUNT: 'Tel opnieuw: een nieuwe telling weet er wel van.',
       CLOCK_SKEW: 'Draai terug en boek opnieuw met de goede datum, op een apparaat waarvan de klok klopt.',
       ADJUSTMENT_EXPLAINED: 'Draai de bijstelling terug: de late gebeurtenis heeft het verschil verklaard.',
+      UNEXPLAINED_SURPLUS:
+        'Dit overschot telt niet mee als inzetbaar. Boek alsnog wat ontbreekt (een levering of retour van vóór de telling), of draai de bijstelling terug.',
     },
+    tellApart: 'Het zijn er twee',
+    toldApart: 'Nagegaan: het zijn er twee.',
     recount: 'Tel opnieuw',
     reverse: ({ what }: { what: string }) => `Draai terug: ${what}`,
     reverseShort: 'Draai terug',

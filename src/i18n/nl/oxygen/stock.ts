@@ -27,6 +27,10 @@ export const stock = {
     reported: 'opgave van',
     report: 'Weekopgave',
     reportOf: ({ supplier }: { supplier: string }) => `Weekopgave van ${supplier}`,
+    liftRecall: 'Opheffen',
+    liftRecallOf: ({ batch }: { batch: string }) => `Terugroepactie opheffen: ${batch}`,
+    recalledBatch: ({ batch }: { batch: string }) => `${batch} (teruggeroepen)`,
+    expectedOn: 'verwacht',
     recall: 'Terugroepen',
     recallOf: ({ batch }: { batch: string }) => `Terugroepen: ${batch}`,
     places: {
@@ -39,6 +43,7 @@ export const stock = {
       quarantine: 'quarantaine',
       lost: 'verloren',
       variance: 'telverschil',
+      unexplained: 'onverklaard over',
       owned: 'in eigendom',
       available: 'uit te lenen',
       usable: 'inzetbaar',

@@ -1,14 +1,12 @@
 /**
- * What every part of the care hotels' page needs: the plan, the way to change it, and why a change was refused.
- * Handed down by context; all changes go through the session, and only such as could be read back later.
+ * What every part of the care hotels' page needs: the plan, and the way to change it. Handed down by context; all changes
+ * go through the session.
  */
 import { createContext } from 'svelte'
 import { changeLocation, changeMonitoring } from '../../../domain/carehotel/edits.ts'
 import type { HomeMonitoringPlan } from '../../../domain/carehotel/home-monitoring-plan.ts'
 import type { CareHotelPlan, CareLocation } from '../../../domain/carehotel/plan.ts'
-import type { Problem } from '../../../domain/shared/result.ts'
 import type { DocumentOf } from '../../../state/app.svelte.ts'
-import { refusalOf } from '../../../state/refusal.ts'
 import type { Session } from '../../../state/session.svelte.ts'
 import type { Language } from '../../parts/language.ts'
 
@@ -17,8 +15,6 @@ export const [useCareHotelEditor, provideCareHotelEditor] = createContext<CareHo
 export class CareHotelEditor {
   readonly #session: () => Session<DocumentOf<'care-hotel-plan'>>
   readonly #language: Language
-  #refused = $state.raw<Problem | null>(null)
-  #turn = $state(0)
 
   constructor(session: () => Session<DocumentOf<'care-hotel-plan'>>, language: Language) {
     this.#session = session
@@ -41,29 +37,7 @@ export class CareHotelEditor {
     return this.#session().readOnly
   }
 
-  /** Why the last change was not carried out; null when it was. */
-  get refused(): Problem | null {
-    return this.#refused
-  }
-
-  /** Rises with every refusal: what was typed makes way for what still holds. */
-  get turn(): number {
-    return this.#turn
-  }
-
-  dismiss(): void {
-    this.#refused = null
-  }
-
-  /** Changes the plan, or says why it does not. */
   edit(label: string, command: (plan: CareHotelPlan) => CareHotelPlan): void {
-    const { document } = this.#session()
-    const refusal = refusalOf({ ...document, body: command(document.body) })
-    this.#refused = refusal?.problems[0] ?? null
-    if (refusal) {
-      this.#turn += 1
-      return
-    }
     this.#session().edit(command, { label })
     void this.#session().settle()
   }

@@ -1,6 +1,6 @@
 /** The key figures of variants as rows of a table, and the sentence above it. Pure: outcomes in, words and numbers out. */
 
-import { deferredAtEnd } from '../../../domain/capacity/deferred-care.ts'
+import { plannedPutOff } from '../../../domain/capacity/deferred-care.ts'
 import { staffGap } from '../../../domain/capacity/lever-flags.ts'
 import type { PlanOutcome } from '../../../domain/capacity/outcome.ts'
 import type { Variant } from '../../../domain/plan/comparison.ts'
@@ -8,6 +8,8 @@ import { guardedLinksOf } from '../../../domain/plan/guarded-links.ts'
 import { LINK_IDS, type LinkId } from '../../../domain/shared/care-chain.ts'
 import { addDays, dayNumber } from '../../../domain/shared/civil-date.ts'
 import type { Language } from '../../parts/language.ts'
+import { chanceOf, isTooSure } from '../plan/likelihood.ts'
+import { asScenario, overrunDates } from '../plan/plan-conclusion.ts'
 
 export interface CalculatedVariant extends Variant {
   readonly outcome: PlanOutcome
@@ -20,10 +22,13 @@ export interface KeyFigureRow {
   readonly kind: 'percent' | 'amount' | 'date' | 'text'
   /** One per variant; a date as its day number. Null where there is none. */
   readonly values: readonly (number | string | null)[]
+  /** How each is said, where the value alone would not do; null where it does. */
+  readonly said?: readonly (string | null)[]
 }
 
 /** All key figures, link by link, then those of the whole. */
-export function keyFigureRows(variants: readonly CalculatedVariant[], { t }: Language): KeyFigureRow[] {
+export function keyFigureRows(variants: readonly CalculatedVariant[], language: Language): KeyFigureRow[] {
+  const { t, f } = language
   const words = t.compare.table
   const perLink = LINK_IDS.flatMap((link): KeyFigureRow[] => {
     const name = { link: t.plan.links[link] }
@@ -35,6 +40,10 @@ export function keyFigureRows(variants: readonly CalculatedVariant[], { t }: Lan
         link,
         kind: 'percent',
         values: of(({ outcome }) => outcome.links[link].firstOverrun.probability),
+        said: variants.map(({ outcome }) => {
+          const first = outcome.links[link].firstOverrun
+          return isTooSure(first.probability, first.p90) ? chanceOf(first, f) : null
+        }),
       },
       {
         id: `${link}.first`,
@@ -44,6 +53,11 @@ export function keyFigureRows(variants: readonly CalculatedVariant[], { t }: Lan
         values: of(({ outcome, plan }) => {
           const day = outcome.links[link].firstOverrun.p50
           return day === null ? null : dayNumber(addDays(plan.startDate, day))
+        }),
+        said: variants.map(({ outcome, plan }) => {
+          const result = outcome.links[link]
+          const day = result.firstOverrun.p50
+          return day === null ? null : asScenario(f.shortDate(addDays(plan.startDate, day)), result, language)
         }),
       },
       {
@@ -92,17 +106,14 @@ export function keyFigureRows(variants: readonly CalculatedVariant[], { t }: Lan
       label: words.deferred,
       link: null,
       kind: 'amount',
-      values: variants.map(({ plan }) => deferredAtEnd(plan)),
+      values: variants.map(({ plan }) => plannedPutOff(plan)),
     },
   ]
 }
 
 /** A value as it reads on the page. */
-export function valueText(
-  kind: KeyFigureRow['kind'],
-  value: number | string | null,
-  { t, f }: Language,
-): string {
+export function valueText({ kind, values, said }: KeyFigureRow, index: number, { t, f }: Language): string {
+  const value = said?.[index] ?? values[index] ?? null
   if (value === null) return t.compare.table.nothing
   if (typeof value === 'string') return value
   switch (kind) {
@@ -132,7 +143,7 @@ export function differenceOf(row: KeyFigureRow, index: number, language: Languag
   if (typeof value !== 'number' || typeof base !== 'number') {
     if (value === base) return { text: '', verdict: null }
     // A first shortage that only one of them has.
-    return { text: valueText(row.kind, value, language), verdict: value === null ? 'better' : 'worse' }
+    return { text: valueText(row, index, language), verdict: value === null ? 'better' : 'worse' }
   }
   const gap = value - base
   const size = Math.abs(gap)
@@ -186,15 +197,17 @@ export function compareConclusion(variants: readonly CalculatedVariant[], { t, f
 }
 
 /** One line per variant: what breaks first. */
-export function variantLine({ title, plan, outcome }: CalculatedVariant, { t, f }: Language): string {
+export function variantLine({ title, plan, outcome }: CalculatedVariant, language: Language): string {
+  const { t, f } = language
   const words = t.compare.conclusion
   const { firstBottleneck } = outcome
   if (!firstBottleneck) return words.holds({ title })
-  const { p50, probability } = outcome.links[firstBottleneck.link].firstOverrun
-  return words.line({
+  const { firstOverrun } = outcome.links[firstBottleneck.link]
+  const line = words.line({
     title,
     link: t.plan.links[firstBottleneck.link],
-    date: p50 === null ? '' : f.shortDate(addDays(plan.startDate, p50)),
-    probability: f.probability(probability),
+    date: overrunDates(plan, outcome.links[firstBottleneck.link], language).date,
+    probability: chanceOf(firstOverrun, f),
   })
+  return asScenario(line, outcome.links[firstBottleneck.link], language)
 }

@@ -4,12 +4,19 @@ import type { DistributionResult, ShareResult } from '../../../domain/distributi
 import { outlookOf } from '../../../domain/distribution/census.ts'
 import type { Distribution } from '../../../domain/distribution/distribution.ts'
 import { censusAfter, type Transfer } from '../../../domain/distribution/transfer-kpis.ts'
-import { firstMovingDay } from '../../../domain/distribution/transfer-model.ts'
+import { firstMovingDay } from '../../../domain/distribution/transfer-network.ts'
 import type { TransferSettings } from '../../../domain/distribution/transfer-settings.ts'
 import { addDays } from '../../../domain/shared/civil-date.ts'
 import type { Finding } from '../../parts/finding.ts'
 import type { Language } from '../../parts/language.ts'
-import { fleetOf, fleetText, limitList, patientsText } from './distribution-words.ts'
+import {
+  fleetOf,
+  fleetText,
+  limitList,
+  patientsText,
+  type PlaceName,
+  placeNames,
+} from './distribution-words.ts'
 
 /** A sentence names this many regions; the others are counted. */
 const NAMED_REGIONS = 3
@@ -25,14 +32,15 @@ export function concludeDistribution(
 ): Finding {
   const { t, f } = language
   const words = t.distribution.page.conclusion
+  const nameOf = placeNames(body, language)
   const unplaced = shares.unplaced > 0 ? [words.unplaced({ patients: f.number(shares.unplaced) })] : []
   const sparing = body.regions.flatMap(({ id, spared }) =>
-    spared ? [`${id} ${t.distribution.share.sparedBy({ ...spared, on: f.date(spared.on) })}`] : [],
+    spared ? [`${nameOf(id)} ${t.distribution.share.sparedBy({ ...spared, on: f.date(spared.on) })}`] : [],
   )
   if (body.offered === 0 && body.regions.every(({ occupied }) => occupied === 0))
     return { tone: 'info', sentence: words.empty, details: sparing, figures: [] }
 
-  const above = aboveShare(body, shares, language)
+  const above = aboveShare(body, shares, nameOf, language)
   if (result === null || result.status === 'shared' || body.transfers === undefined) {
     const sentence =
       above === null ? words.even : body.transfers ? words.waiting({ above }) : words.onlyShare({ above })
@@ -50,7 +58,7 @@ export function concludeDistribution(
         sentence:
           result.conflicts.length === 0
             ? t.distribution.plan.conflictsUnknown
-            : words.infeasible({ limits: limitList(result.conflicts, language) }),
+            : words.infeasible({ limits: limitList(result.conflicts, nameOf, language) }),
         details: [t.distribution.plan.conflicts, ...unplaced, ...sparing],
         figures: [],
       }
@@ -91,6 +99,7 @@ export function concludeDistribution(
 function aboveShare(
   { regions, bedType }: Distribution,
   { direction }: ShareResult,
+  nameOf: PlaceName,
   { t, f }: Language,
 ): string | null {
   const words = t.distribution.page.conclusion
@@ -99,7 +108,7 @@ function aboveShare(
     .filter(({ patients }) => patients > 0)
     .sort((a, b) => b.patients - a.patients)
   if (over.length === 0) return null
-  const named = over.slice(0, NAMED_REGIONS).map(({ id }) => id)
+  const named = over.slice(0, NAMED_REGIONS).map(({ id }) => nameOf(id))
   return words.above({
     regions: words.regionsAbove({
       names: named.slice(0, -1).join(', '),
@@ -143,7 +152,10 @@ function whenReached(
   const ids = body.regions.map(({ id }) => id)
   const census = censusAfter(outlook, ids, transfers)
   const aboveOn = (day: number): number =>
-    census.reduce((sum, row, i) => sum + Math.max(0, (row[day] ?? 0) - (outlook.share[i]?.[day] ?? 0)), 0)
+    census.reduce((sum, row, i) => {
+      const staying = (outlook.census[i]?.[day] ?? 0) - (outlook.covid[i]?.[day] ?? 0)
+      return sum + Math.max(0, (row[day] ?? 0) - staying - (outlook.share[i]?.[day] ?? 0))
+    }, 0)
   const days = Array.from({ length: outlook.days }, (_, day) => day)
   const reached = days.find((day) => aboveOn(day) < AT_SHARE)
   if (reached !== undefined) return words.reached({ date: f.date(addDays(settings.startsOn, reached)) })
@@ -172,15 +184,41 @@ function planNotes(
   const hfno = body.regions.reduce((sum, region) => sum + (region.hfno ?? 0), 0)
   const closed = Object.values(result.closedBeds).reduce((sum, beds) => sum + beds, 0)
   const extra = settings.micu.vehicles - settings.micu.regularVehicles
-  const proof = result.proved
-    ? result.gap === 0
+  const { objective, moves, distance } = result.proof
+  const proof = objective
+    ? distance
       ? words.proved
-      : words.gap({ percent: f.percent(result.gap, 1) })
-    : words.unproved
+      : moves
+        ? words.provedMoves
+        : words.provedObjective
+    : result.gap >= 1
+      ? words.gapUnknown
+      : words.gap({ bedDays: f.number(result.gapBedDays, { decimals: 1 }) })
+  const costs = result.ruleCosts.flatMap(({ rule, bedDays }) =>
+    bedDays === null
+      ? []
+      : [words.ruleCost({ rule: t.distribution.limits[rule], bedDays: f.number(bedDays, { decimals: 1 }) })],
+  )
+  const { none, plan, unavoidable, expected } = result.overflow
+  const days = (number: number): string => f.number(number, { decimals: 1 })
+  const shortage =
+    none > 0 || plan > 0
+      ? [words.median({ none: days(none), plan: days(plan), unavoidable: days(unavoidable) })]
+      : []
+  const spread =
+    expected !== null && expected.none > 0
+      ? [words.spread({ none: days(expected.none), plan: days(expected.plan) })]
+      : []
   return [
-    ...(result.atLimit.length > 0 ? [words.atLimit({ limits: limitList(result.atLimit, language) })] : []),
+    ...shortage,
+    ...spread,
+    ...(result.atLimit.length > 0
+      ? [words.atLimit({ limits: limitList(result.atLimit, placeNames(body, language), language) })]
+      : []),
+    ...(settings.notices?.some(({ kind }) => kind === 'request') ? [words.requestsFirst] : []),
     ...(hfno > 0 ? [words.hfnoStays({ patients: f.number(hfno) })] : []),
     proof,
+    ...costs,
     ...(closed > 0 ? [words.closedBeds({ beds: f.number(closed), vehicles: f.number(extra) })] : []),
   ]
 }

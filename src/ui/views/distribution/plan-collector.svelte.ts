@@ -3,11 +3,25 @@
  * file's plan is only read here; nothing is stored and nothing in the distribution changes before the planner says so.
  */
 import { SvelteSet } from 'svelte/reactivity'
+import type { Bands } from '../../../domain/capacity/outcome.ts'
 import type { RegionForecast } from '../../../domain/distribution/collect.ts'
 import type { BedType } from '../../../domain/distribution/distribution.ts'
 import { regionOfPlan } from '../../../reference/distribution-defaults.ts'
 import type { AppDocument, AppState, DocumentEntry } from '../../../state/app.svelte.ts'
 import { namedPlan, type NamedPlan, newestPerRegion } from './named-plan.ts'
+
+/** Between P5 and P25 lies P10, on the scale of a normal distribution (own inference); P90 likewise. */
+const P10_FROM_P5 = 0.6256
+
+function coursesOf(demand: Bands): Pick<RegionForecast, 'census' | 'low' | 'high'> {
+  const between = (outer: Float64Array, inner: Float64Array): number[] =>
+    [...outer].map((patients, t) => P10_FROM_P5 * patients + (1 - P10_FROM_P5) * (inner[t] ?? patients))
+  return {
+    census: [...demand.p50],
+    low: between(demand.p5, demand.p25),
+    high: between(demand.p95, demand.p75),
+  }
+}
 
 export interface CollectQuestion {
   readonly bedType: BedType
@@ -103,7 +117,8 @@ export class PlanCollector {
           title,
           on: plan.startDate,
           occupied: plan.links[bedType].occupied,
-          census: [...result.value.links[bedType].demand.p50],
+          ...coursesOf(result.value.links[bedType].demand),
+          room: [...result.value.links[bedType].room],
         })
       this.#done = (forecasts.length + notCalculated.length) / placed.length
     }

@@ -1,6 +1,7 @@
 /** Warnings and refusals of a feed in the reader's language. */
 
-import type { FeedProblem, FeedWarning } from '../../../domain/observed/feed-preview.ts'
+import type { FeedPlaceWords, FeedProblemWords } from '../../../i18n/nl/feed.ts'
+import type { FeedProblem, FeedProblemCode, FeedWarning } from '../../../domain/observed/feed-preview.ts'
 import type { Language } from '../../parts/language.ts'
 
 export function feedWarningText(
@@ -20,10 +21,20 @@ export function feedWarningText(
   return t.feed.warnings[code](at)
 }
 
-export function feedProblemText(
-  { code, row, column, date, found, expected }: FeedProblem,
-  language: Language,
+export function feedProblemText(problem: FeedProblem, { t, f }: Language): string {
+  const { row, column, date } = problem.at
+  const at: FeedPlaceWords = { row, column, date: date === null ? '' : f.date(date) }
+  return toldBy(
+    t.feed.problems,
+    problem.code === 'futureDay' ? { ...problem, today: f.date(problem.today) } : problem,
+    at,
+  )
+}
+
+function toldBy<Code extends FeedProblemCode>(
+  words: FeedProblemWords,
+  problem: FeedProblem<Code>,
+  at: FeedPlaceWords,
 ): string {
-  const { t, f } = language
-  return t.feed.problems[code]({ row, column, date: date === null ? '' : f.date(date), found, expected })
+  return words[problem.code](problem, at)
 }

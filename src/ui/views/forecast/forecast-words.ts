@@ -37,6 +37,25 @@ function warningText(warning: DataWarning, { t, f }: Language): string {
   })
 }
 
+/** One question per figure of the newest day that is doubtful. */
+export function doubtNotes(
+  area: AreaForecast,
+  { t, f }: Language,
+): readonly { readonly date: CivilDate; readonly text: string }[] {
+  return area.measures.flatMap((forecast) => {
+    if (forecast.status === 'refused' || forecast.doubt === null) return []
+    const { measure, date, found, low, high } = forecast.doubt
+    const text = t.forecast.warnings.doubtful({
+      measure: t.forecast.measures[measure],
+      date: f.date(date),
+      found: f.number(found),
+      low: f.number(Math.floor(low)),
+      high: f.number(Math.ceil(high)),
+    })
+    return [{ date, text }]
+  })
+}
+
 export interface Asked {
   readonly asOf: CivilDate | null
   readonly today: CivilDate
@@ -57,7 +76,7 @@ export function warningTexts(
     ...(age > STALE_AFTER_DAYS
       ? [words.stale({ date: f.date(series.source.lastDate), days: f.number(age) })]
       : []),
-    ...(asOf !== null && asOf !== area.madeOn ? [words.older({ date: f.date(area.madeOn) })] : []),
+    ...(asOf !== null && asOf !== area.lastFigure ? [words.older({ date: f.date(area.lastFigure) })] : []),
     ...(derivedFrom
       ? [words.derived({ name: derivedFrom.name, key: f.percent(derivedFrom.keyShare, 1) })]
       : []),

@@ -1,5 +1,6 @@
 /** The national picture in words: the sentence that is read aloud, what stands behind it, and two counts. Pure. */
 
+import { FORESEEABLE_DAYS } from '../../../domain/capacity/foreseeable.ts'
 import {
   breaksOf,
   type Break,
@@ -11,9 +12,10 @@ import {
 } from '../../../domain/national/picture.ts'
 import type { Remark } from '../../../domain/national/remarks.ts'
 import type { WhatIf } from '../../../domain/national/what-if.ts'
+import { addDays, daysBetween } from '../../../domain/shared/civil-date.ts'
 import type { Finding } from '../../parts/finding.ts'
 import type { Language } from '../../parts/language.ts'
-import { likelihoodOf } from '../plan/likelihood.ts'
+import { chanceOf, likelihoodOf } from '../plan/likelihood.ts'
 import { regionName } from './region-names.ts'
 
 /** Names and breaks that are said before the rest is counted. */
@@ -45,6 +47,7 @@ export function concludeNation({ regions, whatIf, before, remarks }: Nation, lan
         ? [words.next({ list: next.map((one) => nextItem(one, language)).join(', ') })]
         : []),
       whatIfLine(whatIf, before, language),
+      ...farEnd(regions, language),
       ...(remarks.length > 0 ? [words.attention({ list: countedKinds(remarks, language) })] : []),
     ],
     figures:
@@ -55,6 +58,15 @@ export function concludeNation({ regions, whatIf, before, remarks }: Nation, lan
             { value: of(breaks.length), label: words.anyFigure },
           ],
   }
+}
+
+/** Where bands are scenarios and no forecasts any more: counted from the first plan to begin. */
+function farEnd(regions: readonly RegionResult[], { t, f }: Language): string[] {
+  const far = regions.filter(({ outcome }) => outcome.days > FORESEEABLE_DAYS)
+  const [first] = far.map(({ plan }) => plan.startDate).toSorted()
+  return first === undefined
+    ? []
+    : [t.plan.conclusion.farEnd({ date: f.date(addDays(first, FORESEEABLE_DAYS)) })]
 }
 
 function sentenceOf(
@@ -76,7 +88,7 @@ function sentenceOf(
         where: words.nowhere({ count: regions.length }),
         link: t.plan.links[link],
         region: words.oneRegion({ name: regionName(region.plan) }),
-        probability: f.probability(probability),
+        probability: chanceOf(region.outcome.links[link].firstOverrun, f),
       }),
     }
   }
@@ -86,12 +98,18 @@ function sentenceOf(
   const until = earliest.reduce((day, one) => (one.until > day ? one.until : day), first.until)
   const said = {
     subject: t.plan.linkSubjects[first.link],
-    regions: regionList(
-      earliest.map(({ region }) => regionName(region.plan)),
-      language,
-    ),
+    regions:
+      earliest.length === regions.length && regions.length > SAID_NAMES
+        ? words.everyRegion({ count: f.number(regions.length) })
+        : regionList(
+            earliest.map(({ region }) => regionName(region.plan)),
+            language,
+          ),
     date: f.shortDate(first.on),
-    likelihood: t.plan.conclusion.likelihood[likelihoodOf(probability)],
+    likelihood:
+      t.plan.conclusion.likelihood[
+        likelihoodOf(probability, daysBetween(first.region.plan.startDate, until))
+      ],
     icu: words.icu({ count: f.number(icuCount), total: f.number(regions.length) }),
   }
   return {
@@ -113,12 +131,12 @@ function regionList(names: readonly string[], { t, f }: Language): string {
   return words.regions({ names: words.and({ first: said.slice(0, -1).join(', '), last: said.at(-1) ?? '' }) })
 }
 
-function nextItem({ region, link, on, probability }: Break, { t, f }: Language): string {
+function nextItem({ region, link, on }: Break, { t, f }: Language): string {
   return t.national.conclusion.nextItem({
     link: t.plan.links[link],
     region: regionName(region.plan),
     date: f.shortDate(on),
-    probability: f.probability(probability),
+    probability: chanceOf(region.outcome.links[link].firstOverrun, f),
   })
 }
 

@@ -1,9 +1,9 @@
 /** From the ledger's picture to what its charts are told. Pure. */
 
-import { socNeed } from '../../../domain/oxygen/demand.ts'
-import type { DemandSettings } from '../../../domain/oxygen/demand-settings.ts'
-import type { LedgerPicture, LoanRow } from '../../../domain/oxygen/picture.ts'
-import type { LedgerWeek } from '../../../domain/oxygen/position.ts'
+import { socNeed } from '../../../domain/oxygen/demand/demand.ts'
+import type { DemandSettings } from '../../../domain/oxygen/records/demand-settings.ts'
+import type { LedgerPicture, LoanRow } from '../../../domain/oxygen/meeting/picture.ts'
+import type { LedgerWeek } from '../../../domain/oxygen/records/position.ts'
 import { daysBetween, type CivilDate } from '../../../domain/shared/civil-date.ts'
 import { type DemandSupplyWeek, weekNumber } from '../../charts/demand-supply.ts'
 import type { StackedBars } from '../../charts/stacked-bars.ts'

@@ -2,23 +2,25 @@
  * What every part of the ledger's page needs: the ledger, the picture of it at the day and the knowledge asked for,
  * and the only ways to change it: a booking becomes events, everything else is a record with a new date.
  */
+import { shown } from '../../../domain/shared/result.ts'
 import { createContext } from 'svelte'
-import type { Booking } from '../../../domain/oxygen/bookings.ts'
-import type { NewRecords } from '../../../domain/oxygen/book.ts'
-import type { Claim } from '../../../domain/oxygen/claims.ts'
-import type { LedgerEvent, RecordedAt } from '../../../domain/oxygen/events.ts'
-import type { LedgerPicture, LedgerQuestion } from '../../../domain/oxygen/picture.ts'
-import type { LoanAgreement, OxygenLedgerBody } from '../../../domain/oxygen/records.ts'
-import { laterWeek } from '../../../domain/oxygen/deliveries.ts'
+import type { Booking } from '../../../domain/oxygen/ledger/bookings.ts'
+import type { NewRecords } from '../../../domain/oxygen/stock/book.ts'
+import type { Claim } from '../../../domain/oxygen/demand/claims.ts'
+import type { LedgerEvent, RecordedAt } from '../../../domain/oxygen/records/events.ts'
+import type { LedgerPicture, LedgerQuestion } from '../../../domain/oxygen/meeting/picture.ts'
+import type { LoanAgreement, OxygenLedgerBody } from '../../../domain/oxygen/records/records.ts'
+import { laterWeek } from '../../../domain/oxygen/stock/deliveries.ts'
 import {
   CYLINDER_LITRES_USABLE,
   type FreedSocs,
   LOX_VESSEL_LITRES,
-} from '../../../domain/oxygen/substitution.ts'
-import type { SupplyWhatIf } from '../../../domain/oxygen/weeks.ts'
+} from '../../../domain/oxygen/demand/substitution.ts'
+import type { SupplyWhatIf } from '../../../domain/oxygen/demand/weeks.ts'
 import { type CivilDate, daysBetween, isoWeek, type IsoWeek } from '../../../domain/shared/civil-date.ts'
 import type { AppState, DocumentOf, Problem } from '../../../state/app.svelte.ts'
 import { changedNow, type LedgerJob, scribe, withNewEvents } from '../../../state/ledger.ts'
+import { refusalOfWork } from '../../../state/refusals.ts'
 import type { Session } from '../../../state/session.svelte.ts'
 import { today } from '../../../state/today.ts'
 import type { Language } from '../../parts/language.ts'
@@ -151,18 +153,19 @@ export class LedgerEditor {
     this.#recordedBy = name
   }
 
-  /** Changes records; `changedAt` is for those that change. */
+  /** Changes records; `changedAt` is for those that change. False where that was refused; then nothing has changed. */
   edit(
     label: string,
     command: (body: OxygenLedgerBody, changedAt: RecordedAt) => OxygenLedgerBody,
     coalesce?: string,
-  ): void {
+  ): boolean {
     const changedAt = changedNow(this.body)
-    this.#session().edit((body) => command(body, changedAt), {
+    const edited = this.#session().edit((body) => command(body, changedAt), {
       label,
       ...(coalesce !== undefined && { coalesce }),
     })
     if (coalesce === undefined) void this.#session().settle()
+    return edited.ok
   }
 
   /** Books, or says why not; nothing is written unless all of it can be. */
@@ -171,12 +174,14 @@ export class LedgerEditor {
     const writer = scribe(this.recordedBy)
     const answer = await this.#app.ledgers.book(this.body, { booking, scribe: writer, records })
     if (!answer.ok) {
-      const problem = { code: 'crashed', path: '', found: answer.error.detail, expected: '' }
-      return { ok: false, problems: [problem] }
+      const found = shown(answer.error.detail)
+      return { ok: false, problems: [{ code: 'crashed', path: '', found, expected: null }] }
     }
     if (!answer.value.ok) return { ok: false, problems: answer.value.error }
     const label = t.oxygenPage.booking.titles[booking.kind]
-    this.take(label, answer.value.value, records)
+    const events = answer.value.value
+    const refusal = refusalOfWork(() => this.take(label, events, records))
+    if (refusal !== null) return { ok: false, problems: refusal.problems }
     this.notice = t.oxygenPage.booking.done({ what: label })
     return { ok: true }
   }

@@ -1,9 +1,9 @@
 /** The week in words: the sentence that is read aloud, what stands behind it, and the figures beside it. */
 
-import { devicesPerPatient, summarizeGap } from '../../../domain/oxygen/demand.ts'
-import type { LedgerPicture } from '../../../domain/oxygen/picture.ts'
-import type { OxygenLedgerBody } from '../../../domain/oxygen/records.ts'
-import { peakShortfall } from '../../../domain/oxygen/weeks.ts'
+import { socPerPatient, summarizeGap } from '../../../domain/oxygen/demand/demand.ts'
+import type { LedgerPicture } from '../../../domain/oxygen/meeting/picture.ts'
+import type { OxygenLedgerBody } from '../../../domain/oxygen/records/records.ts'
+import { peakShortfall } from '../../../domain/oxygen/demand/weeks.ts'
 import type { Sight } from '../../../state/app.svelte.ts'
 import { today } from '../../../state/today.ts'
 import type { Finding } from '../../parts/finding.ts'
@@ -45,7 +45,7 @@ export function concludeLedger(
   }
   const ratio = words.ratio({
     patients: f.number(peakWeek.patients),
-    ratio: f.number(devicesPerPatient(body.demand), { decimals: 2 }),
+    ratio: f.number(socPerPatient(body.demand), { decimals: 2 }),
     days: f.number(body.demand.turnaroundDays, { decimals: 1 }),
   })
   const perPatient = words.perPatient({

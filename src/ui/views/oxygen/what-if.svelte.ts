@@ -2,8 +2,8 @@
  * What the reader asks “what if” of: more concentrators, later deliveries, nursing homes on other oxygen. Belongs to
  * the page and not to the ledger: nothing of it is saved, and every part that uses it says so.
  */
-import { freeSocs, type FreedSocs } from '../../../domain/oxygen/substitution.ts'
-import type { SupplyWhatIf } from '../../../domain/oxygen/weeks.ts'
+import { freeSocs, type FreedSocs } from '../../../domain/oxygen/demand/substitution.ts'
+import type { SupplyWhatIf } from '../../../domain/oxygen/demand/weeks.ts'
 import type { IsoWeek } from '../../../domain/shared/civil-date.ts'
 import { figures } from '../../../reference/figures.ts'
 import { SOC_DELIVERY_WEEKS } from '../../../reference/figures/oxygen.ts'

@@ -3,25 +3,26 @@
  * Handed down by context; all changes go through the session, the one gateway.
  */
 import { createContext } from 'svelte'
+import type { FitReport } from '../../../domain/demand/fit-summary.ts'
+import { remarkRates } from '../../../domain/demand/rate-remarks.ts'
 import type { Mark } from '../../../domain/plan/edits.ts'
+import { remarkPlan, type PlausibilityRemark } from '../../../domain/plan/plausibility.ts'
 import type { RegionalPlan } from '../../../domain/plan/regional-plan.ts'
-import { LINK_IDS, type LinkId } from '../../../domain/shared/care-chain.ts'
 import { addDays, daysBetween } from '../../../domain/shared/civil-date.ts'
 import { figure } from '../../../reference/figures.ts'
+import { knownRegion } from '../../../reference/known-region.ts'
 import { defaultPlan, figureBehind, isDefaultRegionId } from '../../../reference/plan-defaults.ts'
 import type { DocumentOf } from '../../../state/app.svelte.ts'
 import type { Session } from '../../../state/session.svelte.ts'
 import { today } from '../../../state/today.ts'
 import type { Language } from '../../parts/language.ts'
 import { sourceLine } from '../../source-line.ts'
+import { remarkText } from './remark-text.ts'
 
 export const [usePlanEditor, providePlanEditor] = createContext<PlanEditor>()
 
 /** Whether a value is being dragged over, or has been set. */
 export type Moment = 'dragging' | 'done'
-
-/** Figures older than this are marked. */
-const STALE_DAYS = 7
 
 export class PlanEditor {
   readonly #session: () => Session<DocumentOf<'regional-plan'>>
@@ -29,13 +30,32 @@ export class PlanEditor {
   /** The plan as the reference would have it: what "default" means for this region and scenario. */
   readonly #standard = $derived.by(() => standardOf(this.plan))
 
-  constructor(session: () => Session<DocumentOf<'regional-plan'>>, language: Language) {
+  readonly #fitReport: () => FitReport | null | undefined
+  readonly #remarks = $derived.by(() => {
+    const report = this.#fitReport()
+    return [
+      ...remarkPlan(this.plan, knownRegion(this.plan.region.id)),
+      ...(report === undefined ? [] : remarkRates(this.plan, report && report.summary)),
+    ]
+  })
+
+  /** @param fitReport what this plan was fitted to, null where nothing was, undefined until a worker has it. */
+  constructor(
+    session: () => Session<DocumentOf<'regional-plan'>>,
+    language: Language,
+    fitReport: () => FitReport | null | undefined,
+  ) {
     this.#session = session
     this.#language = language
+    this.#fitReport = fitReport
   }
 
   get plan(): RegionalPlan {
     return this.#session().body
+  }
+
+  get id(): string {
+    return this.#session().id
   }
 
   get title(): string {
@@ -91,15 +111,15 @@ export class PlanEditor {
     return t.plan.inputs.byKey({ figure: line, key: f.percent(region.allocationKeyPercent / 100, 1) })
   }
 
-  /**
-   * Links whose occupied beds speak of another time than day 0: nobody has set them, and the default is more than a
-   * week away.
-   */
-  get staleLinks(): readonly LinkId[] {
-    const { startDate, ownFigures } = this.plan
-    if (this.standard === null) return []
-    if (Math.abs(daysBetween(this.standard.startDate, startDate)) <= STALE_DAYS) return []
-    return LINK_IDS.filter((link) => !ownFigures.some(({ path }) => path === `links.${link}.occupied`))
+  /** Figures that can hardly belong together. */
+  get remarks(): readonly PlausibilityRemark[] {
+    return this.#remarks
+  }
+
+  /** What is remarkable of the figure at a path, in words; undefined where nothing is. */
+  remarkAt(path: string): string | undefined {
+    const found = this.#remarks.find((remark) => remark.path === path)
+    return found && remarkText(found, this.#language)
   }
 
   /** Last day of the horizon. */

@@ -1,68 +1,123 @@
 /** The outcome of a plan in words: the sentence that is read aloud, what stands behind it, and three key figures. */
 
+import { FORESEEABLE_DAYS } from '../../../domain/capacity/foreseeable.ts'
 import type { LinkOutcome, PlanOutcome } from '../../../domain/capacity/outcome.ts'
-import { advisePhases, phasePeriods } from '../../../domain/capacity/phase-advice.ts'
+import { phasePeriods, type PhaseAdvice } from '../../../domain/capacity/phase-advice.ts'
 import type { SmallestSet } from '../../../domain/capacity/smallest-set.ts'
 import { comparePhases } from '../../../domain/plan/phases.ts'
 import type { RegionalPlan } from '../../../domain/plan/regional-plan.ts'
-import { CHAIN_LINKS, LINK_IDS, type ChainLink, type LinkId } from '../../../domain/shared/care-chain.ts'
+import { CHAIN_LINKS, LINK_IDS, type LinkId } from '../../../domain/shared/care-chain.ts'
 import { addDays } from '../../../domain/shared/civil-date.ts'
+import { staleStandOf } from '../../../reference/stand-date.ts'
 import type { Finding } from '../../parts/finding.ts'
 import type { Language } from '../../parts/language.ts'
 import type { Tone } from '../../parts/tone.ts'
-import { likelihoodOf } from './likelihood.ts'
+import { chanceOf, isScenario, likelihoodOf } from './likelihood.ts'
 
 /** A link is called tight above the accepted risk and full where an overrun is likelier than not. */
 const LIKELY = 0.5
 
-/** `smallestSet` where the search has answered for this very plan. */
+/** What else is known of this very plan, as far as it has been worked out. */
+export interface PlanAnswersAtHand {
+  /** Per day; empty until it is known. */
+  readonly advice: readonly PhaseAdvice[]
+  readonly smallestSet: SmallestSet | null
+}
+
 export function concludePlan(
   plan: RegionalPlan,
   outcome: PlanOutcome,
   language: Language,
-  smallestSet: SmallestSet | null = null,
+  { advice, smallestSet }: PlanAnswersAtHand,
 ): Finding {
   const { t, f } = language
   const words = t.plan.conclusion
-  const { firstBottleneck } = outcome
-  const link = firstBottleneck?.link ?? riskiest(outcome)
+  const link = linkToName(outcome)
   const result = outcome.links[link]
-  const probability = f.probability(result.firstOverrun.probability)
-  const sentence =
-    firstBottleneck && result.firstOverrun.p50 !== null
-      ? words.breaks({
-          subject: t.plan.linkSubjects[link],
-          ...overrunDates(plan, result, language),
-          likelihood: words.likelihood[likelihoodOf(result.firstOverrun.probability)],
-          shortfall: f.number(result.shortfall.p50),
-          unit: t.plan.shortUnits[link],
-        })
-      : words.holds({
-          until: f.date(addDays(plan.startDate, outcome.days - 1)),
-          link: t.plan.links[link],
-          probability,
-        })
+  const probability = chanceOf(result.firstOverrun, f)
+  const sentence = ofItsDay(plan, sentenceOn(plan, result, link, language), language)
   return {
     tone: toneOf(result, plan.thresholdProbability),
     sentence,
     details: [
       ...details(plan, outcome, link, language),
-      [
-        phaseLine(plan, outcome, language),
+      ...lineOf([
+        ...phaseLine(plan, advice, language),
         ...(smallestSet ? [smallestLine(smallestSet, language)] : []),
-      ].join(' '),
+      ]),
       provenance(plan, language),
+      ...farEnd(plan, outcome, language),
     ],
     figures: [
       {
         value: probability,
-        label: words.overrunProbability({ link: t.plan.links[link] }),
+        label: asScenario(words.overrunProbability({ link: t.plan.links[link] }), result, language),
         tone: toneOf(result, plan.thresholdProbability),
       },
       { value: f.number(result.peak.p50), label: words.peak({ link: t.plan.links[link] }) },
       { value: f.number(result.unmet.p50), label: words.unmet({ unit: t.plan.unitDays[link] }) },
     ],
   }
+}
+
+/**
+ * What the sentence is about: of all links and oxygen the first that is likely to be full; where none is, the one with
+ * the highest risk.
+ */
+export function linkToName(outcome: PlanOutcome): LinkId {
+  const likely = LINK_IDS.filter((link) => outcome.links[link].firstOverrun.probability >= LIKELY)
+  const [first] = likely.sort((a, b) => firstDay(outcome, a) - firstDay(outcome, b))
+  return first ?? riskiest(outcome)
+}
+
+/** Of hospital beds that are those of another day, nothing is said without saying so. */
+function ofItsDay(plan: RegionalPlan, sentence: string, { t, f }: Language): string {
+  const stale = staleStandOf(plan)
+  if (!stale?.links.some((link) => link === 'ward' || link === 'icu')) return sentence
+  return t.plan.conclusion.ofOtherDay({
+    date: f.date(stale.date),
+    start: f.date(plan.startDate),
+    sentence,
+  })
+}
+
+function sentenceOn(plan: RegionalPlan, result: LinkOutcome, link: LinkId, language: Language): string {
+  const { t, f } = language
+  const words = t.plan.conclusion
+  const { probability, p50, p90 } = result.firstOverrun
+  const subject = t.plan.linkSubjects[link]
+  const missing = missingText(result.shortfall.p50, link, language)
+  const likelihood = words.likelihood[likelihoodOf(probability, p90 ?? 0)]
+  if (probability >= LIKELY && p50 !== null) {
+    const dates = overrunDates(plan, result, language)
+    if (hasNoRoom(result)) {
+      return link === 'homeOxygen' ? words.noDevices({ missing }) : words.noRoom({ subject, missing })
+    }
+    if (link === 'homeOxygen') {
+      return p90 === 0
+        ? words.oxygenNow({ likelihood, missing })
+        : words.oxygenBreaks({ ...dates, likelihood, missing })
+    }
+    return p90 === 0
+      ? words.fullNow({ subject, likelihood, missing })
+      : words.breaks({ subject, ...dates, likelihood, missing })
+  }
+  if (probability > plan.thresholdProbability && p50 !== null) {
+    const threshold = f.percent(plan.thresholdProbability)
+    const dates = overrunDates(plan, result, language)
+    return words.exceeds({ subject, probability: chanceOf(result.firstOverrun, f), threshold, ...dates })
+  }
+  return words.holds({
+    until: f.date(addDays(plan.startDate, Math.min(FORESEEABLE_DAYS, plan.horizonDays - 1))),
+    link: t.plan.links[link],
+    probability: chanceOf(result.firstOverrun, f),
+    threshold: f.percent(plan.thresholdProbability),
+  })
+}
+
+/** Not full, but without any room from day 0 on: no places, or other care takes them all. */
+function hasNoRoom({ room }: LinkOutcome): boolean {
+  return room[0] === 0
 }
 
 /** How a link stands: within capacity, tight, or likely to be full. */
@@ -75,14 +130,22 @@ export function toneOf(result: LinkOutcome, thresholdProbability: number): Tone 
 /** One line about one link, for under its chart. */
 export function linkLine(plan: RegionalPlan, result: LinkOutcome, language: Language): string {
   const { t, f } = language
-  const probability = f.probability(result.firstOverrun.probability)
+  const probability = chanceOf(result.firstOverrun, f)
   const tone = toneOf(result, plan.thresholdProbability)
   if (tone === 'success' || result.firstOverrun.p50 === null) return t.plan.link.holds({ probability })
+  if (hasNoRoom(result)) return t.plan.link.noRoom({ probability })
   if (result.firstOverrun.p90 === 0) return t.plan.link.now({ probability })
   const dates = overrunDates(plan, result, language)
-  return tone === 'warning'
-    ? t.plan.link.tight({ date: dates.date, probability })
-    : t.plan.link.breaks({ ...dates, probability })
+  const line =
+    tone === 'warning'
+      ? t.plan.link.tight({ date: dates.date, probability })
+      : t.plan.link.breaks({ ...dates, probability })
+  return asScenario(line, result, language)
+}
+
+/** A text on a first overrun, marked where nobody can foresee its day. */
+export function asScenario(text: string, { firstOverrun }: LinkOutcome, { t }: Language): string {
+  return isScenario(firstOverrun.p50) ? t.plan.link.scenario({ text }) : text
 }
 
 /** Dates of the first overrun: median, and the range that holds 80 % of the draws that have one. */
@@ -95,13 +158,13 @@ export function overrunDates(
   return { date: date(firstOverrun.p50), from: date(firstOverrun.p10), until: date(firstOverrun.p90) }
 }
 
-function details(plan: RegionalPlan, outcome: PlanOutcome, first: ChainLink, language: Language): string[] {
+function details(plan: RegionalPlan, outcome: PlanOutcome, first: LinkId, language: Language): string[] {
   const { t, f } = language
   const words = t.plan.conclusion
   const lines: string[] = []
   if (outcome.firstBottleneck) {
     const share = f.probability(outcome.firstBottleneck.share)
-    lines.push(words.share({ share, link: t.plan.links[first] }))
+    lines.push(words.share({ share, link: t.plan.links[outcome.firstBottleneck.link] }))
   }
   const next = CHAIN_LINKS.filter((link) => link !== first)
     .filter((link) => outcome.links[link].firstOverrun.probability > plan.thresholdProbability)
@@ -110,12 +173,17 @@ function details(plan: RegionalPlan, outcome: PlanOutcome, first: ChainLink, lan
       words.nextItem({
         link: t.plan.links[link],
         date: overrunDates(plan, outcome.links[link], language).date,
-        probability: f.probability(outcome.links[link].firstOverrun.probability),
+        probability: chanceOf(outcome.links[link].firstOverrun, f),
       }),
     )
   if (next.length > 0) lines.push(words.next({ list: next.join(', ') }))
-  const oxygen = outcome.links.homeOxygen
-  const probability = f.probability(oxygen.firstOverrun.probability)
+  const { ward, homeOxygen: oxygen } = outcome.links
+  // The emergency department fills with a full ward: who needs a bed waits there (IG&H p. 9).
+  if (ward.firstOverrun.probability >= LIKELY && ward.shortfall.p50 > 0) {
+    lines.push(words.emergency({ patients: f.number(ward.shortfall.p50) }))
+  }
+  if (first === 'homeOxygen') return lines
+  const probability = chanceOf(oxygen.firstOverrun, f)
   lines.push(
     oxygen.firstOverrun.p50 !== null && oxygen.firstOverrun.probability > plan.thresholdProbability
       ? words.oxygen({ date: overrunDates(plan, oxygen, language).date, probability })
@@ -124,16 +192,21 @@ function details(plan: RegionalPlan, outcome: PlanOutcome, first: ChainLink, lan
   return lines
 }
 
+/** Sentences that share a line; no line where there are none. */
+function lineOf(sentences: readonly string[]): string[] {
+  return sentences.length === 0 ? [] : [sentences.join(' ')]
+}
+
 /** The highest phase that is advised, and from when. */
-function phaseLine(plan: RegionalPlan, outcome: PlanOutcome, { t, f }: Language): string {
-  const periods = phasePeriods(advisePhases(plan, outcome))
-  const [first] = periods
-  const highest = periods.reduce(
+function phaseLine(plan: RegionalPlan, advice: readonly PhaseAdvice[], { t, f }: Language): string[] {
+  const [first, ...later] = phasePeriods(advice)
+  if (!first) return []
+  const highest = later.reduce(
     (most, period) => (comparePhases(period.phase, most.phase) > 0 ? period : most),
-    first ?? { phase: '1a' as const, from: 0, until: 0 },
+    first,
   )
   const date = f.shortDate(addDays(plan.startDate, highest.from))
-  return t.plan.conclusion.phase({ phase: highest.phase, date })
+  return [t.plan.conclusion.phase({ phase: highest.phase, date })]
 }
 
 /** The smallest set in one line, for the conclusion and the answers. */
@@ -155,19 +228,41 @@ export function linkList(links: readonly LinkId[], { t }: Language): string {
   return links.map((link) => t.plan.links[link]).join(', ')
 }
 
-function provenance({ observed, region, startDate }: RegionalPlan, { t, f }: Language): string {
+function provenance(plan: RegionalPlan, { t, f }: Language): string {
+  const { observed, region, startDate, startsFrom } = plan
   const words = t.plan.conclusion
-  if (observed === null) return words.noFeed({ date: f.date(startDate) })
+  if (observed === null || startsFrom === 'stand') {
+    return words.noFeed({ date: f.date(staleStandOf(plan)?.date ?? startDate) })
+  }
   return observed.derivedFrom
     ? words.byKey({ name: observed.derivedFrom.name, key: f.percent(region.allocationKeyPercent / 100, 1) })
     : words.feed({ name: observed.source.name, date: f.date(observed.source.lastDate) })
+}
+
+/** Where the band is a scenario and no forecast any more. */
+function farEnd({ startDate }: RegionalPlan, { days }: PlanOutcome, { t, f }: Language): string[] {
+  if (days <= FORESEEABLE_DAYS) return []
+  return [t.plan.conclusion.farEnd({ date: f.date(addDays(startDate, FORESEEABLE_DAYS)) })]
 }
 
 function firstDay(outcome: PlanOutcome, link: LinkId): number {
   return outcome.links[link].firstOverrun.p50 ?? Infinity
 }
 
-function riskiest(outcome: PlanOutcome): ChainLink {
-  const probability = (link: ChainLink): number => outcome.links[link].firstOverrun.probability
-  return CHAIN_LINKS.reduce((worst, link) => (probability(link) > probability(worst) ? link : worst))
+function riskiest(outcome: PlanOutcome): LinkId {
+  const probability = (link: LinkId): number => outcome.links[link].firstOverrun.probability
+  return LINK_IDS.reduce<LinkId>(
+    (worst, link) => (probability(link) > probability(worst) ? link : worst),
+    'gp',
+  )
+}
+
+/** `ontbreekt 1 bed`, `ontbreken 21 bedden`; of concentrators, which the sentence has named, only how many. */
+function missingText(shortfall: number, link: LinkId, { t, f }: Language): string {
+  const words = t.plan.conclusion
+  const count = Math.round(shortfall)
+  const amount = f.number(count)
+  if (link === 'homeOxygen') return words.missingDevices({ count, amount })
+  const unit = (count === 1 ? t.plan.oneUnit : t.plan.shortUnits)[link]
+  return words.missing({ count, amount, unit })
 }

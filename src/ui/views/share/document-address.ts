@@ -1,18 +1,10 @@
 /** From a document to the address of the page that shows it. */
 
-import { hrefOf, type ViewId } from '../../routes.ts'
-
-const HOMES: Readonly<Record<string, ViewId>> = {
-  'regional-plan': 'plan',
-  comparison: 'compare',
-  distribution: 'distribution',
-  'oxygen-ledger': 'oxygen',
-  'care-hotel-plan': 'careHotels',
-  forecast: 'forecast',
-}
+import { homeOf } from '../../pages.ts'
+import { hrefOf } from '../../routes.ts'
 
 /** Where a document opens, for `href`; null for a kind that this version does not show. */
 export function addressOf({ kind, id }: { readonly kind: string; readonly id: string }): string | null {
-  const view = HOMES[kind]
-  return view === undefined ? null : hrefOf({ view, id })
+  const view = homeOf(kind)
+  return view === null ? null : hrefOf({ view, id })
 }

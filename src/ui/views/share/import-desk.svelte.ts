@@ -3,12 +3,20 @@
  * `carryOut`, and nothing is replaced unless somebody chose so.
  */
 import { SvelteMap } from 'svelte/reactivity'
-import type { AppDocument, ReadError, StorageFailure } from '../../../state/app.svelte.ts'
+import type {
+  AppDocument,
+  DocumentConflict,
+  ReadError,
+  Side,
+  StorageFailure,
+} from '../../../state/app.svelte.ts'
 import type { Exchange } from '../../../state/exchange.ts'
 import {
+  type Decisions,
   type ImportChoice,
   type ImportItem,
   type ImportPlan,
+  openConflicts,
   proposedChoice,
 } from '../../../state/import-plan.ts'
 
@@ -30,6 +38,7 @@ export type IncomingFile = Pick<File, 'name' | 'arrayBuffer'>
 export class ImportDesk {
   readonly #exchange: Pick<Exchange, 'planImport' | 'carryOut'>
   readonly #choices = new SvelteMap<ImportItem, ImportChoice>()
+  readonly #decisions = new SvelteMap<ImportItem, Decisions>()
   #readings = $state.raw<readonly Reading[]>([])
   #report = $state.raw<ImportReport | null>(null)
   #busy = $state.raw(false)
@@ -71,6 +80,32 @@ export class ImportDesk {
     this.#choices.set(item, choice)
   }
 
+  /** Both copies changed these, and nobody decided yet; empty where the document is not merged. */
+  undecided(item: ImportItem): readonly DocumentConflict[] {
+    if (this.choiceFor(item) !== 'merge') return []
+    return openConflicts(item, this.decisionsFor(item)) ?? []
+  }
+
+  /** How many decisions `carryOut` waits for. */
+  get undecidedCount(): number {
+    return this.#items.reduce((count, item) => count + this.undecided(item).length, 0)
+  }
+
+  decisionsFor(item: ImportItem): Decisions {
+    return this.#decisions.get(item) ?? new Map()
+  }
+
+  /** Takes one side at some places. */
+  decide(item: ImportItem, paths: readonly string[], side: Side): void {
+    const decided = paths.map((path): [string, Side] => [path, side])
+    this.#decisions.set(item, new Map([...this.decisionsFor(item), ...decided]))
+  }
+
+  /** Takes every decision about a document back. */
+  askAgain(item: ImportItem): void {
+    this.#decisions.delete(item)
+  }
+
   /** Reads files in the place of what lies on the desk. */
   async readFiles(files: readonly IncomingFile[]): Promise<void> {
     await this.#while(async () => {
@@ -99,7 +134,11 @@ export class ImportDesk {
     await this.#while(async () => {
       for (const reading of this.#readings) {
         if (reading.kind !== 'planned') continue
-        const outcomes = await this.#exchange.carryOut(reading.plan, (item) => this.choiceFor(item))
+        const outcomes = await this.#exchange.carryOut(
+          reading.plan,
+          (item) => this.choiceFor(item),
+          (item) => this.decisionsFor(item),
+        )
         for (const { item, result } of outcomes) {
           if (!result.ok) failed.push({ title: item.incoming.title, failure: result.error })
           else if (result.value !== null) imported.push(result.value)
@@ -136,6 +175,7 @@ export class ImportDesk {
   #lay(readings: readonly Reading[]): void {
     this.#readings = readings
     this.#choices.clear()
+    this.#decisions.clear()
     this.#report = null
   }
 

@@ -38,11 +38,6 @@ export function problemName(code: string, { problems }: Messages['file']): strin
   return Object.entries(problems).find(([known]) => known === code)?.[1] ?? problems.other
 }
 
-/** Name of a kind of document; the kind itself where it is not ours. */
-export function kindName(kind: string, { kinds }: Messages['share']): string {
-  return Object.entries(kinds).find(([known]) => known === kind)?.[1] ?? kind
-}
-
 /** `17 jan 2022, 14:02` in the reader's own time zone; empty where the instant is none. */
 export function momentText(instant: string, { t, f }: Language): string {
   const moment = new Date(instant)

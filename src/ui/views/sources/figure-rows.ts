@@ -8,6 +8,7 @@ import {
   figuresBySubject,
   type FigureSubject,
 } from '../../../reference/figures.ts'
+import { CONTEXT_FIGURES } from '../../../reference/context-figures.ts'
 import { sourceDocumentIds } from '../../../reference/documents.ts'
 import type { SourceDocumentId } from '../../../domain/shared/figure.ts'
 
@@ -24,9 +25,11 @@ export interface FigureRow {
   readonly source: string
   readonly place: string
   readonly date: string
-  /** How a figure of ours came about; empty for a published one. */
+  /** How a figure of ours came about, or what stands against a published one; empty for most of those. */
   readonly note: string
   readonly inferred: boolean
+  /** No calculation reads it. */
+  readonly isContext: boolean
 }
 
 export interface FigureFilter {
@@ -54,7 +57,7 @@ export function figureRows(words: Messages['figures']): FigureRow[] {
 }
 
 function figureRow(id: FigureId, subject: FigureSubject, words: Messages['figures']): FigureRow {
-  const { value, unit, range, source, inferred } = figure(id)
+  const { value, unit, range, source, inferred, caveat } = figure(id)
   const shown = (number: number): number => (unit === 'share' ? asPercent(number) : number)
   const isOurs = inferred !== undefined || source.document === 'own-inference'
   return {
@@ -69,8 +72,9 @@ function figureRow(id: FigureId, subject: FigureSubject, words: Messages['figure
     source: words.documents[source.document],
     place: source.place,
     date: source.date,
-    note: isOurs ? (words.notes[id] ?? inferred ?? '') : '',
+    note: isOurs || caveat !== undefined ? (words.notes[id] ?? inferred ?? caveat ?? '') : '',
     inferred: isOurs,
+    isContext: CONTEXT_FIGURES.has(id),
   }
 }
 

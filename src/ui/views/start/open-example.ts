@@ -3,19 +3,6 @@
 import type { ImportItem } from '../../../state/import-plan.ts'
 import type { AppDocument, AppState, ReadError, StorageFailure } from '../../../state/app.svelte.ts'
 
-/** Files in the examples folder beside the page, without `.json`; each has its words in i18n. */
-export const EXAMPLES = [
-  'nederland-scenario-1',
-  'nederland-scenario-2',
-  'vergelijking',
-  'regioplannen',
-  'soc-winter-2021',
-  'zorghotels',
-  'lnaz-fair-share',
-  'prognose-najaar-2021',
-] as const
-export type ExampleId = (typeof EXAMPLES)[number]
-
 export type OpenedExample =
   | { readonly kind: 'opened'; readonly documents: readonly AppDocument[] }
   /** Not on this device, and not to be had now. */
@@ -28,7 +15,7 @@ export type OpenedExample =
  * where it was changed, a new copy is put beside it: the reader's work is never overwritten.
  */
 export async function openExample(
-  id: ExampleId,
+  id: string,
   { exchange, library }: Pick<AppState, 'exchange' | 'library'>,
 ): Promise<OpenedExample> {
   const bytes = await fetchExample(id)
@@ -46,7 +33,7 @@ export async function openExample(
   return { kind: 'opened', documents }
 }
 
-async function fetchExample(id: ExampleId): Promise<Uint8Array | null> {
+async function fetchExample(id: string): Promise<Uint8Array | null> {
   try {
     const response = await fetch(`./examples/${id}.json`)
     return response.ok ? new Uint8Array(await response.arrayBuffer()) : null

@@ -53,11 +53,8 @@ it('refuses more hours of a team than it has, and says what was found', async ()
   const hours = screen.getByLabelText('Lege vleugel van een verpleeghuis, Wijkteam Centrum')
   await hours.fill('400')
   await page.getByRole('heading', { level: 1 }).click()
-  await expect.element(screen.getByRole('alert').filter({ hasText: 'Niet doorgevoerd' })).toBeVisible()
+  await expect.element(hours).toHaveAttribute('aria-invalid', 'true')
   await expect.element(screen.getByText(/1054 hours|1\.?054/)).toBeVisible()
-  await expect
-    .element(screen.getByLabelText('Lege vleugel van een verpleeghuis, Wijkteam Centrum'))
-    .toHaveValue('300')
 })
 
 it('finds a team that another document uses too', async () => {
@@ -132,7 +129,7 @@ it('takes patients from a regional plan of this browser', async () => {
   const screen = await show(app, { view: 'locations' })
   await screen.getByLabelText('Instroom').first().selectOptions('uit een regioplan')
   await expect
-    .poll(() => app.careHotels.resultOf(EXAMPLE)?.plan.series.map(({ route }) => route), { timeout: 15_000 })
+    .poll(() => app.careHotels.resultOf(EXAMPLE)?.plan.series.map(({ route }) => route))
     .toEqual(['earlyDischarge', 'gp', 'home'])
   await expect.element(screen.getByLabelText('Deel van wie de kliniek verlaat')).toBeVisible()
   expect(app.careHotels.resultOf(EXAMPLE)?.outcome.missingSeries).toEqual([])

@@ -51,14 +51,32 @@ describe('the sentence', () => {
   it('counts who is left after three names', () => {
     const ids = ['NAZB', 'NAZL', 'NAZW', 'AZO', 'AZNN'] as const
     const all = ids.map((id) => regionResult(id, { first: 'icu', icu: [0.9, 8, 10, 14] }))
-    expect(conclude(all).sentence).toContain('de regio’s Brabant, Limburg, West en 2 andere regio’s')
-    expect(conclude(all.slice(0, 4)).sentence).toContain('de regio’s Brabant, Limburg, West en Oost')
+    expect(conclude([...all, safe]).sentence).toContain(
+      'de regio’s Brabant, Limburg, West en 2 andere regio’s',
+    )
+    expect(conclude([...all.slice(0, 4), safe]).sentence).toContain(
+      'de regio’s Brabant, Limburg, West en Oost',
+    )
+  })
+
+  it('says all where it is all of many', () => {
+    const ids = ['NAZB', 'NAZL', 'NAZW', 'AZO', 'AZNN'] as const
+    const all = ids.map((id) => regionResult(id, { first: 'icu', icu: [0.9, 8, 10, 14] }))
+    expect(conclude(all).sentence).toContain('De IC in alle 5 regio’s raakt het eerst vol')
+    expect(conclude(all, 'en').sentence).toContain('The ICU in all 5 regions fills up first')
   })
 
   it('says that a link is full already where that is so in nearly all draws', () => {
     expect(conclude([regionResult('AZO', { first: 'icu', icu: [1, 0, 0, 0] }), brabant]).sentence).toBe(
       'De IC in regio Oost is op 10 jan al vol, vrijwel zeker; in 2 van de 2 regio’s is de kans op een volle IC 50 % of meer.',
     )
+  })
+
+  it('is sure of nothing that lies beyond six weeks', () => {
+    const soon = regionResult('AZO', { first: 'icu', icu: [0.999, 20, 30, 40] })
+    const late = regionResult('AZO', { first: 'icu', icu: [0.999, 20, 30, 60] })
+    expect(conclude([soon]).sentence).toContain('vrijwel zeker')
+    expect(conclude([late]).sentence).toContain(', waarschijnlijk;')
   })
 
   it('names the greatest risk where probably nothing breaks', () => {
@@ -81,6 +99,7 @@ describe('what stands behind it', () => {
     expect(conclude([west, brabant]).details).toEqual([
       'Daarna: Huisarts in West rond 25 jan (80 %).',
       'Zoals elke regio het zelf in haar plan aanneemt.',
+      'Na 21 feb 2022 is de band een scenario en geen verwachting: verder dan zes weken vooruit weet niemand het.',
     ])
   })
 

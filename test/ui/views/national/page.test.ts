@@ -1,7 +1,9 @@
 /** The page of all regional plans: empty, filled in both languages, doubles, what cannot be read, a calculation that fails. */
 import { expect, it, vi } from 'vitest'
 import { render } from 'vitest-browser-svelte'
+import { messagesOf } from '../../../../src/i18n/messages.ts'
 import { LOCALES } from '../../../../src/i18n/locale.ts'
+import { leverFromCatalogue, leverScaleOf } from '../../../../src/reference/lever-catalogue.ts'
 import { defaultPlan, type DefaultRegionId } from '../../../../src/reference/plan-defaults.ts'
 import { ALLOCATION_ROW_IDS } from '../../../../src/reference/regions.ts'
 import type { AppState } from '../../../../src/state/app.svelte.ts'
@@ -44,6 +46,19 @@ it.each(LOCALES)('shows ten regions, with nothing for axe to find, %s', async (l
   await expect.poll(() => screen.getByRole('table', { name }).getByRole('row').all()).toHaveLength(11)
   await expect.poll(() => document.querySelectorAll('canvas')).toHaveLength(10)
   await expectAccessible()
+})
+
+it('shows what waits of regular care, region beside region, as soon as one puts care off', async () => {
+  const app = await appWith()
+  await add(app, 'Zonder afschalen', 'NAZL')
+  const plan = { ...defaultPlan('NAZB', 'expectation'), draws: FEW }
+  const scale = { ...leverScaleOf(plan), id: 'k5', title: 'k5', start: plan.startDate }
+  const body = { ...plan, levers: [leverFromCatalogue('downscaleClass5', scale)] }
+  must(await app.library.create({ kind: 'regional-plan', title: 'Met afschalen', body }))
+  const screen = await show(app)
+  const table = screen.getByRole('table', { name: messagesOf('nl').national.access.caption })
+  await expect.element(table.getByRole('row', { name: /Brabant/ })).toBeVisible()
+  await expect.element(table.getByRole('row', { name: /Limburg/ })).toHaveTextContent(/niets uitgesteld/)
 })
 
 it('counts one of two plans for a region, names the other, and lets the reader choose', async () => {

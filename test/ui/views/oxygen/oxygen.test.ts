@@ -6,9 +6,10 @@ import { LOCALES } from '../../../../src/i18n/locale.ts'
 import { messagesOf } from '../../../../src/i18n/messages.ts'
 import { problemText } from '../../../../src/ui/views/oxygen/problem-words.ts'
 import { socWinterBody } from '../../../support/oxygen-example.ts'
+import OxygenPage from '../../../../src/ui/views/oxygen/OxygenPage.svelte'
 import { must } from '../../../storage/support.ts'
 import { appWith, expectAccessible } from '../start/support.ts'
-import WithRoute from './WithRoute.svelte'
+import WithApp from '../start/WithApp.svelte'
 
 async function winter() {
   const app = await appWith()
@@ -19,7 +20,7 @@ async function winter() {
 
 it('begins a new ledger from the empty page', async () => {
   const app = await appWith()
-  const screen = await render(WithRoute, { app, route: { view: 'oxygen' } })
+  const screen = await render(WithApp, { app, view: OxygenPage, route: { view: 'oxygen' } })
   await expectAccessible()
   await screen.getByRole('button', { name: 'Begin', exact: true }).click()
   await expect.poll(() => app.library.entries.map(({ kind }) => kind)).toEqual(['oxygen-ledger'])
@@ -28,8 +29,8 @@ it('begins a new ledger from the empty page', async () => {
 it.each(LOCALES)('tells the published winter, with nothing for axe to find, %s', async (locale) => {
   const { app, route } = await winter()
   await app.locale.choose(locale)
-  const screen = await render(WithRoute, { app, route })
-  const peak = locale === 'nl' ? /8\.738.*4\.938/ : /8,738.*4,938/
+  const screen = await render(WithApp, { app, view: OxygenPage, route })
+  const peak = locale === 'nl' ? /7\.100.*3\.300/ : /7,100.*3,300/
   await expect.element(screen.getByRole('heading', { level: 2, name: peak })).toBeVisible()
   const shortfall = locale === 'nl' ? /7\.100 − 2\.500 .* = 4\.600/ : /7,100 − 2,500 .* = 4,600/
   await expect.element(screen.getByText(shortfall)).toBeVisible()
@@ -41,9 +42,9 @@ it('says on which day a booking would go wrong, and where', () => {
   const problem = {
     code: 'negativeBalance',
     path: 'quantity',
-    found: '-41 on 2022-01-10',
-    expected: 'DEPOT at 0 or above at the close of every day',
-  }
+    found: { is: 'deficit', quantity: 41, date: '2022-01-10' },
+    expected: { is: 'zeroAtClose', account: 'DEPOT' },
+  } as const
   expect(problemText(problem, language)).toBe(
     'Op die dag zou er minder dan nul zijn. Op 10 jan 2022 zou er 41 te weinig zijn (in depot).',
   )

@@ -14,7 +14,7 @@ import WithApp from '../start/WithApp.svelte'
 const plan = { ...defaultPlan('NL', 'pressureOnAllCare'), draws: 200 }
 
 /** The page with one plan open, and that plan's session. */
-async function openPlan(part?: 'inputs' | 'observed') {
+async function openPlan(part?: 'choices' | 'icu' | 'inputs' | 'observed') {
   const app: AppState = await appWith()
   const made = await app.library.create({ kind: 'regional-plan', title: 'Winterplan', body: plan })
   if (!made.ok) throw new Error(made.error.code)
@@ -35,12 +35,32 @@ afterEach(() => history.replaceState(null, '', '#'))
 it('says aloud what breaks first, when and how sure, and shows all six links', async () => {
   const { screen } = await openPlan()
   const language = { locale: 'nl' as const, t: messagesOf('nl'), f: formatsOf('nl') }
-  const expected = concludePlan(plan, calculatePlan(plan), language)
+  const expected = concludePlan(plan, calculatePlan(plan), language, { advice: [], smallestSet: null })
   expect(expected.sentence).toMatch(/^De IC raakt vol rond \d+ jan/)
   await expect.element(screen.getByRole('heading', { name: expected.sentence })).toBeVisible()
   for (const name of ['Huisarts', 'Wijkverpleging', 'V&V', 'Kliniek', 'IC', 'Zuurstof thuis']) {
     await expect.element(screen.getByRole('img', { name: `${name}, Nederland` })).toBeVisible()
   }
+})
+
+it('says of which day the beds are where a plan begins at another time', () => {
+  const language = { locale: 'nl' as const, t: messagesOf('nl'), f: formatsOf('nl') }
+  const late = { ...plan, startDate: '2026-11-29' }
+  const { sentence } = concludePlan(late, calculatePlan(late), language, { advice: [], smallestSet: null })
+  expect(sentence).toMatch(/^Gerekend alsof de stand van 30 dec 2021 die van 29 nov 2026 was\. De IC/)
+})
+
+it('says of a link without any room that it has none, and of one that is over it that it is full already', () => {
+  const language = { locale: 'nl' as const, t: messagesOf('nl'), f: formatsOf('nl') }
+  const sentenceOf = (icu: Partial<typeof plan.links.icu>): string => {
+    const odd = { ...plan, draws: 20, links: { ...plan.links, icu: { ...plan.links.icu, ...icu } } }
+    return concludePlan(odd, calculatePlan(odd), language, { advice: [], smallestSet: null }).sentence
+  }
+  expect(sentenceOf({ capacity: 0, staffedCapacity: 0, baseLoad: 0 })).toMatch(
+    /^De IC heeft geen ruimte voor COVID-zorg; op de ergste dag ontbreken [\d.]+ bedden\.$/,
+  )
+  expect(sentenceOf({ baseLoad: 999 })).toMatch(/^De IC heeft geen ruimte voor COVID-zorg/)
+  expect(sentenceOf({ staffedCapacity: 451 })).toMatch(/^De IC is nu al vol, vrijwel zeker/)
 })
 
 it('moves with a slider, says that the figure is the planner’s own, and undoes in one step', async () => {
@@ -55,7 +75,7 @@ it('moves with a slider, says that the figure is the planner’s own, and undoes
   }
   input.dispatchEvent(new Event('change', { bubbles: true }))
   await expect
-    .element(screen.getByRole('heading', { name: /Waarschijnlijk raakt geen schakel vol/ }))
+    .element(screen.getByRole('heading', { name: /onder de aanvaarde kans|kans op een tekort is/ }))
     .toBeVisible()
   expect(body().scenario.contagiousness.mode).toBe(1)
   expect(body().ownFigures.map(({ path }) => path)).toEqual(['scenario.contagiousness'])
@@ -80,6 +100,43 @@ function estimatePaths(value: unknown, path: string): string[] {
   return Object.entries(value).flatMap(([key, part]) => estimatePaths(part, `${path}.${key}`))
 }
 
+it('has a sheet of the ICU steps that says what binds, and when a course starts at the latest', async () => {
+  const { screen, body } = await openPlan('icu')
+  const set = async (name: string, text: string): Promise<void> => {
+    const field = screen.getByRole('textbox', { name })
+    await field.fill(text)
+    field.element().dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  await expect.element(screen.getByRole('table', { name: 'Stappen van de IC-opschaling' })).toBeVisible()
+  await set('Eigen IC-verpleegkundigen, fte', '2600')
+  await expect.element(screen.getByText(/^stap 1 .*cursus .* begint uiterlijk op/)).toBeVisible()
+  await expect
+    .element(screen.getByText(/verpleegkundigen zijn er genoeg voor 945 bedden/).first())
+    .toBeVisible()
+  await set('Extra MICU’s, boven de gewone', '5')
+  await expect
+    .element(screen.getByText(/verpleegkundigen zijn er genoeg voor 940 bedden/).first())
+    .toBeVisible()
+  expect(body().icuPeople).toMatchObject({ nurses: 2600, extraMicuVehicles: 5 })
+})
+
+it('takes what comes in of a class each week, and gives exactly the default back', async () => {
+  const { screen, body } = await openPlan('choices')
+  await screen.getByText('Wat er binnenkomt, en aannames over inhalen').click()
+  const field = screen.getByRole('textbox', { name: 'Kliniek, klasse 5' })
+  await expect.element(field).toHaveValue('1.785')
+  const type = async (text: string): Promise<void> => {
+    await field.fill(text)
+    field.element().dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  await type('2000')
+  await expect.poll(() => body().regularCare?.arrivalsPerWeek).toEqual({ ward: { 5: 2000 } })
+  // More than the beds of the class treat: it waits, with no lever in use.
+  await expect.element(screen.getByRole('rowheader', { name: 'Kliniek, klasse 5' })).toBeVisible()
+  await type('1785')
+  await expect.poll(() => body().regularCare?.arrivalsPerWeek).toEqual({ ward: {} })
+})
+
 it('has a field for every uncertain number, with its distribution, its source and the way back', async () => {
   const { screen, body } = await openPlan('inputs')
   await expect.element(screen.getByRole('heading', { name: 'Beloop van de ziekte' })).toBeVisible()
@@ -87,7 +144,8 @@ it('has a field for every uncertain number, with its distribution, its source an
     [...estimatePaths(body().scenario, 'scenario'), ...estimatePaths(body().course, 'course')].sort()
   for (const choice of document.querySelectorAll<HTMLSelectElement>('fieldset label.shape select')) {
     expect(choice.closest('fieldset')?.textContent).toMatch(/IG&H|eigen afleiding/i)
-    choice.value = 'logNormal'
+    // Another distribution than the default's, which is log-normal for a set point.
+    choice.value = choice.value === 'logNormal' ? 'triangular' : 'logNormal'
     choice.dispatchEvent(new Event('change', { bubbles: true }))
   }
   await expect
@@ -104,11 +162,11 @@ it('has a field for every uncertain number, with its distribution, its source an
 
 it('takes a share in percent, and gives exactly the default back', async () => {
   const { screen, body } = await openPlan('inputs')
-  const group = screen.getByRole('group', { name: /^Van IC naar kliniek/ })
+  const group = screen.getByRole('group', { name: /^Bescherming door een booster/ })
   const field = group.getByRole('textbox', { name: 'verwacht' })
-  await field.fill('68,5')
+  await field.fill('48,5')
   field.element().dispatchEvent(new Event('change', { bubbles: true }))
-  await expect.poll(() => body().course.icuToWardShare.mode).toBe(0.685)
+  await expect.poll(() => body().course.boosterProtection.mode).toBe(0.485)
   await group.getByRole('button', { name: /terug naar de standaard/ }).click()
   await expect.poll(() => body()).toEqual(plan)
 })
@@ -137,10 +195,17 @@ it('takes over a feed only after it was confirmed', async () => {
   await screen.getByRole('button', { name: 'Overnemen in het plan' }).click()
   await expect.poll(() => body().startDate).toBe('2021-10-31')
   expect([body().links.ward.occupied, body().links.icu.occupied]).toEqual([902, 220])
-  await expect.element(screen.getByText(/Een deel van de bezetting is van 30 dec 2021/)).toBeVisible()
+  // The links that the feed does not know go along with what was seen, and say so: none is left at another date's stand.
+  const unseen = body().ownFigures.filter(({ note }) => note.endsWith('geen eigen metingen van deze schakel'))
+  expect(unseen.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(
+      ['gp', 'districtNursing', 'nursingHome', 'homeOxygen'].map((link) => `links.${link}.occupied`),
+    ),
+  )
+  expect(screen.getByText(/Een deel van de bezetting is van/).query()).toBeNull()
 })
 
-it.each(['overview', 'inputs', 'observed'] as const)('is accessible: %s', async (part) => {
+it.each(['overview', 'choices', 'icu', 'inputs', 'observed'] as const)('is accessible: %s', async (part) => {
   const { screen } = await openPlan(part === 'overview' ? undefined : part)
   await expect.element(screen.getByRole('heading', { name: /raakt vol/ })).toBeVisible()
   await expectAccessible()

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 import { LOCALES } from '../../../../src/i18n/locale.ts'
-import Settings from '../../../../src/ui/views/settings/Settings.svelte'
+import Settings from '../../../../src/ui/views/settings/SettingsPage.svelte'
 import { appWith, expectAccessible } from '../start/support.ts'
 import WithApp from '../start/WithApp.svelte'
 

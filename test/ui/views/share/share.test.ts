@@ -1,11 +1,12 @@
 /** Sharing: import with choices and refusals, export and its age, earlier versions. */
 import { expect, it } from 'vitest'
 import { render } from 'vitest-browser-svelte'
+import { foundText } from '../../../../src/domain/shared/phrase.ts'
 import { LOCALES } from '../../../../src/i18n/locale.ts'
 import { messagesOf } from '../../../../src/i18n/messages.ts'
 import { exportAge } from '../../../../src/ui/views/share/export-age.ts'
 import { ImportDesk } from '../../../../src/ui/views/share/import-desk.svelte.ts'
-import Share from '../../../../src/ui/views/share/Share.svelte'
+import Share from '../../../../src/ui/views/share/SharePage.svelte'
 import { must, plan } from '../../../storage/support.ts'
 import { appWith, expectAccessible, fileText } from '../start/support.ts'
 import WithApp from '../start/WithApp.svelte'
@@ -87,12 +88,11 @@ it('says which documents still have to be exported', async () => {
 })
 
 it.each([
-  ['>=0', 'ten minste 0'],
-  ['at most 49000000 bytes', 'ten hoogste 49000000 bytes'],
-  ['line 3, column 7', 'regel 3, teken 7'],
-  ['"expectation" | "own"', '"expectation" | "own"'],
-])('says %s in Dutch', (text, dutch) => {
-  expect(messagesOf('nl').share.refusal.words({ text })).toBe(dutch)
+  [{ is: 'atLeast', limit: 0 }, 'ten minste 0'],
+  [{ is: 'bytesUpTo', limit: 49_000_000 }, 'ten hoogste 49000000 bytes'],
+  [{ is: 'oneOf', values: '"expectation" | "own"' }, 'een van: "expectation" | "own"'],
+] as const)('says %s in Dutch', (saying, dutch) => {
+  expect(foundText(saying, messagesOf('nl').phrases)).toBe(dutch)
 })
 
 it.each(LOCALES)('has nothing for axe to find, %s', async (locale) => {

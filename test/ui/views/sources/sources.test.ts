@@ -7,7 +7,7 @@ import { messagesOf } from '../../../../src/i18n/messages.ts'
 import { figureIds } from '../../../../src/reference/figures.ts'
 import { figureRows, filterFigures, NO_FILTER } from '../../../../src/ui/views/sources/figure-rows.ts'
 import { sourceDate } from '../../../../src/ui/source-date.ts'
-import Sources from '../../../../src/ui/views/sources/Sources.svelte'
+import Sources from '../../../../src/ui/views/sources/SourcesPage.svelte'
 import { appWith, expectAccessible } from '../start/support.ts'
 import WithApp from '../start/WithApp.svelte'
 

@@ -1,0 +1,64 @@
+/**
+ * Which levers a search looks at: those of the plan and every published one that the plan lacks. Each starts on the first
+ * day on which its phase holds, if that is later than planned, and is held no longer than it can be: nothing that is
+ * found breaks the rules.
+ */
+
+import { mayAct, type Lever } from '../plan/lever.ts'
+import type { RegionalPlan } from '../plan/regional-plan.ts'
+import { addDays, daysBetween, type CivilDate } from '../shared/civil-date.ts'
+import { sizeOf } from './lever-effects.ts'
+import { daysHeld } from './lever-flags.ts'
+import { phaseRule } from './lever-rules.ts'
+import type { PhaseAdvice } from './phase-advice.ts'
+
+export interface SearchedPlans {
+  /** The plan as it stands, with the other levers that are looked at. */
+  readonly asPlanned: RegionalPlan
+  /** The plan with the levers of which a set is sought, each within the rules. */
+  readonly withinRules: RegionalPlan
+}
+
+/** @param catalogue published levers that the plan lacks, switched off */
+export function withSearchedLevers(
+  plan: RegionalPlan,
+  catalogue: readonly Lever[],
+  advice: readonly PhaseAdvice[],
+): SearchedPlans {
+  const mayStart = phaseRule(plan, advice)
+  const within = (lever: Lever): Lever[] => {
+    if (!mayAct(lever) || !lever.effects.some((effect) => sizeOf(effect).high > 0)) return []
+    const start = firstAllowed(plan, lever, mayStart)
+    return start === null
+      ? []
+      : [heldAsLongAsCanBe(plan, start === lever.start ? lever : { ...lever, start })]
+  }
+  const all = [...plan.levers, ...catalogue].map((lever) => ({ lever, within: within(lever) }))
+  return {
+    asPlanned: {
+      ...plan,
+      levers: all.flatMap(({ lever, within: lawful }) => (lever.enabled ? [lever] : lawful)),
+    },
+    withinRules: { ...plan, levers: all.flatMap(({ within: lawful }) => lawful) },
+  }
+}
+
+/** The day on which a lever may start, from the one it is planned on; null where it may not within the horizon. */
+function firstAllowed(
+  { startDate, horizonDays }: RegionalPlan,
+  lever: Lever,
+  mayStart: (lever: Lever, start: CivilDate) => boolean,
+): CivilDate | null {
+  if (mayStart(lever, lever.start)) return lever.start
+  for (let t = Math.max(0, daysBetween(startDate, lever.start)); t < horizonDays; t++) {
+    if (mayStart(lever, addDays(startDate, t))) return addDays(startDate, t)
+  }
+  return null
+}
+
+function heldAsLongAsCanBe(plan: RegionalPlan, lever: Lever): Lever {
+  const { maxDurationDays } = lever
+  return maxDurationDays === null || daysHeld(plan, lever) <= maxDurationDays
+    ? lever
+    : { ...lever, durationDays: maxDurationDays }
+}

@@ -1,0 +1,121 @@
+/**
+ * What a scenario makes of the infections, relative to how they go on by themselves. A change of spread is a change of
+ * log R; it drives growth at once and is then answered, by people and by measures:
+ *
+ *   x ← φ · x + Δ log R ÷ generation time      growth that the change adds
+ *   D ← D + x                                  log of infections against those without it
+ *   infections′ = infections · e^D · (1 + C ÷ N) ÷ (1 + C′ ÷ N)
+ *
+ * C and C′ are all infections since day 0 without and with e^D, N those who can still be infected: in numbers that are
+ * infected, the last factor is e^−(c′ − c)/N, the susceptibles whom the change uses up. Every part of it grows with R
+ * and with the infections at the start, so that more of either never gives fewer patients on any day. A brake on the
+ * hospitals' load acts on the path itself (epidemic.ts); on the difference it would make a more virulent variant give
+ * fewer consults, and is left out.
+ */
+
+import type { RegionalPlan } from '../plan/regional-plan.ts'
+import type { ReproductionStep } from '../plan/scenario.ts'
+import { dayNumber, type CivilDate } from '../shared/civil-date.ts'
+import { exp, halfLifeWeight, log } from '../shared/exact-math.ts'
+import { blocksFor, LANES, type Blocks, type DrawRange } from './lanes.ts'
+
+export interface Response {
+  /** Infections of a day that are of the scenario's variant ÷ all infections of that day without the scenario; row 0 is 0. */
+  readonly ofVariant: Blocks
+  /** The same of what circulated before; null where the variant is everything. */
+  readonly ofBefore: Blocks | null
+}
+
+/** What differs between draws. */
+export interface ResponseDraws {
+  readonly contagiousness: Blocks
+  readonly adherence: Blocks
+  readonly boosterShare: Blocks
+  readonly boosterShareAtStart: Blocks
+  readonly boosterProtection: Blocks
+  /** Share of the variant on day 0; null where it is everything. */
+  readonly variantShare: Blocks | null
+  readonly susceptibleShare: Blocks
+  /** Stated infections on day 0 ÷ those that the fit implies. */
+  readonly startRatio: Blocks
+}
+
+/** A factor on R is taken between these: what lies beyond is a typing error, and has no logarithm at 0. */
+const [LEAST_FACTOR, MOST_FACTOR] = [0.02, 50]
+
+/** @param infections per day without a scenario, a row per day from day 0 on. */
+export function simulateResponse(
+  plan: RegionalPlan,
+  range: DrawRange,
+  draws: ResponseDraws,
+  infections: Blocks,
+): Response {
+  const { horizonDays: days, course, region } = plan
+  const steps = logFactors(plan.scenario.reproductionSteps, plan.startDate, days)
+  const kept = halfLifeWeight(1, course.responseHalfLifeDays)
+  const ofVariant = blocksFor(range, days, undefined)
+  const ofBefore = draws.variantShare ? blocksFor(range, days, undefined) : null
+  for (const [index, out] of ofVariant.entries()) {
+    for (let lane = 0; lane < LANES; lane++) {
+      const value = (blocks: Blocks): number => blocks[index]?.[lane] ?? 0
+      const atOnce = boosterFactor(draws, value) / value(draws.adherence)
+      const contagiousness = logFactor(value(draws.contagiousness))
+      const share = draws.variantShare === null ? null : value(draws.variantShare)
+      const advantage = Math.max(0, contagiousness) / course.generationDays
+      const startRatio = value(draws.startRatio)
+      const susceptible = value(draws.susceptibleShare) * region.inhabitants
+      let [spread, growth, difference, without, withIt] = [0, 0, 0, 0, 0]
+      for (let day = 1, at = LANES + lane; day < days; day++, at += LANES) {
+        const ofVariantNow = share === null ? 1 : shareOn(share, advantage, day)
+        const variant = share === null ? contagiousness : Math.max(0, contagiousness) * (ofVariantNow - share)
+        const now = logFactor(atOnce) + variant + (steps[day] ?? 0)
+        growth = kept * growth + (now - spread) / course.generationDays
+        spread = now
+        difference += growth
+        const own = startRatio * (infections[index]?.[at] ?? 0)
+        const more = exp(difference)
+        without += own
+        withIt += own * more
+        const used = susceptible > 0 ? (susceptible + without) / (susceptible + withIt) : 0
+        const ratio = startRatio * more * used
+        out[at] = ratio * ofVariantNow
+        const before = ofBefore?.[index]
+        if (before) before[at] = ratio * (1 - ofVariantNow)
+      }
+    }
+  }
+  return { ofVariant, ofBefore }
+}
+
+/** R falls by the part of infections that boosters prevent, against what they prevent today. */
+function boosterFactor(draws: ResponseDraws, value: (blocks: Blocks) => number): number {
+  const protection = value(draws.boosterProtection)
+  const left = (share: number): number => Math.max(LEAST_FACTOR, 1 - share * protection)
+  return left(value(draws.boosterShare)) / left(value(draws.boosterShareAtStart))
+}
+
+function logFactor(factor: number): number {
+  return log(Math.min(MOST_FACTOR, Math.max(LEAST_FACTOR, factor)))
+}
+
+/** Share of a variant whose odds grow by e^advantage a day. */
+function shareOn(atStart: number, advantage: number, day: number): number {
+  const grown = atStart * exp(Math.min(500, advantage * day))
+  return grown > 0 ? grown / (1 - atStart + grown) : 0
+}
+
+/** Log of the product of all dated factors that hold on each day; a factor holds from its date on, that day included. */
+export function logFactors(
+  steps: readonly ReproductionStep[],
+  startDate: CivilDate,
+  days: number,
+): Float64Array {
+  const logs = new Float64Array(days)
+  const start = dayNumber(startDate)
+  for (const step of steps) {
+    for (let day = Math.max(0, dayNumber(step.from) - start); day < days; day++) {
+      logs[day] = (logs[day] ?? 0) + logFactor(step.factor)
+    }
+  }
+  return logs
+}

@@ -1,0 +1,59 @@
+/**
+ * What each rule that binds costs, in bed-days above capacity: the least overflow with it less the least overflow
+ * without it. For expected patients, not whole ones, whatever the objective of the document is.
+ */
+import type { PlannedTransfers, RuleCost } from './planned-transfers.ts'
+import type { LimitCode } from './transfer-limits.ts'
+import type { TransferSearch } from './transfer-search.ts'
+
+/** Rules that are lifted together; named by the first that is in the program. */
+const RULES: readonly (readonly LimitCode[])[] = [
+  ['micuHours', 'wholeTrips'],
+  ['ambulanceHours', 'busHours', 'wholeTrips'],
+  ['morningWindow'],
+  ['helicopterPatients'],
+  ['abroadPatients'],
+  ['knownYesterday'],
+  ['requested'],
+  ['offered'],
+  ['sendLimit'],
+  ['receiveLimit'],
+  ['capacity'],
+  ['share'],
+  ['requiredMove'],
+  ['agreed'],
+]
+/** Less than this is not worth a sentence. */
+const LEAST_BED_DAYS = 0.05
+
+export function ruleCostsOf(
+  search: TransferSearch,
+  plan: PlannedTransfers,
+  overflowWeight: number,
+): RuleCost[] {
+  const present = new Set(search.model.limits.flatMap((limit) => (limit === null ? [] : [limit.code])))
+  const rules = RULES.flatMap((codes) => {
+    const [rule] = codes
+    return rule !== undefined && present.has(rule) ? [{ rule, codes: new Set(codes) }] : []
+  })
+  for (const unit of search.units.keys()) search.hold(unit, 0, Infinity)
+  search.setObjective(1, false)
+  const all = search.solve()
+  if (all.status !== 'optimal' || !search.isPriced())
+    return rules.map(({ rule }) => ({ rule, bedDays: null }))
+
+  const costs = rules.map(({ rule, codes }): RuleCost => {
+    search.relax(({ code }) => codes.has(code), true)
+    const without = search.solve()
+    search.relax(({ code }) => codes.has(code), false)
+    return {
+      rule,
+      bedDays:
+        without.status === 'optimal' && search.isPriced() ? Math.max(0, all.cost - without.cost) : null,
+    }
+  })
+  const planned = plan.overflow.expected?.plan ?? plan.overflow.plan
+  const whole: RuleCost[] =
+    overflowWeight === 1 ? [{ rule: 'wholePatients', bedDays: planned - all.cost }] : []
+  return [...costs, ...whole].filter(({ bedDays }) => bedDays === null || bedDays >= LEAST_BED_DAYS)
+}

@@ -1,0 +1,109 @@
+/** Vehicle days for a transfer program: a few simple ones to begin with, then those that are worth most at its prices. */
+import { clockOf } from './day-trips.ts'
+import type { Distribution } from './distribution.ts'
+import type { TransferModel, VehicleGroup } from './transfer-model.ts'
+import type { Move } from './transfer-moves.ts'
+import { firstMovingDay, isMorningOnly } from './transfer-network.ts'
+import type { TransferSettings } from './transfer-settings.ts'
+import {
+  bestDayFrom,
+  type DayClock,
+  type PricedTrip,
+  sameTripAllDay,
+  type VehicleDay,
+} from './vehicle-days.ts'
+
+/** Vehicles without a base may begin anywhere; so many senders whose patients are worth most are looked at. */
+const MOST_HOMES = 16
+
+export class VehicleDays {
+  readonly #model: TransferModel
+  readonly #moves: readonly Move[]
+  readonly #allMorning: boolean
+  readonly #groups: readonly { readonly group: VehicleGroup; readonly clock: DayClock }[]
+
+  /** `moves`: those of the first moving day that are driven. */
+  constructor(body: Distribution, settings: TransferSettings, model: TransferModel, moves: readonly Move[]) {
+    this.#model = model
+    this.#moves = moves
+    this.#allMorning = isMorningOnly(settings, firstMovingDay(settings))
+    this.#groups = model.groups
+      .filter(({ vehicles }) => vehicles > 0)
+      .map((group) => ({ group, clock: clockOf(body, settings, group.fleet) }))
+  }
+
+  clockOfFleet(vehicle: VehicleGroup['fleet']['vehicle']): DayClock | null {
+    return this.#groups.find(({ group }) => group.fleet.vehicle === vehicle)?.clock ?? null
+  }
+
+  /** One trip, and the same trip all day, for each move that a vehicle can begin with. */
+  simple(moves: readonly Move[]): VehicleDay[] {
+    return this.#groups.flatMap(({ group, clock }) =>
+      this.#tripsOf(group, moves, () => 1, null).flatMap((trip) => {
+        const home = group.at ?? trip.move.route.from
+        const one = bestDayFrom(home, [trip], clock)
+        if (one === null) return []
+        const days = group.at === null ? [sameTripAllDay(trip, clock), [trip]] : [one, one.slice(0, 1)]
+        return days.filter((trips, n) => trips.length > n).map((trips) => dayOf(group, home, trips))
+      }),
+    )
+  }
+
+  /** Per group and home the day that saves most, where it saves more than `least`. */
+  promising(
+    prices: Float64Array,
+    saved: (move: Move) => number,
+    vehicleCost: number,
+    least: number,
+  ): VehicleDay[] {
+    return this.#groups.flatMap(({ group, clock }) => {
+      const price = -(prices[group.row] ?? 0) + vehicleCost
+      const trips = this.#tripsOf(group, this.#moves, saved, prices).filter(({ value }) => value > least)
+      return this.#homesOf(group, trips).flatMap((home) => {
+        const best = bestDayFrom(home, trips, clock)
+        if (best === null) return []
+        const value = best.reduce((sum, trip) => sum + trip.value, 0)
+        return value > price + least ? [dayOf(group, home, best)] : []
+      })
+    })
+  }
+
+  #homesOf({ at }: VehicleGroup, trips: readonly PricedTrip[]): number[] {
+    if (at !== null) return [at]
+    const best = new Map<number, number>()
+    for (const { move, value } of trips)
+      best.set(move.route.from, Math.max(value, best.get(move.route.from) ?? 0))
+    return [...best]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, MOST_HOMES)
+      .map(([home]) => home)
+  }
+
+  #tripsOf(
+    { fleet }: VehicleGroup,
+    moves: readonly Move[],
+    valueOf: (move: Move) => number,
+    prices: Float64Array | null,
+  ): PricedTrip[] {
+    return moves.flatMap((move) => {
+      if (move.route.vehicle !== fleet.vehicle) return []
+      const value = valueOf(move)
+      const early = this.#model.morningWorthAt(prices ?? new Float64Array(0), move)
+      return loadsOf(fleet.patientsPerTrip).flatMap((patients): PricedTrip[] => [
+        { move, patients, morning: this.#allMorning, value: value * patients },
+        ...(early === null || this.#allMorning
+          ? []
+          : [{ move, patients, morning: true, value: (value + early) * patients }]),
+      ])
+    })
+  }
+}
+
+/** A full vehicle, a half full one, and one patient. */
+function loadsOf(seats: number): number[] {
+  return [...new Set([seats, Math.ceil(seats / 2), 1])]
+}
+
+function dayOf({ fleet, at }: VehicleGroup, home: number, trips: readonly PricedTrip[]): VehicleDay {
+  return { vehicle: fleet.vehicle, home, based: at !== null, trips }
+}

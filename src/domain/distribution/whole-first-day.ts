@@ -1,0 +1,109 @@
+/**
+ * Makes the first moving day whole: whole vehicle days, each with its trips, and whole flights. Rounds what the linear
+ * answer divides, the greatest parts first, up where that fits and down where it does not, and has the rest solved
+ * again around it.
+ */
+import type { LinearAnswer } from './linear-program.ts'
+import { firstMovingDay } from './transfer-network.ts'
+import { DUST, hasValues, type Solved, type TransferSearch } from './transfer-search.ts'
+import type { Unit } from './units.ts'
+
+const MOST_ROUNDS = 300
+/** Of what is divided, this part is settled at a time. */
+const PART_AT_A_TIME = 1 / 4
+
+/** The units that must be whole: those of the first day on which anybody moves. */
+export function wholeUnits(search: TransferSearch): number[] {
+  const day = firstMovingDay(search.settings)
+  return search.units.flatMap((unit, index) =>
+    unit.kind === 'vehicleDay' || unit.move.day === day ? [index] : [],
+  )
+}
+
+/** Null where no way of rounding was found in the time. `first` is the answer with every rule as it stands. */
+export function makeFirstDayWhole(search: TransferSearch, first: LinearAnswer): Solved | null {
+  const settled = new Map<number, number>()
+  let answer = first
+  let last: number[] = []
+  let atATime = PART_AT_A_TIME
+  search.freeze(true)
+  try {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      if (hasValues(answer) && (last.length === 0 || search.keepsPromises(answer))) {
+        const found = answer
+        const broken = wholeUnits(search)
+          .map((unit) => ({ unit, amount: search.amountOf(found, unit) }))
+          .filter(({ amount }) => Math.abs(amount - Math.round(amount)) > DUST)
+          .sort((a, b) => (b.amount % 1) - (a.amount % 1) || a.unit - b.unit)
+        if (broken.length === 0) return search.keepsPromises(found) ? found : null
+        if (search.isLate) {
+          roundAllDown(found)
+          answer = search.solveWithReceipts()
+          last = []
+          continue
+        }
+        last = broken
+          .slice(0, Math.max(1, Math.floor(broken.length * atATime)))
+          .flatMap(({ unit, amount }) => (settle(unit, Math.ceil(amount)) ? [unit] : []))
+      } else {
+        if (last.length === 0 || (answer.status !== 'infeasible' && !hasValues(answer))) return null
+        // Each fits by itself and together they do not: one by one from here, and down where one does not.
+        for (const unit of last) {
+          const amount = (settled.get(unit) ?? 1) - 1
+          settled.set(unit, amount)
+          search.hold(unit, amount, last.length === 1 ? amount : Infinity)
+        }
+        ;[last, atATime] = [[], 0]
+      }
+      answer = search.solveWithReceipts()
+    }
+    return null
+  } finally {
+    search.freeze(false)
+  }
+
+  /** Fewer trips keep every limit that more of them kept; what was promised is seen afterwards. */
+  function roundAllDown(found: Solved): void {
+    for (const unit of wholeUnits(search)) {
+      const amount = Math.max(settled.get(unit) ?? 0, Math.floor(search.amountOf(found, unit) + DUST))
+      settled.set(unit, amount)
+      search.hold(unit, amount, amount)
+    }
+  }
+
+  /** Up, when every limit of the day still holds; down otherwise, with shorter days of the vehicle to choose from. */
+  function settle(unit: number, amount: number): boolean {
+    const before = settled.get(unit)
+    settled.set(unit, amount)
+    if (fits()) {
+      search.hold(unit, amount, Infinity)
+      return true
+    }
+    settled.set(unit, before ?? 0)
+    search.hold(unit, before ?? 0, amount - 1)
+    const one = search.units[unit]
+    if (one !== undefined) search.offer(shorterDays(one))
+    return false
+  }
+
+  function fits(): boolean {
+    const used = new Map<number, number>()
+    for (const [unit, amount] of settled) {
+      const one = search.units[unit]
+      if (one === undefined || amount === 0) continue
+      for (const [row, value] of search.model.entriesOf(one))
+        used.set(row, (used.get(row) ?? 0) + amount * value)
+    }
+    return search.dayLimits.every(({ row, amount }) => (used.get(row) ?? 0) <= amount + DUST)
+  }
+}
+
+/** The same day with one trip fewer. */
+function shorterDays(unit: Unit): Unit[] {
+  if (unit.kind === 'move' || unit.day.trips.length < 2) return []
+  const { day } = unit
+  return day.trips.map((_trip, left) => ({
+    kind: 'vehicleDay',
+    day: { ...day, trips: day.trips.filter((_one, n) => n !== left) },
+  }))
+}

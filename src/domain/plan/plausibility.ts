@@ -1,0 +1,132 @@
+/**
+ * Figures of a plan that can hardly belong together. Remarks, never refusals: people may know better, but should have
+ * looked. Each names the place, what stands there, and what was expected.
+ */
+
+import { LINK_IDS } from '../shared/care-chain.ts'
+import { sumOfHospitals } from './hospitals-of-plan.ts'
+import type { RegionalPlan } from './regional-plan.ts'
+
+export type PlausibilityCode =
+  /** Inhabitants are far from those of the region. */
+  | 'inhabitantsFarOff'
+  /** More COVID patients on day 0 than there are beds in all. */
+  | 'occupiedAboveBeds'
+  /** In one generation more people are infected than can be. */
+  | 'infectionsAboveSusceptible'
+  /** Staff are counted on for more ICU beds than the last step of the upscaling plan has. */
+  | 'staffedAboveSteps'
+  /** Staffed beds are not the sum of those of the hospitals. */
+  | 'hospitalsDiffer'
+  /** Other care takes more beds than can be staffed. */
+  | 'otherCareAboveBeds'
+  /** Stated infections and observed admissions belong to another rate than the plan's (both per 1,000 infections). */
+  | 'infectionsAgainstAdmissions'
+  /** The beds stated of day 0 are not those of the figures. */
+  | 'occupiedAgainstFigures'
+  /** The stand of day 0 and the infections belong to another rate than the plan's (both per 1,000 infections). */
+  | 'occupiedAgainstInfections'
+
+export interface PlausibilityRemark {
+  readonly code: PlausibilityCode
+  /** Place in the plan's body. */
+  readonly path: string
+  readonly found: number
+  readonly expected: number
+}
+
+/** What is published of the plan's region; null where it is one of the planner's own. */
+export interface KnownRegion {
+  readonly inhabitants: number
+  /** ICU beds of the last step that can be staffed (1,250 in the country). */
+  readonly mostStaffedIcuBeds: number
+}
+
+/** A region's people do not differ so much from the published number, whoever counts. */
+const FAR = 1.5
+
+export function remarkPlan(plan: RegionalPlan, known: KnownRegion | null): PlausibilityRemark[] {
+  return [
+    ...(known ? remarkRegion(plan, known) : []),
+    ...remarkInfections(plan),
+    ...remarkHospitals(plan),
+    ...LINK_IDS.flatMap((link): PlausibilityRemark[] => {
+      const { capacity, staffedCapacity, baseLoad, occupied } = plan.links[link]
+      const path = `links.${link}`
+      return [
+        ...(occupied > capacity
+          ? [
+              {
+                code: 'occupiedAboveBeds',
+                path: `${path}.occupied`,
+                found: occupied,
+                expected: capacity,
+              } as const,
+            ]
+          : []),
+        ...(baseLoad > staffedCapacity
+          ? [
+              {
+                code: 'otherCareAboveBeds',
+                path: `${path}.baseLoad`,
+                found: baseLoad,
+                expected: staffedCapacity,
+              } as const,
+            ]
+          : []),
+      ]
+    }),
+  ]
+}
+
+function remarkRegion({ region, links }: RegionalPlan, known: KnownRegion): PlausibilityRemark[] {
+  const ratio = region.inhabitants / known.inhabitants
+  const { staffedCapacity } = links.icu
+  return [
+    ...(ratio > FAR || ratio < 1 / FAR
+      ? [
+          {
+            code: 'inhabitantsFarOff',
+            path: 'region.inhabitants',
+            found: region.inhabitants,
+            expected: known.inhabitants,
+          } as const,
+        ]
+      : []),
+    ...(staffedCapacity > known.mostStaffedIcuBeds
+      ? [
+          {
+            code: 'staffedAboveSteps',
+            path: 'links.icu.staffedCapacity',
+            found: staffedCapacity,
+            expected: known.mostStaffedIcuBeds,
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+function remarkHospitals({ hospitals = [], links }: RegionalPlan): PlausibilityRemark[] {
+  if (hospitals.length === 0) return []
+  const { wardBeds, icuBeds } = sumOfHospitals(hospitals)
+  const differ = (link: 'ward' | 'icu', expected: number): PlausibilityRemark[] => {
+    const found = links[link].staffedCapacity
+    if (found === expected) return []
+    return [{ code: 'hospitalsDiffer', path: `links.${link}.staffedCapacity`, found, expected }]
+  }
+  return [...differ('ward', wardBeds), ...differ('icu', icuBeds)]
+}
+
+function remarkInfections({ region, scenario, course }: RegionalPlan): PlausibilityRemark[] {
+  const perDay = scenario.startingInfectionsPerDay.mode
+  const most = (scenario.susceptibleShare.mode * region.inhabitants) / course.generationDays
+  if (perDay <= most) return []
+  return [
+    {
+      code: 'infectionsAboveSusceptible',
+      path: 'scenario.startingInfectionsPerDay',
+      found: perDay,
+      expected: most,
+    },
+  ]
+}

@@ -1,0 +1,93 @@
+/** What a preparation comes to on its day: every part's answer, in one value. */
+import type { CivilDate } from '../shared/civil-date.ts'
+import { isDueIn, isLate, progressByTheme, type RegionalAction, type ThemeProgress } from './actions.ts'
+import { ambulanceReadiness, type AmbulanceReadiness } from './ambulances.ts'
+import { requestRows, type RequestRow } from './capacity-request.ts'
+import { flowBalances, type FlowBalance, type Relief, reliefOf } from './coordination.ts'
+import { coverFlags, type CoverFlag } from './cover.ts'
+import { emergencyLoads, type EmergencyOutcome } from './emergency-departments.ts'
+import { messageState, type MessageState } from './messages.ts'
+import type { Expectation } from './expectation.ts'
+import type { Preparation } from './preparation.ts'
+import { judgeReadiness, type ThemeReadiness } from './readiness.ts'
+import { ACTION_THEMES } from './recommendation.ts'
+import { flagStaff, type StaffFlag } from './staff-flags.ts'
+import { staffDays, type StaffDay } from './staff-hours.ts'
+import { type ExpectedUse, type StockHorizon, stockHorizon } from './stocks.ts'
+
+/** Days ahead that hours of staff are shown for. */
+export const STAFF_HORIZON_DAYS = 28
+
+export interface ActionState {
+  readonly action: RegionalAction
+  readonly late: boolean
+  /** Whether the decided phase has come so far. */
+  readonly due: boolean
+}
+
+export interface StockState {
+  readonly id: string
+  readonly name: string
+  readonly unit: string
+  /** From the low and from the high estimate of the stock, at the median use and at the use that is rarely exceeded. */
+  readonly p50: StockRange
+  readonly p95: StockRange
+}
+
+export interface StockRange {
+  readonly low: StockHorizon | null
+  readonly high: StockHorizon | null
+}
+
+export interface PreparationOutcome {
+  readonly asOf: CivilDate
+  readonly actions: readonly ActionState[]
+  readonly progress: readonly ThemeProgress[]
+  readonly readiness: readonly ThemeReadiness[]
+  readonly staff: readonly StaffDay[]
+  readonly staffFlags: readonly StaffFlag[]
+  readonly request: readonly RequestRow[]
+  readonly flows: readonly FlowBalance[]
+  readonly relief: Relief
+  readonly emergency: EmergencyOutcome
+  readonly ambulances: AmbulanceReadiness | null
+  readonly stocks: readonly StockState[]
+  readonly covers: readonly { readonly id: string; readonly flags: readonly CoverFlag[] }[]
+  readonly messages: readonly { readonly id: string; readonly state: MessageState }[]
+}
+
+/** @param expected what the regional plan expects; null where none is at hand. */
+export function calculatePreparation(body: Preparation, expected: Expectation | null): PreparationOutcome {
+  const { asOf, phase, phaseSince, actions, workforce, registers, request, stocks } = body
+  const patients = expected?.patients ?? {}
+  return {
+    asOf,
+    actions: actions.map((action) => ({ action, late: isLate(action, asOf), due: isDueIn(action, phase) })),
+    progress: progressByTheme(actions, ACTION_THEMES, asOf),
+    readiness: judgeReadiness(body.readiness, asOf, body.readinessRule),
+    staff: staffDays(workforce, asOf, STAFF_HORIZON_DAYS, patients),
+    staffFlags: flagStaff(workforce, registers, body.defenceConditions, {
+      first: asOf,
+      days: STAFF_HORIZON_DAYS,
+      expected: patients,
+    }),
+    request: requestRows(request.asked, request.hospitals, request.answers),
+    flows: flowBalances(body.flows),
+    relief: reliefOf(body.places),
+    emergency: emergencyLoads(body.emergencyDepartments),
+    ambulances: body.ambulances && ambulanceReadiness(body.ambulances),
+    stocks: stocks.map((stock): StockState => {
+      const range = (use: ExpectedUse | null): StockRange => ({
+        low: stockHorizon(stock, stock.low, use),
+        high: stockHorizon(stock, stock.high, use),
+      })
+      const { id, name, unit } = stock
+      return { id, name, unit, p50: range(expected?.use.p50 ?? null), p95: range(expected?.use.p95 ?? null) }
+    }),
+    covers: body.covers.map((cover) => ({ id: cover.id, flags: coverFlags(cover) })),
+    messages: body.messages.map((message) => ({
+      id: message.id,
+      state: messageState(message, phase, phaseSince, asOf),
+    })),
+  }
+}

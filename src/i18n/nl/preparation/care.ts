@@ -1,0 +1,100 @@
+/** Words of a preparation: the request of the week, stocks and agreements. */
+import type { BedSource } from '../../../domain/preparation/bed-source.ts'
+import type { CoverFlag } from '../../../domain/preparation/cover.ts'
+import type { Audience, MessageState } from '../../../domain/preparation/messages.ts'
+import type { StockUse } from '../../../domain/preparation/stocks.ts'
+
+export const care = {
+  request: {
+    title: 'Uitvraag voor zeven dagen',
+    asked: 'Gevraagd van de regio',
+    beds: 'Bedden',
+    hospitals: 'Ziekenhuizen en sleutel',
+    key: 'Deel (sleutel)',
+    answers: 'Antwoord per ziekenhuis',
+    askedOf: 'Gevraagd',
+    agreed: 'Toegezegd',
+    from: 'Uit',
+    signedBy: 'Getekend door',
+    delivered: 'Geleverd',
+    fill: 'Zet zeven dagen klaar',
+    sentence: ({ agreed, asked, date }: { agreed: string; asked: string; date: string }) =>
+      `Op ${date}: ${agreed} van de ${asked} gevraagde bedden toegezegd.`,
+    nothing: 'Nog geen bedden gevraagd.',
+    unanswered: ({ count }: { count: string }) => `${count} antwoorden ontbreken nog.`,
+    note: 'Verdeeld in hele bedden naar de sleutel van de regio, grootste rest; de som is wat gevraagd is.',
+    sources: {
+      class5: 'klasse 5',
+      class4: 'klasse 4',
+      class3: 'klasse 3',
+      independentClinic: 'zelfstandige kliniek',
+      free: 'vrij bed',
+    } satisfies Record<BedSource, string>,
+  },
+  stocks: {
+    title: 'Voorraden',
+    unit: 'Eenheid',
+    countedOn: 'Geteld op',
+    low: 'Minstens',
+    high: 'Hoogstens',
+    use: 'Verbruik naar',
+    perDay: 'Per dag of deel, %',
+    lasts: 'Genoeg tot en met',
+    lastsHigh: 'Bij hoog verbruik tot en met',
+    atLeast: ({ date }: { date: string }) => `minstens ${date}`,
+    sentence: ({ name, date }: { name: string; date: string }) =>
+      `${name} raakt als eerste op: genoeg tot en met ${date}.`,
+    unknown: 'Van geen voorraad is te zeggen hoe lang hij reikt.',
+    unknownNamed: ({ names }: { names: string }) => `Onbekend: ${names}.`,
+    deliveriesNote: 'Er komt niets bij, behalve ingevulde leveringen.',
+    uses: {
+      icuPatients: 'IC-patiënten (aandeel beademd)',
+      staff: 'personeel',
+      infections: 'besmettingen (aandeel)',
+      typed: 'ingevuld per dag',
+      unknown: 'onbekend',
+    } satisfies Record<StockUse['by'], string>,
+  },
+  agreements: {
+    title: 'Geld en communicatie',
+    covers: 'Wie betaalt',
+    subject: 'Waarvoor',
+    payer: 'Betaler',
+    instrument: 'Regeling',
+    signedOn: 'Getekend op',
+    validFrom: 'Geldig vanaf fase',
+    startsOn: 'Begint op',
+    startPhase: 'In fase',
+    security: 'Met beveiliging',
+    missing: 'Ontbreekt',
+    flags: {
+      noPayer: 'geen betaler',
+      unsigned: 'niet getekend voor de start',
+      notValidYet: 'regeling geldt nog niet in die fase',
+      withoutSecurity: 'zonder beveiliging',
+    } satisfies Record<CoverFlag, string>,
+    complete: 'in orde',
+    messages: 'Communicatieplan',
+    text: 'Boodschap',
+    audience: 'Aan wie',
+    sender: 'Afzender',
+    channel: 'Kanaal',
+    language: 'Taal',
+    trigger: 'Bij fase',
+    releasedOn: 'Verstuurd op',
+    audiences: {
+      public: 'publiek',
+      staff: 'personeel',
+      patients: 'patiënten en naasten',
+    } satisfies Record<Audience, string>,
+    states: {
+      waiting: 'wacht op fase',
+      due: 'nu versturen',
+      late: 'te laat',
+      released: 'verstuurd',
+    } satisfies Record<MessageState, string>,
+    sentence: ({ uncovered, late }: { uncovered: number; late: number }) =>
+      `Betaling: ${uncovered === 1 ? 'één afspraak is' : `${uncovered} afspraken zijn`} niet rond. Communicatie: ${late === 1 ? 'één boodschap is' : `${late} boodschappen zijn`} te laat.`,
+    fine: 'Betaling is rond en geen boodschap is te laat.',
+  },
+}

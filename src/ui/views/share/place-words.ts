@@ -1,0 +1,64 @@
+/** Places of a document and what stands there, in the reader's words. Pure: the language comes in as an argument. */
+import { placeLabel } from '../../../i18n/place-label.ts'
+import type { AppDocument, Signature } from '../../../state/app.svelte.ts'
+import { nameAt } from '../../../state/import-plan.ts'
+import type { Language } from '../../parts/language.ts'
+import { momentText } from './wording.ts'
+
+/** A place as the field calls it; an item by the name that either copy gives it. */
+export function placeText(
+  steps: readonly string[],
+  copies: readonly (AppDocument | null)[],
+  { t, f }: Language,
+): string {
+  const nameOf = (place: readonly string[]): string | null =>
+    copies.map((copy) => (copy === null ? null : nameAt(copy, place))).find((name) => name !== null) ?? null
+  return placeLabel(steps, { words: t.places, formats: f, nameOf })
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/
+
+/** What stands at a place, short enough to choose by. */
+export function valueText(value: unknown, language: Language): string {
+  const { t, f } = language
+  const words = t.share.merge
+  if (value === undefined) return words.absent
+  if (value === null || value === '') return words.nothing
+  if (typeof value === 'number') return f.number(value, { decimals: 4 })
+  if (typeof value === 'boolean') return value ? words.yes : words.no
+  if (typeof value === 'string')
+    return DATE.test(value) ? f.date(value) : (wordOf(value, t.places.fields) ?? value)
+  if (Array.isArray(value)) return words.items({ count: value.length })
+  return objectText(value as Readonly<Record<string, unknown>>, language)
+}
+
+function objectText(value: Readonly<Record<string, unknown>>, language: Language): string {
+  const name = ['title', 'name', 'text', 'team', 'lot', 'fact']
+    .map((field) => value[field])
+    .find((one) => typeof one === 'string')
+  if (typeof name === 'string') return name
+  const { low, mode, high } = value
+  if (low !== undefined && high !== undefined) {
+    return [low, mode, high]
+      .filter((one) => one !== undefined)
+      .map((one) => valueText(one, language))
+      .join(' – ')
+  }
+  const fields: Readonly<Record<string, string>> = language.t.places.fields
+  return Object.entries(value)
+    .filter(([, member]) => typeof member !== 'object')
+    .map(([field, member]) => `${fields[field] ?? field} ${valueText(member, language)}`)
+    .join(', ')
+}
+
+function wordOf(value: string, words: Readonly<Record<string, string>>): string | null {
+  return Object.hasOwn(words, value) ? (words[value] ?? null) : null
+}
+
+/** Who changed it and when. */
+export function signatureText({ by, at }: Signature, language: Language): string {
+  const { merge } = language.t.share
+  const who =
+    by === null ? merge.unnamed : [by.name, by.organization].filter((part) => part !== '').join(', ')
+  return merge.by({ who, when: momentText(at, language) })
+}
