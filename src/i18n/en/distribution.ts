@@ -413,6 +413,7 @@ export const distribution: Widened<typeof dutch> = {
         `${planned} agreed: ${arrived} arrived, ${cancelled} cancelled, ${open} not reported yet.`,
       proposed: ({ date }) => `The plan’s proposal, ${date}`,
       busy: 'The proposal is being calculated.',
+      refining: 'A better plan is still being sought; this proposal may still change.',
       none: 'The plan proposes nothing beyond what is agreed.',
       agreed: ({ date }) => `Agreed, from ${date}`,
       closed: 'Refused or forbidden',

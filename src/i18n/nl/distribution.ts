@@ -447,6 +447,7 @@ export const distribution = {
         `${planned} afgesproken: ${arrived} aangekomen, ${cancelled} vervallen, ${open} nog niet gemeld.`,
       proposed: ({ date }: { date: string }) => `Voorstel van het plan, ${date}`,
       busy: 'Het voorstel wordt berekend.',
+      refining: 'Er wordt nog naar een beter plan gezocht; dit voorstel kan nog veranderen.',
       none: 'Het plan stelt niets meer voor dan wat is afgesproken.',
       agreed: ({ date }: { date: string }) => `Afgesproken, vanaf ${date}`,
       closed: 'Geweigerd of verboden',
