@@ -4,7 +4,7 @@
  */
 import { simulateEpidemic } from '../../src/domain/demand/epidemic.ts'
 import { EVIDENCE_AHEAD } from '../../src/domain/demand/evidence.ts'
-import { startedEarlier } from '../../src/domain/demand/earlier-start.ts'
+import { createEarlierStarts } from '../../src/domain/demand/earlier-start.ts'
 import { type Blocks, LANES } from '../../src/domain/demand/lanes.ts'
 import { sampleNormals } from '../../src/domain/demand/normals.ts'
 import { startOf, UNITS } from '../../src/domain/demand/start.ts'
@@ -67,14 +67,17 @@ export function scoreStarts(
       today,
     )
     const { draws } = plan
-    const started = startedEarlier(plan, seriesOf(series.source, known), today, { days: LONGEST + 1, draws })
+    const started = createEarlierStarts(plan, seriesOf(series.source, known))(today, {
+      days: LONGEST + 1,
+      draws,
+    })
     if (started === null) throw new Error(`no start on ${today}`)
     const origin = dayNumber(today) - truth.firstDay
     for (const cell of cells) {
       const beds = truth.values[BEDS[cell.unit]]
       const came = at(beds, origin + cell.ahead)
       if (Number.isNaN(came)) continue
-      const row = started.demand[cell.unit].subarray(cell.ahead * draws, (cell.ahead + 1) * draws)
+      const row = started[cell.unit].subarray(cell.ahead * draws, (cell.ahead + 1) * draws)
       writeQuantiles(row, draws, QUANTILE_LEVELS, quantiles)
       cell.n += 1
       cell.wis += weightedIntervalScore(quantiles, came)

@@ -6,39 +6,40 @@
 
 import { FUTURE } from '../fit/constants.ts'
 import type { Unit } from '../fit/fit.ts'
-import { forecastArea } from '../forecast/calculate.ts'
-import type { Measure } from '../forecast/forecast.ts'
+import { type BedWeek, type BedWeeks, createBedWeeks } from '../forecast/bed-weeks.ts'
+import type { BedMeasure } from '../forecast/forecast.ts'
 import { QUANTILE_LEVELS } from '../forecast/scores.ts'
 import type { ObservedSeries } from '../observed/series.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
-import { type CivilDate, dayNumber, daysBetween } from '../shared/civil-date.ts'
+import { type CivilDate, daysBetween } from '../shared/civil-date.ts'
 import { exp, log, normalQuantile } from '../shared/exact-math.ts'
 import { blocksFor, LANES, type Blocks, type DrawRange } from './lanes.ts'
-
-/** Quantiles of the days after day 0, day 1 first; null where no forecast was made. */
-export type ForecastDays = readonly (readonly number[])[] | null
 
 /** Days of the forecast that the path takes over; further ahead both know as much. */
 export const BLEND_AHEAD_DAYS = 7
 
-const MEASURE: Readonly<Record<Unit, Measure>> = { ward: 'wardBeds', icu: 'icuBeds' }
+const MEASURE: Readonly<Record<Unit, BedMeasure>> = { ward: 'wardBeds', icu: 'icuBeds' }
 
 /** Days before day 0 whose admissions the fit did not believe, by unit. */
 export type Doubted = Readonly<Record<Unit, readonly number[]>>
 
-/** What the seven-day forecast says of the days after day 0, from what the fit believes. */
+/**
+ * What the seven-day forecast says of the days after day 0, from what the fit believes.
+ * @param weeks forecasts of the plan's own figures, where more days than day 0 are asked about.
+ */
 export function forecastOf(
   { observed, startDate }: RegionalPlan,
   doubted: Doubted,
-): Readonly<Record<Unit, ForecastDays>> {
-  const area = observed && forecastArea(withoutDoubted(observed, startDate, doubted), startDate)
-  const daysOf = (unit: Unit): ForecastDays => {
-    const made = area?.measures.find(({ measure }) => measure === MEASURE[unit])
-    if (made?.status !== 'made' || made.method === 'trend') return null
-    const days = made.days.filter(({ date }) => dayNumber(date) > dayNumber(startDate))
-    return days.length > 0 ? days.slice(0, BLEND_AHEAD_DAYS).map(({ quantiles }) => quantiles) : null
+  weeks?: BedWeeks,
+): Readonly<Record<Unit, BedWeek>> {
+  if (observed === null) return { ward: null, icu: null }
+  const believed = withoutDoubted(observed, startDate, doubted)
+  const made = (believed === observed && weeks) || createBedWeeks(believed)
+  const weekOf = (unit: Unit): BedWeek => {
+    const days = made(startDate, MEASURE[unit]) ?? []
+    return days.length > 0 ? days.slice(0, BLEND_AHEAD_DAYS) : null
   }
-  return { ward: daysOf('ward'), icu: daysOf('icu') }
+  return { ward: weekOf('ward'), icu: weekOf('icu') }
 }
 
 /** A count that is out of all proportion is none: of the two methods the forecast would be moved by it more. */
@@ -58,12 +59,17 @@ function withoutDoubted(
   return { ...series, days }
 }
 
+/** Beds of a day under its factor. */
+export function blended(beds: number, factor: number): number {
+  return Math.max(0, (beds + 1) * factor - 1)
+}
+
 /**
  * Factor on beds plus one, a row per day, in the draws of `range`.
  * @param beds of days 0 … in all draws of the plan, day-major.
  */
 export function blendFactors(
-  quantiles: readonly (readonly number[])[],
+  quantiles: readonly Float64Array[],
   beds: Float64Array,
   draws: number,
   range: DrawRange,
@@ -71,7 +77,7 @@ export function blendFactors(
 ): Blocks {
   const known = quantiles.length
   const corrections = Array.from({ length: known }, (_, ahead) =>
-    correctionsOf(quantiles[ahead] ?? [], beds.subarray((ahead + 1) * draws, (ahead + 2) * draws)),
+    correctionsOf(quantiles[ahead] ?? NOTHING, beds.subarray((ahead + 1) * draws, (ahead + 2) * draws)),
   )
   const last = corrections.at(-1)
   return blocksFor(range, days, undefined).map((block, index) => {
@@ -88,10 +94,11 @@ export function blendFactors(
   })
 }
 
+const NOTHING = new Float64Array(0)
 const SCORES = Float64Array.from(QUANTILE_LEVELS, normalQuantile)
 
 /** Log of (value of the forecast at a draw's rank + 1) ÷ (its own + 1). */
-function correctionsOf(quantiles: readonly number[], row: Float64Array): Float64Array {
+function correctionsOf(quantiles: Float64Array, row: Float64Array): Float64Array {
   const order = Uint32Array.from(row, (_, draw) => draw)
   order.sort((a, b) => (row[a] ?? 0) - (row[b] ?? 0) || a - b)
   const logs = quantiles.map((value) => log(Math.max(0, value) + 1))
@@ -104,7 +111,7 @@ function correctionsOf(quantiles: readonly number[], row: Float64Array): Float64
 }
 
 /** Between the quantiles on the scale of normal scores; beyond them on the slope of the last two. */
-function interpolated(logs: readonly number[], score: number): number {
+function interpolated(logs: Float64Array, score: number): number {
   let upper = 1
   while (upper < logs.length - 1 && (SCORES[upper] ?? 0) < score) upper += 1
   const [low, high] = [SCORES[upper - 1] ?? 0, SCORES[upper] ?? 0]

@@ -4,7 +4,7 @@ import { figureOf, type ObservedSeries } from '../observed/series.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { addDays, daysBetween, type CivilDate } from '../shared/civil-date.ts'
 import { writeQuantiles } from '../shared/quantiles.ts'
-import { startedEarlier } from './earlier-start.ts'
+import { createEarlierStarts } from './earlier-start.ts'
 import { UNITS } from './start.ts'
 
 export interface Coverage {
@@ -28,9 +28,10 @@ export const BED_FIELDS = { ward: 'wardCovid', icu: 'icuCovid' } as const
 export function coverageSoFar(plan: RegionalPlan): Coverage | null {
   const { observed, startDate } = plan
   if (observed === null) return null
+  const started = createEarlierStarts(plan, observed)
   let [starts, figures, inside] = [0, 0, 0]
   for (let week = 1; week <= MOST_STARTS; week++) {
-    const judged = judge(plan, observed, addDays(startDate, -STEP_DAYS * week))
+    const judged = judge(started, observed, addDays(startDate, -STEP_DAYS * week), startDate)
     if (judged === null) continue
     starts += 1
     figures += judged.figures
@@ -40,12 +41,13 @@ export function coverageSoFar(plan: RegionalPlan): Coverage | null {
 }
 
 function judge(
-  plan: RegionalPlan,
+  started: ReturnType<typeof createEarlierStarts>,
   observed: ObservedSeries,
   from: CivilDate,
+  today: CivilDate,
 ): { readonly figures: number; readonly inside: number } | null {
-  const ahead = Math.min(Math.max(...AHEAD_DAYS), daysBetween(from, plan.startDate))
-  const earlier = startedEarlier(plan, observed, from, { days: ahead + 1, draws: DRAWS })
+  const ahead = Math.min(Math.max(...AHEAD_DAYS), daysBetween(from, today))
+  const earlier = started(from, { days: ahead + 1, draws: DRAWS })
   if (earlier === null) return null
   const ends = new Float64Array(BAND.length)
   let [figures, inside] = [0, 0]
@@ -55,7 +57,7 @@ function judge(
     for (const unit of UNITS) {
       const seen = figureOf(day, BED_FIELDS[unit])
       if (seen === null) continue
-      const row = earlier.demand[unit].subarray(days * DRAWS, (days + 1) * DRAWS)
+      const row = earlier[unit].subarray(days * DRAWS, (days + 1) * DRAWS)
       writeQuantiles(row, DRAWS, BAND, ends)
       figures += 1
       if ((ends[0] ?? 0) <= seen && seen <= (ends[1] ?? 0)) inside += 1

@@ -1,44 +1,26 @@
-/** The model held against what came: started on an earlier day of the same figures, as things went, with no scenario. */
+/** The model held against what came: started on earlier days of the same figures, as things went, with no scenario. */
 
+import { createBedWeeks } from '../forecast/bed-weeks.ts'
 import type { ObservedSeries } from '../observed/series.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import type { CivilDate } from '../shared/civil-date.ts'
-import { exactly } from '../shared/estimate.ts'
-import { simulateOwnDemand, type OwnDemand } from './own-demand.ts'
-import { startFromObserved } from './start-from-observed.ts'
-
-/** A plan that says nothing of the spread but what its figures say: what it assumes of today was not true back then. */
-export function withoutScenario(plan: RegionalPlan): RegionalPlan {
-  const { boosterShareAtStart } = plan.scenario
-  const boosted = exactly(boosterShareAtStart.mode)
-  return {
-    ...plan,
-    scenario: {
-      ...plan.scenario,
-      virulence: exactly(1),
-      contagiousness: exactly(1),
-      adherence: exactly(1),
-      boosterShare: boosted,
-      boosterShareAtStart: boosted,
-      variantShare: null,
-      icuShare: exactly(1),
-      reproductionSteps: [],
-    },
-  }
-}
+import { hospitalAlone, type UnitBeds } from './hospital-alone.ts'
 
 /**
- * Demand before levers from `from` on, `days` days, day 0 included, in `draws` draws. Looks at no figure after `from`.
- * Null where the figures until then do not suffice.
+ * Starts the model of a plan on one earlier day after another of a series: gives ward and ICU from that day on, `days`
+ * days, day 0 included, in `draws` draws. What a plan assumes of today was not true back then, so that its scenario,
+ * its stands and its levers play no part. Looks at no figure after the day; null where those until then do not suffice.
  */
-export function startedEarlier(
+export function createEarlierStarts(
   plan: RegionalPlan,
   observed: ObservedSeries,
-  from: CivilDate,
-  { days, draws }: { readonly days: number; readonly draws: number },
-): OwnDemand | null {
-  if (from < observed.source.firstDate) return null
-  const small = { ...withoutScenario(plan), draws, horizonDays: days }
-  const earlier = startFromObserved(small, observed, from, { seen: null, derived: null })
-  return earlier && simulateOwnDemand(earlier, { firstDraw: 0, lastDraw: draws })
+): (from: CivilDate, size: { readonly days: number; readonly draws: number }) => UnitBeds | null {
+  const weeks = createBedWeeks(observed)
+  return (from, { days, draws }) =>
+    from < observed.source.firstDate
+      ? null
+      : hospitalAlone(
+          { ...plan, observed, startDate: from, startsFrom: 'observed', draws, horizonDays: days },
+          weeks,
+        )
 }

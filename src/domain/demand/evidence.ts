@@ -12,7 +12,7 @@ import type { ObservedSeries } from '../observed/series.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { addDays, daysBetween, type CivilDate } from '../shared/civil-date.ts'
 import { writeQuantiles } from '../shared/quantiles.ts'
-import { startedEarlier } from './earlier-start.ts'
+import { createEarlierStarts } from './earlier-start.ts'
 import { UNITS } from './start.ts'
 
 /** Days ahead that are scored: from a week to the end of a plan of ninety days. */
@@ -69,16 +69,17 @@ export function gatherEvidence(
   const daily = dailyOf(series, lastDate)
   const judges = UNITS.map((unit) => new UnitJudge(unit, daily.values[BEDS[unit]]))
   const span = daysBetween(firstDate, lastDate)
+  const startOn = createEarlierStarts(plan, series)
   const used: CivilDate[] = []
   const first = Math.max(FIRST_AFTER_DAYS, from === null ? 0 : daysBetween(firstDate, from))
   for (let after = first; after <= span - EVIDENCE_AHEAD[0]; after += STEP_DAYS) {
     report(after / span)
     const day = addDays(firstDate, after)
     const days = Math.min(LONGEST, span - after) + 1
-    const started = startedEarlier(plan, series, day, { days, draws: DRAWS })
+    const started = startOn(day, { days, draws: DRAWS })
     if (started === null) continue
     used.push(day)
-    for (const judge of judges) judge.add(after, started.demand[judge.unit], days)
+    for (const judge of judges) judge.add(after, started[judge.unit], days)
   }
   const scores = judges.flatMap((judge) => judge.scores())
   const [firstStart, lastStart] = [used[0], used.at(-1)]

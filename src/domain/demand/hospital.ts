@@ -18,6 +18,7 @@ import { exp, log } from '../shared/exact-math.ts'
 import { columnOn } from '../shared/step.ts'
 import type { Arrivals } from './arrivals.ts'
 import { takeLanes, takeRows } from './block.ts'
+import { blended } from './blend.ts'
 import type { Epidemic } from './epidemic.ts'
 import type { DelayKernel } from './delay.ts'
 import { blocksFor, LANES, sampleBlocks, widthOf, writeBlock, type Blocks, type DrawRange } from './lanes.ts'
@@ -190,7 +191,7 @@ export function simulateBeds(input: BedsInput, old: Beds | undefined): Beds {
     for (let at = 0; at < days * LANES; at++) {
       let value = (path[at] ?? 0) * (noise[at] ?? 0)
       if (chance) value = Math.max(0, value + Math.sqrt(value) * (chance[at] ?? 0))
-      if (correction) value = Math.max(0, (value + 1) * (correction[at] ?? 1) - 1)
+      if (correction) value = blended(value, correction[at] ?? 1)
       path[at] = value
     }
     writeBlock(beds, width, index, path)

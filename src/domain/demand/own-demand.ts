@@ -9,6 +9,7 @@
  */
 
 import type { Unit } from '../fit/fit.ts'
+import type { BedWeek } from '../forecast/bed-weeks.ts'
 import type { StayId } from '../plan/disease-course.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
@@ -17,12 +18,13 @@ import { exp } from '../shared/exact-math.ts'
 import { asInput, createStep, createSteps } from '../shared/step.ts'
 import { simulateAbsence } from './absence.ts'
 import { simulateArrivals, type Arrivals } from './arrivals.ts'
-import { BLEND_AHEAD_DAYS, blendFactors, forecastOf, type ForecastDays } from './blend.ts'
+import { forecastOf } from './blend.ts'
 import { simulateCare, simulateConsults } from './care-at-home.ts'
 import { standEstimate, type UnseenLink } from './derived-stands.ts'
 import { delayKernel, type DelayKernel } from './delay.ts'
 import { simulateEpidemic, type Epidemic } from './epidemic.ts'
 import { simulateBeds, simulateCourse, type Beds, type UnitCourse } from './hospital.ts'
+import { blendOf, doubtedOf } from './hospital-alone.ts'
 import { blocksFor, LANES, sampleBlocks, type Blocks, type DrawRange } from './lanes.ts'
 import { simulateResponse, type Response } from './response.ts'
 import { careDelay, impliedInfections, startOf, type Start } from './start.ts'
@@ -46,9 +48,6 @@ export function simulateOwnDemand(plan: RegionalPlan, range: DrawRange): OwnDema
   return createDemandSimulation(range)(plan)
 }
 
-/** Days that the path needs beside the forecast to find what both say differently. */
-const BLEND_DAYS = BLEND_AHEAD_DAYS + 1
-
 type HomeCare = 'nursingHome' | 'districtNursing' | 'homeOxygen'
 
 /**
@@ -62,7 +61,7 @@ export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) =
   const blockStep = createSteps<Blocks>()
   const epidemicStep = createStep<Epidemic>()
   const courseStep = createSteps<UnitCourse>()
-  const forecastStep = createStep<Readonly<Record<Unit, ForecastDays>>>()
+  const forecastStep = createStep<Readonly<Record<Unit, BedWeek>>>()
   const blendStep = createSteps<{ readonly factors: Blocks | null }>()
   const kernelStep = createSteps<DelayKernel>()
   const responseStep = createStep<Response>()
@@ -165,8 +164,7 @@ export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) =
     const virulence = sample(scenario.virulence, 'virulence')
     const sensitivity = course.virulenceSensitivity
 
-    const { fit } = start
-    const doubted = fit && { ward: fit.units.ward.doubtedBack, icu: fit.units.icu.doubtedBack }
+    const doubted = start.fit && doubtedOf(start.fit)
     const forecast = forecastStep([figures, startDate, asInput(doubted)], () =>
       doubted === null ? { ward: null, icu: null } : forecastOf(plan, doubted),
     )
@@ -336,47 +334,4 @@ function startRatios(plan: RegionalPlan, range: DrawRange, start: Start): Blocks
   return sampleBlocks(plan.scenario.startingInfectionsPerDay, 'startingInfectionsPerDay', plan, range).map(
     (block) => block.map((stated) => (implied > 0 && implied < Infinity ? stated / implied : 1)),
   )
-}
-
-/** On the path of the figures themselves: what is stated of day 0 changes beds, and not what the forecast knows. */
-function blendOf(
-  plan: RegionalPlan,
-  range: DrawRange,
-  start: Start,
-  unit: Unit,
-  quantiles: ForecastDays,
-): Blocks | null {
-  const { fit } = start
-  if (fit === null || quantiles === null) return null
-  const whole = { firstDraw: 0, lastDraw: plan.draws }
-  const none = blocksFor(whole, 1, undefined)
-  const epidemic = simulateEpidemic({
-    plan,
-    range: whole,
-    start,
-    rows: BLEND_DAYS,
-    perInfection: none,
-    careDelayDays: 0,
-  })
-  const input = {
-    plan,
-    range: whole,
-    start,
-    epidemic,
-    perInfection: { ward: none, icu: none },
-    days: BLEND_DAYS,
-  }
-  const { published, credible } = fit.units[unit]
-  const { beds } = simulateBeds(
-    {
-      range: whole,
-      days: BLEND_DAYS,
-      course: simulateCourse(input, unit),
-      occupied: published * credible,
-      scenario: null,
-      blend: null,
-    },
-    undefined,
-  )
-  return blendFactors(quantiles, beds, plan.draws, range, plan.horizonDays)
 }

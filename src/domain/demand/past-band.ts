@@ -4,7 +4,7 @@ import type { RegionalPlan } from '../plan/regional-plan.ts'
 import type { Curve, UnitCurves } from '../plan/unit-curves.ts'
 import { addDays } from '../shared/civil-date.ts'
 import { writeQuantiles } from '../shared/quantiles.ts'
-import { startedEarlier } from './earlier-start.ts'
+import { createEarlierStarts } from './earlier-start.ts'
 import { UNITS } from './start.ts'
 
 /** Four weeks: as far back as a plan's picture shows. */
@@ -18,12 +18,12 @@ export function bandOfPastWeeks(plan: RegionalPlan): UnitCurves | null {
   if (startsFrom !== 'observed' || observed === null) return null
   const from = addDays(startDate, -PAST_DAYS)
   const days = PAST_DAYS + 1
-  const earlier = startedEarlier(plan, observed, from, { days, draws: DRAWS })
+  const earlier = createEarlierStarts(plan, observed)(from, { days, draws: DRAWS })
   if (earlier === null) return null
   const out = new Float64Array(LEVELS.length)
   const curves = UNITS.map((unit): Curve => {
     const rows = Array.from({ length: days }, (_, day) => {
-      writeQuantiles(earlier.demand[unit].subarray(day * DRAWS, (day + 1) * DRAWS), DRAWS, LEVELS, out)
+      writeQuantiles(earlier[unit].subarray(day * DRAWS, (day + 1) * DRAWS), DRAWS, LEVELS, out)
       return [...out]
     })
     const level = (at: number): number[] => rows.map((row) => row[at] ?? 0)
