@@ -22,8 +22,6 @@ export interface SeenAdmissions extends Seen {
 const HALF = 0.5
 const RECENT_DAYS = 21
 const FEWEST_RECENT = 7
-/** After eight weeks of admissions, what beds implied before them moves no more than the sixth digit. */
-const LONG_KNOWN = 56
 /** Days with both that tell how implied admissions differ from published ones. */
 const FEWEST_BOTH = 14
 
@@ -56,8 +54,8 @@ export function seenAdmissions(
     logs[slot] = log((at(counts, day) + HALF) / factor)
     const mean = knownMean(counts, Math.max(first, day - 7), day)
     variance[slot] = FILTER.dayNoise * FILTER.dayNoise + overdispersion / (mean + HALF)
-    // A hole in a published series stays one; where it ended, and before it began not long ago, beds speak.
-    const isHole = published && (day >= (known[0] ?? Infinity) || known.length >= LONG_KNOWN)
+    // A hole in a published series stays one; before it began, and where it ended, beds speak.
+    const isHole = published && day >= (known[0] ?? Infinity)
     if (Number.isNaN(at(counts, day)) && !Number.isNaN(at(implied, day)) && !isHole) {
       logs[slot] = log(at(implied, day) + HALF) + shift
       variance[slot] = FILTER.impliedNoise * FILTER.impliedNoise
