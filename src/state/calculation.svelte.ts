@@ -14,7 +14,6 @@ export interface Calculated<Plan, Outcome> {
   readonly plan: Plan
   readonly outcome: Outcome
   readonly referenceVersion: string
-  readonly elapsedMs: number
 }
 
 export type CalculatedPlan = Calculated<RegionalPlan, PlanOutcome>
@@ -88,10 +87,8 @@ export class Calculation<Plan extends object, Outcome> {
   async #run({ documentId, plan }: Request<Plan>): Promise<void> {
     const running = new AbortController()
     this.#running = running
-    const began = performance.now()
     const show = (outcome: Outcome): void => {
-      const elapsedMs = performance.now() - began
-      this.#result = { documentId, plan, outcome, referenceVersion: REFERENCE_VERSION, elapsedMs }
+      this.#result = { documentId, plan, outcome, referenceVersion: REFERENCE_VERSION }
     }
     this.#state = { kind: 'running', done: 0 }
     const result = await this.#calculate(plan, {

@@ -184,6 +184,7 @@ export const plan: Widened<typeof nlPlan> = {
     scenario: ({ text }) => `${text} (scenario)`,
     noRoom: ({ probability }) => `No room · probability of shortage ${probability}`,
     now: ({ probability }) => `Full already · ${probability}`,
+    worst: ({ missing }) => `On the worst day ${missing}.`,
     summary: ({ peak, unit, room }) => `Peak ${peak} ${unit}, room on day 0 ${room}.`,
     caught: ({ amount }) => `of which overflow of full links, on the worst day: ${amount}`,
   },
@@ -253,7 +254,7 @@ export const plan: Widened<typeof nlPlan> = {
         ? `Occupied ${wardDate}: ward ${ward} · ICU ${icu}`
         : `Occupied: ward ${ward} (${wardDate}) · ICU ${icu} (${icuDate})`,
     region: ({ inhabitants, key }) => `Inhabitants ${inhabitants} · key ${key}`,
-    run: ({ draws, seed, milliseconds }) => `${draws} draws · seed ${seed} · ${milliseconds} ms`,
+    run: ({ draws, seed }) => `${draws} draws · seed ${seed}`,
     reference: ({ version }) => `Reference figures ${version}`,
     horizon: 'Horizon, days',
     draws: 'Number of draws',
@@ -433,6 +434,9 @@ export const plan: Widened<typeof nlPlan> = {
   charts: {
     legend: 'Legend of the charts',
     title: ({ link, region }) => `${link}, ${region}`,
+    enlarge: 'Enlarge',
+    enlargeLink: ({ link }) => `Enlarge ${link}`,
+    prevent: 'Find what prevents this',
   },
   edits: {
     scenario: 'choose scenario',

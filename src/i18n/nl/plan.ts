@@ -222,6 +222,7 @@ export const plan = {
     scenario: ({ text }: { text: string }) => `${text} (scenario)`,
     noRoom: ({ probability }: { probability: string }) => `Geen ruimte · kans op tekort ${probability}`,
     now: ({ probability }: { probability: string }) => `Nu al vol · ${probability}`,
+    worst: ({ missing }: { missing: string }) => `Op de ergste dag ${missing}.`,
     summary: ({ peak, unit, room }: Record<'peak' | 'unit' | 'room', string>) =>
       `Piek ${peak} ${unit}, ruimte op dag 0 ${room}.`,
     caught: ({ amount }: { amount: string }) =>
@@ -295,8 +296,7 @@ export const plan = {
         : `Bezetting: kliniek ${ward} (${wardDate}) · IC ${icu} (${icuDate})`,
     region: ({ inhabitants, key }: Record<'inhabitants' | 'key', string>) =>
       `Inwoners ${inhabitants} · sleutel ${key}`,
-    run: ({ draws, seed, milliseconds }: Record<'draws' | 'seed' | 'milliseconds', string>) =>
-      `${draws} trekkingen · startgetal ${seed} · ${milliseconds} ms`,
+    run: ({ draws, seed }: Record<'draws' | 'seed', string>) => `${draws} trekkingen · startgetal ${seed}`,
     reference: ({ version }: { version: string }) => `Referentiecijfers ${version}`,
     horizon: 'Horizon, dagen',
     draws: 'Aantal trekkingen',
@@ -479,6 +479,9 @@ export const plan = {
   charts: {
     legend: 'Legenda van de grafieken',
     title: ({ link, region }: Record<'link' | 'region', string>) => `${link}, ${region}`,
+    enlarge: 'Groot',
+    enlargeLink: ({ link }: { link: string }) => `Toon ${link} groot`,
+    prevent: 'Zoek wat dit voorkomt',
   },
   edits: {
     scenario: 'scenario kiezen',

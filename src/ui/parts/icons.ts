@@ -11,6 +11,7 @@ export const ICON_PATHS = {
   success: 'M12 3a9 9 0 1 0 0 18a9 9 0 1 0 0-18M8 12.5l3 3l5-6',
   download: 'M12 4v11M7.5 10.5L12 15l4.5-4.5M5 20h14',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  enlarge: 'M14 4h6v6M20 4l-7 7M10 20H4v-6M4 20l7-7',
   menu: 'M4 7h16M4 12h16M4 17h16',
   chevron: 'M7 10l5 5l5-5',
   up: 'M12 19V5M6 11l6-6l6 6',

@@ -143,6 +143,23 @@ export function linkLine(plan: RegionalPlan, result: LinkOutcome, language: Lang
   return asScenario(line, result, language)
 }
 
+/** How much: the peak against the room for it, and what is missing where the link is likely to be full. */
+export function peakLines(
+  plan: RegionalPlan,
+  result: LinkOutcome,
+  link: LinkId,
+  language: Language,
+): readonly string[] {
+  const { t, f } = language
+  const peak = t.plan.link.summary({
+    peak: f.number(result.peak.p50),
+    unit: t.plan.shortUnits[link],
+    room: f.number(result.room[0] ?? 0),
+  })
+  if (toneOf(result, plan.thresholdProbability) !== 'danger') return [peak]
+  return [peak, t.plan.link.worst({ missing: missingText(result.shortfall.p50, link, language) })]
+}
+
 /** A text on a first overrun, marked where nobody can foresee its day. */
 export function asScenario(text: string, { firstOverrun }: LinkOutcome, { t }: Language): string {
   return isScenario(firstOverrun.p50) ? t.plan.link.scenario({ text }) : text

@@ -43,6 +43,22 @@ it('says aloud what breaks first, when and how sure, and shows all six links', a
   }
 })
 
+it('shows large what the sentence is about, with how much it is, and another link when asked', async () => {
+  const { screen } = await openPlan()
+  const icu = screen.getByRole('region', { name: 'IC', exact: true })
+  const gp = screen.getByRole('region', { name: 'Huisarts', exact: true })
+  await expect.element(icu.getByText(/^Op de ergste dag ontbreken [\d.]+ bedden\.$/)).toBeVisible()
+  await expect.element(icu.getByText(/^Piek [\d.]+ bedden, ruimte op dag 0 549\.$/)).toBeVisible()
+  await expect.element(icu.getByRole('link', { name: 'Zoek wat dit voorkomt' })).toBeVisible()
+  const heightOf = (card: typeof icu): number => card.getByRole('img').element().clientHeight
+  expect(heightOf(icu)).toBeGreaterThan(1.5 * heightOf(gp))
+
+  await gp.getByRole('button', { name: 'Toon Huisarts groot' }).click()
+  await expect.element(gp.getByText(/^Piek [\d.]+ consulten per dag, ruimte op dag 0/)).toBeVisible()
+  await expect.element(icu.getByText(/^Op de ergste dag/)).not.toBeInTheDocument()
+  expect(heightOf(gp)).toBeGreaterThan(1.5 * heightOf(icu))
+})
+
 it('says of which day the beds are where a plan begins at another time', () => {
   const language = { locale: 'nl' as const, t: messagesOf('nl'), f: formatsOf('nl') }
   const late = { ...plan, startDate: '2026-11-29' }

@@ -22,7 +22,7 @@ const SHOWN_HISTORY_DAYS = 28
 export function linkSeries({ plan, outcome }: PlanResult, link: LinkId, past: UnitCurves | null): BandSeries {
   const start = dayNumber(plan.startDate)
   const { demand, room, firstOverrun } = outcome.links[link]
-  const { p10, p50, p90 } = firstOverrun
+  const { probability, p10, p50, p90 } = firstOverrun
   const observed = observedOf({ plan, outcome }, link, start)
   return {
     days: Float64Array.from({ length: outcome.days }, (_, t) => start + t),
@@ -32,8 +32,9 @@ export function linkSeries({ plan, outcome }: PlanResult, link: LinkId, past: Un
     ...(past && isUnit(link) && { past: pastSeries(past, link) }),
     ...(plan.formerCurves && isUnit(link) && { former: pastSeries(plan.formerCurves, link) }),
     ...(outcome.days > FORESEEABLE_DAYS && { foreseeable: start + FORESEEABLE_DAYS }),
+    // A risk that was accepted is no mark on the picture.
     overrun:
-      p10 === null || p50 === null || p90 === null
+      p10 === null || p50 === null || p90 === null || probability <= plan.thresholdProbability
         ? null
         : { p10: start + p10, p50: start + p50, p90: start + p90 },
   }
