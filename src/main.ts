@@ -22,7 +22,7 @@ async function boot(): Promise<void> {
   const likelyTexts = loadMessages(preferredLocale(navigator.languages)).catch(() => undefined)
 
   const lifetime = new Lifetime()
-  const home = browserSecondHome('storage' in navigator ? navigator.storage : undefined, localStorage)
+  const home = browserSecondHome('storage' in navigator ? navigator.storage : undefined, smallSettings())
   const opened = await openStore({ onOutdated: () => lifetime.noteDatabaseUpgraded() })
   await likelyTexts
   const app = await createApp(opened, browserSurroundings(opened.store, await home), lifetime)
@@ -39,6 +39,14 @@ async function boot(): Promise<void> {
       ...[loadReader, loadWriter].map((load) => () => arrives(load)),
     ]),
   ])
+}
+
+function smallSettings(): Storage | undefined {
+  try {
+    return localStorage
+  } catch {
+    return undefined // the reader blocked it
+  }
 }
 
 function arrives(load: () => Promise<unknown>): Promise<boolean> {

@@ -31,6 +31,10 @@ export async function startServiceWorker(lifetime: Lifetime, save: () => Promise
   const registration = await container.register('./sw.js', { scope: './' })
   followRegistration(registration, lifetime)
   pollForUpdates(registration)
+  // Site data can be cleared, and a full disk clears the cache by itself, while the page stays open.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'visible') void lookAgain(container, lifetime)
+  })
 }
 
 function followRegistration(registration: ServiceWorkerRegistration, lifetime: Lifetime): void {
@@ -47,10 +51,16 @@ function followRegistration(registration: ServiceWorkerRegistration, lifetime: L
   registration.addEventListener('updatefound', () => follow(registration.installing))
 }
 
+async function lookAgain(container: ServiceWorkerContainer, lifetime: Lifetime): Promise<void> {
+  const registration = await container.getRegistration().catch(() => undefined)
+  if (!registration) lifetime.noteOffline(false)
+  else if (registration.active) await noteIfComplete(lifetime)
+}
+
 /** A worker becomes active only after its whole precache is filled; the browser may have cleared that since. */
 async function noteIfComplete(lifetime: Lifetime): Promise<void> {
-  const names = await caches.keys()
-  if (names.some((name) => name.includes('precache'))) lifetime.noteOfflineReady()
+  const names = await caches.keys().catch((): string[] => [])
+  lifetime.noteOffline(names.some((name) => name.includes('precache')))
 }
 
 /** A tab that stays open would never hear of a new version by itself. */

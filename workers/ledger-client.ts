@@ -13,7 +13,7 @@ import type { OxygenLedgerBody } from '../src/domain/oxygen/records/records.ts'
 import type { Result } from '../src/domain/shared/result.ts'
 import type { AppDocument, AppFile } from '../src/file/envelope.ts'
 import { deepFreeze } from '../src/file/freeze.ts'
-import type { ComparedCopies } from '../src/file/ledger-copies.ts'
+import type { ComparedCopies, RecordChoices } from '../src/file/ledger-copies.ts'
 import type { LedgerDocument } from '../src/file/merge-files.ts'
 import type { ReadError } from '../src/file/read-error.ts'
 import type { Remote } from 'comlink'
@@ -152,10 +152,11 @@ export class LedgerClient {
     stored: LedgerDocument,
     incoming: LedgerDocument,
     written: Written,
+    choices: RecordChoices = {},
     options: JobOptions = {},
   ): Promise<JobResult<Result<LedgerDocument, ReadError>>> {
     const merged = await this.#askOfTwo(stored, incoming, options, async (api, copies) =>
-      api.merge(copies, written),
+      api.merge(copies, written, choices),
     )
     if (!merged.ok) return merged
     if (!merged.value.ok) return { ok: true, value: merged.value }

@@ -5,7 +5,7 @@
 
 import type { LedgerEvent } from '../src/domain/oxygen/records/events.ts'
 import type { Result } from '../src/domain/shared/result.ts'
-import type { ComparedCopies } from '../src/file/ledger-copies.ts'
+import type { ComparedCopies, RecordChoices } from '../src/file/ledger-copies.ts'
 import type { LedgerDocument } from '../src/file/merge-files.ts'
 import type { ReadError } from '../src/file/read-error.ts'
 
@@ -27,7 +27,7 @@ export interface Written {
 /** Answers are null where a copy is held no more. */
 export interface CopyMerging {
   compare(copies: TwoCopies): ComparedCopies | null
-  merge(copies: TwoCopies, written: Written): Result<MergedOutline, ReadError> | null
+  merge(copies: TwoCopies, written: Written, choices: RecordChoices): Result<MergedOutline, ReadError> | null
 }
 
 interface MergedOutline {

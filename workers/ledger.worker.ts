@@ -32,10 +32,10 @@ const api: LedgerApi = {
     const copies = copiesOf(asked)
     return copies && compareCopies(...copies)
   },
-  merge(asked, written) {
+  merge(asked, written, choices) {
     const copies = copiesOf(asked)
     if (copies === null) return null
-    const merged = mergeCopies(...copies, written)
+    const merged = mergeCopies(...copies, written, choices)
     return merged.ok ? { ok: true, value: outlineOf(merged.value, ...copies) } : merged
   },
 }

@@ -1,5 +1,5 @@
 /** Two copies of one ledger, the stored one and one from a file: how they differ, what merging would bring, and the merging. */
-import { type MergeConflict, mergeLedgers } from '../domain/oxygen/ledger/merge.ts'
+import { type Choose, type MergeConflict, mergeLedgers, type Side } from '../domain/oxygen/ledger/merge.ts'
 import { ok, type Result } from '../domain/shared/result.ts'
 import { type Difference, differencesBetween } from './differences.ts'
 import { type LedgerDocument, mergeLedgerDocuments } from './merge-files.ts'
@@ -28,6 +28,12 @@ export function compareCopies(stored: LedgerDocument, incoming: LedgerDocument):
   return { differences: differencesBetween(stored, incoming), merging: { added, conflicts } }
 }
 
+/** What people chose of records that differ, by `LIST/ID`; of the others the version changed last stays. */
+export type RecordChoices = Readonly<Record<string, Side>>
+
+/** Names a record in a choice. */
+export const recordPath = ({ list, id }: Pick<MergeConflict, 'list' | 'id'>): string => `${list}/${id}`
+
 /**
  * The union of two copies; its events are the very objects of the copies. Read again before anybody keeps it: each
  * copy was sound, together they can hold more than one may.
@@ -36,8 +42,10 @@ export function mergeCopies(
   stored: LedgerDocument,
   incoming: LedgerDocument,
   written: { readonly writtenBy: string; readonly writtenAt: string },
+  choices: RecordChoices = {},
 ): Result<LedgerDocument, ReadError> {
-  const { document } = mergeLedgerDocuments(stored, incoming)
+  const choose: Choose = (record) => choices[recordPath(record)] ?? null
+  const { document } = mergeLedgerDocuments(stored, incoming, choose)
   const readAgain = readText(writeFile(sealDocuments([document], written)))
   return readAgain.ok ? ok(noteSound(document)) : readAgain
 }

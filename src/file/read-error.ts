@@ -3,6 +3,7 @@
  */
 import type { Phrase, Found } from '../domain/shared/phrase.ts'
 import { type Err, err, type Problem, shown } from '../domain/shared/result.ts'
+import type { OtherEncoding } from './decode-utf8.ts'
 import { FORMAT_VERSION } from './envelope.ts'
 import { MAX_FILE_BYTES } from './limits.ts'
 import type { SyntaxFault } from './parse-json.ts'
@@ -16,7 +17,12 @@ interface Refusal<Code extends string> {
 
 export type ReadError =
   | (Refusal<'tooLarge'> & { readonly bytes: number; readonly limitBytes: number })
-  | (Refusal<'notJson'> & { readonly line: number; readonly column: number })
+  | (Refusal<'notJson'> & {
+      readonly line: number
+      readonly column: number
+      /** The text is not in UTF-8 at all. */
+      readonly encoding?: OtherEncoding
+    })
   | Refusal<'notOurFormat'>
   | (Refusal<'tooNew'> & { readonly version: number })
   | (Refusal<'migrationFailed'> & { readonly fromVersion: number })
@@ -33,9 +39,10 @@ export function tooLarge(bytes: number): Err<ReadError> {
   return err({ code: 'tooLarge', bytes, limitBytes: MAX_FILE_BYTES, problems: [problem] })
 }
 
-export function notJson({ line, column, found, expected }: SyntaxFault): Err<ReadError> {
+export function notJson(fault: SyntaxFault & { readonly encoding?: OtherEncoding }): Err<ReadError> {
+  const { line, column, found, expected, encoding } = fault
   const problem = problemAt('notJson', `${line}:${column}`, found, expected)
-  return err({ code: 'notJson', line, column, problems: [problem] })
+  return err({ code: 'notJson', line, column, problems: [problem], ...(encoding && { encoding }) })
 }
 
 /** @param path `format` or `version`, or '' where there is not even an object. */

@@ -133,7 +133,10 @@ export async function createApp(
     onSaved: () => void health.noteSave(),
     onOpened: (id) => void settings.choose('lastDocumentId', id),
   })
-  const lostDocuments = new LostDocuments(surroundings, library)
+  const exchange = new Exchange(surroundings, library, () => locale.messages.share.undo)
+  const lostDocuments: LostDocuments = new LostDocuments(surroundings, library, (document) =>
+    exchange.keepRepaired(document),
+  )
   void health.measure()
   const calculator = new Calculator()
   const appraiser = new Calculator({ workers: 1 })
@@ -144,7 +147,7 @@ export async function createApp(
   return {
     library,
     lostDocuments,
-    exchange: new Exchange(surroundings, library, () => locale.messages.share.undo),
+    exchange,
     glances: new Glances(surroundings),
     arrivals: new Arrivals(),
     locale,

@@ -9,13 +9,11 @@ import type { ReadError } from '../file/read-error.ts'
 import { readBytes, readText } from '../file/read.ts'
 import { documentIn } from '../file/repair.ts'
 import { breather } from '../file/breath.ts'
-import { mergeDocumentCopies } from '../file/merge/merge-documents.ts'
-import { prepareText, sealDocuments, writePieces } from '../file/write.ts'
 import { rawDocument } from '../storage/documents.ts'
 import type { StorageResult } from '../storage/failure.ts'
 import { recordExports } from '../storage/health.ts'
 import { loadSnapshot, replaceDocument, restoreSnapshot } from '../storage/replace.ts'
-import { listSnapshots, type Snapshot } from '../storage/snapshots.ts'
+import { deleteSnapshot, listSnapshots, nameVersion, type Snapshot } from '../storage/snapshots.ts'
 import { withDocument } from '../storage/tabs.ts'
 import {
   type Decisions,
@@ -25,13 +23,12 @@ import {
   type ImportPlan,
 } from './import-plan.ts'
 import type { Library } from './library.svelte.ts'
+import { groupsOf, type LongWork, UNWATCHED } from './long-work.ts'
+import { mergedCopies } from './merged-copies.ts'
+import { fileNamePart, JSON_TYPE, type OutgoingFile, outgoingFile } from './outgoing-file.ts'
+import { copyIn } from './second-copy.ts'
 import { stamp, type Surroundings } from './surroundings.ts'
-
-/** A file to hand to the user. */
-export interface OutgoingFile {
-  readonly fileName: string
-  readonly content: Blob
-}
+import { type VersionDifferences, versionDifferences } from './version-differences.ts'
 
 /** What a repair begins with. */
 export interface Repair {
@@ -55,8 +52,6 @@ export type UndoWords = Readonly<Record<'merge' | 'replace' | 'restore', string>
 /** Above this a file is read elsewhere: on the page it would take longer than what a reader notices. */
 const LONG_BYTES = 200_000
 
-const JSON_TYPE = { type: 'application/json' }
-
 export class Exchange {
   readonly #surroundings: Surroundings
   readonly #library: Library
@@ -69,10 +64,13 @@ export class Exchange {
     this.#words = words
   }
 
-  /** Reads a file and compares it with what is here. Nothing is written. */
-  async planImport(source: string | Uint8Array): Promise<Result<ImportPlan, ReadError>> {
+  /** Reads a file and compares it with what is here. Nothing is written. Stopped, the plan ends where it was. */
+  async planImport(
+    source: string | Uint8Array,
+    work: LongWork = UNWATCHED,
+  ): Promise<Result<ImportPlan, ReadError>> {
     const file = await this.#read(source)
-    return file.ok ? ok(await this.#compare(file.value)) : file
+    return file.ok ? ok(await this.#compare(file.value, work)) : file
   }
 
   async #read(source: string | Uint8Array): Promise<Result<AppFile, ReadError>> {
@@ -80,24 +78,48 @@ export class Exchange {
     return source.byteLength < LONG_BYTES ? readBytes(source) : this.#surroundings.readLong(source)
   }
 
-  async #compare({ writtenBy, writtenAt, documents }: AppFile): Promise<ImportPlan> {
+  async #compare(
+    { writtenBy, writtenAt, documents }: Pick<AppFile, 'writtenBy' | 'writtenAt' | 'documents'>,
+    { onDone, isStopped }: LongWork,
+  ): Promise<ImportPlan> {
     const items: ImportItem[] = []
+    const breathe = breather()
     for (const document of documents) {
+      if (isStopped()) break
       const stored = await this.#library.read(document.id)
       items.push(await importItem(document, stored, this.#surroundings.copies))
+      onDone(items.length / documents.length)
+      await breathe()
     }
     return { writtenBy, writtenAt, items }
   }
 
-  /** Carries out a plan, item by item; one that fails leaves its document as it was and does not stop the others. */
+  /** Compares documents of a plan once more, as what is here has changed since. */
+  compareAgain(plan: ImportPlan, items: readonly ImportItem[]): Promise<ImportPlan> {
+    return this.#compare({ ...plan, documents: items.map(({ incoming }) => incoming) }, UNWATCHED)
+  }
+
+  /**
+   * Carries out a plan; an item that fails leaves its document as it was and does not stop the others. New documents are
+   * stored many at a time: every write lets all lists of documents be read anew. Stopped, the rest is not done.
+   */
   async carryOut(
     plan: ImportPlan,
     choiceFor: (item: ImportItem) => ImportChoice,
     decisionsFor: (item: ImportItem) => Decisions = () => new Map(),
+    { onDone, isStopped }: LongWork = UNWATCHED,
   ): Promise<ImportOutcome[]> {
     const outcomes: ImportOutcome[] = []
-    for (const item of plan.items) {
-      outcomes.push({ item, result: await this.#import(item, choiceFor(item), decisionsFor(item)) })
+    for (const group of groupsOf(plan.items, (item) => choiceFor(item) === 'add')) {
+      if (isStopped()) break
+      const added = group.length > 1 ? await this.addAll(group) : null
+      for (const [index, item] of group.entries()) {
+        // All or none: where one of them cannot be stored, each is tried by itself.
+        const document = added?.ok ? added.value[index] : undefined
+        const result = document ? ok(document) : await this.#import(item, choiceFor(item), decisionsFor(item))
+        outcomes.push({ item, result })
+      }
+      onDone(outcomes.length / plan.items.length)
     }
     return outcomes
   }
@@ -145,7 +167,7 @@ export class Exchange {
     // Read again: the stored one may have changed since the file was looked at.
     const stored = await this.#library.read(incoming.id)
     if (!stored.ok) return stored
-    const merged = await this.#mergedCopies(stored.value, incoming, decisions)
+    const merged = await mergedCopies(this.#surroundings, stored.value, incoming, decisions)
     if (!merged.ok) return merged
     return this.#placing(
       incoming.id,
@@ -154,44 +176,51 @@ export class Exchange {
     )
   }
 
-  async #mergedCopies(
-    stored: AppDocument,
-    incoming: AppDocument,
-    decisions: Decisions,
-  ): Promise<StorageResult<AppDocument>> {
-    const written = stamp(this.#surroundings)
-    if (stored.kind === 'oxygen-ledger' && incoming.kind === 'oxygen-ledger') {
-      const union = await this.#surroundings.copies.merge(stored, incoming, written)
-      return union.ok ? union : err({ code: 'unreadable', error: union.error })
-    }
-    const merged = mergeDocumentCopies(stored, incoming, {
-      choose: (path) => decisions.get(path) ?? null,
-      signature: { by: this.#surroundings.person(), at: written.writtenAt },
-    })
-    // Another conflict than those that were decided: somebody changed the stored one in the meantime.
-    if (!merged.ok || merged.value.kind === 'conflicts') {
-      return err({ code: 'conflict', storedRevision: stored.revision })
-    }
-    return ok(merged.value.document)
-  }
-
   /** Writes documents into one file, and remembers when. The current one as it is on the screen. */
   async exportDocuments(ids: readonly string[]): Promise<StorageResult<OutgoingFile>> {
     const documents: AppDocument[] = []
     for (const id of ids) {
       const document = await this.#library.handOut(id)
       if (!document.ok) return document
-      await prepareText(document.value)
       documents.push(document.value)
     }
+    return ok(await this.#outgoing(documents))
+  }
+
+  /**
+   * Every document in one file, where storage works and where it does not: what it will not give comes from the second
+   * home. `left` names what could be read in neither.
+   */
+  async exportAll(): Promise<StorageResult<OutgoingFile & { readonly left: readonly string[] }>> {
+    const documents: AppDocument[] = []
+    const left: string[] = []
+    const { secondHome } = this.#surroundings
+    const { entries, trashed } = this.#library
+    const listed = new Set([...entries, ...trashed].map(({ id }) => id))
+    const missed = (secondHome?.registered() ?? []).filter(({ id }) => !listed.has(id))
+    for (const { id, title } of [...entries, ...missed]) {
+      const stored = await this.#library.handOut(id)
+      const document = stored.ok ? stored.value : await copyIn(secondHome, id)
+      if (document) documents.push(document)
+      else left.push(title)
+    }
+    return documents.length === 0
+      ? err({ code: 'missing' })
+      : ok({ ...(await this.#outgoing(documents)), left })
+  }
+
+  /** Whether documents of this device stand in the second home: they can be had where the database gives none. */
+  get hasCopies(): boolean {
+    return (this.#surroundings.secondHome?.registered().length ?? 0) > 0
+  }
+
+  async #outgoing(documents: readonly AppDocument[]): Promise<OutgoingFile> {
     const written = stamp(this.#surroundings)
     const records = documents.map(({ id, revision }) => {
       return { documentId: id, exportedAt: written.writtenAt, revision }
     })
     await recordExports(this.#surroundings.store, records) // a file can be made also where nothing can be stored
-    const title = documents.length === 1 ? documents[0]?.title : undefined
-    const fileName = `${fileNamePart(title ?? 'adempauze')}-${written.writtenAt.slice(0, 10)}.json`
-    return ok({ fileName, content: await contentOf(sealDocuments(documents, written)) })
+    return outgoingFile(documents, written, this.#surroundings.person()?.name ?? '')
   }
 
   /** The stored text of a document that cannot be read, exactly as it is. */
@@ -205,6 +234,35 @@ export class Exchange {
   /** The snapshots of a document, newest first. */
   snapshots(documentId: string): Promise<StorageResult<Snapshot[]>> {
     return listSnapshots(this.#surroundings.store, documentId)
+  }
+
+  /** Keeps a document as it now stands, under a name; the open one is saved first. */
+  async nameVersion(documentId: string, name: string): Promise<StorageResult<null>> {
+    const { current } = this.#library
+    const saved = current?.id === documentId && !current.readOnly ? await current.flush() : ok(null)
+    if (!saved.ok) return saved
+    const { store } = this.#surroundings
+    return nameVersion(store, documentId, name, stamp(this.#surroundings).writtenAt)
+  }
+
+  deleteSnapshot(snapshot: Snapshot): Promise<StorageResult<null>> {
+    return deleteSnapshot(this.#surroundings.store, snapshot.id)
+  }
+
+  /** Places in which two versions of a document differ; null stands for the document as it is now. */
+  async differencesBetween(
+    documentId: string,
+    before: Snapshot | null,
+    after: Snapshot | null,
+  ): Promise<StorageResult<VersionDifferences>> {
+    const [was, is] = [await this.#version(documentId, before), await this.#version(documentId, after)]
+    if (!was.ok) return was
+    if (!is.ok) return is
+    return ok(versionDifferences(was.value, is.value))
+  }
+
+  #version(documentId: string, snapshot: Snapshot | null): Promise<StorageResult<AppDocument>> {
+    return snapshot === null ? this.#library.read(documentId) : this.readSnapshot(snapshot.id)
   }
 
   /** The document as a snapshot holds it, to look at. */
@@ -263,26 +321,4 @@ export class Exchange {
     const { current } = this.#library
     return current ? this.#library.create({ ...current.document, title }) : err({ code: 'missing' })
   }
-}
-
-/** The text of a file, piece by piece with pauses: the page never holds it in one. */
-async function contentOf(file: AppFile): Promise<Blob> {
-  const breathe = breather()
-  const parts: Blob[] = []
-  for (const piece of writePieces(file)) {
-    parts.push(new Blob([typeof piece === 'string' ? piece : piece.text]))
-    await breathe()
-  }
-  return new Blob(parts, JSON_TYPE)
-}
-
-/** Letters, digits and hyphens of a title, for the name of a file. */
-function fileNamePart(title: string): string {
-  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  return (
-    plain
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 60) || 'adempauze'
-  )
 }

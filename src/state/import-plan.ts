@@ -4,15 +4,18 @@
  */
 import { type Difference, differencesBetween } from '../file/differences.ts'
 import type { AppDocument } from '../file/envelope.ts'
-import type { Merging } from '../file/ledger-copies.ts'
+import { type Merging, recordPath } from '../file/ledger-copies.ts'
 import { commonBaseOf } from '../file/merge/history.ts'
 import { type DocumentConflict, mergeDocumentCopies } from '../file/merge/merge-documents.ts'
 import { itemName } from '../file/merge/names.ts'
 import type { Side } from '../file/merge/three-way.ts'
+import { canonicalJson } from '../file/canonical.ts'
+import { isObject } from '../file/plain-data.ts'
+import type { Signature } from '../file/merge/change-set.ts'
+import type { MergeConflict } from '../domain/oxygen/ledger/merge.ts'
 import type { StorageFailure, StorageResult } from '../storage/failure.ts'
 import type { LedgerCopies } from './ledger-copies.ts'
 
-export { type Difference, MAX_DIFFERENCES } from '../file/differences.ts'
 export type { Merging } from '../file/ledger-copies.ts'
 
 export type ImportItem =
@@ -72,9 +75,24 @@ export async function importItem(
 /** What was decided about the places that both copies changed: `left` is what is here, `right` what is in the file. */
 export type Decisions = ReadonlyMap<string, Side>
 
-/** What merging by change still has to ask; null where the two are not merged that way, or cannot be. */
-export function openConflicts(item: ImportItem, decisions: Decisions): readonly DocumentConflict[] | null {
-  if (item.status !== 'differs' || item.stored === null) return null
+/** A place of which people choose what it will be. */
+export interface OpenConflict extends DocumentConflict {
+  /** The fields of a record in which its two versions differ: they are told one by one. */
+  readonly isRecord?: true
+  /** The version that was changed last, where that is known. */
+  readonly later?: Side
+}
+
+/** What merging still has to ask; null where the two are not merged, or cannot be. */
+export function openConflicts(item: ImportItem, decisions: Decisions): readonly OpenConflict[] | null {
+  if (item.status !== 'differs') return null
+  if (item.merging) {
+    return item.merging.conflicts
+      .filter((one) => !decisions.has(recordPath(one)))
+      .map(recordConflict)
+      .filter(({ left, right }) => canonicalJson(left) !== canonicalJson(right))
+  }
+  if (item.stored === null) return null
   const merged = mergeDocumentCopies(item.stored, item.incoming, {
     choose: (path) => decisions.get(path) ?? null,
     // Nothing is kept of this merge, so nobody signs it.
@@ -82,6 +100,46 @@ export function openConflicts(item: ImportItem, decisions: Decisions): readonly 
   })
   if (!merged.ok) return null
   return merged.value.kind === 'conflicts' ? merged.value.conflicts : []
+}
+
+/** A record of a ledger that stands differently in both copies, reduced to what differs. */
+function recordConflict(conflict: MergeConflict): OpenConflict {
+  const { list, id, left, right, stays } = conflict
+  const name = [left, right].map(nameOf).find((one) => one !== null)
+  return {
+    steps: list === 'demand' ? ['body', list] : ['body', list, `[${name ?? id}]`],
+    path: recordPath(conflict),
+    left: without(left, right),
+    right: without(right, left),
+    isOrder: false,
+    isRecord: true,
+    later: stays,
+    leftBy: signatureOf(left),
+    rightBy: signatureOf(right),
+  }
+}
+
+function nameOf(record: unknown): string | null {
+  return isObject(record) && typeof record['name'] === 'string' ? record['name'] : null
+}
+
+/** The fields that the other version has not, or not so; when it was changed is told beside it. */
+function without(record: unknown, other: unknown): unknown {
+  if (!isObject(record) || !isObject(other)) return record
+  const differing = Object.keys({ ...record, ...other }).filter(
+    (key) => key !== 'changedAt' && canonicalJson(record[key] ?? null) !== canonicalJson(other[key] ?? null),
+  )
+  return Object.fromEntries(differing.map((key) => [key, record[key]]))
+}
+
+/** A record says when it was changed, an event also by whom. */
+function signatureOf(record: unknown): Signature | null {
+  if (!isObject(record)) return null
+  const at = record['changedAt'] ?? record['recordedAt']
+  const by = record['recordedBy']
+  if (typeof at !== 'string') return null
+  // The clock of the ledger may count on behind the moment.
+  return { by: typeof by === 'string' ? { name: by, role: '', organization: '' } : null, at: at.slice(0, 24) }
 }
 
 /** What happens unless the user says otherwise; never anything that overwrites. */

@@ -1,6 +1,6 @@
 /** Compares and merges copies of a ledger in its worker; where that fails, on the page, which then stands still for a moment. */
 import type { Result } from '../domain/shared/result.ts'
-import { compareCopies, type ComparedCopies, mergeCopies } from '../file/ledger-copies.ts'
+import { compareCopies, type ComparedCopies, mergeCopies, type RecordChoices } from '../file/ledger-copies.ts'
 import type { LedgerDocument } from '../file/merge-files.ts'
 import { noteSound } from '../file/sound.ts'
 import type { ReadError } from '../file/read-error.ts'
@@ -14,13 +14,15 @@ export interface LedgerCopies {
     stored: LedgerDocument,
     incoming: LedgerDocument,
     written: Stamp,
+    choices?: RecordChoices,
   ) => Promise<Result<LedgerDocument, ReadError>>
 }
 
 /** Here and now. */
 export const copiesHere: LedgerCopies = {
   compare: (stored, incoming) => Promise.resolve(compareCopies(stored, incoming)),
-  merge: (stored, incoming, written) => Promise.resolve(mergeCopies(stored, incoming, written)),
+  merge: (stored, incoming, written, choices) =>
+    Promise.resolve(mergeCopies(stored, incoming, written, choices)),
 }
 
 export function ledgerCopies(worker: Pick<LedgerClient, 'compare' | 'merge'>): LedgerCopies {
@@ -29,9 +31,9 @@ export function ledgerCopies(worker: Pick<LedgerClient, 'compare' | 'merge'>): L
       const answer = await worker.compare(stored, incoming)
       return answer.ok ? answer.value : copiesHere.compare(stored, incoming)
     },
-    async merge(stored, incoming, written) {
-      const answer = await worker.merge(stored, incoming, written)
-      if (!answer.ok) return copiesHere.merge(stored, incoming, written)
+    async merge(stored, incoming, written, choices) {
+      const answer = await worker.merge(stored, incoming, written, choices)
+      if (!answer.ok) return copiesHere.merge(stored, incoming, written, choices)
       if (answer.value.ok) noteSound(answer.value.value)
       return answer.value
     },

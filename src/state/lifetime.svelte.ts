@@ -47,8 +47,9 @@ export class Lifetime {
     return this.#saveRefused
   }
 
-  noteOfflineReady(): void {
-    this.#offlineReady = true
+  /** As it is now: a browser may clear what it had. */
+  noteOffline(isReady: boolean): void {
+    this.#offlineReady = isReady
   }
 
   noteUpdateWaiting(): void {

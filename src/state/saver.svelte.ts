@@ -5,6 +5,7 @@
 import { ok } from '../domain/shared/result.ts'
 import type { AppDocument } from '../file/envelope.ts'
 import { rescueDocument, saveDocument } from '../storage/documents.ts'
+import { sealDocuments, writeFile } from '../file/write.ts'
 import type { StorageFailure, StorageResult } from '../storage/failure.ts'
 import type { Instant } from '../storage/rows.ts'
 import { stamp, type Surroundings } from './surroundings.ts'
@@ -26,6 +27,8 @@ export class Saver {
   #baseRevision: number
   #pending: AppDocument | null = null
   #running: Promise<StorageResult<null>> | null = null
+  /** What storage refused stands in the second home. */
+  #isSheltered = false
   #timer: ReturnType<typeof setTimeout> | null = null
 
   constructor(surroundings: Surroundings, baseRevision: number, onSaved: () => void) {
@@ -58,7 +61,10 @@ export class Saver {
   /** The last moment of the page: writes what is pending before this returns. */
   rescue(): void {
     const pending = this.#pending
-    if (pending === null || isFinal(this.#state)) return
+    if (pending === null) return
+    if (this.#state.kind === 'failed' && isStorageGone(this.#state.failure))
+      shelter(this.#surroundings, pending)
+    if (isFinal(this.#state)) return
     if (!rescueDocument(this.#surroundings.store, pending, stamp(this.#surroundings))) return
     this.#pending = null
     this.#baseRevision = pending.revision
@@ -84,9 +90,13 @@ export class Saver {
         const written = stamp(this.#surroundings)
         const saved = await saveDocument(this.#surroundings.store, document, this.#baseRevision, written)
         if (!saved.ok) {
+          // Once: a browser with a full disk throws its settings away as well when it has tried to write them often.
+          if (!this.#isSheltered && isStorageGone(saved.error))
+            this.#isSheltered = shelter(this.#surroundings, document)
           this.#state = { kind: 'failed', failure: saved.error }
           return saved
         }
+        this.#isSheltered = false
         this.#baseRevision = Math.max(this.#baseRevision, document.revision)
         if (this.#pending === document) this.#pending = null
         this.#state = { kind: 'saved', at: written.writtenAt }
@@ -97,6 +107,19 @@ export class Saver {
       this.#running = null
     }
   }
+}
+
+/** Storage itself fails, or what stood there is gone: what is on the screen stands nowhere else. */
+function isStorageGone({ code }: StorageFailure): boolean {
+  return code === 'quota' || code === 'closed' || code === 'unavailable' || code === 'missing'
+}
+
+/** Leaves what storage refused in the second home. False where there is none, or no room in it. */
+function shelter(surroundings: Surroundings, document: AppDocument): boolean {
+  const written = stamp(surroundings)
+  const { id, title, kind, revision } = document
+  const registered = { id, title, kind, revision, savedAt: written.writtenAt }
+  return surroundings.secondHome?.rescue(registered, writeFile(sealDocuments([document], written))) ?? false
 }
 
 /** After these another state stands in storage; writing over it without looking would lose that one. */

@@ -246,8 +246,10 @@ export async function saveDocument(
       if (!isDocumentRow(row)) return err({ code: 'unreadable', error: MALFORMED })
       if (row.revision !== baseRevision) return err({ code: 'conflict', storedRevision: row.revision })
       const due = isSnapshotDue(row, stamp.writtenAt)
-      if (due) await keepSnapshot(store, row, 'automatic', stamp.writtenAt)
-      const snapshot = due ? { takenAt: stamp.writtenAt, revision: row.revision } : row.snapshot
+      const isOld = row.formatVersion < FORMAT_VERSION
+      if (isOld) await keepSnapshot(store, row, 'beforeMigration', stamp.writtenAt)
+      else if (due) await keepSnapshot(store, row, 'automatic', stamp.writtenAt)
+      const snapshot = due || isOld ? { takenAt: stamp.writtenAt, revision: row.revision } : row.snapshot
       await putRuns(store, document.id, runs)
       await dropRuns(store, document.id, next.envelope)
       // Last, so that a disk that is full is heard as what it is and not as a transaction that has ended.

@@ -20,7 +20,7 @@ import { dropRuns, putRuns, type ReadLong, readHere, readKept, stretchesOf } fro
 export async function replaceDocument(
   store: Store,
   document: AppDocument,
-  reason: Exclude<SnapshotReason, 'automatic'>,
+  reason: Exclude<SnapshotReason, 'automatic' | 'named'>,
   stamp: Stamp,
 ): Promise<StorageResult<AppDocument>> {
   const refusal = refusalOf(document)

@@ -58,7 +58,7 @@ const BAD_FILES: readonly BadFile[] = [
   {
     name: 'in UTF-16',
     make: (good) => Buffer.from(`\ufeff${good}`, 'utf16le'),
-    says: ['regel 1, teken 1', 'tekst in UTF-8'],
+    says: ['bewaard als UTF-16', 'tekst in UTF-16', 'tekst in UTF-8'],
   },
   {
     name: 'with a number beyond every number',

@@ -1,11 +1,8 @@
 /** The browser is killed while it writes: whatever the app had called saved is there afterwards. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { mkdir, readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
-import { chromium, expect, type Page, test } from 'playwright/test'
-import { CHROMIUM, CHROMIUM_FLAGS } from '../support/chromium.ts'
+import { mkdir } from 'node:fs/promises'
+import { expect, type Page, test } from 'playwright/test'
 import { drawn, openExample, saved, status, virulence } from './support/app.ts'
+import { startBrowser } from './support/killable.ts'
 
 declare global {
   interface Window {
@@ -72,38 +69,4 @@ async function reportSaves(page: Page): Promise<readonly number[]> {
     }).observe(bar, { subtree: true, childList: true, characterData: true })
   }, slider)
   return values
-}
-
-interface Killable {
-  readonly page: Page
-  /** No goodbye: the whole process group ends at once. */
-  kill(): Promise<void>
-}
-
-async function startBrowser(profile: string): Promise<Killable> {
-  const portFile = join(profile, 'DevToolsActivePort')
-  await rm(portFile, { force: true })
-  const flags = [
-    '--headless',
-    '--remote-debugging-port=0',
-    `--user-data-dir=${profile}`,
-    '--accept-lang=nl-NL',
-    '--window-size=1280,900',
-  ]
-  const child = spawn(CHROMIUM, [...CHROMIUM_FLAGS, ...flags, 'about:blank'], {
-    detached: true,
-    stdio: 'ignore',
-  })
-  await expect.poll(() => existsSync(portFile)).toBe(true)
-  const [port = ''] = (await readFile(portFile, 'utf8')).split('\n')
-  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
-  const page = browser.contexts()[0]?.pages()[0]
-  if (!page) throw new Error('the browser has no tab')
-  return { page, kill: () => kill(child) }
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  const gone = new Promise((resolve) => child.once('exit', resolve))
-  if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
-  await gone
 }

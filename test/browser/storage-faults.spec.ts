@@ -19,6 +19,9 @@ for (const fault of ['throws', 'aborts'] as const) {
     await expect(status(page)).toContainText('bewaren mislukt')
     await expect(virulence(page)).toHaveValue('1.6')
     expect(await downloadedVirulence(page)).toBe(1.6)
+    const all = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download alle documenten' }).click()
+    expect(await contentOf(await all)).toMatchObject({ documents: [{ kind: 'regional-plan' }] })
 
     await page.getByRole('button', { name: 'Probeer opnieuw te bewaren' }).click()
     await expect(status(page)).toContainText('bewaren mislukt')

@@ -268,6 +268,14 @@ describe('what text can hold and a value cannot', () => {
     expect(readBytes(spoil(new TextEncoder().encode(text)))).toMatchObject({ error: { code: 'notJson' } })
   })
 
+  it('says of another encoding that it is one', () => {
+    const bytes = new TextEncoder().encode(text)
+    const utf16 = Uint8Array.from([...bytes].flatMap((byte) => [byte, 0]))
+    expect(readBytes(utf16)).toMatchObject({ error: { code: 'notJson', encoding: 'utf16' } })
+    const windows = Uint8Array.from([...bytes.slice(0, 40), 0xe9, ...bytes.slice(40)])
+    expect(readBytes(windows)).toMatchObject({ error: { code: 'notJson', encoding: 'other' } })
+  })
+
   it.each([
     ['a leap day', 'startDate', '2020-02-29'],
     ['a whole year', 'horizonDays', 365],

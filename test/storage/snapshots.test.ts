@@ -3,7 +3,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDocuments, loadDocument, moveToTrash, saveDocument } from '../../src/storage/documents.ts'
 import { loadSnapshot, replaceDocument, restoreSnapshot } from '../../src/storage/replace.ts'
-import { listSnapshots, type Snapshot, thin } from '../../src/storage/snapshots.ts'
+import {
+  deleteSnapshot,
+  listSnapshots,
+  nameVersion,
+  type Snapshot,
+  thin,
+} from '../../src/storage/snapshots.ts'
 import { freshName, must, mustBePlan, openTab, plan, stampAt } from './support.ts'
 
 const HOUR_MIN = 60
@@ -17,6 +23,7 @@ function snapshot(minutes: number, reason: Snapshot['reason'] = 'automatic'): Sn
     reason,
     title: 'Plan a',
     revision: minutes,
+    size: 0,
   }
 }
 
@@ -38,6 +45,34 @@ describe('automatic snapshots', () => {
     must(await saveDocument(store, plan('a', 200), 199, stampAt(1)))
     must(await saveDocument(store, plan('a', 201), 200, stampAt(1)))
     expect(must(await listSnapshots(store, 'a')).map((one) => one.revision)).toEqual([200, 0])
+  })
+})
+
+describe('a version with a name', () => {
+  it('is the document as it stands, stays, says how large it is, and goes at the reader’s word', async () => {
+    const store = await openTab(freshName())
+    must(await createDocuments(store, [plan('a', 0)], stampAt(0)))
+    must(await nameVersion(store, 'a', 'Naar het bestuur', stampAt(1).writtenAt))
+    must(await saveDocument(store, plan('a', 1, 120), 0, stampAt(200 * DAY_MIN)))
+    const [automatic, named] = must(await listSnapshots(store, 'a'))
+    expect([automatic?.reason, named?.reason, named?.name]).toEqual([
+      'automatic',
+      'named',
+      'Naar het bestuur',
+    ])
+    expect(named?.size).toBeGreaterThan(1000)
+    expect(mustBePlan(await loadSnapshot(store, named?.id ?? '')).body.horizonDays).toBe(90)
+    must(await deleteSnapshot(store, named?.id ?? ''))
+    expect(must(await listSnapshots(store, 'a'))).toHaveLength(1)
+  })
+
+  it('is thinned neither by age nor by number; what came by itself is bounded', () => {
+    const taken = Array.from({ length: 300 }, (_, index) =>
+      snapshot(index, index < 50 ? 'named' : 'beforeImport'),
+    )
+    const gone = thin(taken, stampAt(300).writtenAt)
+    expect(gone.map(({ reason }) => reason)).not.toContain('named')
+    expect(gone).toHaveLength(50)
   })
 })
 

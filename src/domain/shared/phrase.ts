@@ -45,6 +45,7 @@ export interface PhraseParts {
   // The text of a file
   readonly endOfFile: object
   readonly utf8: object
+  readonly utf16: object
   readonly quotedName: object
   readonly closingQuote: object
   readonly noControls: object

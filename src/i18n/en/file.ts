@@ -8,6 +8,12 @@ export const file: Widened<typeof dutch> = {
     tooLarge: ({ found, limit }) => `This file is too large: ${found}, at most ${limit}.`,
     notJson: ({ line, column }) =>
       `This file cannot be read: the JSON is wrong at line ${line}, character ${column}. Is the file complete?`,
+    encodings: {
+      utf16:
+        'This file was saved as UTF-16, also called “Unicode”. Save it as UTF-8 in your text editor and open it again.',
+      other:
+        'This file was not saved as UTF-8, or was damaged on its way. Ask for it again, or save it as UTF-8.',
+    },
     notOurFormat: 'This is not an Adempauze file.',
     tooNew: ({ version }) =>
       `This file was made with a newer version of Adempauze (file version ${version}). Update the app and open it again.`,

@@ -33,6 +33,7 @@ export const phrases: PhraseWords = {
   charactersUpTo: ({ limit }) => `1 to ${limit} characters`,
 
   endOfFile: () => 'the end of the file',
+  utf16: () => 'text in UTF-16',
   utf8: () => 'text in UTF-8',
   quotedName: () => 'a name in double quotes',
   closingQuote: () => 'a closing quote',

@@ -33,6 +33,7 @@ export const share: Widened<typeof dutch> = {
     label: 'Adempauze files',
     hint: 'You first see what is in it. Nothing is overwritten unless you choose so.',
     reading: 'Reading files',
+    writing: 'Storing documents',
     pastedName: 'Pasted text',
     written: ({ by, when }) => `written with ${by}, ${when}`,
     summary: ({ added, same, differing }) =>
@@ -57,14 +58,11 @@ export const share: Widened<typeof dutch> = {
       skip: 'Skip',
     },
     differences: ({ count }) => (count === 1 ? '1 difference' : `${count} differences`),
-    differencesMany: ({ count }) => `${count} or more differences`,
     moreDifferences: ({ count }) => `and ${count} more`,
     differencesOf: ({ title }) => `Differences in ${title}`,
     place: 'Place',
     here: 'Here',
     inFile: 'In the file',
-    absent: 'absent',
-    group: 'a group of fields',
     action: ({ count }) =>
       count === 0 ? 'Choose what to import' : count === 1 ? 'Import 1 document' : `Import ${count} documents`,
     cancel: 'Cancel',
@@ -77,6 +75,18 @@ export const share: Widened<typeof dutch> = {
     failed: ({ title }) => `${title} was not imported`,
     open: ({ title }) => `Open ${title}`,
     nothing: 'This file holds no documents.',
+    together: ({ files, documents, choices }) =>
+      `${files} files with ${documents === 1 ? '1 document' : `${documents} documents`} in all; ${
+        choices === 0
+          ? 'nothing to choose'
+          : choices === 1
+            ? '1 choice still to make'
+            : `${choices} choices still to make`
+      }.`,
+    again: ({ count }) =>
+      count === 1
+        ? '1 document was in more than one file; compare it once more with what stands now.'
+        : `${count} documents were in more than one file; compare them once more with what stands now.`,
   },
   refusal: {
     title: ({ file }) => `${file} was not opened`,
@@ -128,6 +138,7 @@ export const share: Widened<typeof dutch> = {
     by: ({ who, when }) => `${who}, ${when}`,
     unnamed: 'not named',
     allHere: 'All as it stands here',
+    allLatest: 'All as changed last',
     allInFile: 'All as in the file',
     again: 'Choose again',
     yes: 'yes',
@@ -142,17 +153,36 @@ export const share: Widened<typeof dutch> = {
     document: 'Document',
     caption: ({ title }) => `Earlier versions of ${title}`,
     when: 'Kept',
-    name: 'Name',
     reason: 'Why',
     revision: 'Change',
     reasons: {
       automatic: 'while working',
       beforeImport: 'before an import',
       beforeMerge: 'before a merge',
+      beforeMigration: 'before a new file version',
+      named: 'kept by yourself',
       beforeRestore: 'before putting back',
     },
     none: 'There are no earlier versions of this document yet.',
     noDocuments: 'There are no documents yet.',
+    now: 'as it is now',
+    look: 'Look',
+    lookOne: ({ when }) => `Look at what changed since ${when}`,
+    compared: 'Differences between two versions',
+    before: 'From',
+    after: 'To',
+    differences: ({ count }) =>
+      count === 0
+        ? 'These two versions are the same.'
+        : count === 1
+          ? '1 place differs.'
+          : `${count} places differ.`,
+    used: ({ size }) => `These versions take ${size} together.`,
+    nameThis: 'Keep this as a version',
+    nameLabel: 'Name of the version',
+    keep: 'Keep the version',
+    delete: 'Delete',
+    deleteOne: ({ name }) => `Delete the version ${name}`,
     restore: 'Put back',
     restoreOne: ({ when }) => `Put back: the version of ${when}`,
     restored: ({ when }) => `The version of ${when} is back. What stood here is now an earlier version.`,

@@ -15,6 +15,13 @@ export const storage = {
     hint: 'The browser lost its storage, for example through a full disk. The app keeps a copy of every document on this device.',
     bringBack: ({ count }) => (count === 1 ? 'Bring it back' : 'Bring them back'),
     forget: 'Let go: delete the copy too',
+    unsaved: ({ count, latest, when }) =>
+      count === 1
+        ? `The latest changes to ${latest} (${when}) could not be saved, but are still on this device.`
+        : `The latest changes to ${count} documents could not be saved, but are still on this device; those to ${latest} are of ${when}.`,
+    unsavedHint: 'What stands now becomes an earlier version.',
+    takeUnsaved: 'Put the changes back',
+    dropUnsaved: 'Let the changes go',
     done: ({ count }) => (count === 1 ? '1 document is here again.' : `${count} documents are here again.`),
     failed: ({ titles }) => `Not brought back: ${titles}. Try again when there is room.`,
   },
@@ -32,10 +39,12 @@ export const storage = {
   wayOut: {
     retry: 'Try to save again',
     download: 'Download your work',
+    downloadAll: 'Download all documents',
     saveCopy: 'Save as a copy',
     loadStored: 'Load what is stored',
     downloadRaw: 'Download the raw data',
   },
+  leftOut: ({ titles }) => `Not in the file, as they cannot be read: ${titles}.`,
   secondTab: {
     title: 'Read only: open in another tab',
     hint: 'You see its changes at once. When you close the other tab, you can go on working here.',

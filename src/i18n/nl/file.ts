@@ -9,6 +9,12 @@ export const file = {
       `Dit bestand is te groot: ${found}, hooguit ${limit}.`,
     notJson: ({ line, column }: { line: string; column: string }) =>
       `Dit bestand is niet te lezen: op regel ${line}, teken ${column} klopt de JSON niet. Is het bestand volledig?`,
+    encodings: {
+      utf16:
+        'Dit bestand is bewaard als UTF-16, ook wel “Unicode”. Bewaar het in uw tekstprogramma als UTF-8 en open het opnieuw.',
+      other:
+        'Dit bestand is niet bewaard als UTF-8, of het is onderweg beschadigd. Vraag het opnieuw, of bewaar het als UTF-8.',
+    },
     notOurFormat: 'Dit is geen bestand van Adempauze.',
     tooNew: ({ version }: { version: string }) =>
       `Dit bestand is gemaakt met een nieuwere versie van Adempauze (bestandsversie ${version}). Werk de app bij en open het opnieuw.`,

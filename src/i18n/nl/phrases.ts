@@ -33,6 +33,7 @@ export const phrases: PhraseWords = {
   charactersUpTo: ({ limit }) => `1 t/m ${limit} tekens`,
 
   endOfFile: () => 'het einde van het bestand',
+  utf16: () => 'tekst in UTF-16',
   utf8: () => 'tekst in UTF-8',
   quotedName: () => 'een veldnaam tussen dubbele aanhalingstekens',
   closingQuote: () => 'een aanhalingsteken dat sluit',

@@ -33,6 +33,7 @@ export const share = {
     label: 'Bestanden van Adempauze',
     hint: 'U ziet eerst wat erin staat. Er wordt niets overschreven zonder uw keuze.',
     reading: 'Bestanden lezen',
+    writing: 'Documenten bewaren',
     pastedName: 'Geplakte tekst',
     written: ({ by, when }: { by: string; when: string }) => `geschreven met ${by}, ${when}`,
     summary: ({ added, same, differing }: { added: number; same: number; differing: number }) =>
@@ -57,14 +58,11 @@ export const share = {
       skip: 'Overslaan',
     },
     differences: ({ count }: { count: number }) => (count === 1 ? '1 verschil' : `${count} verschillen`),
-    differencesMany: ({ count }: { count: number }) => `${count} of meer verschillen`,
     moreDifferences: ({ count }: { count: number }) => `en nog ${count}`,
     differencesOf: ({ title }: { title: string }) => `Verschillen in ${title}`,
     place: 'Plaats',
     here: 'Hier',
     inFile: 'In het bestand',
-    absent: 'ontbreekt',
-    group: 'een groep velden',
     action: ({ count }: { count: number }) =>
       count === 0
         ? 'Kies wat u wilt importeren'
@@ -81,6 +79,18 @@ export const share = {
     failed: ({ title }: { title: string }) => `${title} is niet geïmporteerd`,
     open: ({ title }: { title: string }) => `Open ${title}`,
     nothing: 'In dit bestand staan geen documenten.',
+    together: ({ files, documents, choices }: Record<'files' | 'documents' | 'choices', number>) =>
+      `${files} bestanden met samen ${documents === 1 ? '1 document' : `${documents} documenten`}; ${
+        choices === 0
+          ? 'er valt niets te kiezen'
+          : choices === 1
+            ? 'nog 1 keuze te maken'
+            : `nog ${choices} keuzes te maken`
+      }.`,
+    again: ({ count }: { count: number }) =>
+      count === 1
+        ? '1 document stond in meer dan een bestand; vergelijk het nog eens met wat er nu staat.'
+        : `${count} documenten stonden in meer dan een bestand; vergelijk ze nog eens met wat er nu staat.`,
   },
   refusal: {
     title: ({ file }: { file: string }) => `${file} is niet geopend`,
@@ -137,6 +147,7 @@ export const share = {
     by: ({ who, when }: Record<'who' | 'when', string>) => `${who}, ${when}`,
     unnamed: 'niet genoemd',
     allHere: 'Alles zoals het hier staat',
+    allLatest: 'Alles zoals het laatst gewijzigd is',
     allInFile: 'Alles zoals in het bestand',
     again: 'Kies opnieuw',
     yes: 'ja',
@@ -152,17 +163,36 @@ export const share = {
     document: 'Document',
     caption: ({ title }: { title: string }) => `Eerdere versies van ${title}`,
     when: 'Bewaard',
-    name: 'Naam',
     reason: 'Waarom',
     revision: 'Wijziging',
     reasons: {
       automatic: 'tijdens het werk',
       beforeImport: 'vóór een import',
       beforeMerge: 'vóór een samenvoeging',
+      beforeMigration: 'vóór een nieuwe bestandsversie',
+      named: 'zelf bewaard',
       beforeRestore: 'vóór het terugzetten',
     },
     none: 'Van dit document zijn nog geen eerdere versies.',
     noDocuments: 'Er zijn nog geen documenten.',
+    now: 'zoals het nu is',
+    look: 'Bekijk',
+    lookOne: ({ when }: { when: string }) => `Bekijk wat er sinds ${when} anders is`,
+    compared: 'Verschillen tussen twee versies',
+    before: 'Van',
+    after: 'Naar',
+    differences: ({ count }: { count: number }) =>
+      count === 0
+        ? 'Deze twee versies zijn gelijk.'
+        : count === 1
+          ? 'Er is 1 plaats anders.'
+          : `Er zijn ${count} plaatsen anders.`,
+    used: ({ size }: { size: string }) => `Deze versies nemen samen ${size} in.`,
+    nameThis: 'Bewaar dit als versie',
+    nameLabel: 'Naam van de versie',
+    keep: 'Bewaar de versie',
+    delete: 'Verwijder',
+    deleteOne: ({ name }: { name: string }) => `Verwijder de versie ${name}`,
     restore: 'Zet terug',
     restoreOne: ({ when }: { when: string }) => `Zet terug: de versie van ${when}`,
     restored: ({ when }: { when: string }) =>

@@ -12,6 +12,13 @@ export const storage = {
     hint: 'De browser heeft zijn opslag verloren, bijvoorbeeld door een volle schijf. Van elk document houdt de app op dit apparaat een kopie bij.',
     bringBack: ({ count }: { count: number }) => (count === 1 ? 'Haal het terug' : 'Haal ze terug'),
     forget: 'Laat gaan: verwijder ook de kopie',
+    unsaved: ({ count, latest, when }: { count: number; latest: string; when: string }) =>
+      count === 1
+        ? `De laatste wijzigingen in ${latest} (${when}) konden niet bewaard worden, maar staan nog op dit apparaat.`
+        : `De laatste wijzigingen in ${count} documenten konden niet bewaard worden, maar staan nog op dit apparaat; die in ${latest} zijn van ${when}.`,
+    unsavedHint: 'Wat er nu staat, wordt een eerdere versie.',
+    takeUnsaved: 'Zet de wijzigingen terug',
+    dropUnsaved: 'Laat de wijzigingen gaan',
     done: ({ count }: { count: number }) =>
       count === 1 ? '1 document staat weer hier.' : `${count} documenten staan weer hier.`,
     failed: ({ titles }: { titles: string }) =>
@@ -33,10 +40,12 @@ export const storage = {
   wayOut: {
     retry: 'Probeer opnieuw te bewaren',
     download: 'Download uw werk',
+    downloadAll: 'Download alle documenten',
     saveCopy: 'Bewaar als kopie',
     loadStored: 'Laad wat er is bewaard',
     downloadRaw: 'Download de ruwe gegevens',
   },
+  leftOut: ({ titles }: { titles: string }) => `Niet in het bestand, want niet te lezen: ${titles}.`,
   secondTab: {
     title: 'Alleen lezen: open in een ander tabblad',
     hint: 'U ziet de wijzigingen meteen. Sluit u het andere tabblad, dan kunt u hier verder werken.',

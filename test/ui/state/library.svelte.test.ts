@@ -97,7 +97,7 @@ describe('sharing', () => {
     const session = must(await library.open(id))
     session.rename('Zuid-Één & co', LABEL)
     const file = must(await exchange.exportDocuments([id]))
-    expect(file.fileName).toBe('zuid-een-co-2022-01-17.json')
+    expect(file.fileName).toBe('nederland_zuid-een-co_2022-01-17_r1.adempauze.json')
     const found = must(await exchange.planImport(await file.content.text()))
     expect(found.items.map((item) => item.status)).toEqual(['same'])
     expect(found.items.map(proposedChoice)).toEqual(['skip'])

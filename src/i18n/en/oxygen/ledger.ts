@@ -89,16 +89,6 @@ export const ledger = {
   mergeChoice: {
     choice: 'merge: everything of both stays',
     preview: ({ events, conflicts }: Record<'events' | 'conflicts', string>) =>
-      `Merging brings ${events === '1' ? '1 event' : `${events} events`}; ${conflicts === '1' ? '1 record differs' : `${conflicts} records differ`}, of which the one changed last stays.`,
-    lists: {
-      organizations: 'organisation',
-      models: 'model',
-      batches: 'batch',
-      agreements: 'agreement',
-      units: 'device',
-      meetings: 'meeting',
-      events: 'event',
-      demand: 'demand',
-    },
+      `Merging brings ${events === '1' ? '1 event' : `${events} events`}; ${conflicts === '1' ? '1 record differs' : `${conflicts} records differ`}${conflicts === '0' ? '.' : ': choose for each.'}`,
   },
 }

@@ -90,16 +90,6 @@ export const ledger = {
   mergeChoice: {
     choice: 'voeg samen: alles van beide blijft',
     preview: ({ events, conflicts }: Record<'events' | 'conflicts', string>) =>
-      `Samenvoegen brengt ${events === '1' ? '1 gebeurtenis' : `${events} gebeurtenissen`}; ${conflicts === '1' ? '1 gegeven verschilt' : `${conflicts} gegevens verschillen`}, daarvan blijft het laatst gewijzigde.`,
-    lists: {
-      organizations: 'organisatie',
-      models: 'model',
-      batches: 'partij',
-      agreements: 'overeenkomst',
-      units: 'apparaat',
-      meetings: 'overleg',
-      events: 'gebeurtenis',
-      demand: 'vraag',
-    },
+      `Samenvoegen brengt ${events === '1' ? '1 gebeurtenis' : `${events} gebeurtenissen`}; ${conflicts === '1' ? '1 gegeven verschilt' : `${conflicts} gegevens verschillen`}${conflicts === '0' ? '.' : ': kies per gegeven.'}`,
   },
 }

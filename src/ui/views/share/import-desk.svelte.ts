@@ -3,19 +3,15 @@
  * `carryOut`, and nothing is replaced unless somebody chose so.
  */
 import { SvelteMap } from 'svelte/reactivity'
-import type {
-  AppDocument,
-  DocumentConflict,
-  ReadError,
-  Side,
-  StorageFailure,
-} from '../../../state/app.svelte.ts'
+import type { AppDocument, ReadError, Side, StorageFailure } from '../../../state/app.svelte.ts'
 import type { Exchange } from '../../../state/exchange.ts'
+import type { LongWork } from '../../../state/long-work.ts'
 import {
   type Decisions,
   type ImportChoice,
   type ImportItem,
   type ImportPlan,
+  type OpenConflict,
   openConflicts,
   proposedChoice,
 } from '../../../state/import-plan.ts'
@@ -30,20 +26,24 @@ export type Reading =
 export interface ImportReport {
   readonly imported: readonly AppDocument[]
   readonly failed: readonly { readonly title: string; readonly failure: StorageFailure }[]
+  /** Documents that another file changed too: they lie on the desk once more, beside what now stands. */
+  readonly again: number
 }
 
 /** The part of a File that is read. */
 export type IncomingFile = Pick<File, 'name' | 'arrayBuffer'>
 
 export class ImportDesk {
-  readonly #exchange: Pick<Exchange, 'planImport' | 'carryOut'>
+  readonly #exchange: Pick<Exchange, 'planImport' | 'carryOut' | 'compareAgain'>
   readonly #choices = new SvelteMap<ImportItem, ImportChoice>()
   readonly #decisions = new SvelteMap<ImportItem, Decisions>()
   #readings = $state.raw<readonly Reading[]>([])
   #report = $state.raw<ImportReport | null>(null)
   #busy = $state.raw(false)
+  #share = $state.raw<number | null>(null)
+  #isStopped = false
 
-  constructor(exchange: Pick<Exchange, 'planImport' | 'carryOut'>) {
+  constructor(exchange: Pick<Exchange, 'planImport' | 'carryOut' | 'compareAgain'>) {
     this.#exchange = exchange
   }
 
@@ -57,6 +57,16 @@ export class ImportDesk {
     return this.#busy
   }
 
+  /** How far the work is, 0–1; null where that is not known yet. */
+  get share(): number | null {
+    return this.#share
+  }
+
+  /** Leaves the work at what is done by now: what was written stays, the rest is not begun. */
+  stop(): void {
+    this.#isStopped = true
+  }
+
   /** What the last `carryOut` did; null while a new import is being looked at. */
   get report(): ImportReport | null {
     return this.#report
@@ -65,6 +75,11 @@ export class ImportDesk {
   /** How many documents `carryOut` would write. */
   get chosenCount(): number {
     return this.#items.filter((item) => this.choiceFor(item) !== 'skip').length
+  }
+
+  /** How many documents lie on the desk. */
+  get itemCount(): number {
+    return this.#items.length
   }
 
   /** Whether anything was read that can be imported at all. */
@@ -81,7 +96,7 @@ export class ImportDesk {
   }
 
   /** Both copies changed these, and nobody decided yet; empty where the document is not merged. */
-  undecided(item: ImportItem): readonly DocumentConflict[] {
+  undecided(item: ImportItem): readonly OpenConflict[] {
     if (this.choiceFor(item) !== 'merge') return []
     return openConflicts(item, this.decisionsFor(item)) ?? []
   }
@@ -110,15 +125,19 @@ export class ImportDesk {
   async readFiles(files: readonly IncomingFile[]): Promise<void> {
     await this.#while(async () => {
       const readings: Reading[] = []
-      for (const file of files) readings.push(await this.#readFile(file))
-      this.#lay(readings)
+      for (const file of files) {
+        if (this.#isStopped) break
+        readings.push(await this.#readFile(file))
+      }
+      this.#lay(this.#isStopped ? [] : readings)
     })
   }
 
   /** Reads pasted text; `name` is what it is called on the screen. */
   async readText(text: string, name: string): Promise<void> {
     await this.#while(async () => {
-      this.#lay([await this.#plan(text, name)])
+      const reading = await this.#plan(text, name)
+      this.#lay(this.#isStopped ? [] : [reading])
     })
   }
 
@@ -131,6 +150,7 @@ export class ImportDesk {
   async carryOut(): Promise<ImportReport> {
     const imported: AppDocument[] = []
     const failed: { title: string; failure: StorageFailure }[] = []
+    const again: Extract<Reading, { kind: 'planned' }>[] = []
     await this.#while(async () => {
       for (const reading of this.#readings) {
         if (reading.kind !== 'planned') continue
@@ -138,15 +158,22 @@ export class ImportDesk {
           reading.plan,
           (item) => this.choiceFor(item),
           (item) => this.decisionsFor(item),
+          this.#work,
         )
+        const met: ImportItem[] = []
         for (const { item, result } of outcomes) {
-          if (!result.ok) failed.push({ title: item.incoming.title, failure: result.error })
+          if (!result.ok && result.error.code === 'conflict') met.push(item)
+          else if (!result.ok) failed.push({ title: item.incoming.title, failure: result.error })
           else if (result.value !== null) imported.push(result.value)
         }
+        if (met.length > 0) {
+          again.push({ ...reading, plan: await this.#exchange.compareAgain(reading.plan, met) })
+        }
       }
-      this.#lay([])
+      this.#lay(again)
     })
-    this.#report = { imported, failed }
+    const count = again.reduce((sum, { plan }) => sum + plan.items.length, 0)
+    this.#report = { imported, failed, again: count }
     return this.#report
   }
 
@@ -166,7 +193,7 @@ export class ImportDesk {
   }
 
   async #plan(source: string | Uint8Array, fileName: string): Promise<Reading> {
-    const plan = await this.#exchange.planImport(source)
+    const plan = await this.#exchange.planImport(source, this.#work)
     return plan.ok
       ? { kind: 'planned', fileName, plan: plan.value }
       : { kind: 'refused', fileName, error: plan.error }
@@ -179,9 +206,15 @@ export class ImportDesk {
     this.#report = null
   }
 
+  get #work(): LongWork {
+    return { onDone: (share) => (this.#share = share), isStopped: () => this.#isStopped }
+  }
+
   async #while(work: () => Promise<void>): Promise<void> {
     if (this.#busy) return
     this.#busy = true
+    this.#isStopped = false
+    this.#share = null
     try {
       await work()
     } finally {

@@ -32,6 +32,15 @@ export function valueText(value: unknown, language: Language): string {
   return objectText(value as Readonly<Record<string, unknown>>, language)
 }
 
+/** The fields of a record, one by one; of a list how much stands in it. */
+export function fieldsText(value: unknown, language: Language): string {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return valueText(value, language)
+  const fields: Readonly<Record<string, string>> = language.t.places.fields
+  return Object.entries(value)
+    .map(([field, member]) => `${fields[field] ?? field}: ${valueText(member, language)}`)
+    .join('; ')
+}
+
 function objectText(value: Readonly<Record<string, unknown>>, language: Language): string {
   const name = ['title', 'name', 'text', 'team', 'lot', 'fact']
     .map((field) => value[field])

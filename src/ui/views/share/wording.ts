@@ -21,6 +21,7 @@ export function refusalText(error: ReadError, language: Language): string {
         limit: sizeText(error.limitBytes, language),
       })
     case 'notJson':
+      if (error.encoding !== undefined) return refusals.encodings[error.encoding]
       return refusals.notJson({ line: String(error.line), column: String(error.column) })
     case 'tooNew':
       return refusals.tooNew({ version: String(error.version) })

@@ -1,7 +1,7 @@
 /** What can be done with a document from the list: the outcome, and what went wrong, for the list to show. */
 
 import type { AppState, DocumentEntry, StorageFailure, StorageResult } from '../../../state/app.svelte.ts'
-import type { OutgoingFile } from '../../../state/exchange.ts'
+import type { OutgoingFile } from '../../../state/outgoing-file.ts'
 
 type Keepers = Pick<AppState, 'exchange' | 'library'>
 

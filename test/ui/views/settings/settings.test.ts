@@ -22,7 +22,7 @@ it('says when everything is on this device', async () => {
   const app = await appWith()
   const screen = await render(WithApp, { app, view: Settings })
   await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('blijf tot dan verbonden')
-  app.lifetime.noteOfflineReady()
+  app.lifetime.noteOffline(true)
   await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('werkt zonder internet')
 })
 

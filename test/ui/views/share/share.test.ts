@@ -4,6 +4,7 @@ import { render } from 'vitest-browser-svelte'
 import { foundText } from '../../../../src/domain/shared/phrase.ts'
 import { LOCALES } from '../../../../src/i18n/locale.ts'
 import { messagesOf } from '../../../../src/i18n/messages.ts'
+import { isSessionOf } from '../../../../src/state/session.svelte.ts'
 import { exportAge } from '../../../../src/ui/views/share/export-age.ts'
 import { ImportDesk } from '../../../../src/ui/views/share/import-desk.svelte.ts'
 import Share from '../../../../src/ui/views/share/SharePage.svelte'
@@ -100,4 +101,50 @@ it.each(LOCALES)('has nothing for axe to find, %s', async (locale) => {
   await app.locale.choose(locale)
   await render(WithApp, { app, view: Share })
   await expectAccessible()
+})
+
+it('stores many documents in few writes, says how far it is, and leaves it at what is done when stopped', async () => {
+  const { exchange, library } = await appWith()
+  const documents = Array.from({ length: 120 }, (_, index) => plan(`plan-${index}`))
+  const planned = must(await exchange.planImport(fileText(documents)))
+  const shares: number[] = []
+  const work = { onDone: (share: number) => shares.push(share), isStopped: () => shares.length >= 2 }
+  const outcomes = await exchange.carryOut(
+    planned,
+    () => 'add',
+    () => new Map(),
+    work,
+  )
+  expect(outcomes).toHaveLength(100)
+  expect(shares).toEqual([50 / 120, 100 / 120])
+  await expect.poll(() => library.entries.length).toBe(100)
+})
+
+it('shows a document that stands in two files once more, beside what the first file made of it', async () => {
+  const { exchange, library } = await appWith()
+  const desk = new ImportDesk(exchange)
+  const file = (horizonDays: number) =>
+    new File([fileText([plan('a', 0, horizonDays)])], `${horizonDays}.json`)
+  await desk.readFiles([file(30), file(60)])
+  expect(await desk.carryOut()).toMatchObject({ imported: [{ id: 'a' }], failed: [], again: 1 })
+  const [reading] = desk.readings
+  if (reading?.kind !== 'planned') throw new Error('refused')
+  expect(reading.plan.items).toMatchObject([{ status: 'differs', incoming: { body: { horizonDays: 60 } } }])
+  expect(must(await library.read('a')).body).toEqual(plan('a', 0, 30).body)
+})
+
+it('keeps a version under a name, and knows in which places the present differs from it', async () => {
+  const { exchange, library } = await appWith(['a'])
+  must(await exchange.nameVersion('a', 'Naar het bestuur'))
+  const session = must(await library.open('a'))
+  if (!isSessionOf(session, 'regional-plan')) throw new Error('not a plan')
+  session.edit((body) => ({ ...body, horizonDays: 120 }), { label: 'edit' })
+  must(await session.flush())
+  const versions = must(await exchange.snapshots('a'))
+  const named = versions.find(({ name }) => name === 'Naar het bestuur')
+  if (!named) throw new Error('not kept')
+  expect(must(await exchange.differencesBetween('a', named, null)).places).toEqual([
+    { steps: ['body', 'horizonDays'], before: 90, after: 120 },
+  ])
+  expect(must(await exchange.differencesBetween('a', null, null)).places).toEqual([])
 })

@@ -1,0 +1,21 @@
+/**
+ * `npm run attack -- PART`: what would take the suite too long, or root, to try: a volume without a byte left, a hundred
+ * kills, tens of thousands of damaged files. Each part is a module that exports `attack(args): Promise<boolean>`, prints
+ * its figures, and says whether nothing was lost. Those of a browser need a build (`npm run build`).
+ */
+import { fileURLToPath } from 'node:url'
+import { runnerImport } from 'vite'
+
+const PARTS = ['full-disk', 'many-documents']
+
+const [part, ...args] = process.argv.slice(2)
+if (!PARTS.includes(part)) {
+  console.log(`npm run attack -- ${PARTS.join(' | ')}`)
+  process.exit(2)
+}
+const { module } = await runnerImport(fileURLToPath(new URL(`./${part}.ts`, import.meta.url)), {
+  configFile: false,
+  logLevel: 'silent',
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+})
+process.exit((await module.attack(args)) ? 0 : 1)
