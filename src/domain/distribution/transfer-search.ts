@@ -30,6 +30,8 @@ const WORTH_LOOKING_AT = 1e-7
 /** So many moves are taken in at a time; more would make the next answer slow. */
 const MOST_MOVES_AT_ONCE = 400
 const MOST_ROUNDS = 80
+/** The bounds with which a unit is taken in. */
+const FREE = [0, Infinity] as const
 
 /** Limits of a day that hold whatever happens on other days. */
 const PLAIN_LIMITS: ReadonlySet<LimitCode> = new Set<LimitCode>([
@@ -70,6 +72,8 @@ export class TransferSearch {
   /** Plain limits on what leaves, arrives and drives on the first moving day. */
   readonly dayLimits: readonly { readonly row: number; readonly amount: number }[]
   readonly #closedReceipts = new Map<number, 'room' | 'any'>()
+  /** Bounds of units that were changed since the program was opened. */
+  readonly #holds = new Map<number, readonly [number, number]>()
   /** Bounds of rows that were changed since the program was opened. */
   readonly #rows = new Map<number, readonly [number, number]>()
 
@@ -166,6 +170,9 @@ export class TransferSearch {
 
   /** Holds the amount of a unit between two numbers. */
   hold(unit: number, lower: number, upper: number): void {
+    const [from, to] = this.#holds.get(unit) ?? FREE
+    if (from === lower && to === upper) return
+    this.#holds.set(unit, [lower, upper])
     this.#program.setColumn(this.#stateColumns + unit, lower, upper)
   }
 

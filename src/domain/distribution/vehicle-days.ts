@@ -50,7 +50,7 @@ const MOST_TRIPS_LOOKED_AT = 40
 
 /**
  * The day from `home` that is worth most, or null where no trip that fits is worth anything. Trips may be made more
- * than once: there may be more patients of the kind.
+ * than once: there may be more patients of the kind. Of two days worth the same, the one found first.
  */
 export function bestDayFrom(
   home: number,
@@ -61,43 +61,50 @@ export function bestDayFrom(
     .filter((trip) => trip.value > 0 && endsBy(clock, home, trip, arrivalOf(clock, home, trip)))
     .sort((a, b) => b.value - a.value)
     .slice(0, MOST_TRIPS_LOOKED_AT)
-  const fronts: Label[][] = reachable.map(() => [])
-  const best: { label: Label | null } = { label: null }
-  let newest = reachable.flatMap((trip, index) => {
-    const minutes = arrivalOf(clock, home, trip)
-    return isInTime(clock, trip, minutes)
-      ? add({ trip: index, minutes, value: trip.value, before: null })
-      : []
-  })
-  for (let count = 1; count < MOST_TRIPS && newest.length > 0; count += 1) {
-    newest = newest.flatMap((label) => {
-      const last = reachable[label.trip]
-      return last === undefined
-        ? []
-        : reachable.flatMap((trip, index) => {
-            const minutes =
-              label.minutes +
-              legAfter(clock, last, trip.move.route.from) +
-              clock.handling +
-              clock.drive(trip.move.route.from, trip.move.route.to)
-            if (!isInTime(clock, trip, minutes) || !endsBy(clock, home, trip, minutes)) return []
-            return add({ trip: index, minutes, value: label.value + trip.value, before: label })
-          })
+  const count = reachable.length
+  const values = Float64Array.from(reachable, ({ value }) => value)
+  // The latest arrival of each trip: before noon where that is asked, and back in time.
+  const latest = Float64Array.from(reachable, (trip) =>
+    Math.min(clock.crew - legAfter(clock, trip, home), trip.morning ? clock.morning : Infinity),
+  )
+  // From one arrival to the next, row by row.
+  const legs = new Float64Array(count * count)
+  reachable.forEach((last, row) => {
+    reachable.forEach(({ move: { route } }, column) => {
+      const ride = clock.handling + clock.drive(route.from, route.to)
+      legs[row * count + column] = legAfter(clock, last, route.from) + ride
     })
-  }
-  return best.label === null ? null : tripsOf(best.label)
+  })
 
-  /** Keeps a label unless another of the same last trip is as early and worth as much. */
-  function add(label: Label): Label[] {
-    const front = fronts[label.trip]
-    if (front === undefined || front.some((one) => one.minutes <= label.minutes && one.value >= label.value))
-      return []
-    fronts[label.trip] = [
-      ...front.filter((one) => one.minutes < label.minutes || one.value > label.value),
-      label,
-    ]
-    if (best.label === null || label.value > best.label.value) best.label = label
-    return [label]
+  const fronts: Label[][] = reachable.map(() => [])
+  let best: Label | null = null
+  let newest: Label[] = []
+  for (let trip = 0; trip < count; trip += 1) {
+    const first = reachable[trip]
+    if (first !== undefined) add(newest, trip, arrivalOf(clock, home, first), null)
+  }
+  for (let made = 1; made < MOST_TRIPS && newest.length > 0; made += 1) {
+    const next: Label[] = []
+    for (const label of newest) {
+      for (let trip = 0; trip < count; trip += 1)
+        add(next, trip, label.minutes + (legs[label.trip * count + trip] ?? Infinity), label)
+    }
+    newest = next
+  }
+  return best === null ? null : tripsOf(best)
+
+  /** Keeps a label that is in time, unless another of the same last trip is as early and worth as much. */
+  function add(labels: Label[], trip: number, minutes: number, before: Label | null): void {
+    if (minutes > (latest[trip] ?? -Infinity)) return
+    const value = (before?.value ?? 0) + (values[trip] ?? 0)
+    const front = fronts[trip] ?? []
+    for (const one of front) if (one.minutes <= minutes && one.value >= value) return
+    const label = { trip, minutes, value, before }
+    const kept = front.filter((one) => one.minutes < minutes || one.value > value)
+    kept.push(label)
+    fronts[trip] = kept
+    if (best === null || value > best.value) best = label
+    labels.push(label)
   }
 
   function tripsOf(label: Label): PricedTrip[] {
