@@ -33,7 +33,8 @@ export type LeverFlag = { readonly leverId: string } & (
       readonly needed: number
       readonly available: number
     }
-  | { readonly code: 'notEnoughConcentrators'; readonly probability: number }
+  /** `day`: the day on which that is likeliest, counted from day 0. */
+  | { readonly code: 'notEnoughConcentrators'; readonly probability: number; readonly day: number }
   | { readonly code: 'alternative'; readonly otherId: string }
 )
 
@@ -175,9 +176,11 @@ function flagConcentrators(
 ): LeverFlag[] {
   if (!asksConcentrators(lever)) return []
   const { overProbability } = outcome.links.homeOxygen
-  const probability = days.reduce((worst, t) => Math.max(worst, overProbability[t] ?? 0), 0)
+  const on = (t: number): number => overProbability[t] ?? 0
+  const day = days.reduce((worst, t) => (on(t) > on(worst) ? t : worst), days[0] ?? 0)
+  const probability = days.length > 0 ? on(day) : 0
   if (probability <= plan.thresholdProbability) return []
-  return [{ leverId: lever.id, code: 'notEnoughConcentrators', probability }]
+  return [{ leverId: lever.id, code: 'notEnoughConcentrators', probability, day }]
 }
 
 function flagAlternatives(lever: Lever, on: readonly Lever[]): LeverFlag[] {

@@ -9,7 +9,7 @@ import {
 } from '../../domain/capacity/deferred-care.ts'
 import { remarkRates } from '../../domain/demand/rate-remarks.ts'
 import { factsOfFit, summariseFit } from '../../domain/demand/fit-summary.ts'
-import { FORESEEABLE_DAYS } from '../../domain/capacity/foreseeable.ts'
+import { foreseeableUntil } from '../../domain/capacity/foreseeable.ts'
 import { hospitalShares } from '../../domain/capacity/hospital-shares.ts'
 import type { LeverFlag } from '../../domain/capacity/lever-flags.ts'
 import type { LatestStart } from '../../domain/capacity/latest-start.ts'
@@ -98,7 +98,7 @@ export function outcomeResult(
     seed: plan.seed,
     draws: plan.draws,
     horizonDays: plan.horizonDays,
-    foreseeableUntil: addDays(plan.startDate, Math.min(FORESEEABLE_DAYS, plan.horizonDays - 1)),
+    foreseeableUntil: foreseeableUntil(plan),
     referenceVersions: { figures: REFERENCE_VERSION },
   }
 }
@@ -116,7 +116,7 @@ function datedOverrun({ probability, p10, p50, p90 }: FirstOverrun, startDate: C
 function sourcedFlag(plan: RegionalPlan, flag: LeverFlag): object {
   const lever = plan.levers.find(({ id }) => id === flag.leverId)
   const source = flag.code === 'beforePhase' && lever ? phaseSourceOf(lever) : null
-  const day = flag.code === 'beforePhase' ? addDays(plan.startDate, flag.day) : (lever?.start ?? null)
+  const day = 'day' in flag ? addDays(plan.startDate, flag.day) : (lever?.start ?? null)
   return { ...flag, day, source }
 }
 

@@ -199,6 +199,7 @@ export const plan: Widened<typeof nlPlan> = {
     peakRange: 'peak (P5–P95)',
     shortfall: 'greatest shortage (P50)',
     unmet: 'shortage × days (P50)',
+    foreseeable: 'forecast until, scenario after',
   },
   scenario: {
     title: 'Scenario',

@@ -239,6 +239,7 @@ export const plan = {
     peakRange: 'piek (P5–P95)',
     shortfall: 'grootste tekort (P50)',
     unmet: 'tekort × dagen (P50)',
+    foreseeable: 'verwachting t/m, daarna scenario',
   },
   scenario: {
     title: 'Scenario',

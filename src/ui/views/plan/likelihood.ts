@@ -32,8 +32,16 @@ export function likelihoodOf(probability: number, day: number): Likelihood {
 }
 
 /** The probability of a first overrun as a number: `> 90 %` where it is surer than anybody can foresee. */
-export function chanceOf({ probability, p90 }: FirstOverrun, f: Formats): string {
+export function chanceOf(
+  { probability, p90 }: Pick<FirstOverrun, 'probability' | 'p90'>,
+  f: Formats,
+): string {
   return isTooSure(probability, p90) ? `>\u00A0${f.percent(SUREST_FAR)}` : f.probability(probability)
+}
+
+/** The same for a sheet that is taken along: a number, unless that says more than anybody can foresee. */
+export function chanceCell(first: FirstOverrun, f: Formats): number | string {
+  return isTooSure(first.probability, first.p90) ? chanceOf(first, f) : first.probability
 }
 
 /** Whether a probability is surer than anybody can be of something that may first happen after the foreseeable days. */

@@ -1,6 +1,6 @@
 /** The outcome of a plan in words: the sentence that is read aloud, what stands behind it, and three key figures. */
 
-import { FORESEEABLE_DAYS } from '../../../domain/capacity/foreseeable.ts'
+import { FORESEEABLE_DAYS, foreseeableUntil } from '../../../domain/capacity/foreseeable.ts'
 import type { LinkOutcome, PlanOutcome } from '../../../domain/capacity/outcome.ts'
 import { phasePeriods, type PhaseAdvice } from '../../../domain/capacity/phase-advice.ts'
 import type { SmallestSet } from '../../../domain/capacity/smallest-set.ts'
@@ -108,7 +108,7 @@ function sentenceOn(plan: RegionalPlan, result: LinkOutcome, link: LinkId, langu
     return words.exceeds({ subject, probability: chanceOf(result.firstOverrun, f), threshold, ...dates })
   }
   return words.holds({
-    until: f.date(addDays(plan.startDate, Math.min(FORESEEABLE_DAYS, plan.horizonDays - 1))),
+    until: f.date(foreseeableUntil(plan)),
     link: t.plan.links[link],
     probability: chanceOf(result.firstOverrun, f),
     threshold: f.percent(plan.thresholdProbability),

@@ -9,6 +9,7 @@ import { figure } from '../../../../reference/figures.ts'
 import { isLeverCatalogueId, leverCatalogue, phaseSourceOf } from '../../../../reference/lever-catalogue.ts'
 import type { Language } from '../../../parts/language.ts'
 import { sourceLine } from '../../../source-line.ts'
+import { chanceOf } from '../likelihood.ts'
 
 /** A published measure is named in the reader's language, unless the planner gave it a name of their own. */
 export function leverName({ catalogueId, title }: Lever, { t }: Language): string {
@@ -106,7 +107,9 @@ export function flagText(flag: LeverFlag, { levers, startDate }: RegionalPlan, l
         available: f.number(flag.available),
       })
     case 'notEnoughConcentrators':
-      return words.notEnoughConcentrators({ probability: f.probability(flag.probability) })
+      return words.notEnoughConcentrators({
+        probability: chanceOf({ probability: flag.probability, p90: flag.day }, f),
+      })
     case 'alternative': {
       const other = levers.find(({ id }) => id === flag.otherId)
       return words.alternative({ lever: other ? leverName(other, language) : flag.otherId })
