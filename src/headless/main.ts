@@ -2,9 +2,11 @@
  * The commands of the headless runner. A command's answer goes to stdout and nothing else does; a refusal goes to
  * stderr as `{error: {code, problems}}`, with nothing on stdout. Exit codes: 0 done, 2 refused, 3 left to be decided.
  */
-import type { FeedProblem } from '../domain/observed/feed-preview.ts'
+import type { FeedProblem, FeedProblemCode } from '../domain/observed/feed-preview.ts'
 import { foundText } from '../domain/shared/phrase.ts'
 import { canonicalJson } from '../file/canonical.ts'
+import { LCPS_LAYOUTS } from '../file/feed/lcps-layouts.ts'
+import { feed } from '../i18n/en/feed.ts'
 import { phrases } from '../i18n/en/phrases.ts'
 import { backtest } from './backtest.ts'
 import { calc } from './calc.ts'
@@ -43,7 +45,7 @@ function inWords({ problems, ...refusal }: Refusal): object {
 }
 
 function told(problem: Told): object {
-  if (!('found' in problem)) return { ...problem, path: placeOf(problem) }
+  if (!('found' in problem)) return toldOfFeed(problem)
   const { found, expected } = problem
   const isSaid = expected !== null && 'said' in expected
   return {
@@ -51,6 +53,24 @@ function told(problem: Told): object {
     found: foundText(found, phrases),
     expected: isSaid ? expected.said : foundText(expected, phrases),
   }
+}
+
+/** Where it is, what stands there where that is a cell or a header, and what was expected. */
+function toldOfFeed(problem: FeedProblem): object {
+  const found = 'header' in problem ? problem.header : 'cell' in problem ? problem.cell : undefined
+  return {
+    ...problem,
+    path: placeOf(problem),
+    ...(found !== undefined && { found }),
+    expected: problem.code === 'unknownHeader' ? LAYOUTS : sentenceOn(problem, problem.code),
+  }
+}
+
+const LAYOUTS = LCPS_LAYOUTS.map(({ columns }) => columns.map(({ name }) => name).join(',')).join(' | ')
+
+function sentenceOn<Code extends FeedProblemCode>(problem: FeedProblem<Code>, code: Code): string {
+  const { row, column, date } = problem.at
+  return feed.problems[code](problem, { row, column, date: date ?? '' })
 }
 
 /** `rows[12].Kliniek_Bedden`. */

@@ -285,6 +285,81 @@ describe('merge', () => {
   })
 })
 
+describe('plan', () => {
+  const HEADER =
+    'Datum,IC_Bedden_COVID,IC_Bedden_Non_COVID,Kliniek_Bedden,IC_Nieuwe_Opnames_COVID,Kliniek_Nieuwe_Opnames_COVID'
+  /** 70 days from 1 September 2021; of the last ten each figure × `later`. */
+  const feedWith = (later: number): string =>
+    [
+      HEADER,
+      ...Array.from({ length: 70 }, (_, day) => {
+        const date = addDays('2021-09-01', day).split('-').reverse().join('-')
+        return [date, ...[200, 450, 900, 14, 120].map((n) => (day < 60 ? n : n * later) + (day % 3))].join()
+      }),
+    ].join('\n')
+  const asked = (feed: string, ...more: string[]): string[] => [
+    ...['--region', 'NL', '--scenario', 'continue', '--feed', feed, '--as-of', '2021-10-30'],
+    ...more,
+  ]
+
+  it('prints a plan that calc takes, and looks at no row after its day', () => {
+    const [low, high] = [1, 3].map((later) =>
+      run('plan', ...asked(fileWith(`f${later}.csv`, feedWith(later)))),
+    )
+    expect(low?.status).toBe(0)
+    expect(high?.out).toBe(low?.out)
+    const calculated = run(
+      'calc',
+      fileWith('started.json', low?.out ?? ''),
+      '--days',
+      '--quantiles',
+      '0.05,0.5',
+    )
+    const [result] = (JSON.parse(calculated.out) as { results: Record<string, Record<string, unknown>>[] })
+      .results
+    expect(result).toMatchObject({ fit: { basis: 'admissions', published: { icu: 202, ward: 902 } } })
+    expect(result).toHaveProperty('links.icu.days.0.date', '2021-10-30')
+  })
+
+  it.each<[string, string, object]>([
+    [
+      'a feed without some of its columns',
+      'Datum,IC_Bedden_COVID\n30-10-2021,200',
+      { code: 'unknownHeader', found: 'Datum,IC_Bedden_COVID', expected: expect.stringContaining(HEADER) },
+    ],
+    [
+      'a cell that is no count',
+      `${HEADER}\n30-10-2021,abc,450,900,14,120`,
+      {
+        code: 'badNumber',
+        path: 'rows[2].IC_Bedden_COVID',
+        found: '"abc"',
+        expected: expect.stringContaining('a whole number from 0'),
+      },
+    ],
+  ])('says of %s where it is, what was found and what is expected', (_, text, problem) => {
+    const { status, out, error } = run('plan', ...asked(fileWith('bad.csv', text)))
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    expect(JSON.parse(error)).toMatchObject({ error: { code: 'feed', problems: [problem] } })
+  })
+
+  it.each([
+    ['--region', 'XX'],
+    ['--scenario', 'doom'],
+    ['--as-of', '2021-08-31'],
+    ['--horizon', '0'],
+  ])('names %s where it is %s', (option, value) => {
+    const feed = fileWith('good.csv', feedWith(1))
+    const args = asked(feed)
+    const at = args.indexOf(option)
+    if (at < 0) args.push(option, value)
+    else args[at + 1] = value
+    expect(JSON.parse(run('plan', ...args).error)).toMatchObject({
+      error: { problems: [{ code: 'usage', path: option, found: `"${value}"` }] },
+    })
+  })
+})
+
 it('an unknown command is refused', () => {
   expect(run('dance')).toMatchObject({ status: 2, out: '' })
 })
