@@ -74,7 +74,6 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/ui/**', 'test/browser/**'],
-          setupFiles: ['test/fixed-seed.ts'],
         },
       },
       {

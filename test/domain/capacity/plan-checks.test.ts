@@ -155,7 +155,7 @@ describe('deferred care', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 25, seed: 12 },
     )
   })
 
