@@ -41,7 +41,6 @@ export function leverScaleOf({ region, links }: RegionalPlan): LeverScale {
     share: region.allocationKeyPercent / 100,
     regionId: region.id,
     wardBeds: Math.max(0, links.ward.staffedCapacity - links.ward.baseLoad),
-    wardOtherBeds: links.ward.baseLoad,
   }
 }
 

@@ -209,6 +209,7 @@ export function slowBalance(
     homeOxygen: [],
   })
   const [demand, room] = [empty(), empty()]
+  const waiting = { ward: [] as Daily, icu: [] as Daily }
   for (const t of days(plan.horizonDays)) {
     // What a lever that sends patients home gives, it gives for those who get a concentrator.
     let served = 1
@@ -284,13 +285,67 @@ export function slowBalance(
         leaving = filled * served
       }
     }
+    const profileOn = (link: LinkId) =>
+      plan.links[link].capacitySteps.findLast(({ from }) => daysBetween(plan.startDate, from) <= t) ??
+      plan.links[link]
+    /** Bed-days a day that some levers put off on a link; of regular care, 5 days a patient on the ward and 4 on the ICU. */
+    const putOff = (link: 'ward' | 'icu', levers: readonly Lever[], careClass?: number): number =>
+      levers.reduce(
+        (sum, lever) =>
+          lever.effects.reduce(
+            (beds, effect) =>
+              effect.type === 'lowerBaseLoad' &&
+              effect.link === link &&
+              (careClass === undefined || effect.careClass === careClass)
+                ? beds + profileOn(link).baseLoad * rampOf(plan, lever, t) * effect.share.mode
+                : beds,
+            sum,
+          ),
+        0,
+      )
+    for (const lever of plan.levers.filter(({ enabled }) => enabled)) {
+      const patients = putOff('ward', [lever]) / 5 + putOff('icu', [lever]) / 4
+      for (const [index, effect] of lever.effects.entries()) {
+        if (effect.type !== 'askPerPutOff') continue
+        const asked = patients * sizeOf(lever, index)
+        demand[effect.link][t] = at(demand[effect.link], t) + asked
+      }
+    }
+    const fullByItself = (['gp', 'districtNursing'] as const).some((link) => {
+      const { capacity, staffedCapacity, baseLoad } = profileOn(link)
+      const staffed = Math.min(capacity, staffedCapacity * (1 - at(own.absence, t)))
+      return at(own.demand[link], t) > Math.max(0, staffed - baseLoad)
+    })
+    /** Class 3 waits; a fifth of what has waited 42 days is acute; the oldest are caught up, 5 % of other care a day. */
+    const turnAcute = (link: 'ward' | 'icu'): void => {
+      const queue = waiting[link]
+      const today = putOff(
+        link,
+        plan.levers.filter(({ enabled }) => enabled),
+        3,
+      )
+      queue.push(today)
+      const acute = 0.2 * at(queue, t - 42)
+      if (t >= 42) queue[t - 42] = at(queue, t - 42) - acute
+      demand[link][t] = at(demand[link], t) + acute
+      if (today > 0 || fullByItself) return
+      const left = Math.max(0, at(room[link], t) - at(demand[link], t))
+      let beds = Math.min(left, 0.05 * profileOn(link).baseLoad)
+      for (const day of queue.keys()) {
+        const done = Math.min(beds, at(queue, day))
+        queue[day] = at(queue, day) - done
+        beds -= done
+      }
+    }
     // Who catches what does not fit; each line after those that feed it.
     const pass = (from: LinkId, to: LinkId, perUnit: number): void => {
       const unmet = at(demand[from], t) - at(room[from], t)
       if (unmet > 0) demand[to][t] = at(demand[to], t) + unmet * perUnit
     }
+    turnAcute('icu')
     pass('icu', 'ward', 1)
     pass('homeOxygen', 'ward', 1)
+    turnAcute('ward')
     pass('ward', 'districtNursing', 1)
     pass('nursingHome', 'districtNursing', 1)
     pass('districtNursing', 'gp', 1 / 7)

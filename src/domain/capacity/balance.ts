@@ -6,10 +6,12 @@
  */
 
 import type { DrawRange, OwnDemand } from '../demand/own-demand.ts'
-import type { HospitalLink } from '../plan/care-class.ts'
+import { HOSPITAL_LINKS, type HospitalLink } from '../plan/care-class.ts'
+import { asksDemand } from '../plan/lever.ts'
 import type { LinkProfile, RegionalPlan } from '../plan/regional-plan.ts'
 import type { LinkId } from '../shared/care-chain.ts'
 import { asInput, columnOn, createStep, createSteps } from '../shared/step.ts'
+import { acuteFlow, addAcute, type AcuteFlow } from './acute-care.ts'
 import { capacityOn } from './dated-capacity.ts'
 import { applyTo, createLeverEffects, type DatedEffect } from './lever-effects.ts'
 import { feedersOf, OVERFLOW_ROUTES, SETTLING_ORDER } from './overflow.ts'
@@ -22,6 +24,8 @@ export interface Balance extends DrawRange {
   readonly demand: Readonly<Record<LinkId, Float64Array>>
   /** Of `demand`, what is caught from links that are full. */
   readonly caught: Readonly<Record<LinkId, Float64Array>>
+  /** Of `demand`, class 3 that waited too long and comes in as acute; null where there is none. */
+  readonly acute: Readonly<Record<LinkId, Float64Array | null>>
   /** What COVID care may use; in the link's unit. */
   readonly room: Readonly<Record<LinkId, Float64Array>>
   /** Text of all that a link's columns depend on, in whichever thread: the same text, the same bytes. */
@@ -36,6 +40,7 @@ export function weighBalance(plan: RegionalPlan, own: OwnDemand): Balance {
 interface Load {
   readonly demand: Float64Array
   readonly caught: Float64Array
+  readonly acute: Float64Array | null
 }
 
 /** Oxygen at home with those whom levers send home, who are served last. */
@@ -55,6 +60,8 @@ export function createBalance(range: DrawRange): (plan: RegionalPlan, own: OwnDe
   const roomStep = createSteps<Float64Array>()
   const loadStep = createSteps<Load>()
   const homeStep = createStep<Home>()
+  const flowStep = createSteps<{ readonly flow: AcuteFlow | null }>()
+  const fullStep = createStep<Uint8Array>()
 
   return (plan, own) => {
     const { days } = own
@@ -64,6 +71,7 @@ export function createBalance(range: DrawRange): (plan: RegionalPlan, own: OwnDe
     /** Demand that overflows where it finds no room. */
     const loads = {} as Record<LinkId, Float64Array>
     const caught = {} as Record<LinkId, Float64Array>
+    const acute = {} as Record<LinkId, Float64Array | null>
     const room = {} as Record<LinkId, Float64Array>
     const keys = {} as Record<LinkId, { demand: string; room: string }>
     let home: Home | null = null
@@ -86,6 +94,18 @@ export function createBalance(range: DrawRange): (plan: RegionalPlan, own: OwnDe
         return column
       })
 
+      const putsOff = here.filter(({ effect }) => effect.type === 'lowerBaseLoad')
+      const care = asInput(plan.regularCare ?? null)
+      const { flow } = isHospital(link)
+        ? flowStep(link)([plan.startDate, days, profile, care, ...putsOff], () => ({
+            flow: acuteFlow(plan, link, putsOff),
+          }))
+        : NO_FLOW
+      const firstLine = asInput([plan.startDate, plan.links.gp, plan.links.districtNursing])
+      const { gp, districtNursing } = own.demand
+      const full =
+        flow && fullStep([gp, districtNursing, own.absenceShare, firstLine], () => fullFirstLine(plan, own))
+
       const feeders = feedersOf(link)
       const sentDemand = sentOf(onDemand)
       const load = loadStep(link)(
@@ -94,6 +114,7 @@ export function createBalance(range: DrawRange): (plan: RegionalPlan, own: OwnDe
           none,
           sentDemand,
           ...onDemand,
+          ...(flow ? [flow, full, room[link]] : []),
           ...feeders.flatMap((from) => [loads[from], room[from]]),
         ],
         (old) => {
@@ -104,16 +125,22 @@ export function createBalance(range: DrawRange): (plan: RegionalPlan, own: OwnDe
           }
           const column = columnOn(old?.demand, cells)
           writeDemand(column, own, link, onDemand, feeders.length === 0 ? null : passed, sentDemand)
-          return { demand: column, caught: passed }
+          const late =
+            flow && full
+              ? addAcute(column, room[link], flow, full, columnOn(old?.acute ?? undefined, cells))
+              : null
+          return { demand: column, caught: passed, acute: late }
         },
       )
       loads[link] = load.demand
       caught[link] = load.caught
+      acute[link] = load.acute
       keys[link] = {
         room: [own.keys.absenceShare, profile, keyOf(onRoom)].join('|'),
         demand: [
           own.keys.demand,
           keyOf(onDemand),
+          ...(flow ? [care, profile, keyOf(putsOff), firstLine, own.keys.absenceShare] : []),
           ...feeders.flatMap((from) => [keys[from].demand, keys[from].room]),
         ].join('|'),
       }
@@ -136,14 +163,38 @@ export function createBalance(range: DrawRange): (plan: RegionalPlan, own: OwnDe
       days,
       demand: { ...loads, homeOxygen: home?.demand ?? loads.homeOxygen },
       caught,
+      acute,
       room,
       keys: { ...keys, homeOxygen: { ...homeOxygen, demand: home?.key ?? homeOxygen.demand } },
     }
   }
 }
 
+const NO_FLOW = { flow: null }
+
+export function isHospital(link: LinkId): link is HospitalLink {
+  return HOSPITAL_LINKS.some((one) => one === link)
+}
+
+/**
+ * Where the GP or district nursing is full by itself, per day and draw. Without levers and overflow, so that it says the
+ * same of every choice of levers.
+ */
+export function fullFirstLine(plan: RegionalPlan, own: OwnDemand): Uint8Array {
+  const roomOf = (link: LinkId): Float64Array => {
+    const room = new Float64Array(own.absenceShare.length)
+    writeRoom(room, plan, own, link, [], null)
+    return room
+  }
+  const [gp, nursing] = [roomOf('gp'), roomOf('districtNursing')]
+  const { gp: consults, districtNursing: patients } = own.demand
+  return Uint8Array.from(consults, (asked, i) =>
+    asked > (gp[i] ?? 0) || (patients[i] ?? 0) > (nursing[i] ?? 0) ? 1 : 0,
+  )
+}
+
 function isOnDemand({ effect: { type } }: DatedEffect): boolean {
-  return type === 'lowerDemand' || type === 'addDemand'
+  return type === 'lowerDemand' || asksDemand(type)
 }
 
 /** Whether an effect acts on room; the others act on demand or send patients home. */
@@ -180,6 +231,7 @@ export function writeDemand(
   demand.set(own.demand[link])
   applyTo(demand, effects, own.days, 'lowerDemand', sent?.served)
   applyTo(demand, effects, own.days, 'addDemand', sent?.leaving)
+  applyTo(demand, effects, own.days, 'askPerPutOff', sent?.leaving)
   if (caught === null) return
   for (let i = 0; i < demand.length; i++) demand[i] = (demand[i] ?? 0) + (caught[i] ?? 0)
 }
@@ -198,7 +250,7 @@ export function writeRoom(
   if (link === 'homeOxygen') room.fill(0)
   else room.set(own.absenceShare)
   applyTo(room, effects, days, 'lowerAbsence', sent?.served)
-  if (link === 'ward' || link === 'icu') writeBeds(room, plan, link, effects, days, sent)
+  if (isHospital(link)) writeBeds(room, plan, link, effects, days, sent)
   else writePlaces(room, plan, link, effects, days, sent)
 }
 

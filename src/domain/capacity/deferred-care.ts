@@ -7,23 +7,15 @@
 
 import {
   CLASS_3_WITHIN_DAYS,
-  DEFERRABLE_CLASSES,
   HOSPITAL_LINKS,
-  USUAL_CLASS_SHARES,
   USUAL_REGULAR_CARE,
-  type CareClass,
   type HospitalLink,
   type RegularCare,
 } from '../plan/care-class.ts'
-import { mayAct, type Lever } from '../plan/lever.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
+import { dailyFlows, patientsPerWeek, type DailyFlow, type DeferredClass } from './class-flows.ts'
 import { capacityOn } from './dated-capacity.ts'
-import { leverRamp } from './lever-effects.ts'
 import type { Bands, LinkOutcome } from './outcome.ts'
-
-/** A class, or care of which no class is stated. */
-export type DeferredClass = CareClass | 'other'
-export const DEFERRED_CLASSES = [...DEFERRABLE_CLASSES, 'other'] as const satisfies readonly DeferredClass[]
 
 /** One class on one link, in bed-days over the whole horizon; `waiting` per day. */
 export interface Backlog {
@@ -70,8 +62,7 @@ export type FollowedPlan = Pick<
 
 /** Bed-days that a plan puts off over its horizon, whatever its outcome: what `bedDaysPutOff` says of its deferred care. */
 export function plannedPutOff(plan: FollowedPlan): number {
-  const care = plan.regularCare ?? USUAL_REGULAR_CARE
-  return HOSPITAL_LINKS.flatMap((link) => dailyFlows(plan, link, care)).reduce(
+  return HOSPITAL_LINKS.flatMap((link) => dailyFlows(plan, link)).reduce(
     (sum, { putOffOn }) => sum + total(putOffOn),
     0,
   )
@@ -111,7 +102,7 @@ function followLink(
   care: RegularCare,
 ): Backlog[] {
   const days = plan.horizonDays
-  const queues = dailyFlows(plan, link, care).map((flow): Queue => ({
+  const queues = dailyFlows(plan, link).map((flow): Queue => ({
     ...flow,
     cohorts: [],
     waiting: new Float64Array(days),
@@ -125,14 +116,13 @@ function followLink(
   queues.sort((a, b) => urgency(a.careClass) - urgency(b.careClass))
   for (let t = 0; t < days; t++) {
     let elsewhere = link === 'ward' ? care.elsewhereBeds : 0
-    let acute = 0
     let spare = 0
     for (const queue of queues) {
       elsewhere -= putOff(queue, t, elsewhere)
-      acute += grow(queue, t, care)
+      grow(queue, t, care)
       spare += queue.spareOn[t] ?? 0
     }
-    let room = Math.max(0, roomToCatchUp(plan, outcome, link, t, care, spare) - acute)
+    let room = roomToCatchUp(plan, outcome, link, t, care, spare)
     for (const queue of queues) {
       if ((queue.closedOn[t] ?? 0) === 0) room -= catchUp(queue, room)
       queue.waiting[t] = queue.cohorts.reduce((sum, { bedDays }) => sum + bedDays, 0)
@@ -161,120 +151,7 @@ function backlogOf(queue: Queue, link: HospitalLink, stayDays: number, days: num
   }
 }
 
-/** Patients a week who keep so many beds in use, by Little's law. */
-function patientsPerWeek(beds: number, stayDays: number): number {
-  return (beds * 7) / stayDays
-}
-
-/** Patients of a class who come in each week where nobody states it: as many as its beds of day 0 treat. */
-export function usualArrivalsPerWeek(plan: FollowedPlan, link: HospitalLink, careClass: CareClass): number {
-  const { stayDays } = plan.regularCare ?? USUAL_REGULAR_CARE
-  return patientsPerWeek(plan.links[link].baseLoad * classShare(plan, link, careClass), stayDays[link])
-}
-
-/** The part of the base load that a class takes: as usual, or all that levers in use put off where that is more. */
-function classShare(plan: FollowedPlan, link: HospitalLink, careClass: DeferredClass): number {
-  const putOff = effectsOn(plan, link)
-    .filter((one) => one.careClass === careClass)
-    .reduce((sum, { share }) => sum + share, 0)
-  const usual = careClass === 'other' ? 0 : USUAL_CLASS_SHARES[careClass]
-  return Math.min(1, Math.max(usual, putOff))
-}
-
-/** One class on one link, in bed-days per day. */
-interface DailyFlow {
-  readonly careClass: DeferredClass
-  /** What comes in on day 0. */
-  readonly comesIn: number
-  /** Beds of it that levers close. */
-  readonly closedOn: Float64Array
-  /** What comes in above the beds that are left. */
-  readonly putOffOn: Float64Array
-  /** Beds that are left above what comes in. */
-  readonly spareOn: Float64Array
-}
-
-/** Of every class that levers put off, or of which a planner states what comes in. */
-function dailyFlows(plan: FollowedPlan, link: HospitalLink, care: RegularCare): DailyFlow[] {
-  const closed = putOffByClass(plan, link)
-  const none = new Float64Array(plan.horizonDays)
-  return DEFERRED_CLASSES.flatMap((careClass): DailyFlow[] => {
-    const stated = careClass === 'other' ? undefined : care.arrivalsPerWeek?.[link]?.[careClass]
-    const closedOn = closed.get(careClass) ?? none
-    const share = classShare(plan, link, careClass)
-    if (stated === undefined) {
-      if (closedOn === none) return []
-      const comesIn = plan.links[link].baseLoad * share
-      return [{ careClass, comesIn, closedOn, putOffOn: closedOn, spareOn: none }]
-    }
-    const comesIn = (stated * care.stayDays[link]) / 7
-    const over = Float64Array.from(none, (_, t) => {
-      const beds = capacityOn(plan.links[link], plan.startDate, t).baseLoad * share
-      return comesIn - Math.max(0, beds - (closedOn[t] ?? 0))
-    })
-    return [
-      {
-        careClass,
-        comesIn,
-        closedOn,
-        putOffOn: over.map((bedDays) => Math.max(0, bedDays)),
-        spareOn: over.map((bedDays) => Math.max(0, -bedDays)),
-      },
-    ]
-  })
-}
-
 const urgency = (careClass: DeferredClass): number => (careClass === 'other' ? 6 : careClass)
-
-/**
- * Bed-days put off per day and class. Classes are parts of one whole, so theirs add up; what has no class is put off
- * of what they leave.
- */
-function putOffByClass(plan: FollowedPlan, link: HospitalLink): Map<DeferredClass, Float64Array> {
-  const { startDate, horizonDays } = plan
-  const left = Float64Array.from(
-    { length: horizonDays },
-    (_, t) => capacityOn(plan.links[link], startDate, t).baseLoad,
-  )
-  const byClass = new Map<DeferredClass, Float64Array>()
-  const whole = left.slice()
-  const effects = effectsOn(plan, link)
-  for (const { careClass, share, lever } of [
-    ...effects.filter((one) => one.careClass !== 'other'),
-    ...effects.filter((one) => one.careClass === 'other'),
-  ]) {
-    const ramp = leverRamp(lever, startDate, horizonDays)
-    const column = byClass.get(careClass) ?? new Float64Array(horizonDays)
-    const of = careClass === 'other' ? left : whole
-    for (let t = 0; t < horizonDays; t++) {
-      const freed = Math.min(left[t] ?? 0, (of[t] ?? 0) * (ramp[t] ?? 0) * share)
-      left[t] = (left[t] ?? 0) - freed
-      column[t] = (column[t] ?? 0) + freed
-    }
-    if (column.some((bedDays) => bedDays > 0)) byClass.set(careClass, column)
-  }
-  return byClass
-}
-
-interface PutOff {
-  readonly lever: Lever
-  readonly careClass: DeferredClass
-  /** Most likely part of other care, 0–1. */
-  readonly share: number
-}
-
-/** What levers that are in use put off on a link, in the order of the plan. */
-function effectsOn({ levers }: FollowedPlan, link: HospitalLink): PutOff[] {
-  return levers
-    .filter((lever) => lever.enabled && mayAct(lever))
-    .flatMap((lever) =>
-      lever.effects.flatMap((effect) =>
-        effect.type === 'lowerBaseLoad' && effect.link === link
-          ? [{ lever, careClass: effect.careClass ?? 'other', share: effect.share.mode }]
-          : [],
-      ),
-    )
-}
 
 /** Adds what is put off today, less what is done elsewhere. Gives the beds that took. */
 function putOff(queue: Queue, t: number, elsewhere: number): number {
@@ -285,9 +162,8 @@ function putOff(queue: Queue, t: number, elsewhere: number): number {
   return taken
 }
 
-/** A day of waiting: part is lost, and part of class 3 that has waited six weeks becomes acute. Gives the latter. */
-function grow(queue: Queue, t: number, { lostSharePerWeek, acuteShare }: RegularCare): number {
-  let acute = 0
+/** A day of waiting: part is lost, and part of class 3 that has waited six weeks becomes acute. */
+function grow(queue: Queue, t: number, { lostSharePerWeek, acuteShare }: RegularCare): void {
   for (const cohort of queue.cohorts) {
     const lost = (cohort.bedDays * lostSharePerWeek) / 7
     queue.lost += lost
@@ -295,11 +171,9 @@ function grow(queue: Queue, t: number, { lostSharePerWeek, acuteShare }: Regular
     if (queue.careClass !== 3 || t - cohort.day !== CLASS_3_WITHIN_DAYS) continue
     queue.late += cohort.bedDays
     const turned = cohort.bedDays * acuteShare
-    acute += turned
+    queue.becameAcute += turned
     cohort.bedDays -= turned
   }
-  queue.becameAcute += acute
-  return acute
 }
 
 /** Does the oldest first, as far as the room goes. Gives the room that took. */
@@ -318,9 +192,8 @@ function catchUp(queue: Queue, room: number): number {
 }
 
 /**
- * Beds for catching up: what COVID care leaves of its room in the median and what `spare` beds other care leaves, at
- * most a part of the base load, and none
- * while the GP or district nursing is above the threshold (IG&H p. 10: agreed with the first line before it begins).
+ * Beds for catching up: what COVID care, and the class 3 that became acute, leave of their room in the median, and what
+ * `spare` beds other care leaves; at most a part of the base load, and none while the GP or district nursing is above the threshold (IG&H p. 10: agreed with the first line before it begins).
  */
 function roomToCatchUp(
   plan: FollowedPlan,

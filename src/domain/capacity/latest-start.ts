@@ -3,7 +3,7 @@
  * that the plan keeps under the threshold stays there. Links that the plan does not keep are left out of the question.
  */
 
-import { isBurden, type Lever } from '../plan/lever.ts'
+import { canHarm, isBurden, type Lever } from '../plan/lever.ts'
 import { guardedLinksOf } from '../plan/guarded-links.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import type { LinkId } from '../shared/care-chain.ts'
@@ -64,7 +64,7 @@ function latestOf(
     return holds(parts, start) && !breaksRules(judge, rules, choice)
   }
   // Without burdens, an end or people, a later start never helps: halve. Otherwise look at every day.
-  const monotone = lever.durationDays === null && lever.needs.length === 0 && !lever.effects.some(isBurden)
+  const monotone = lever.durationDays === null && lever.needs.length === 0 && !canHarm(lever)
   const most = dates.length - 1
   const at = monotone ? bisect(most, works) : lastThat(most, works)
   return { leverId, date: dates[at] ?? lever.start, because: 'latest' }

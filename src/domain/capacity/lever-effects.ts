@@ -2,36 +2,27 @@
 
 import { sample } from '../demand/draw.ts'
 import type { DrawRange } from '../demand/own-demand.ts'
+import { HOSPITAL_LINKS, USUAL_REGULAR_CARE } from '../plan/care-class.ts'
 import { mayAct, type Lever, type LeverEffect } from '../plan/lever.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
-import { dayNumber, type CivilDate } from '../shared/civil-date.ts'
 import type { Estimate } from '../shared/estimate.ts'
 import { asInput, createSteps } from '../shared/step.ts'
+import { dailyFlows, putOffBy } from './class-flows.ts'
+import { leverRamp } from './lever-ramp.ts'
 
 /** One effect of one lever that is switched on. */
 export interface DatedEffect {
   /** Text of all that the effect is, on a given horizon and in given draws: the same text, the same ramp and size. */
   readonly key: string
   readonly effect: LeverEffect
-  /** Share of the full effect per day of the horizon, 0–1. */
+  /** Share of the full effect per day of the horizon, 0–1; of `askPerPutOff` the patients put off on that day. */
   readonly ramp: Float64Array
   /** Full size per draw of the range: a share, or an amount in the link's unit. */
   readonly size: Float64Array
   /** Of a lever that sends patients home: a benefit counts for those who are served, a burden for those who leave. */
   readonly tied: boolean
-}
-
-/**
- * Share of a lever's full effect on each day: 0 before its start, growing evenly over its lead time, 0 from the day
- * on which its duration is over.
- */
-export function leverRamp(lever: Lever, startDate: CivilDate, days: number): Float64Array {
-  const first = dayNumber(lever.start) - dayNumber(startDate)
-  const end = lever.durationDays === null ? Infinity : first + lever.durationDays
-  return Float64Array.from({ length: days }, (_, t) => {
-    if (t < first || t >= end) return 0
-    return lever.leadDays === 0 ? 1 : Math.min(1, (t - first) / lever.leadDays)
-  })
+  /** Whether only what it gives counts: a bound in a search. */
+  readonly spared?: boolean
 }
 
 /** Effects of all levers that are switched on and may act, in the order of the plan. */
@@ -59,17 +50,42 @@ export function createLeverEffects(range: DrawRange): (plan: RegionalPlan) => Da
           )
           const tied = sendsHome && effect.type !== 'sendHome'
           const { start, leadDays, durationDays } = lever
-          const key = asInput([name, effect, tied, start, leadDays, durationDays])
+          const follows = effect.type === 'askPerPutOff'
+          const key = asInput([
+            [name, effect, tied, start, leadDays, durationDays],
+            follows ? [lever.effects, plan.links.ward, plan.links.icu, plan.regularCare] : null,
+          ])
           return effectStep(name)([key, size, startDate, horizonDays], () => ({
             key,
             effect,
-            ramp: leverRamp(lever, startDate, horizonDays),
+            ramp: follows ? patientsPutOff(plan, lever) : leverRamp(lever, startDate, horizonDays),
             size,
             tied,
           }))
         })
       })
   }
+}
+
+/**
+ * Patients whom a lever puts off, per day: of its classes what comes in above the beds that are left, at most what the
+ * lever itself closes.
+ */
+export function patientsPutOff(plan: RegionalPlan, lever: Lever): Float64Array {
+  const { stayDays } = plan.regularCare ?? USUAL_REGULAR_CARE
+  const ramp = leverRamp(lever, plan.startDate, plan.horizonDays)
+  const patients = new Float64Array(plan.horizonDays)
+  for (const link of HOSPITAL_LINKS) {
+    const putOffs = lever.effects.flatMap((effect) => putOffBy(effect, link, ramp))
+    if (putOffs.length === 0) continue
+    for (const { putOffOn, closedOn } of dailyFlows(plan, link, putOffs)) {
+      for (let t = 0; t < patients.length; t++) {
+        const beds = Math.min(putOffOn[t] ?? 0, closedOn[t] ?? 0)
+        patients[t] = (patients[t] ?? 0) + beds / stayDays[link]
+      }
+    }
+  }
+  return patients
 }
 
 /** The stated size of an effect: its share, or its amount. */

@@ -9,7 +9,7 @@ import { comparePhases, type Phase } from '../plan/phases.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { STAFF_ROLES, type StaffRole } from '../plan/staff.ts'
 import { addDays, dayNumber, daysBetween } from '../shared/civil-date.ts'
-import { leverRamp } from './lever-effects.ts'
+import { leverRamp } from './lever-ramp.ts'
 import type { PlanOutcome } from './outcome.ts'
 import type { PhaseAdvice } from './phase-advice.ts'
 

@@ -8,7 +8,8 @@ import { isBurden, type Lever } from '../plan/lever.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
 import type { CivilDate } from '../shared/civil-date.ts'
-import { isOnRoom, passOn, writeDemand, writeRoom } from './balance.ts'
+import { acuteFlow, addAcute } from './acute-care.ts'
+import { fullFirstLine, isHospital, isOnRoom, passOn, writeDemand, writeRoom } from './balance.ts'
 import { datedEffects, type DatedEffect } from './lever-effects.ts'
 import { OVERFLOW_ROUTES, SETTLING_ORDER } from './overflow.ts'
 import { sendHome, type SentHome } from './send-home.ts'
@@ -63,6 +64,7 @@ export class LeverJudge {
   readonly #rooms = new Map<string, Float64Array>()
   readonly #demand: Float64Array
   readonly #caught: Float64Array
+  #firstLine: Uint8Array | null = null
   #settlings = 0
 
   constructor(plan: RegionalPlan, own: OwnDemand) {
@@ -150,6 +152,7 @@ export class LeverJudge {
       for (let i = 0; i < caught.length; i++) caught[i] = (caught[i] ?? 0) + (passed[i] ?? 0)
     }
     writeDemand(demand, this.#own, link, effects, feeding.length === 0 ? null : caught, sent)
+    this.#addAcute(link, effects, demand, room)
     const route = OVERFLOW_ROUTES[link]
     const overflows = route !== null && passOn(demand, room, caught.fill(0), route.perUnit)
     const sentHere = link === 'homeOxygen' ? sendHome(demand, room, effects, this.#plan, this.#own) : null
@@ -172,6 +175,13 @@ export class LeverJudge {
     let overrun = 0
     for (let draw = 0; draw < width; draw++) if ((unmet[draw] ?? 0) > 0) overrun += 1
     return { ...about, overrun: overrun / width, unmet, overOn, overflows }
+  }
+
+  #addAcute(link: LinkId, effects: readonly DatedEffect[], demand: Float64Array, room: Float64Array): void {
+    const flow = isHospital(link) ? acuteFlow(this.#plan, link, effects) : null
+    if (flow === null) return
+    this.#firstLine ??= fullFirstLine(this.#plan, this.#own)
+    addAcute(demand, room, flow, this.#firstLine, this.#caught)
   }
 
   /** Room under the effects on it: many choices differ in other effects only. Holds until it is asked for the next. */
@@ -212,7 +222,9 @@ export class LeverJudge {
     const effects =
       part === 'on'
         ? all
-        : all.filter(({ effect }) => !isBurden(effect)).map((dated) => ({ ...dated, tied: false }))
+        : all
+            .filter(({ effect }) => !isBurden(effect))
+            .map((dated) => ({ ...dated, tied: false, spared: true }))
     this.#effects.set(key, effects)
     return effects
   }

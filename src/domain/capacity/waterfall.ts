@@ -4,7 +4,7 @@
  */
 
 import type { OwnDemand } from '../demand/own-demand.ts'
-import type { LeverEffect } from '../plan/lever.ts'
+import { asksDemand, type LeverEffect } from '../plan/lever.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import type { LinkId } from '../shared/care-chain.ts'
 import { weighBalance } from './balance.ts'
@@ -20,6 +20,8 @@ export interface Waterfall {
     readonly ownDemand: number
     readonly lowerDemand: number
     readonly addDemand: number
+    /** Class 3 that waited too long. */
+    readonly acute: number
     readonly caught: number
   }
   readonly capacity: {
@@ -41,7 +43,7 @@ export function explainDay(plan: RegionalPlan, own: OwnDemand, link: LinkId, day
   const bare = { ...plan, levers: [] }
   // Of this link alone: what levers ask elsewhere stays, or those who are sent home would be served for nothing.
   const asksHere = (effect: LeverEffect): boolean =>
-    effect.link === link && (effect.type === 'addDemand' || effect.type === 'sendHome')
+    effect.link === link && (asksDemand(effect.type) || effect.type === 'sendHome')
   const noDemandLevers = plan.levers.map((lever) => ({
     ...lever,
     effects: lever.effects.filter((effect) => !asksHere(effect)),
@@ -60,6 +62,7 @@ export function explainDay(plan: RegionalPlan, own: OwnDemand, link: LinkId, day
     own,
   )
   const row = (column: Float64Array): Float64Array => column.subarray(day * draws, (day + 1) * draws)
+  const none = new Float64Array(own.absenceShare.length)
   const columns = {
     own: row(own.demand[link]),
     demand: row(full.demand[link]),
@@ -67,6 +70,8 @@ export function explainDay(plan: RegionalPlan, own: OwnDemand, link: LinkId, day
     room: row(full.room[link]),
     loweredDemand: row(lowered.demand[link]),
     loweredCaught: row(lowered.caught[link]),
+    acute: row(full.acute[link] ?? none),
+    loweredAcute: row(lowered.acute[link] ?? none),
     roomBaseKept: row(baseKept.room[link]),
     roomUnaided: row(unaided.room[link]),
   }
@@ -76,8 +81,9 @@ export function explainDay(plan: RegionalPlan, own: OwnDemand, link: LinkId, day
   const { capacity, staffedCapacity, baseLoad } = capacityOn(plan.links[link], plan.startDate, day)
   const staffed = Math.min(capacity, staffedCapacity) - (plan.links[link].keptFree ?? 0)
   const [demand, caught, room] = [mean(columns.demand), mean(columns.caught), mean(columns.room)]
+  const acute = mean(columns.acute)
   const ownDemand = mean(columns.own)
-  const afterLowering = mean(columns.loweredDemand) - mean(columns.loweredCaught)
+  const afterLowering = mean(columns.loweredDemand) - mean(columns.loweredCaught) - mean(columns.loweredAcute)
   const deferred = room - mean(columns.roomBaseKept)
   const roomUnaided = mean(columns.roomUnaided)
   return {
@@ -87,7 +93,8 @@ export function explainDay(plan: RegionalPlan, own: OwnDemand, link: LinkId, day
       baseLoad,
       ownDemand,
       lowerDemand: afterLowering - ownDemand,
-      addDemand: demand - caught - afterLowering,
+      addDemand: demand - caught - acute - afterLowering,
+      acute,
       caught,
     },
     capacity: {

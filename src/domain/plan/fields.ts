@@ -155,6 +155,8 @@ export const EFFECT_FIELDS = {
   lowerAbsence: part,
   lowerDemand: part,
   addDemand: amount,
+  /** Per patient put off a day. */
+  askPerPutOff: decimal(0, 1000, 3),
   sendHome: amount,
   lowerBaseLoad: part,
 } as const satisfies Record<LeverEffect['type'], NumberField>

@@ -77,6 +77,9 @@ export const UNCONDITIONAL = {
  * for no longer than the days that would have been saved. So every benefit of the lever counts for the share that is
  * served, and nobody of them overflows from oxygen at home to the ward. Its amounts speak of a full ward: of a ward
  * that is half full half as many leave, and what it asks of GPs and nurses follows those who really do.
+ *
+ * `askPerPutOff` follows the patients whom the lever itself puts off on ward and ICU, day by day, as deferred care counts
+ * them. And of class 3 that has waited six weeks part comes back as demand: see `acute-care.ts`.
  */
 export type LeverEffect =
   /** Capacity × (1 + share). */
@@ -91,6 +94,8 @@ export type LeverEffect =
   | { readonly type: 'lowerDemand'; readonly link: LinkId; readonly share: Estimate }
   /** COVID demand + amount, in the link's unit: what a lever asks of another link. */
   | { readonly type: 'addDemand'; readonly link: LinkId; readonly amount: Estimate }
+  /** COVID demand + amount × patients whom this lever puts off on that day. */
+  | { readonly type: 'askPerPutOff'; readonly link: LinkId; readonly amount: Estimate }
   /** Patients sent home with a concentrator + amount: served last, and without one the lever does not act for them. */
   | { readonly type: 'sendHome'; readonly link: 'homeOxygen'; readonly amount: Estimate }
   /** Base load × (1 − share), of a class − share of all of it; what is put off this way is counted as deferred care. */
@@ -109,11 +114,24 @@ export const LEVER_EFFECT_TYPES = [
   'lowerAbsence',
   'lowerDemand',
   'addDemand',
+  'askPerPutOff',
   'sendHome',
   'lowerBaseLoad',
 ] as const satisfies readonly LeverEffect['type'][]
 
 /** Effects that ask something of a link instead of giving: a lever with one of these can do harm. */
 export function isBurden({ type }: LeverEffect): boolean {
-  return type === 'takeCapacity' || type === 'addDemand' || type === 'sendHome'
+  return type === 'takeCapacity' || asksDemand(type) || type === 'sendHome'
+}
+
+/** Effects that ask care of a link for patients of the lever. */
+export function asksDemand(type: LeverEffect['type']): boolean {
+  return type === 'addDemand' || type === 'askPerPutOff'
+}
+
+/** Whether a lever can do harm: one that puts off class 3 may bring part of it back as acute. */
+export function canHarm({ effects }: Pick<Lever, 'effects'>): boolean {
+  return effects.some(
+    (effect) => isBurden(effect) || (effect.type === 'lowerBaseLoad' && effect.careClass === 3),
+  )
 }

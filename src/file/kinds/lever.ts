@@ -19,6 +19,7 @@ const effectSchema = v.variant('type', [
   v.strictObject({ type: v.literal('lowerAbsence'), link, share: size('lowerAbsence') }),
   v.strictObject({ type: v.literal('lowerDemand'), link, share: size('lowerDemand') }),
   v.strictObject({ type: v.literal('addDemand'), link, amount: size('addDemand') }),
+  v.strictObject({ type: v.literal('askPerPutOff'), link, amount: size('askPerPutOff') }),
   v.strictObject({ type: v.literal('sendHome'), link: v.literal('homeOxygen'), amount: size('sendHome') }),
   v.strictObject({
     type: v.literal('lowerBaseLoad'),

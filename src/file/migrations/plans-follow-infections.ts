@@ -64,7 +64,6 @@ function scalesOf(region: unknown, linksBefore: unknown, links: unknown): Scales
     after: {
       ...place,
       wardBeds: Math.max(0, after.staffed - after.otherCare),
-      wardOtherBeds: after.otherCare,
     },
   }
 }

@@ -4,8 +4,10 @@
  * reference, so that first-aiders make no beds and side effects speak of the ward as it is now. A planner's own stay.
  */
 import { LEVER_CONDITIONS } from '../../domain/plan/lever.ts'
+import type { LeverEffect } from '../../domain/plan/lever.ts'
 import type { Phase } from '../../domain/plan/phases.ts'
 import { exactly, scaled } from '../../domain/shared/estimate.ts'
+import type { FigureId } from '../../reference/figures.ts'
 import {
   isLeverCatalogueId,
   leverCatalogue,
@@ -14,7 +16,9 @@ import {
 } from '../../reference/lever-catalogue.ts'
 import {
   addPlaces,
+  ask,
   bedsStaffedBy,
+  consultsOf,
   estimateOf,
   need,
   value,
@@ -40,10 +44,21 @@ const CLASS_PUT_OFF: Partial<Record<LeverCatalogueId, 3 | 4 | 5>> = {
   downscaleClass5: 5,
 }
 
-type Sizes = Pick<CatalogueLever, 'effects' | 'needs'>
+/** The ward beds that other care takes came along: version 1 sized by them what patients who wait ask. */
+export interface OldScale extends LeverScale {
+  readonly wardOtherBeds: number
+}
+
+interface Sizes {
+  readonly effects: (scale: OldScale) => readonly LeverEffect[]
+  readonly needs: CatalogueLever['needs']
+}
 
 /** Measures that version 1 sized in another way. */
 const OLD_SIZES: Partial<Record<LeverCatalogueId, Sizes>> = {
+  downscaleClass5: oldDownscaling(5, 'lever-class-5-share'),
+  downscaleClass4: oldDownscaling(4, 'lever-class-4-share'),
+  downscaleClass3: oldDownscaling(3, 'lever-class-3-share'),
   redCross: {
     effects: ({ share }) => [
       addPlaces(
@@ -64,9 +79,24 @@ const OLD_SIZES: Partial<Record<LeverCatalogueId, Sizes>> = {
   },
 }
 
+function oldDownscaling(careClass: 3 | 4 | 5, classShare: FigureId): Sizes {
+  return {
+    effects: ({ wardOtherBeds }) => {
+      const patients = ((value(classShare) * wardOtherBeds) / value('lever-ward-other-stay')) * 7
+      return [
+        { type: 'lowerBaseLoad', link: 'ward', share: estimateOf(classShare), careClass },
+        { type: 'lowerBaseLoad', link: 'icu', share: estimateOf(classShare), careClass },
+        ask('gp', consultsOf(patients)),
+        ask('districtNursing', patients * value('lever-deferred-patients-in-nursing')),
+      ]
+    },
+    needs: () => [],
+  }
+}
+
 /** The ward that a plan's measures act on, before and after its links were migrated. */
 export interface Scales {
-  readonly before: LeverScale
+  readonly before: OldScale
   readonly after: LeverScale
 }
 

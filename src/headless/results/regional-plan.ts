@@ -1,12 +1,8 @@
 /** What a regional plan comes to, with dates instead of day numbers, for audits and comparisons. */
 import { appraisePlan } from '../../domain/capacity/appraisal.ts'
 import { createPlanCalculator, type PlanCalculator } from '../../domain/capacity/calculate-plan.ts'
-import {
-  bedDaysPutOff,
-  DEFERRED_CLASSES,
-  type Backlog,
-  type DeferredCare,
-} from '../../domain/capacity/deferred-care.ts'
+import { DEFERRED_CLASSES } from '../../domain/capacity/class-flows.ts'
+import { bedDaysPutOff, type Backlog, type DeferredCare } from '../../domain/capacity/deferred-care.ts'
 import { remarkRates } from '../../domain/demand/rate-remarks.ts'
 import { factsOfFit, summariseFit } from '../../domain/demand/fit-summary.ts'
 import { foreseeableUntil } from '../../domain/capacity/foreseeable.ts'

@@ -241,6 +241,7 @@ export const levers: Widened<typeof nlLevers> = {
       ownDemand: 'COVID demand without levers',
       lowerDemand: 'less demand because of levers',
       addDemand: 'asked by levers',
+      acute: 'class 3, acute after six weeks',
       caught: 'overflow of full links',
       staffed: 'staffed capacity',
       absence: 'absent staff',

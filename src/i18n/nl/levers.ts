@@ -264,6 +264,7 @@ export const levers = {
       ownDemand: 'COVID-vraag zonder maatregelen',
       lowerDemand: 'minder vraag door maatregelen',
       addDemand: 'gevraagd door maatregelen',
+      acute: 'klasse 3, na zes weken acuut',
       caught: 'overloop van volle schakels',
       staffed: 'bemande capaciteit',
       absence: 'afwezig personeel',

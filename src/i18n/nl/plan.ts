@@ -381,6 +381,7 @@ export const plan = {
       lowerAbsence: 'minder afwezig personeel, deel',
       lowerDemand: 'minder COVID-vraag, deel',
       addDemand: 'meer COVID-vraag, aantal',
+      askPerPutOff: 'meer vraag per patiënt die de maatregel uitstelt',
       sendHome: 'naar huis met zuurstof, patiënten',
       lowerBaseLoad: 'minder andere zorg, deel',
     },
@@ -396,6 +397,8 @@ export const plan = {
       lowerAbsence: ({ link, size }: Record<'link' | 'size', string>) => `${link} −${size} afwezig personeel`,
       lowerDemand: ({ link, size }: Record<'link' | 'size', string>) => `${link} −${size} COVID-vraag`,
       addDemand: ({ link, size }: Record<'link' | 'size', string>) => `${link}: vraagt ${size}`,
+      askPerPutOff: ({ link, size }: Record<'link' | 'size', string>) =>
+        `${link}: vraagt ${size} per uitgestelde patiënt per dag`,
       sendHome: ({ link, size }: Record<'link' | 'size', string>) => `${link}: vraagt ${size}`,
       lowerBaseLoad: ({ link, size }: Record<'link' | 'size', string>) => `${link} −${size} andere zorg`,
     },

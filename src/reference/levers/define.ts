@@ -44,8 +44,6 @@ export interface LeverScale {
   readonly regionId: string
   /** Ward beds that are staffed for COVID. */
   readonly wardBeds: number
-  /** Ward beds that other care takes. */
-  readonly wardOtherBeds: number
 }
 
 /** A measure with what it does not state left open: no end, no alternatives, nobody needed. */
@@ -86,6 +84,13 @@ export const ask = (link: LinkId, amount: number): LeverEffect => ({
   type: 'addDemand',
   link,
   amount: exactly(Math.round(amount)),
+})
+
+/** Care asked of a link for each patient whom the lever puts off in a day. */
+export const askPerPutOff = (link: LinkId, amount: number): LeverEffect => ({
+  type: 'askPerPutOff',
+  link,
+  amount: exactly(Math.round(1000 * amount) / 1000),
 })
 
 /** Patients sent home with a concentrator, as many as are at home at the same time. */

@@ -8,7 +8,7 @@ import type { LeverEffect } from '../../domain/plan/lever.ts'
 import type { Phase } from '../../domain/plan/phases.ts'
 import type { FigureId } from '../figures.ts'
 import { lnaz } from '../figures/define.ts'
-import { ask, consultsOf, defineLever, estimateOf, stated, value, type CatalogueLever } from './define.ts'
+import { askPerPutOff, defineLever, estimateOf, stated, value, type CatalogueLever } from './define.ts'
 
 export const regularCareLevers = {
   downscaleClass5: downscale(5, 'lever-class-5-share', '2b'),
@@ -18,23 +18,28 @@ export const regularCareLevers = {
 
 function downscale(careClass: CareClass, classShare: FigureId, allowedFrom: Phase): CatalogueLever {
   return defineLever({
-    figuresBehind: [classShare, 'lever-ward-other-stay', 'lever-deferred-patients-in-nursing'],
+    figuresBehind: [
+      classShare,
+      'lever-ward-other-stay',
+      'lever-icu-other-stay',
+      'lever-consults-per-patient-week',
+      'lever-deferred-patients-in-nursing',
+    ],
     leadDays: 7,
     allowedFrom,
     phaseSource: stated(lnaz('§ 2.2.3.6')),
-    effects: ({ wardOtherBeds }) => [
+    effects: () => [
       { type: 'lowerBaseLoad', link: 'ward', share: estimateOf(classShare), careClass },
       { type: 'lowerBaseLoad', link: 'icu', share: estimateOf(classShare), careClass },
-      ...waiting(value(classShare) * wardOtherBeds),
+      ...waiting(),
     ],
   })
 }
 
-/** What patients who wait ask meanwhile. Patients put off a week = beds of this class ÷ stay × 7 days (inferred). */
-function waiting(beds: number): LeverEffect[] {
-  const patients = (beds / value('lever-ward-other-stay')) * 7
+/** What patients put off ask meanwhile, of each for a week (inferred): whom the lever really puts off, day by day. */
+function waiting(): LeverEffect[] {
   return [
-    ask('gp', consultsOf(patients)),
-    ask('districtNursing', patients * value('lever-deferred-patients-in-nursing')),
+    askPerPutOff('gp', value('lever-consults-per-patient-week')),
+    askPerPutOff('districtNursing', 7 * value('lever-deferred-patients-in-nursing')),
   ]
 }

@@ -108,7 +108,7 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
       durationDays: days,
     })),
   })),
-  fc.constantFrom(20, 35, 36).map((horizonDays): Edit => (plan) => ({ ...plan, horizonDays })),
+  fc.constantFrom(20, 35, 36, 50).map((horizonDays): Edit => (plan) => ({ ...plan, horizonDays })),
   fc.constantFrom(1, 9, 24).map((draws): Edit => (plan) => ({ ...plan, draws })),
   fc.constantFrom(1, 2).map((seed): Edit => (plan) => ({ ...plan, seed })),
   fc.constantFrom('2021-12-30', '2022-01-05').map((startDate): Edit => (plan) => ({ ...plan, startDate })),
@@ -121,6 +121,8 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
 function effectOf(type: LeverEffect['type'], id: LeverEffect['link'], by: number): LeverEffect {
   const share = { low: 0.1 * by, mode: 0.2 * by, high: 0.4 * by, shape: 'triangular' } as const
   if (type === 'sendHome') return { type, link: 'homeOxygen', amount: scaled(share, 3000) }
+  if (type === 'askPerPutOff') return { type, link: id, amount: share }
+  if (type === 'lowerBaseLoad') return { type, link: id, share, careClass: 3 }
   return type === 'addCapacity' || type === 'takeCapacity' || type === 'addDemand'
     ? { type, link: id, amount: scaled(share, 100) }
     : { type, link: id, share }

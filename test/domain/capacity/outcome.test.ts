@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Balance } from '../../../src/domain/capacity/balance.ts'
 import { joinOutcome, type PlanOutcome } from '../../../src/domain/capacity/outcome.ts'
 import { createSummary, partOf } from '../../../src/domain/capacity/summary.ts'
-import { LINK_IDS, type LinkId } from '../../../src/domain/shared/care-chain.ts'
+import { LINK_IDS, mapLinks, type LinkId } from '../../../src/domain/shared/care-chain.ts'
 
 /** Demand per draw and day of some links, against a room of 10 everywhere; the other links ask nothing. */
 function block(demands: Partial<Record<LinkId, readonly (readonly number[])[]>>, firstDraw = 0): Balance {
@@ -27,6 +27,7 @@ function block(demands: Partial<Record<LinkId, readonly (readonly number[])[]>>,
     days,
     demand: filled((link, draw, day) => demands[link]?.[draw]?.[day] ?? 0),
     caught: filled((_, draw) => draw),
+    acute: mapLinks(() => null),
     room: filled(() => 10),
   }
 }

@@ -2,12 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { appraisePlan } from '../../../src/domain/capacity/appraisal.ts'
 import { calculatePlan, createPlanCalculator } from '../../../src/domain/capacity/calculate-plan.ts'
-import {
-  bedDaysPutOff,
-  deferredCare,
-  plannedPutOff,
-  usualArrivalsPerWeek,
-} from '../../../src/domain/capacity/deferred-care.ts'
+import { usualArrivalsPerWeek } from '../../../src/domain/capacity/class-flows.ts'
+import { bedDaysPutOff, deferredCare, plannedPutOff } from '../../../src/domain/capacity/deferred-care.ts'
 import { staffGap, type LeverFlag } from '../../../src/domain/capacity/lever-flags.ts'
 import { widestBars } from '../../../src/domain/capacity/assumptions.ts'
 import { weighAssumptions } from '../../../src/domain/capacity/tornado.ts'
@@ -230,8 +226,7 @@ describe('explanations', () => {
     fc.assert(
       fc.property(fc.constantFrom(...LINK_IDS), fc.nat({ max: 59 }), (link, day) => {
         const { demand, capacity, balance } = explainDay(full, own, link, day)
-        const asked =
-          demand.baseLoad + demand.ownDemand + demand.lowerDemand + demand.addDemand + demand.caught
+        const asked = Object.values(demand).reduce((sum, part) => sum + part, 0)
         const given = capacity.staffed + capacity.absence + capacity.levers + capacity.deferred
         expect(asked - given).toBeCloseTo(balance, 6)
       }),

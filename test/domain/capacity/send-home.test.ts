@@ -65,7 +65,6 @@ describe('early discharge and the concentrators at hand', () => {
       share: 1,
       regionId,
       wardBeds,
-      wardOtherBeds: 0,
     })
     const [gain, sent] = lever.effects
     if (gain?.type !== 'raiseCapacity' || sent?.type !== 'sendHome') throw new Error('other effects')

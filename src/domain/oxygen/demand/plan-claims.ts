@@ -3,7 +3,7 @@
  * each of its levers asks on top. A lever's part is taken out of the region's demand, so that nothing counts twice.
  * A plan counts patients at the same time; what they need is calculated as in the weekly demand.
  */
-import { leverRamp } from '../../capacity/lever-effects.ts'
+import { leverRamp } from '../../capacity/lever-ramp.ts'
 import type { Lever } from '../../plan/lever.ts'
 import type { RegionalPlan } from '../../plan/regional-plan.ts'
 import { addDays, isoWeek, type IsoWeek } from '../../shared/civil-date.ts'

@@ -39,7 +39,9 @@ function shareText({ low, mode, high }: Estimate, { f }: Language): string {
 }
 
 function amountText({ low, mode, high }: Estimate, { f }: Language): string {
-  return low === high ? f.number(mode) : `${f.number(mode)} (${f.number(low)}–${f.number(high)})`
+  // Small amounts are of one patient: 0,35 is not nothing.
+  const text = (amount: number): string => f.number(amount, { decimals: high < 10 ? 2 : 0 })
+  return low === high ? text(mode) : `${text(mode)} (${text(low)}–${text(high)})`
 }
 
 /** `wanted`, or the first of `wanted-2`, `wanted-3`, … that no lever has. */
