@@ -69,6 +69,16 @@ const deferredClass = v.strictObject({
   inTime: v.nullable(share),
 })
 
+const icuStep = v.strictObject({
+  step: v.picklist(['basis', 'step1', 'step2']),
+  ...v.entriesFromList(['beds', 'posts', 'nurses', 'intensivists'], amount),
+  supporters: v.nullable(amount),
+  wardBedsClosed: v.nullable(amount),
+  binding: v.nullable(v.strictObject({ role: v.picklist(['nurses', 'intensivists']), beds: amount })),
+  ...v.entriesFromList(['neededOn', 'feasibleUntil', 'latestCourse'], v.nullable(date)),
+})
+const hospitalLoad = v.strictObject({ room: amount, peak: amount, short: amount })
+
 const outcome = {
   links: v.strictObject(
     v.entriesFromList(
@@ -94,6 +104,21 @@ const outcome = {
     clearedOn: v.nullable(date),
   }),
   deferredCare: amount,
+  // Of a region of the LNAZ table, and of the country.
+  icuSteps: v.exactOptional(v.array(icuStep)),
+  // Where the plan holds them.
+  hospitals: v.exactOptional(
+    v.array(
+      v.strictObject({
+        id: v.string(),
+        name: v.string(),
+        share,
+        ward: hospitalLoad,
+        icu: hospitalLoad,
+        icuSteps: v.array(icuStep),
+      }),
+    ),
+  ),
   remarks: v.array(v.strictObject({ code: v.string(), path: v.string(), found: number, expected: number })),
   seed: whole,
   draws: whole,
@@ -486,6 +511,30 @@ describe('a flag of a lever before its phase', () => {
     const early = result.flags.filter(({ code }) => code === 'beforePhase')
     expect(early.length).toBeGreaterThan(0)
     for (const flag of early) expect(v.is(date, flag.day)).toBe(true)
+  })
+})
+
+describe('a region of hospitals', () => {
+  it('gives each what falls to it, and its steps of ICU upscaling, which together are the region’s', async () => {
+    const document = documentIn('test/fixtures/format-2/regional-plan.json', 'regional-plan')
+    const people = { icuNurses: 90, intensivists: 14 }
+    const hospitals = [
+      { id: 'a', name: 'A', wardBeds: 300, icuBeds: 40, ...people, keyPercent: 60 },
+      { id: 'b', name: 'B', wardBeds: 200, icuBeds: 20, ...people, keyPercent: 40 },
+    ]
+    const result = v.parse(
+      regionalPlan,
+      await printed({ ...document, body: { ...document.body, hospitals } }),
+    )
+    expect(result.hospitals?.map(({ id, share: part }) => [id, part])).toEqual([
+      ['a', 0.6],
+      ['b', 0.4],
+    ])
+    for (const [at, { beds }] of (result.icuSteps ?? []).entries()) {
+      const parts = result.hospitals?.map(({ icuSteps }) => icuSteps[at]?.beds ?? NaN) ?? []
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(beds)
+    }
+    expect(result.hospitals?.[0]?.icuSteps.map(({ step }) => step)).toEqual(['basis', 'step1', 'step2'])
   })
 })
 

@@ -7,6 +7,7 @@ import { remarkRates } from '../../domain/demand/rate-remarks.ts'
 import { factsOfFit, summariseFit } from '../../domain/demand/fit-summary.ts'
 import { foreseeableUntil } from '../../domain/capacity/foreseeable.ts'
 import { hospitalShares } from '../../domain/capacity/hospital-shares.ts'
+import { hospitalIcuSteps, icuSteps, type IcuStepNeeds } from '../../domain/capacity/icu-steps.ts'
 import type { LeverFlag } from '../../domain/capacity/lever-flags.ts'
 import type { LatestStart } from '../../domain/capacity/latest-start.ts'
 import type { FirstOverrun, LinkOutcome, PlanOutcome } from '../../domain/capacity/outcome.ts'
@@ -17,6 +18,7 @@ import type { RegionalPlan } from '../../domain/plan/regional-plan.ts'
 import { mapLinks, type LinkId } from '../../domain/shared/care-chain.ts'
 import { addDays, type CivilDate } from '../../domain/shared/civil-date.ts'
 import { leversLeftOut, phaseSourceOf } from '../../reference/lever-catalogue.ts'
+import { icuNorms, icuStepsOf } from '../../reference/icu-steps.ts'
 import { knownRegion } from '../../reference/known-region.ts'
 import { REFERENCE_VERSION } from '../../reference/version.ts'
 import { planDays } from '../plan-days.ts'
@@ -70,6 +72,8 @@ export function outcomeResult(
 ): OutcomeResult {
   const { advice, flags, deferred } = appraisePlan(plan, calculator, outcome)
   const { links, firstBottleneck } = outcome
+  const steps = icuStepsOf(plan.region.id)
+  const ofHospitals = steps ? hospitalIcuSteps(plan, outcome, steps, icuNorms) : []
   return {
     links: mapLinks((link) => linkResult(links[link], plan.startDate)),
     firstBottleneck: firstBottleneck?.link ?? null,
@@ -85,8 +89,10 @@ export function outcomeResult(
         share,
         ward,
         icu,
+        icuSteps: ofHospitals.filter((step) => step.hospital.id === hospital.id).map(icuStepResult),
       })),
     }),
+    ...(steps && { icuSteps: icuSteps(plan, outcome, steps, icuNorms).map(icuStepResult) }),
     remarks: [...remarkPlan(plan, knownRegion(plan.region.id)), ...remarkRates(plan, factsOfFit(plan))],
     flags: flags.map((flag) => sourcedFlag(plan, flag)),
     deferred: deferredResult(plan, deferred),
@@ -96,6 +102,16 @@ export function outcomeResult(
     horizonDays: plan.horizonDays,
     foreseeableUntil: foreseeableUntil(plan),
     referenceVersions: { figures: REFERENCE_VERSION },
+  }
+}
+
+/** A step of ICU upscaling: beds, people in full-time equivalents, what binds, and its dates. */
+function icuStepResult(step: IcuStepNeeds): object {
+  const { id, beds, posts, nurses, intensivists, supporters, wardBedsClosed, binding } = step
+  const { neededOn, feasibleUntil, latestCourse } = step
+  return {
+    ...{ step: id, beds, posts, nurses, intensivists, supporters, wardBedsClosed, binding },
+    ...{ neededOn, feasibleUntil, latestCourse },
   }
 }
 
