@@ -137,6 +137,25 @@ describe('laws of the calculation', () => {
     expect(roomWith([3, 4, 5])).toBe(roomWith([5, 4, 3]))
   })
 
+  it('class 5 off from day 7 gives the ward 1,275 beds; with 4 and 3 it ends at the published 4,400', () => {
+    const plan = certain({ ...defaultPlan('NL', 'expectation'), draws: 1, horizonDays: 20 })
+    const still = { ...plan, scenario: { ...plan.scenario, startingInfectionsPerDay: exactly(0) } }
+    const when = { start: 7, leadDays: 0, durationDays: null }
+    const roomWith = (...levers: PutOff[]): Float64Array =>
+      calculatePlan({ ...still, levers: levers.map((one) => putOff(still, one)) }).links.ward.room
+    const class5: PutOff = { careClass: 5, share: 0.1, ...when }
+    const without = roomWith()
+    expect(without[7]).toBeCloseTo(2_250, 6)
+    expect(roomWith(class5)[6]).toBe(without[6])
+    expect(roomWith(class5)[7]).toBeCloseTo(2_250 + 1_275, 6)
+    const all = roomWith(
+      class5,
+      { careClass: 4, share: 0.15, ...when },
+      { careClass: 3, share: 0.2, ...when },
+    )
+    expect(all[7]).toBe(4_400)
+  })
+
   const lever = fc.record({
     link: links,
     start: fc.nat({ max: 25 }),

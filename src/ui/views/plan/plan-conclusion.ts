@@ -66,7 +66,9 @@ export function concludePlan(
  */
 export function linkToName(outcome: PlanOutcome): LinkId {
   const likely = LINK_IDS.filter((link) => outcome.links[link].firstOverrun.probability >= LIKELY)
-  const [first] = likely.sort((a, b) => firstDay(outcome, a) - firstDay(outcome, b))
+  /** On the same day: the one that is the first in most draws. */
+  const behind = (link: LinkId): number => (link === outcome.firstBottleneck?.link ? 0 : 1)
+  const [first] = likely.sort((a, b) => firstDay(outcome, a) - firstDay(outcome, b) || behind(a) - behind(b))
   return first ?? riskiest(outcome)
 }
 
