@@ -1,6 +1,7 @@
 /**
  * Published figures that no calculation reads: what a document says beside the numbers that are used, and results that
- * the product must reproduce. They stand on the page of sources as background; a test holds this list to the code.
+ * the product must reproduce. They stand on the page of sources as background; a test holds this list to the code, and
+ * the rules that the domain holds as a number of its own to their figures.
  */
 import type { FigureId } from './figures.ts'
 
@@ -16,11 +17,9 @@ export const CONTEXT_FIGURES: ReadonlySet<FigureId> = new Set<FigureId>([
   'gp-non-transferable-consults',
   'gp-freed-regular-consults',
   'gp-covid-consult-duration-ratio',
-  'gp-trend-window',
   'district-nursing-personal-care-share',
   'district-nursing-travel-share',
   'district-nursing-travel-saved-share',
-  'district-nursing-trend-window',
   'nursing-home-upscaled-beds',
   'nursing-home-thinly-staffed-beds',
   'ward-fourth-wave-peak',
@@ -52,7 +51,6 @@ export const CONTEXT_FIGURES: ReadonlySet<FigureId> = new Set<FigureId>([
   'icu-best-occupied-beds',
   'icu-actual-optimum-beds',
   'icu-intensivist-max-hours',
-  'icu-full-formation-after',
   'icu-stay-weibull-scale',
   'soc-peak-patients-covered',
   'home-oxygen-patients-week-50',
@@ -82,7 +80,6 @@ export const CONTEXT_FIGURES: ReadonlySet<FigureId> = new Set<FigureId>([
   'care-hotel-soc-max-flow',
   'care-hotel-full-time-post',
   'transport-micu-coordinators',
-  'regular-care-class-3-within',
   'bed-pool-2020-icu',
   'bed-pool-2020-ward',
   'red-cross-medical-service',

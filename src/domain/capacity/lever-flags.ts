@@ -137,12 +137,12 @@ function flagDuration(plan: RegionalPlan, lever: Lever): LeverFlag[] {
 }
 
 /** A month is where the norms for staff of an ICU that is scaled up change. */
-const MONTH_DAYS = 30
+export const FULL_FORMATION_DAYS = 30
 
 function flagFormation({ id, durationDays, effects, needs }: Lever): LeverFlag[] {
   const addsIcu = effects.some(({ type, link }) => type === 'addCapacity' && link === 'icu')
   const byStaff = needs.some(({ role }) => role === 'intensivist')
-  if (!addsIcu || !byStaff || durationDays === null || durationDays <= MONTH_DAYS) return []
+  if (!addsIcu || !byStaff || durationDays === null || durationDays <= FULL_FORMATION_DAYS) return []
   return [{ leverId: id, code: 'fullFormation', days: durationDays }]
 }
 

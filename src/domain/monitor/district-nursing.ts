@@ -31,7 +31,7 @@ export interface NursingLoad {
   readonly trend4: number | null
 }
 
-const PERIOD_DAYS = 14
+export const PERIOD_DAYS = 14
 
 /** @returns one row per area and period, in the order in which they first stand. */
 export function nursingLoads(periods: readonly NursingPeriod[]): readonly NursingLoad[] {

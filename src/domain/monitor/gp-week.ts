@@ -62,7 +62,8 @@ export interface GpLoad {
 
 /** Two-sided 95 % of a normal distribution. */
 const Z95 = 1.96
-const TREND_WEEKS = 3
+/** As published (IG&H p. 49). */
+export const GP_TREND_WEEKS = 3
 const PER = 1000
 
 /** @returns consults of 5–20 minutes that would be as much work. */
@@ -84,7 +85,7 @@ export function gpLoads(
     const known = three.filter((one) => one !== undefined)
     const inhabitants = inhabitantsOf(week.areaId)
     const longShares = known.map(longShare)
-    const isWhole = known.length === TREND_WEEKS
+    const isWhole = known.length === GP_TREND_WEEKS
     return {
       areaId: week.areaId,
       isoWeek: week.isoWeek,
@@ -131,7 +132,7 @@ function longShare({ covid, other }: GpWeek): number | null {
 function lastWeeks(week: IsoWeek): readonly IsoWeek[] {
   const monday = mondayOf(week)
   if (monday === null) return [week]
-  return Array.from({ length: TREND_WEEKS }, (_, back) => isoWeek(addDays(monday, -7 * back)))
+  return Array.from({ length: GP_TREND_WEEKS }, (_, back) => isoWeek(addDays(monday, -7 * back)))
 }
 
 function meanOf(values: readonly (number | null)[]): number | null {
