@@ -105,7 +105,7 @@ export const levers: Widened<typeof nlLevers> = {
   },
   deferred: {
     title: 'Deferred care',
-    hint: 'Other care that downscaling classes 5, 4 and 3 puts off, and what becomes of it. It is caught up only with room that is left, and while GP and district nursing stay under the threshold (IG&H p. 10). Class 3 that becomes acute goes before catching up; it does not count in the demand for COVID beds.',
+    hint: 'Other care that downscaling classes 5, 4 and 3 puts off, and what becomes of it. It is caught up only with room that is left, and while GP and district nursing stay under the threshold (IG&H p. 10). Class 3 that becomes acute after six weeks asks for beds of ward and ICU beside COVID.',
     none: 'No other care is put off.',
     summary: ({ amount, date }) => `Up to ${date}, ${amount} bed-days of other care are put off.`,
     cleared: ({ date }) => `The backlog is gone on ${date}.`,

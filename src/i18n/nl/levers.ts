@@ -114,7 +114,7 @@ export const levers = {
   },
   deferred: {
     title: 'Uitgestelde zorg',
-    hint: 'Wat het afschalen van klasse 5, 4 en 3 aan andere zorg uitstelt, en wat daarvan komt. Inhalen gaat alleen met ruimte die overblijft, en zolang huisarts en wijkverpleging onder de drempel blijven (IG&H p. 10). Klasse 3 die acuut wordt, gaat voor op het inhalen; bij de vraag naar COVID-bedden telt zij niet mee.',
+    hint: 'Wat het afschalen van klasse 5, 4 en 3 aan andere zorg uitstelt, en wat daarvan komt. Inhalen gaat alleen met ruimte die overblijft, en zolang huisarts en wijkverpleging onder de drempel blijven (IG&H p. 10). Klasse 3 die na zes weken acuut wordt, vraagt naast COVID bedden van kliniek en IC.',
     none: 'Er wordt geen andere zorg uitgesteld.',
     summary: ({ amount, date }: Record<'amount' | 'date', string>) =>
       `Tot en met ${date} worden ${amount} beddagen van andere zorg uitgesteld.`,
