@@ -17,6 +17,8 @@ export interface SearchedPlans {
   readonly asPlanned: RegionalPlan
   /** The plan with the levers of which a set is sought, each within the rules. */
   readonly withinRules: RegionalPlan
+  /** The same with every lever that is planned later on the first day on which it may start; null where none is. */
+  readonly asEarlyAsMay: RegionalPlan | null
 }
 
 /** @param catalogue published levers that the plan lacks, switched off */
@@ -33,13 +35,21 @@ export function withSearchedLevers(
       ? []
       : [heldAsLongAsCanBe(plan, start === lever.start ? lever : { ...lever, start })]
   }
+  /** Never later than planned within the rules. */
+  const early = (lever: Lever): Lever[] =>
+    lever.start > plan.startDate ? within({ ...lever, start: plan.startDate }) : within(lever)
   const all = [...plan.levers, ...catalogue].map((lever) => ({ lever, within: within(lever) }))
+  const lawful = all.flatMap((one) => one.within)
+  const earliest = all.flatMap(({ lever }) => early(lever))
   return {
     asPlanned: {
       ...plan,
-      levers: all.flatMap(({ lever, within: lawful }) => (lever.enabled ? [lever] : lawful)),
+      levers: all.flatMap((one) => (one.lever.enabled ? [one.lever] : one.within)),
     },
-    withinRules: { ...plan, levers: all.flatMap(({ within: lawful }) => lawful) },
+    withinRules: { ...plan, levers: lawful },
+    asEarlyAsMay: earliest.some(({ start }, at) => start !== lawful[at]?.start)
+      ? { ...plan, levers: earliest }
+      : null,
   }
 }
 

@@ -198,7 +198,7 @@ export const levers: Widened<typeof nlLevers> = {
   },
   answers: {
     title: 'Which levers, and when at the latest',
-    hint: 'Searches the levers of this plan and all others of the catalogue whose size is known, with the plan’s own draws. A lever that is not in use starts on the first day on which its phase holds; where that does not come within the horizon, it is left out. In the set a lever in use counts only from the day on which it may start as well, and no set asks for more people or concentrators than there are.',
+    hint: 'Searches the levers of this plan and all others of the catalogue whose size is known, with the plan’s own draws. A lever that is not in use starts on the first day on which its phase holds; where that does not come within the horizon, it is left out. In the set a lever in use counts only from the day on which it may start as well; where no set does it on the planned days, each lever may begin as early as its phase allows. No set asks for more people or concentrators than there are.',
     search: 'Find the smallest set',
     again: 'Search again',
     working: 'Looking for answers',

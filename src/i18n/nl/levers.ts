@@ -216,7 +216,7 @@ export const levers = {
   },
   answers: {
     title: 'Welke maatregelen, en uiterlijk wanneer',
-    hint: 'Zoekt over de maatregelen van dit plan en alle andere uit de catalogus waarvan een grootte bekend is, met de eigen trekkingen. Een maatregel die niet is ingezet, begint op de eerste dag waarop zijn fase geldt; mag hij binnen de looptijd niet, dan telt hij niet mee. Ook een ingezette maatregel telt in het pakket pas vanaf de dag dat hij mag, en geen pakket vraagt meer mensen of SOC’s dan er zijn.',
+    hint: 'Zoekt over de maatregelen van dit plan en alle andere uit de catalogus waarvan een grootte bekend is, met de eigen trekkingen. Een maatregel die niet is ingezet, begint op de eerste dag waarop zijn fase geldt; mag hij binnen de looptijd niet, dan telt hij niet mee. Ook een ingezette maatregel telt in het pakket pas vanaf de dag dat hij mag; haalt geen pakket het op de geplande dagen, dan mag elke maatregel zo vroeg beginnen als zijn fase toelaat. Geen pakket vraagt meer mensen of SOC’s dan er zijn.',
     search: 'Zoek het kleinste pakket',
     again: 'Opnieuw zoeken',
     working: 'Antwoorden zoeken',

@@ -23,6 +23,7 @@ import {
   type PresetId,
 } from '../../../src/reference/plan-defaults.ts'
 import { planRegions } from '../../../src/reference/regions.ts'
+import { madeLever, places } from './made-plans.ts'
 
 const PRESETS: readonly PresetId[] = [
   'continue',
@@ -60,6 +61,17 @@ it.each<DefaultRegionId>([COUNTRY_ID, ...planRegions.map(({ id }) => id)])(
     }
   },
 )
+
+it('a lever that is planned too late is found on the first day on which it may start', () => {
+  const base = guardLinks({ ...defaultPlan('NAZB', 'pressureOnAllCare'), draws: 12 }, ['icu'])
+  const beds = { ...madeLever(base, 'beds', [places('icu', 5_000)], 60), enabled: true }
+  const { searched, smallestSet } = searchPlan({ ...base, levers: [beds] }, [], createPlanCalculator())
+  expect(smallestSet).toMatchObject({ reached: true, leverIds: ['beds'] })
+  expect(searched.map(({ start }) => start)).toEqual([base.startDate])
+  // In time as planned: then it stays where it is.
+  const soon = { ...beds, start: addDays(base.startDate, 1) }
+  expect(searchPlan({ ...base, levers: [soon] }, [], createPlanCalculator()).searched).toEqual([soon])
+})
 
 it('a plan with levers of its own, before their phase or without an end, and few people', () => {
   const base = { ...defaultPlan('NAZB', 'pressureOnAllCare'), draws: 12, horizonDays: 70 }
