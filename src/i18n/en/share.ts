@@ -207,6 +207,7 @@ export const share: Widened<typeof dutch> = {
     room: 'Room used',
     roomText: ({ used, quota, percent }) => `${used} of ${quota} (${percent})`,
     roomUnknown: 'the browser does not say',
+    kilobytes: ({ amount }) => `${amount} kB`,
     megabytes: ({ amount }) => `${amount} MB`,
     gigabytes: ({ amount }) => `${amount} GB`,
     oldestExport: 'Longest without export',

@@ -221,6 +221,7 @@ export const share = {
     roomText: ({ used, quota, percent }: { used: string; quota: string; percent: string }) =>
       `${used} van ${quota} (${percent})`,
     roomUnknown: 'de browser zegt het niet',
+    kilobytes: ({ amount }: { amount: string }) => `${amount} kB`,
     megabytes: ({ amount }: { amount: string }) => `${amount} MB`,
     gigabytes: ({ amount }: { amount: string }) => `${amount} GB`,
     oldestExport: 'Langst niet geëxporteerd',

@@ -48,10 +48,11 @@ export function momentText(instant: string, { t, f }: Language): string {
   return t.share.moment({ date: f.date(date), time: f.time(moment) })
 }
 
-/** `1,2 MB` of a number of bytes; megabytes and gigabytes count by thousands, as devices do. */
+/** `1,2 MB` of a number of bytes; kilobytes, megabytes and gigabytes count by thousands, as devices do. */
 export function sizeText(bytes: number, { t, f }: Language): string {
   const megabytes = bytes / 1e6
   const { health } = t.share
   if (megabytes >= 1_000) return health.gigabytes({ amount: f.number(megabytes / 1_000, { decimals: 1 }) })
+  if (megabytes < 0.1) return health.kilobytes({ amount: f.number(bytes / 1e3, { decimals: 0 }) })
   return health.megabytes({ amount: f.number(megabytes, { decimals: megabytes < 10 ? 1 : 0 }) })
 }
