@@ -8,6 +8,7 @@ import { createApp } from './state/app.svelte.ts'
 import { Lifetime } from './state/lifetime.svelte.ts'
 import { guardPage } from './state/page-guard.ts'
 import { browserSurroundings } from './state/surroundings.ts'
+import { browserNotes } from './storage/notes.ts'
 import { openStore } from './storage/open.ts'
 import { browserSecondHome } from './storage/second-home.ts'
 import App from './ui/App.svelte'
@@ -25,7 +26,11 @@ async function boot(): Promise<void> {
   const home = browserSecondHome('storage' in navigator ? navigator.storage : undefined, smallSettings())
   const opened = await openStore({ onOutdated: () => lifetime.noteDatabaseUpgraded() })
   await likelyTexts
-  const app = await createApp(opened, browserSurroundings(opened.store, await home), lifetime)
+  const app = await createApp(
+    opened,
+    browserSurroundings(opened.store, await home, browserNotes(localStorage)),
+    lifetime,
+  )
   await firstPage
   guardPage(app.library)
   const target = document.getElementById('app') ?? document.body

@@ -5,6 +5,8 @@
  */
 
 import type { Booking } from '../src/domain/oxygen/ledger/bookings.ts'
+import type { Flag } from '../src/domain/oxygen/ledger/flags.ts'
+import type { Advice } from '../src/domain/oxygen/stock/advice.ts'
 import type { NewRecords, Scribe } from '../src/domain/oxygen/stock/book.ts'
 import type { LedgerRecords, PreviewAnswer, PreviewRequest } from '../src/domain/oxygen/meeting/desk.ts'
 import type { LedgerEvent } from '../src/domain/oxygen/records/events.ts'
@@ -71,6 +73,15 @@ export class LedgerClient {
     options: JobOptions = {},
   ): Promise<JobResult<Result<LedgerEvent[]>>> {
     return this.#ask(body, options, async (api, state) => api.book({ ...request, state }))
+  }
+
+  /** Ways to settle a contradiction, each tried on the ledger. */
+  advise(
+    body: OxygenLedgerBody,
+    request: { readonly flag: Flag; readonly scribe: Scribe },
+    options: JobOptions = {},
+  ): Promise<JobResult<Advice[]>> {
+    return this.#ask(body, options, async (api, state) => api.advise(state, request.flag, request.scribe))
   }
 
   /** What taking in a list would do. */

@@ -37,6 +37,7 @@ import type { LedgerJob } from './ledger.ts'
 import { ledgerCopies } from './ledger-copies.ts'
 import { Library } from './library.svelte.ts'
 import { LostDocuments } from './lost-documents.svelte.ts'
+import type { Notes } from '../storage/notes.ts'
 import type { Lifetime } from './lifetime.svelte.ts'
 import { Locale } from './locale.svelte.ts'
 import { National } from './national.svelte.ts'
@@ -58,6 +59,7 @@ export type { Glance, Sight } from '../storage/glances.ts'
 export type { ExportRecord, Persistence, Room } from '../storage/health.ts'
 export type { Draft } from './library.svelte.ts'
 export type { Theme } from '../storage/settings.ts'
+export type { Notes } from '../storage/notes.ts'
 export type { Snapshot, SnapshotReason } from '../storage/snapshots.ts'
 
 export interface AppState {
@@ -69,6 +71,8 @@ export interface AppState {
   readonly arrivals: Arrivals
   readonly locale: Locale
   readonly settings: Settings
+  /** What this device remembers beside the documents. */
+  readonly notes: Notes
   readonly lifetime: Lifetime
   readonly health: Health
   readonly calculation: Calculation<RegionalPlan, PlanOutcome>
@@ -152,6 +156,7 @@ export async function createApp(
     arrivals: new Arrivals(),
     locale,
     settings,
+    notes: outside.notes,
     lifetime,
     health,
     calculation: new Calculation((plan, options) => calculator.calculatePlan(plan, options)),

@@ -3,6 +3,7 @@
  * down as arguments; the domain never sees it. Tests hand in their own.
  */
 import { version } from '../../package.json'
+import type { Notes } from '../storage/notes.ts'
 import type { SecondHome } from '../storage/second-home.ts'
 import type { Shelter } from '../storage/health.ts'
 import type { Stamp } from '../storage/rows.ts'
@@ -18,6 +19,7 @@ export interface Outside {
   readonly shelter: Shelter | undefined
   /** Where copies are kept outside the database; undefined where the browser has no such place. */
   readonly secondHome: SecondHome | undefined
+  readonly notes: Notes
   /** Languages of the reader in order of preference, BCP 47. */
   readonly languages: readonly string[]
   now(): Date
@@ -34,12 +36,13 @@ export interface Surroundings extends Outside {
 }
 
 /** The browser's own. Locks and storage are missing where the page is not served securely. */
-export function browserSurroundings(store: Store, secondHome: SecondHome | undefined): Outside {
+export function browserSurroundings(store: Store, secondHome: SecondHome | undefined, notes: Notes): Outside {
   return {
     store,
     locks: 'locks' in navigator ? navigator.locks : undefined,
     shelter: 'storage' in navigator ? navigator.storage : undefined,
     secondHome,
+    notes,
     languages: navigator.languages,
     now: () => new Date(),
     newId: () => crypto.randomUUID(),

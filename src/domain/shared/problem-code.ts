@@ -83,6 +83,8 @@ export const LEDGER_PROBLEMS = [
   'alreadyRecorded',
   'alreadyReversed',
   'batchRecalled',
+  'joinOfDifferent',
+  'serialTwice',
   'custodyUnchanged',
   'datesOutOfOrder',
   'doubleCustody',

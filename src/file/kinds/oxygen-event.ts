@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { ACCOUNT_NAMES } from '../../domain/oxygen/records/accounts.ts'
 import { MOST_TOLD_APART, MOST_UNITS_PER_EVENT } from '../../domain/oxygen/records/bounds.ts'
 import { type LedgerEvent, PLAIN_MOVEMENT_TYPES } from '../../domain/oxygen/records/events.ts'
+import { JOINED_LISTS } from '../../domain/oxygen/ledger/joins.ts'
 import { isEventId, parseRecordedAt } from '../../domain/oxygen/ledger/identity.ts'
 import { holdsCitizenNumber } from '../../domain/oxygen/records/privacy.ts'
 import { named, type TextField } from '../../domain/shared/field.ts'
@@ -61,6 +62,7 @@ const moved = {
   from: account,
   to: account,
   expectedOn: v.exactOptional(civilDate),
+  spread: v.exactOptional(v.literal(true)),
 }
 
 const plainMovements = PLAIN_MOVEMENT_TYPES.map((type) =>
@@ -107,6 +109,13 @@ export const event = v.variant('type', [
   v.strictObject({ ...common, type: v.literal('REPORTED'), holder: id }),
   v.strictObject({ ...common, type: v.literal('RECALLED'), batch: id }),
   v.strictObject({ ...common, type: v.literal('RECALL_LIFTED'), batch: id }),
+  v.strictObject({
+    ...common,
+    type: v.literal('JOINED'),
+    list: v.picklist(JOINED_LISTS),
+    gone: id,
+    stays: id,
+  }),
   v.strictObject({
     ...common,
     type: v.literal('TOLD_APART'),

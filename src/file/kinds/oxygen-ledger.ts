@@ -9,6 +9,7 @@ import { MEETING_FIELDS, MEETING_TEXTS } from '../../domain/oxygen/meeting/field
 import * as v from 'valibot'
 import { NAME, whole } from '../../domain/shared/field.ts'
 import { MOST_EVENTS, MOST_RECORDS } from '../../domain/oxygen/records/bounds.ts'
+import { ACTION_STATUSES } from '../../domain/oxygen/records/meeting-record.ts'
 import { DEMAND_ORIGINS } from '../../domain/oxygen/records/demand-settings.ts'
 import {
   DEVICE_TYPES,
@@ -85,10 +86,11 @@ const meeting = v.strictObject({
   ...dated,
   meetingId: id,
   heldOn: civilDate,
+  attendees: v.exactOptional(freeText(MEETING_TEXTS.attendees)),
   figures: list(
     v.strictObject({
       label: text(MEETING_TEXTS.figure),
-      value: number(MEETING_FIELDS.value),
+      value: v.nullable(number(MEETING_FIELDS.value)),
       unit: text(MEETING_TEXTS.unit),
       source: text(MEETING_TEXTS.source),
     }),
@@ -119,6 +121,7 @@ const meeting = v.strictObject({
       owner: text(MEETING_TEXTS.owner),
       dueDate: v.nullable(civilDate),
       doneOn: v.nullable(civilDate),
+      status: v.exactOptional(v.picklist(ACTION_STATUSES)),
     }),
     200,
   ),

@@ -8,7 +8,12 @@ import { isoWeek } from '../../domain/shared/civil-date.ts'
 import type { CivilDate } from '../../domain/shared/civil-date.ts'
 import { type Problem, shown } from '../../domain/shared/result.ts'
 import type { Account } from '../../domain/oxygen/records/accounts.ts'
-import type { DeviceUnit, LoanAgreement, OxygenLedgerBody } from '../../domain/oxygen/records/records.ts'
+import type {
+  DeviceUnit,
+  LoanAgreement,
+  Organization,
+  OxygenLedgerBody,
+} from '../../domain/oxygen/records/records.ts'
 import { readSerial } from '../../domain/oxygen/records/serials.ts'
 import type { LedgerState } from '../../domain/oxygen/ledger/fold.ts'
 import { rowKeys } from '../../domain/oxygen/ledger/import-rows.ts'
@@ -69,14 +74,21 @@ type Read = Omit<RowReading, 'problems' | 'remarks'>
 export function listReader(
   kind: ListKind,
   columns: ListColumns,
-  body: OxygenLedgerBody,
+  stored: OxygenLedgerBody,
   { ledger, stateOn, today, near, titles, spread }: ReadingContext,
 ): ListReader {
-  const batches = byName(body.batches.map((batch) => [batch.batchId, batch.name]))
-  const borrowers = body.organizations.filter(
-    (one) => one.kind === 'SUPPLIER' || one.kind === 'CARE_PROVIDER',
+  // Joined records are one, known by the names of all of them.
+  const { body, joins } = ledger
+  const batches = byName(
+    stored.batches.map((batch) => [joins.batches.get(batch.batchId) ?? batch.batchId, batch.name]),
   )
-  const parties = byName(borrowers.map((one) => [one.organizationId, one.name]))
+  const isBorrower = (one: Organization): boolean => one.kind === 'SUPPLIER' || one.kind === 'CARE_PROVIDER'
+  const borrowers = body.organizations.filter(isBorrower)
+  const parties = byName(
+    stored.organizations
+      .filter(isBorrower)
+      .map((one) => [joins.organizations.get(one.organizationId) ?? one.organizationId, one.name]),
+  )
   const names = new Map(borrowers.map((one) => [one.organizationId, one.name]))
   const agreements = byName(body.agreements.map((one) => [one.agreementId, one.agreementId]))
   const depot = body.organizations.find((one) => one.kind === 'DEPOT')?.organizationId ?? ''
@@ -299,7 +311,8 @@ export function listReader(
       const { moves, unexplained } = readStand(ledger, state, stand, lot === null ? held : [lot])
       if (unexplained !== null && unexplained !== 0)
         remarks.push({ kind: 'standDiffers', supplier: names.get(holder) ?? '', quantity: unexplained })
-      const drafts = moves.map((move): EventDraft => ({ ...slip, ...move }))
+      const spreadOver = lot === null && held.length > 1 ? ({ spread: true } as const) : {}
+      const drafts = moves.map((move): EventDraft => ({ ...slip, ...move, ...spreadOver }))
       const nothing: EventDraft = { ...slip, type: 'REPORTED', holder }
       const said = { week: isoWeek(slip.occurredOn), lot, ...stand }
       return { drafts: drafts.length > 0 ? drafts : [nothing], unit: null, agreement: null, zeros: [], said }

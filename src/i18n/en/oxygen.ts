@@ -31,6 +31,7 @@ export const oxygen: Widened<typeof dutch> = {
     TOLD_APART: 'Told apart',
     REPORTED: 'Report: nothing changed',
     RECALLED: 'Recalled',
+    JOINED: 'Said to be the same',
     RECALL_LIFTED: 'Recall lifted',
   },
   accounts: {
@@ -91,6 +92,9 @@ export const oxygen: Widened<typeof dutch> = {
     textTooLong: 'This text is too long.',
     looksTwice:
       'This already stands in the ledger, from another paper or without a reference. If it really is a second one, book it as a second.',
+    joinOfDifferent:
+      'Only what is of one kind can be the same: organisations of one kind, batches of one model and one owner.',
+    serialTwice: 'Another device of the same model has this serial number.',
     batchRecalled: 'This batch is recalled and may not be lent.',
     ledgerFull: 'The ledger is full.',
     malformed: 'This cannot be read.',

@@ -30,6 +30,7 @@ export const oxygen = {
     TOLD_APART: 'Uit elkaar gehouden',
     REPORTED: 'Opgave: niets veranderd',
     RECALLED: 'Teruggeroepen',
+    JOINED: 'Hetzelfde verklaard',
     RECALL_LIFTED: 'Terugroepactie opgeheven',
   },
   accounts: {
@@ -90,6 +91,9 @@ export const oxygen = {
     textTooLong: 'Deze tekst is te lang.',
     looksTwice:
       'Deze gebeurtenis staat al in het grootboek, van een ander papier of zonder bonnummer. Is het echt een tweede, boek haar dan als tweede.',
+    joinOfDifferent:
+      'Alleen wat van dezelfde soort is kan hetzelfde zijn: organisaties van één soort, partijen van één model en één eigenaar.',
+    serialTwice: 'Dit serienummer heeft een ander apparaat van hetzelfde model al.',
     batchRecalled: 'Deze partij is teruggeroepen en mag niet worden uitgeleend.',
     ledgerFull: 'Het grootboek is vol.',
     malformed: 'Dit is niet te lezen.',

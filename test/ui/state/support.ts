@@ -4,6 +4,7 @@ import { copiesHere } from '../../../src/state/ledger-copies.ts'
 import type { Surroundings } from '../../../src/state/surroundings.ts'
 import { createDocuments } from '../../../src/storage/documents.ts'
 import { openDatabase } from '../../../src/storage/db.ts'
+import { browserNotes } from '../../../src/storage/notes.ts'
 import type { Store } from '../../../src/storage/store.ts'
 import { readHere } from '../../../src/storage/texts.ts'
 import { must, plan, stampAt } from '../../storage/support.ts'
@@ -38,6 +39,7 @@ export function tabOn(store: Store): Tab {
     locks: navigator.locks,
     shelter: undefined,
     secondHome: undefined,
+    notes: browserNotes(localStorage),
     languages: ['de-DE', 'nl-BE'],
     now: () => new Date(Date.parse(stampAt().writtenAt) + clockMs),
     newId: () => crypto.randomUUID(),

@@ -32,6 +32,11 @@ export function civilDateAt(ms: number): CivilDate {
   return civilDate(Math.floor((ms + offsetMs(ms)) / MS_PER_DAY))
 }
 
+/** The time on Dutch clocks at a moment in Unix milliseconds, `HH:mm`. */
+export function clockTimeAt(ms: number): string {
+  return new Date(ms + offsetMs(ms)).toISOString().slice(11, 16)
+}
+
 /** The last millisecond of a civil day in the Netherlands. */
 export function endOfDayMs(date: CivilDate): number {
   const utcMidnight = (dayNumber(date) + 1) * MS_PER_DAY

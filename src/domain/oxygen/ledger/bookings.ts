@@ -1,6 +1,7 @@
 /** What people book, in their own terms: a form asks only what is needed. `drafts.ts` says what events it becomes. */
 import type { CivilDate } from '../../shared/civil-date.ts'
 import type { Account } from '../records/accounts.ts'
+import type { JoinedList } from './joins.ts'
 import type { EventId } from '../records/events.ts'
 
 /** What every booking says: when it happened, and what people want to add. */
@@ -77,6 +78,8 @@ export type Booking =
   /** A batch is not to be used, wherever it stands; and taken back: all of it counts again where it stands. */
   | (Slip<'recall'> & { readonly batch: string })
   | (Slip<'liftRecall'> & { readonly batch: string })
+  /** Two records are one and the same. */
+  | (Slip<'join'> & { readonly list: JoinedList; readonly gone: string; readonly stays: string })
   /** Serial numbers of devices that stand at a place became known. */
   | (Slip<'identify'> & {
       readonly batch: string

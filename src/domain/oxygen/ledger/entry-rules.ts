@@ -70,8 +70,21 @@ export function checkEvent(ledger: Ledger, event: LedgerEvent, today: CivilDate)
     ...checkDay(event, today),
     ...checkUnits(ledger, event),
     ...checkDue(ledger, event),
+    ...checkJoin(ledger, event),
     ...(isMovement(event) ? checkMovement(ledger, event) : []),
   ]
+}
+
+/** Only what is of one kind can be one: organisations of a kind, batches of a model and an owner. */
+function checkJoin({ organizations, batches }: Ledger, event: LedgerEvent): Problem[] {
+  if (event.type !== 'JOINED') return []
+  const { list, gone, stays } = event
+  const kindOf = (id: string): string => {
+    if (list === 'organizations') return organizations.get(id)?.kind ?? ''
+    const batch = batches.get(id)
+    return `${batch?.model ?? ''} ${batch?.owner ?? ''}`
+  }
+  return kindOf(gone) === kindOf(stays) ? [] : [problem('joinOfDifferent', 'gone', gone)]
 }
 
 /** @param expected left out where the words of the code say it. */

@@ -8,6 +8,7 @@ import { checkEvent, problem } from './entry-rules.ts'
 import { eventProblems, type Known } from './event-rules.ts'
 import { MOST_EVENTS } from '../records/bounds.ts'
 import type { EventId, LedgerEvent, Reversed } from '../records/events.ts'
+import { joinedEvent } from './joins.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { compareEvents } from '../records/order.ts'
 import { checkSuffix } from './suffix.ts'
@@ -23,9 +24,10 @@ export interface EntryDay {
  */
 export function proposeAll(
   ledger: Ledger,
-  added: readonly LedgerEvent[],
+  events: readonly LedgerEvent[],
   { today }: EntryDay,
 ): Result<Ledger> {
+  const added = events.map((event) => joinedEvent(event, ledger.joins))
   const ids = new Map<EventId, LedgerEvent>()
   for (const event of ledger.events) ids.set(event.eventId, event)
   const twice = checkIds(ids, added)

@@ -34,6 +34,12 @@ export function checkReferences(event: LedgerEvent, known: Known): Problem[] {
     if (!records.has(id)) problems.push(unknown(path, id, { is: 'recordOfLedger' }))
   }
   if (event.type === 'REPORTED') refer(known.organizations, event.holder, 'holder')
+  if (event.type === 'JOINED') {
+    refer(known[event.list], event.gone, 'gone')
+    refer(known[event.list], event.stays, 'stays')
+    if (event.gone === event.stays)
+      problems.push(ruled('samePartyTwice', 'gone', event.gone, { is: 'otherParty' }))
+  }
   if ('batch' in event) refer(known.batches, event.batch, 'batch')
   if ('agreement' in event) refer(known.agreements, event.agreement, 'agreement')
   if ('fromAgreement' in event) refer(known.agreements, event.fromAgreement, 'fromAgreement')

@@ -6,6 +6,7 @@ import { dayNumber, type DayNumber } from '../../shared/civil-date.ts'
 import { type Account, ACCOUNT_NAMES } from '../records/accounts.ts'
 import { type EventId, isMovement, type LedgerEvent, type StockMovement } from '../records/events.ts'
 import { inCanonicalOrder } from '../records/order.ts'
+import { joinedBody, joinsOf, type Joins } from './joins.ts'
 import type { Batch, DeviceUnit, LoanAgreement, Organization, OxygenLedgerBody } from '../records/records.ts'
 
 /** No slot, no pair, no event. */
@@ -34,7 +35,9 @@ export interface EventColumns {
 }
 
 export interface Ledger {
+  /** As it is read: records that people joined are one (`joins.ts`). */
   readonly body: OxygenLedgerBody
+  readonly joins: Joins
   readonly events: readonly LedgerEvent[]
   readonly columns: EventColumns
   readonly slots: readonly Slot[]
@@ -84,7 +87,9 @@ class PairNumbers<Value> {
  * Opens a body whose records and events were checked (`file/kinds/oxygen-ledger.ts`). Events out of canonical order
  * are put into it. Rows that name an unknown agreement have no loan effect.
  */
-export function openLedger(body: OxygenLedgerBody): Ledger {
+export function openLedger(stored: OxygenLedgerBody): Ledger {
+  const joins = joinsOf(inCanonicalOrder(stored.events))
+  const body = joinedBody(stored, joins)
   const events = inCanonicalOrder(body.events)
   const columns = emptyColumns(events.length)
   const batchNumbers = new Numbers()
@@ -136,6 +141,7 @@ export function openLedger(body: OxygenLedgerBody): Ledger {
   }
   return {
     body,
+    joins,
     events,
     columns,
     slots: slots.values,

@@ -5,6 +5,8 @@
 import type { CivilDate } from '../../shared/civil-date.ts'
 import type { Result } from '../../shared/result.ts'
 import type { Booking } from '../ledger/bookings.ts'
+import type { Flag } from '../ledger/flags.ts'
+import { type Advice, adviseOn } from '../stock/advice.ts'
 import { book, type NewRecords, type Scribe, withRecords } from '../stock/book.ts'
 import type { LedgerEvent } from '../records/events.ts'
 import { withEvents } from '../ledger/entry.ts'
@@ -53,6 +55,8 @@ export interface LedgerDesk {
   take(step: LedgerStep): true | null
   draw(state: number, question: LedgerQuestion): LedgerPicture | null
   book(request: BookRequest): Result<LedgerEvent[]> | null
+  /** Ways to settle a contradiction, each tried. */
+  advise(state: number, flag: Flag, scribe: Scribe): Advice[] | null
   /** Rows of a list, in parts; `first` begins a new list. */
   stage(rows: readonly LedgerEvent[], first: boolean): void
   /** The staged rows against the ledger. */
@@ -68,6 +72,7 @@ export function createLedgerDesk(): OpenDesk {
   let state: number | null = null
   let events: LedgerEvent[] = []
   let ledger: Ledger | null = null
+  let stored: OxygenLedgerBody | null = null
   let staged: LedgerEvent[] = []
   const held = (asked: number): Ledger | null => (asked === state ? ledger : null)
   return {
@@ -76,10 +81,11 @@ export function createLedgerDesk(): OpenDesk {
       else if (from !== state) return null
       events = [...events.slice(0, start), ...inserted, ...events.slice(start + removed)]
       state = to
-      ledger = records === null ? null : openLedger({ ...records, events })
+      stored = records === null ? null : { ...records, events }
+      ledger = stored === null ? null : openLedger(stored)
       return true
     },
-    body: (asked) => held(asked)?.body ?? null,
+    body: (asked) => (asked === state ? stored : null),
     draw(asked, question) {
       const opened = held(asked)
       return opened === null ? null : drawLedger(opened, question)
@@ -87,6 +93,10 @@ export function createLedgerDesk(): OpenDesk {
     book({ state: asked, booking, scribe, records }) {
       const opened = held(asked)
       return opened === null ? null : book(opened, booking, scribe, records)
+    },
+    advise(asked, flag, scribe) {
+      const opened = held(asked)
+      return opened === null ? null : adviseOn(opened, flag, scribe)
     },
     stage(rows, first) {
       if (first) staged = []

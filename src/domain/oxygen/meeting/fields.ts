@@ -9,6 +9,7 @@ export const MEETING_FIELDS = {
 } as const satisfies Record<string, NumberField>
 
 export const MEETING_TEXTS = {
+  attendees: NOTE,
   figure: NAME,
   unit: text(50),
   source: text(500),

@@ -31,18 +31,34 @@ export function latestMeeting(meetings: readonly MeetingRecord[]): MeetingRecord
   return meetings.toSorted(inTime).at(-1) ?? null
 }
 
-/** Actions of all meetings that are not done, the earliest due first, those without a date last. */
+/** Actions of all meetings that are neither done nor dropped, the earliest due first, those without a date last. */
 export function openActions(meetings: readonly MeetingRecord[]): MeetingAction[] {
   const latest = new Map<string, MeetingAction>()
   // An action carried over stands again in the later meeting, under the same id.
   for (const { actions } of meetings.toSorted(inTime))
     for (const action of actions) latest.set(action.actionId, action)
   return [...latest.values()]
-    .filter((action) => action.doneOn === null)
+    .filter((action) => statusOf(action) === 'OPEN' || statusOf(action) === 'STARTED')
     .toSorted(
       (left, right) =>
         compareText(left.dueDate ?? '~', right.dueDate ?? '~') || compareText(left.actionId, right.actionId),
     )
+}
+
+export const STATUSES = ['OPEN', 'STARTED', 'DONE', 'DROPPED'] as const
+export type ActionStatus = (typeof STATUSES)[number]
+
+/** How an action stands. */
+export function statusOf({ doneOn, status }: MeetingAction): ActionStatus {
+  return doneOn === null ? (status ?? 'OPEN') : 'DONE'
+}
+
+/** The action as it stands from a day on. */
+export function withStatus(action: MeetingAction, status: ActionStatus, on: CivilDate): MeetingAction {
+  const { actionId, text, owner, dueDate } = action
+  const plain = { actionId, text, owner, dueDate }
+  if (status === 'DONE') return { ...plain, doneOn: action.doneOn ?? on }
+  return { ...plain, doneOn: null, ...(status === 'OPEN' ? {} : { status }) }
 }
 
 export interface ChangesSince {

@@ -38,6 +38,8 @@ interface Movement<Type extends string> extends EventBase<Type> {
   readonly agreement?: string
   /** Of what goes under way: the day on which it is expected; from then on it counts as there. */
   readonly expectedOn?: CivilDate
+  /** Of a report that named no batch: shared out over the batches that the supplier has. */
+  readonly spread?: true
 }
 
 interface LoanMovement<Type extends string> extends Movement<Type> {
@@ -78,6 +80,7 @@ export const EVENT_TYPES = [
   'REPORTED',
   'RECALLED',
   'RECALL_LIFTED',
+  'JOINED',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
@@ -155,6 +158,13 @@ export interface RecallLifted extends EventBase<'RECALL_LIFTED'> {
   readonly batch: string
 }
 
+/** People looked: two records are one and the same, and `gone` is read as `stays` (`joins.ts`). */
+export interface Joined extends EventBase<'JOINED'> {
+  readonly list: 'organizations' | 'batches'
+  readonly gone: string
+  readonly stays: string
+}
+
 export type StockMovement = PlainMovement | LoanIssued | LoanReturned | LoanTransferred | Adjusted
 
 export type LedgerEvent =
@@ -169,6 +179,7 @@ export type LedgerEvent =
   | Reported
   | Recalled
   | RecallLifted
+  | Joined
 
 /** Whether the event moves devices from one account to another. */
 export function isMovement(event: LedgerEvent): event is StockMovement {

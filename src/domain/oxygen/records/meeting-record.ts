@@ -9,7 +9,8 @@ import type { LedgerTotals, LedgerWeek } from './position.ts'
 
 export interface MeetingFigure {
   readonly label: string
-  readonly value: number
+  /** Null: not filled in. */
+  readonly value: number | null
   readonly unit: string
   readonly source: string
 }
@@ -32,16 +33,23 @@ export interface ScalableLocation {
   readonly remark: string
 }
 
+/** Besides open and done, which its days say. */
+export const ACTION_STATUSES = ['STARTED', 'DROPPED'] as const
+
 export interface MeetingAction extends Due {
   readonly actionId: string
   readonly text: string
   readonly owner: string
+  /** Absent: open until it is done. */
+  readonly status?: (typeof ACTION_STATUSES)[number]
 }
 
 export interface MeetingRecord {
   readonly meetingId: string
   readonly changedAt: RecordedAt
   readonly heldOn: CivilDate
+  /** Roles and organisations. */
+  readonly attendees?: string
   readonly figures: readonly MeetingFigure[]
   readonly position: FrozenPosition
   readonly locations: readonly ScalableLocation[]

@@ -137,6 +137,10 @@ export function draftsOf(ledger: Ledger, state: LedgerState, booking: Booking): 
       return [{ ...slip, type: 'RECALLED', batch: booking.batch }]
     case 'liftRecall':
       return [{ ...slip, type: 'RECALL_LIFTED', batch: booking.batch }]
+    case 'join': {
+      const { list, gone, stays } = booking
+      return [{ ...slip, type: 'JOINED', list, gone, stays }]
+    }
     case 'identify': {
       const { batch, place, unitIds } = booking
       return [{ ...slip, type: 'SERIALS_IDENTIFIED', batch, unitIds, to: place }]
@@ -208,7 +212,10 @@ function reportDrafts(
       batch,
       quantity: Math.max(0, balanceAt(ledger, state, batch, place)),
     }))
-    drafts.push(...take(total, stocks).map((lot) => ({ ...lot, type, from: place, to: at(to, supplier) })))
+    const spread = batches.length > 1 ? ({ spread: true } as const) : {}
+    drafts.push(
+      ...take(total, stocks).map((lot) => ({ ...lot, ...spread, type, from: place, to: at(to, supplier) })),
+    )
   }
   move('COLLECTED', collected, ['SUPPLIER_PLACED', 'SUPPLIER_TURNAROUND'])
   move('RELEASED', released, ['SUPPLIER_TURNAROUND', 'SUPPLIER_IDLE'])

@@ -4,6 +4,10 @@ export const claims = {
   claims: {
     title: 'Plans that ask for SOCs',
     plan: 'Plan',
+    uncounted: ({ count }: { count: number }) =>
+      count === 1
+        ? '1 plan could not be calculated and does not count'
+        : `${count} plans could not be calculated and do not count`,
     region: 'region',
     from: 'from',
     most: 'highest demand',

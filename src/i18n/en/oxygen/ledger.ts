@@ -64,6 +64,7 @@ export const ledger = {
     actions: 'Open actions',
     by: ({ date }: { date: string }) => `by ${date}`,
     late: ({ date }: { date: string }) => `late: was due by ${date}`,
+    noOwner: 'nobody yet',
     noDate: 'no date',
     noActions: 'There are no open actions.',
   },

@@ -27,6 +27,25 @@ export const loans = {
     },
     unit: 'SOCs',
     ageTitle: 'How long it may still be out',
+    calendar: {
+      save: 'Due dates for your calendar',
+      file: 'due-dates-loans',
+      summary: ({ borrower, quantity }: Record<'borrower' | 'quantity', string>) =>
+        `Due back: ${quantity} from ${borrower}`,
+      description: ({ agreement }: { agreement: string }) => `Loan ${agreement}.`,
+    },
+    mail: {
+      write: 'Write',
+      writeTo: ({ name }: { name: string }) => `Write a reminder to ${name}`,
+      subject: ({ agreement }: { agreement: string }) => `Loan ${agreement}: return or extend`,
+      body: ({
+        borrower,
+        agreement,
+        quantity,
+        due,
+      }: Record<'borrower' | 'agreement' | 'quantity' | 'due', string>) =>
+        `Dear ${borrower},\n\nOf loan ${agreement}, ${quantity === '1' ? '1 device is' : `${quantity} devices are`} not back yet. The agreed due date was ${due}.\n\nPlease tell us when you will return them, or that you need them longer.\n\nKind regards,\n`,
+    },
     ageSummary: ({ late }: { late: string }) => `${late} overdue`,
     ages: {
       label: 'still out',

@@ -43,6 +43,8 @@ export const records = {
       reference: 'reference',
       remark: 'remark',
     },
+    recalled: 'Read as you said before of a list with these headings.',
+    askAgain: 'Say it again',
     spread: 'The report names no batch: spread it over the batches that the supplier has',
     totals: ({ count }: { count: string }) => `${count} total line(s) left out.`,
     hidden: ({ count }: { count: string }) =>
@@ -80,6 +82,24 @@ export const records = {
       `${count === '1' ? `1 event from ${file} is` : `${count} events from ${file} are`} in the ledger.`,
   },
   data: {
+    units: 'Serial numbers',
+    serial: 'Serial number',
+    unitsOf: 'Of which batch',
+    unitsHint: 'Paste a column to mend many at once. What cannot be changes nothing.',
+    serialsMended: 'Serial numbers mended',
+    labels: 'Labels',
+    labelsOf: ({ batch }: { batch: string }) => `Labels of ${batch}`,
+    printLabels: ({ count }: { count: string }) => `Print ${count === '1' ? '1 label' : `${count} labels`}`,
+    noUnits: 'No serial numbers of this batch are known.',
+    toData: 'Back to Data',
+    join: 'Two lines are the same',
+    joinHint:
+      'All that was booked on the first counts with the second from now on, also what still comes on the first. It can be taken back under Events.',
+    joinGone: 'This one',
+    joinStays: 'is the same as',
+    joinNow: 'Join',
+    choose: 'choose',
+    sameAs: ({ name }: { name: string }) => `same as ${name}`,
     list: 'Read a list',
     merge: 'Merge with another laptop',
     mergeHint:

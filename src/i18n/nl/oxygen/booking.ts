@@ -29,6 +29,7 @@ export const booking = {
       arrive: 'Aankomst',
       sell: 'Verkoop',
       identify: 'Serienummers',
+      join: 'Zelfde',
       liftRecall: 'Terugroepactie opheffen',
       tellApart: 'Uit elkaar gehouden',
       correct: 'Terugdraaien',
@@ -52,6 +53,7 @@ export const booking = {
       extend: 'Een nieuwe einddatum. Wat al te laat was blijft te laat geweest.',
       recall:
         'Niets van deze partij telt nog mee, waar het ook staat; elk apparaat blijft staan waar het staat.',
+      join: 'Twee regels zijn één en dezelfde; alles van de een telt voortaan bij de ander.',
       liftRecall: 'De partij telt weer mee, met elk apparaat op de plaats waar het staat.',
       tellApart: 'Het zijn er echt twee: beide blijven staan en tellen mee.',
       send: 'Van het ene depot naar het andere: onderweg tot u de aankomst boekt. Er wordt niets mee uitgeleend.',

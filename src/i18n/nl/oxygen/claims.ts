@@ -4,6 +4,10 @@ export const claims = {
   claims: {
     title: 'Plannen die SOC’s vragen',
     plan: 'Plan',
+    uncounted: ({ count }: { count: number }) =>
+      count === 1
+        ? '1 plan kon niet worden berekend en telt niet mee'
+        : `${count} plannen konden niet worden berekend en tellen niet mee`,
     region: 'regio',
     from: 'vanaf',
     most: 'hoogste vraag',

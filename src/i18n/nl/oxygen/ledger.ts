@@ -65,6 +65,7 @@ export const ledger = {
     actions: 'Open acties',
     by: ({ date }: { date: string }) => `voor ${date}`,
     late: ({ date }: { date: string }) => `te laat: had voor ${date} gemoeten`,
+    noOwner: 'nog niemand',
     noDate: 'zonder datum',
     noActions: 'Er staan geen acties open.',
   },

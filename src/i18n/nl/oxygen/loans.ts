@@ -27,6 +27,25 @@ export const loans = {
     },
     unit: 'SOC’s',
     ageTitle: 'Hoe lang het nog uit mag zijn',
+    calendar: {
+      save: 'Einddatums voor uw agenda',
+      file: 'einddatums-bruiklenen',
+      summary: ({ borrower, quantity }: Record<'borrower' | 'quantity', string>) =>
+        `Terug: ${quantity} van ${borrower}`,
+      description: ({ agreement }: { agreement: string }) => `Bruikleen ${agreement}.`,
+    },
+    mail: {
+      write: 'Schrijf',
+      writeTo: ({ name }: { name: string }) => `Schrijf een aanmaning aan ${name}`,
+      subject: ({ agreement }: { agreement: string }) => `Bruikleen ${agreement}: terugbrengen of verlengen`,
+      body: ({
+        borrower,
+        agreement,
+        quantity,
+        due,
+      }: Record<'borrower' | 'agreement' | 'quantity' | 'due', string>) =>
+        `Geachte ${borrower},\n\nVan bruikleen ${agreement} ${quantity === '1' ? 'is 1 apparaat' : `zijn ${quantity} apparaten`} nog niet terug. De afgesproken einddatum was ${due}.\n\nWilt u laten weten wanneer u ze terugbrengt, of dat u ze langer nodig heeft?\n\nMet vriendelijke groet,\n`,
+    },
     ageSummary: ({ late }: { late: string }) => `${late} achterstallig`,
     ages: {
       label: 'nog uit',

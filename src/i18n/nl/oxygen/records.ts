@@ -2,7 +2,7 @@
 
 export const records = {
   import: {
-    hint: 'Leveringen, uitgiften, retouren, weekopgaven of serienummers. U ziet eerst wat erin staat; twee keer hetzelfde inlezen voegt niets toe.',
+    hint: 'Leveringen, uitgiften, retouren, weekopgaven, standen of serienummers. U ziet eerst wat erin staat; twee keer hetzelfde inlezen voegt niets toe.',
     kind: 'Soort lijst',
     auto: 'afleiden uit de kolommen',
     kinds: {
@@ -43,8 +43,11 @@ export const records = {
       reference: 'bonnummer',
       remark: 'opmerking',
     },
+    recalled: 'Gelezen zoals u eerder van een lijst met deze koppen zei.',
+    askAgain: 'Wijs het opnieuw aan',
     spread: 'De opgave noemt geen partij: verdeel haar over de partijen die de leverancier heeft',
-    totals: ({ count }: { count: string }) => `${count} totaalregel(s) overgeslagen.`,
+    totals: ({ count }: { count: string }) =>
+      `${count === '1' ? '1 totaalregel' : `${count} totaalregels`} overgeslagen.`,
     hidden: ({ count }: { count: string }) =>
       `${count === '1' ? '1 rij is' : `${count} rijen zijn`} verborgen in het rekenblad en telt niet mee.`,
     takenFor: ({ line, found, name }: Record<'line' | 'found' | 'name', string>) =>
@@ -80,6 +83,25 @@ export const records = {
       `${count === '1' ? `1 gebeurtenis uit ${file} staat` : `${count} gebeurtenissen uit ${file} staan`} in het grootboek.`,
   },
   data: {
+    units: 'Serienummers',
+    serial: 'Serienummer',
+    unitsOf: 'Van welke partij',
+    unitsHint: 'Plak een kolom om er veel tegelijk te herstellen. Wat niet kan, verandert niets.',
+    serialsMended: 'Serienummers hersteld',
+    labels: 'Etiketten',
+    labelsOf: ({ batch }: { batch: string }) => `Etiketten van ${batch}`,
+    printLabels: ({ count }: { count: string }) =>
+      `Druk ${count === '1' ? '1 etiket' : `${count} etiketten`} af`,
+    noUnits: 'Van deze partij zijn geen serienummers bekend.',
+    toData: 'Terug naar Gegevens',
+    join: 'Twee regels zijn dezelfde',
+    joinHint:
+      'Alles wat bij de eerste geboekt is telt voortaan bij de tweede, ook als later nog iets bij de eerste komt. U kunt het bij Gebeurtenissen terugdraaien.',
+    joinGone: 'Deze',
+    joinStays: 'is dezelfde als',
+    joinNow: 'Voeg samen',
+    choose: 'kies',
+    sameAs: ({ name }: { name: string }) => `zelfde als ${name}`,
     list: 'Een lijst inlezen',
     merge: 'Met een andere laptop samenvoegen',
     mergeHint:

@@ -5,8 +5,12 @@
 import { shown } from '../../../domain/shared/result.ts'
 import { createContext } from 'svelte'
 import type { Booking } from '../../../domain/oxygen/ledger/bookings.ts'
+import type { Flag } from '../../../domain/oxygen/ledger/flags.ts'
+import type { Advice } from '../../../domain/oxygen/stock/advice.ts'
+import { joinedBody, joinsOf, type Joins } from '../../../domain/oxygen/ledger/joins.ts'
 import type { NewRecords } from '../../../domain/oxygen/stock/book.ts'
 import type { Claim } from '../../../domain/oxygen/demand/claims.ts'
+import { EVENT_TEXTS } from '../../../domain/oxygen/records/fields.ts'
 import type { LedgerEvent, RecordedAt } from '../../../domain/oxygen/records/events.ts'
 import type { LedgerPicture, LedgerQuestion } from '../../../domain/oxygen/meeting/picture.ts'
 import type { LoanAgreement, OxygenLedgerBody } from '../../../domain/oxygen/records/records.ts'
@@ -34,7 +38,7 @@ const LIVE_DAYS = 30
 /** What came of a booking: the events, or why not. */
 export type Booked = { readonly ok: true } | { readonly ok: false; readonly problems: readonly Problem[] }
 
-type App = Pick<AppState, 'ledgers' | 'ledgerPictures'>
+type App = Pick<AppState, 'ledgers' | 'ledgerPictures' | 'settings' | 'notes'>
 
 export class LedgerEditor {
   readonly #app: App
@@ -55,6 +59,8 @@ export class LedgerEditor {
   unitIds = $state.raw<readonly string[]>([])
   /** What was booked last, said once. */
   notice = $state.raw<string | null>(null)
+  readonly #joins = $derived(joinsOf(this.body.events))
+  readonly #known = $derived(joinedBody(this.body, this.#joins))
   readonly #job = $derived<LedgerJob>({ body: this.body, question: this.#question })
 
   constructor(app: App, session: () => Session<DocumentOf<'oxygen-ledger'>>, language: Language) {
@@ -65,6 +71,15 @@ export class LedgerEditor {
 
   get body(): OxygenLedgerBody {
     return this.#session().body
+  }
+
+  /** The ledger as it is read: records that people joined are one. For what is offered to choose from. */
+  get known(): OxygenLedgerBody {
+    return this.#known
+  }
+
+  get joins(): Joins {
+    return this.#joins
   }
 
   get title(): string {
@@ -133,6 +148,20 @@ export class LedgerEditor {
     return this.#freed
   }
 
+  /** What this device remembers beside the ledger. */
+  get notes(): AppState['notes'] {
+    return this.#app.notes
+  }
+
+  /** Whether the picture answers what is asked now, and not what was asked before it. */
+  get isDrawn(): boolean {
+    return this.#app.ledgerPictures.resultOf(this.#session().id)?.plan === this.job
+  }
+
+  get documentId(): string {
+    return this.#session().id
+  }
+
   /** Null: everything that is known now. */
   get knownAt(): CivilDate | null {
     return this.#knownAt
@@ -142,11 +171,16 @@ export class LedgerEditor {
     this.#knownAt = day
   }
 
-  /** Who writes: as typed last on this page, or by the last event typed by hand. */
+  /** Who writes: as typed last on this page, or as this device knows who works on it. */
   get recordedBy(): string {
     if (this.#recordedBy !== null) return this.#recordedBy
-    const typed = this.body.events.findLast(({ origin }) => origin.kind === 'manual')
-    return typed?.recordedBy ?? this.#language.t.oxygenPage.booking.defaultBy
+    const { person } = this.#app.settings
+    if (person === null) return this.#language.t.oxygenPage.booking.defaultBy
+    const { name, organization } = person
+    return [name, organization]
+      .filter((part) => part.trim() !== '')
+      .join(', ')
+      .slice(0, EVENT_TEXTS.recordedBy.maxLength)
   }
 
   set recordedBy(name: string) {
@@ -184,6 +218,13 @@ export class LedgerEditor {
     if (refusal !== null) return { ok: false, problems: refusal.problems }
     this.notice = t.oxygenPage.booking.done({ what: label })
     return { ok: true }
+  }
+
+  /** Ways to settle a contradiction, each tried at the day of the picture; none where that failed. */
+  async advise(flag: Flag): Promise<readonly Advice[]> {
+    const writer = { ...scribe(this.recordedBy), today: this.asOf }
+    const answer = await this.#app.ledgers.advise(this.body, { flag, scribe: writer })
+    return answer.ok ? answer.value : []
   }
 
   /** Puts checked events into the ledger. */

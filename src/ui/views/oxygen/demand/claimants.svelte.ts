@@ -35,8 +35,9 @@ export class Claimants {
   readonly #inflow: RegionalInflow
   #all = $state.raw<readonly Claimant[]>([])
   #busy = $state.raw(false)
+  #uncounted = $state.raw<readonly string[]>([])
   readonly #chosen = new SvelteMap<string, boolean>()
-  readonly #known = new Map<string, Claimant | null>()
+  readonly #known = new Map<string, Claimant>()
 
   /** To be made while a component is being set up, whose life it shares. */
   constructor(app: App, language: Language) {
@@ -57,6 +58,11 @@ export class Claimants {
 
   get busy(): boolean {
     return this.#busy
+  }
+
+  /** Titles of plans that could not be read or calculated: what they ask for is in no verdict. */
+  get uncounted(): readonly string[] {
+    return this.#uncounted
   }
 
   /** Those whose claims are tested. */
@@ -108,13 +114,16 @@ export class Claimants {
     this.#busy = entries.length > 0
     const read = async (): Promise<void> => {
       const found: Claimant[] = []
+      const failed: string[] = []
       for (const entry of entries) {
         const claimant = await this.#claimantOf(entry)
         if (!current) return
-        if (claimant !== null) found.push(claimant)
+        if (claimant === null) failed.push(entry.title)
+        else found.push(claimant)
         this.#all = [...found]
       }
       this.#all = found
+      this.#uncounted = failed
       this.#busy = false
     }
     void read()
@@ -128,7 +137,7 @@ export class Claimants {
     const read = await this.#app.library.read(entry.id)
     const claimant = read.ok ? await this.#claims(read.value) : null
     // A care-hotel plan also follows the regional plans that it names, and takes no time to calculate.
-    if (entry.kind === 'regional-plan') this.#known.set(key, claimant)
+    if (entry.kind === 'regional-plan' && claimant !== null) this.#known.set(key, claimant)
     return claimant
   }
 

@@ -63,7 +63,7 @@ export class BookingDraft {
     this.#start = start
     this.#editor = editor
     this.#picture = picture
-    const { agreements, events } = editor.body
+    const { agreements, events } = editor.known
     const ofSupplier = agreements.find(({ borrower }) => borrower === start.supplier)
     this.agreement = start.agreement ?? (ofSupplier ?? agreements[0])?.agreementId ?? NEW_AGREEMENT
     this.taker =
@@ -82,7 +82,7 @@ export class BookingDraft {
   }
 
   get depots(): readonly Organization[] {
-    return this.#editor.body.organizations.filter(({ kind }) => kind === 'DEPOT')
+    return this.#editor.known.organizations.filter(({ kind }) => kind === 'DEPOT')
   }
 
   /** Depots that this booking can bring devices to: none is sent to where it stands. */
@@ -103,13 +103,13 @@ export class BookingDraft {
   }
 
   get suppliers(): readonly Organization[] {
-    return this.#editor.body.organizations.filter(
+    return this.#editor.known.organizations.filter(
       ({ kind }) => kind === 'SUPPLIER' || kind === 'CARE_PROVIDER',
     )
   }
 
   get agreements(): readonly LoanAgreement[] {
-    return this.#editor.body.agreements
+    return this.#editor.known.agreements
   }
 
   /** Whether the agreement is made with this booking. */
@@ -126,7 +126,7 @@ export class BookingDraft {
 
   /** Batches that this booking can be about; of a return only what the borrower has. */
   get batches(): readonly Batch[] {
-    const { batches } = this.#editor.body
+    const { batches } = this.#editor.known
     if (this.kind !== 'return' && this.kind !== 'transfer') return batches
     const loan = this.#picture()?.loans.find(({ agreementId }) => agreementId === this.agreement)
     const out = new Set(loan?.byBatch.map(({ batchId }) => batchId))
@@ -228,10 +228,10 @@ export class BookingDraft {
 
   /** With an id that says what it is, and that no other laptop gives. */
   #freshAgreement(): LoanAgreement {
-    const { body } = this.#editor
+    const { body, known } = this.#editor
     return {
       agreementId: freshId(`${this.#editor.nameOf(this.supplier)} ${this.date}`),
-      lender: body.batches.find(({ batchId }) => batchId === this.batch)?.owner ?? '',
+      lender: known.batches.find(({ batchId }) => batchId === this.batch)?.owner ?? '',
       borrower: this.supplier,
       startDate: this.date,
       dueDate: this.#newDueDate,
@@ -304,6 +304,7 @@ export class BookingDraft {
         return { ...slip, kind, batch }
       case 'identify':
       case 'tellApart':
+      case 'join':
         return null
       case 'correct': {
         const { eventId } = this.#start

@@ -45,6 +45,8 @@ export const BOOKING_FIELDS: Readonly<Record<BookingKind, readonly BookingField[
   correct: [],
   // The list of flags fills this one in.
   tellApart: [],
+  // The lists of records fill this one in.
+  join: [],
 }
 
 const IN_USE: readonly AccountName[] = [

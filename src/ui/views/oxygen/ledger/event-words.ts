@@ -2,6 +2,8 @@
 
 import type { Account } from '../../../../domain/oxygen/records/accounts.ts'
 import { isMovement, type LedgerEvent } from '../../../../domain/oxygen/records/events.ts'
+import { civilDateAt, clockTimeAt } from '../../../../domain/oxygen/ledger/amsterdam.ts'
+import { parseRecordedAt } from '../../../../domain/oxygen/ledger/identity.ts'
 import type { Language } from '../../../parts/language.ts'
 
 interface Names {
@@ -25,7 +27,8 @@ export function eventDetail(event: LedgerEvent, names: Names, { t, f }: Language
   const words = t.oxygenPage.log
   if (isMovement(event)) {
     const [from, to] = [placeName(event.from, names, t), placeName(event.to, names, t)]
-    return `${f.number(event.quantity)} · ${from} → ${to}`
+    const line = `${f.number(event.quantity)} · ${from} → ${to}`
+    return event.spread === true ? `${line} (${words.spread})` : line
   }
   switch (event.type) {
     case 'ORDER_PLACED':
@@ -42,12 +45,24 @@ export function eventDetail(event: LedgerEvent, names: Names, { t, f }: Language
     case 'REVERSED':
     case 'TOLD_APART':
       return event.reason
+    case 'JOINED': {
+      const nameOf = (id: string): string =>
+        event.list === 'batches' ? names.batchName(id) : names.nameOf(id)
+      return words.joined({ gone: nameOf(event.gone), stays: nameOf(event.stays) })
+    }
     case 'REPORTED':
       return `${names.nameOf(event.holder)} · ${f.number(0)}`
     case 'RECALLED':
     case 'RECALL_LIFTED':
       return names.batchName(event.batch)
   }
+}
+
+/** `12 jan 2022, 15:00`: when it was written down, as clocks in the Netherlands said, wherever it is read. */
+export function recordedText(moment: string | null, { t, f }: Language): string {
+  const clock = moment === null ? null : parseRecordedAt(moment)
+  if (clock === null) return t.common.table.none
+  return `${f.date(civilDateAt(clock.ms))}, ${clockTimeAt(clock.ms)}`
 }
 
 /** `Leverancier A, bij patiënten`. */

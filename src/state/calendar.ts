@@ -1,0 +1,2 @@
+/** Calendar files, for the screens. */
+export { type CalendarDay, writeCalendar } from '../file/write-calendar.ts'
