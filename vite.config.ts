@@ -74,6 +74,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/ui/**', 'test/browser/**'],
+          setupFiles: ['test/fixed-seed.ts'],
         },
       },
       {

@@ -126,6 +126,8 @@ export const plan: Widened<typeof nlPlan> = {
     byKey: ({ name, key }) => `No figures of its own: national series ${name} × key ${key}.`,
     ofOtherDay: ({ date, start, sentence }) =>
       `Calculated as if the stand of ${date} were that of ${start}. ${sentence}`,
+    bandLeft: ({ date }) => `Since ${date} this plan no longer fits the observed figures. Start anew.`,
+    saidBefore: ({ date, sentence }) => `What it said on ${date}: ${sentence}`,
     noFeed: ({ date }) => `Starts with the stated stand of ${date}; this plan follows no observed figures.`,
     farEnd: ({ date }) =>
       `After ${date} the band is a scenario and no forecast: nobody knows more than six weeks ahead.`,

@@ -160,6 +160,10 @@ export const plan = {
       `Geen eigen metingen: landelijke reeks ${name} × sleutel ${key}.`,
     ofOtherDay: ({ date, start, sentence }: Record<'date' | 'start' | 'sentence', string>) =>
       `Gerekend alsof de stand van ${date} die van ${start} was. ${sentence}`,
+    bandLeft: ({ date }: { date: string }) =>
+      `Dit plan klopt sinds ${date} niet meer met de metingen. Begin opnieuw.`,
+    saidBefore: ({ date, sentence }: Record<'date' | 'sentence', string>) =>
+      `Wat het op ${date} zei: ${sentence}`,
     noFeed: ({ date }: { date: string }) =>
       `Start met de opgegeven stand van ${date}; dit plan volgt geen metingen.`,
     farEnd: ({ date }: { date: string }) =>

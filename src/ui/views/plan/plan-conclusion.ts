@@ -1,13 +1,14 @@
 /** The outcome of a plan in words: the sentence that is read aloud, what stands behind it, and three key figures. */
 
 import { FORESEEABLE_DAYS, foreseeableUntil } from '../../../domain/capacity/foreseeable.ts'
+import { laterFigures } from '../../../domain/capacity/later-figures.ts'
 import type { LinkOutcome, PlanOutcome } from '../../../domain/capacity/outcome.ts'
 import { phasePeriods, type PhaseAdvice } from '../../../domain/capacity/phase-advice.ts'
 import type { SmallestSet } from '../../../domain/capacity/smallest-set.ts'
 import { comparePhases } from '../../../domain/plan/phases.ts'
 import type { RegionalPlan } from '../../../domain/plan/regional-plan.ts'
 import { CHAIN_LINKS, LINK_IDS, type LinkId } from '../../../domain/shared/care-chain.ts'
-import { addDays } from '../../../domain/shared/civil-date.ts'
+import { addDays, type CivilDate } from '../../../domain/shared/civil-date.ts'
 import { staleStandOf } from '../../../reference/stand-date.ts'
 import type { Finding } from '../../parts/finding.ts'
 import type { Language } from '../../parts/language.ts'
@@ -35,11 +36,14 @@ export function concludePlan(
   const link = linkToName(outcome)
   const result = outcome.links[link]
   const probability = chanceOf(result.firstOverrun, f)
-  const sentence = ofItsDay(plan, sentenceOn(plan, result, link, language), language)
+  const said = ofItsDay(plan, sentenceOn(plan, result, link, language), language)
+  const left = bandLeftSince(plan, outcome)
+  const tone = toneOf(result, plan.thresholdProbability)
   return {
-    tone: toneOf(result, plan.thresholdProbability),
-    sentence,
+    tone: left !== null && tone === 'success' ? 'warning' : tone,
+    sentence: left === null ? said : words.bandLeft({ date: f.shortDate(left) }),
     details: [
+      ...(left === null ? [] : [words.saidBefore({ date: f.date(plan.startDate), sentence: said })]),
       ...details(plan, outcome, link, language),
       ...lineOf([
         ...phaseLine(plan, advice, language),
@@ -115,6 +119,12 @@ function sentenceOn(plan: RegionalPlan, result: LinkOutcome, link: LinkId, langu
     probability: chanceOf(result.firstOverrun, f),
     threshold: f.percent(plan.thresholdProbability),
   })
+}
+
+/** Since when the figures of ward or ICU lie outside the band, the earlier of both; null while they do not. */
+function bandLeftSince(plan: RegionalPlan, outcome: PlanOutcome): CivilDate | null {
+  const since = laterFigures(plan, outcome).flatMap(({ left }) => (left ? [left.since] : []))
+  return since.sort()[0] ?? null
 }
 
 /** Not full, but without any room from day 0 on: no places, or other care takes them all. */

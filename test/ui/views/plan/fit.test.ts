@@ -56,6 +56,9 @@ it('says what it was fitted to and how the model did, and begins anew where real
   await expect.element(screen.getByText(/Zo deed dit model het op deze reeks/)).toBeVisible()
   await expect.element(screen.getByText('De werkelijkheid is uit de band')).toBeVisible()
   await expect.element(screen.getByText(/^De IC ligt sinds \d+ okt 2021 boven de band/)).toBeVisible()
+  await expect
+    .element(screen.getByText(/^Dit plan klopt sinds \d+ okt niet meer met de metingen/).first())
+    .toBeVisible()
   await expectAccessible()
   await screen.getByRole('button', { name: /^Begin opnieuw vanaf 1 nov 2021/ }).click()
   await expect.poll(() => held().startDate).toBe(LAST)
