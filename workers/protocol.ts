@@ -54,7 +54,7 @@ export interface CalculationApi extends Jobs {
 
 /** What the worker with the solver offers. */
 export interface SolverApi {
-  /** Answers when the solver is loaded. */
+  /** Answers when the solver is loaded; then it is exercised until a plan is asked for. */
   warm(): Promise<true>
   /** `report` hears the first plan that can be used, while it is refined. */
   planTransfers(body: Distribution, report: (first: DistributionResult) => void): Promise<DistributionResult>

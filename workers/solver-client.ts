@@ -25,7 +25,7 @@ export class Solver {
     this.#timeoutMs = timeoutMs
   }
 
-  /** Starts the worker and loads the solver, so that the first plan does not wait for it. */
+  /** Starts the worker, loads the solver and exercises it, so that the first plan waits for neither. */
   async warm(): Promise<void> {
     await this.#plans.run((api) => api.warm(), this.#timeoutMs, undefined)
   }

@@ -18,6 +18,10 @@ import { type Row, spread } from './row.ts'
 /** More places than this are hospitals. */
 const MOST_REGIONS_ALONE = 25
 
+/** Before these the engine is still compiling. */
+const RUNS_TO_WARM = 15
+const RUNS_OF_REDRAW = 25
+
 const DIST = process.env['E2E_DIST'] ?? 'dist'
 
 const CASES = [
@@ -39,7 +43,8 @@ export async function measure(): Promise<Row[]> {
   const rows: Row[] = []
   for (const { name, places, days, runs, aim } of CASES) {
     const body = madeDistribution(places, days)
-    const [load, ...plans] = await timesOf(page, `assets/${worker}`, body, runs)
+    const same = Array.from({ length: runs }, () => body)
+    const [load, ...plans] = await answersTo(page, `assets/${worker}`, [withoutTransfers(body), ...same])
     rows.push({ what: `Transfers, ${name}: load`, value: spread([load?.whole ?? NaN]) })
     rows.push({
       what: `Transfers, ${name}: usable plan`,
@@ -48,14 +53,32 @@ export async function measure(): Promise<Row[]> {
     })
     rows.push({ what: `Transfers, ${name}: whole plan`, value: spread(plans.map(({ whole }) => whole)) })
   }
+  const redraws = await redrawTimes(page, `assets/${worker}`)
+  rows.push({
+    what: 'Transfers, 11 × 7: redraw after a changed limit',
+    value: spread(redraws),
+    aim: 'aim p50 < 50 ms',
+  })
   await browser.close()
   await server.stop()
   return [...rows, ...(await linearRows())]
 }
 
+/** The first usable plan each time that a hand changes the number of vehicles, in a worker that has run for a while. */
+async function redrawTimes(page: Page, worker: string): Promise<number[]> {
+  const body = madeDistribution(11, 7)
+  const bodies = Array.from({ length: RUNS_TO_WARM + RUNS_OF_REDRAW }, (_, run): Distribution => {
+    const { transfers } = body
+    if (transfers === undefined) throw new Error('no transfers')
+    return { ...body, transfers: { ...transfers, micu: { ...transfers.micu, vehicles: 5 + (run % 9) } } }
+  })
+  const times = await answersTo(page, worker, bodies)
+  return times.slice(RUNS_TO_WARM).map(({ first }) => first)
+}
+
 /**
  * Of a redraw of 11 × 7, the linear answer from nothing and from the last basis. The rest of it is whole vehicle days,
- * later days without dust, and the replay: these follow from the answer and cannot be kept.
+ * later days without dust, and the replay.
  */
 async function linearRows(): Promise<Row[]> {
   const solver = await loadSolver()
@@ -97,8 +120,8 @@ interface Times {
   readonly whole: number
 }
 
-/** Of loading, then of each run. Speaks Comlink's own messages, because the page holds no client for a test. */
-function timesOf(page: Page, worker: string, body: Distribution, runs: number): Promise<Times[]> {
+/** Of each document in turn, in a fresh worker. Speaks Comlink's own messages: the page holds no client for a test. */
+function answersTo(page: Page, worker: string, bodies: readonly Distribution[]): Promise<Times[]> {
   return page.evaluate(
     async ({ worker, bodies }) => {
       const solver = new Worker(worker, { type: 'module' })
@@ -128,7 +151,7 @@ function timesOf(page: Page, worker: string, body: Distribution, runs: number): 
       solver.terminate()
       return times
     },
-    { worker, bodies: [withoutTransfers(body), ...Array.from({ length: runs }, () => body)] },
+    { worker, bodies },
   )
 }
 
