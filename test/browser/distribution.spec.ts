@@ -231,7 +231,7 @@ async function elevenPlans(): Promise<ReturnType<typeof fileOf>[]> {
   })
 }
 
-/** Eighty places on a grid, the odd ones too full: a search of seconds. */
+/** Eighty places on a grid for four weeks, the odd ones too full: a search that no machine ends before it is told to. */
 async function eightyHospitals(): Promise<unknown> {
   const [example] = await exampleDocuments('lnaz-fair-share')
   const ids = Array.from({ length: 80 }, (_, i) => `h${i}`)
@@ -258,7 +258,7 @@ async function eightyHospitals(): Promise<unknown> {
       ...example?.body,
       offered: regions.reduce((sum, { occupied }) => sum + occupied, 0),
       regions,
-      transfers: { ...example?.body.transfers, distances },
+      transfers: { ...example?.body.transfers, horizonDays: 28, distances },
     },
   }
 }

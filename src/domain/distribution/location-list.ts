@@ -25,13 +25,17 @@ export interface DetourFactors {
   readonly between: number
 }
 
-/** `settings` are those of a document without regions: vehicles, hours, days. */
+/**
+ * `settings` are those of a document without regions: vehicles, hours, days. Where the list names no beds at all, each
+ * location has the same key and no bed, until somebody fills them in.
+ */
 export function distributionOfLocations(
   locations: readonly ListedLocation[],
   bedType: Distribution['bedType'],
   settings: TransferSettings,
   factors: DetourFactors,
 ): Distribution {
+  const namesBeds = locations.some(({ beds }) => beds > 0)
   return {
     bedType,
     mode: 'byKey',
@@ -40,7 +44,7 @@ export function distributionOfLocations(
       id,
       name: region === '' ? name : `${name} (${region})`,
       ...(region !== '' && { group: region }),
-      key: beds,
+      key: namesBeds ? beds : 1,
       capacity: beds,
       occupied: occupied ?? 0,
       spared: null,

@@ -4,6 +4,7 @@
  */
 import type { PlannedTransfers, RuleCost } from './planned-transfers.ts'
 import type { LimitCode } from './transfer-limits.ts'
+import type { TransferModel } from './transfer-model.ts'
 import type { TransferSearch } from './transfer-search.ts'
 
 /** Rules that are lifted together; named by the first that is in the program. */
@@ -26,21 +27,21 @@ const RULES: readonly (readonly LimitCode[])[] = [
 /** Less than this is not worth a sentence. */
 const LEAST_BED_DAYS = 0.05
 
+/** The rules that the program knows; what they cost is not known yet. */
+export function unknownRuleCosts({ model }: TransferSearch): RuleCost[] {
+  return rulesIn(model).map(({ rule }) => ({ rule, bedDays: null }))
+}
+
 export function ruleCostsOf(
   search: TransferSearch,
   plan: PlannedTransfers,
   overflowWeight: number,
 ): RuleCost[] {
-  const present = new Set(search.model.limits.flatMap((limit) => (limit === null ? [] : [limit.code])))
-  const rules = RULES.flatMap((codes) => {
-    const [rule] = codes
-    return rule !== undefined && present.has(rule) ? [{ rule, codes: new Set(codes) }] : []
-  })
+  const rules = rulesIn(search.model)
   for (const unit of search.units.keys()) search.hold(unit, 0, Infinity)
   search.setObjective(1, false)
   const all = search.solve()
-  if (all.status !== 'optimal' || !search.isPriced())
-    return rules.map(({ rule }) => ({ rule, bedDays: null }))
+  if (all.status !== 'optimal' || !search.isPriced()) return unknownRuleCosts(search)
 
   const costs = rules.map(({ rule, codes }): RuleCost => {
     search.relax(({ code }) => codes.has(code), true)
@@ -56,4 +57,12 @@ export function ruleCostsOf(
   const whole: RuleCost[] =
     overflowWeight === 1 ? [{ rule: 'wholePatients', bedDays: planned - all.cost }] : []
   return [...costs, ...whole].filter(({ bedDays }) => bedDays === null || bedDays >= LEAST_BED_DAYS)
+}
+
+function rulesIn({ limits }: TransferModel): { rule: LimitCode; codes: ReadonlySet<LimitCode> }[] {
+  const present = new Set(limits.flatMap((limit) => (limit === null ? [] : [limit.code])))
+  return RULES.flatMap((codes) => {
+    const [rule] = codes
+    return rule !== undefined && present.has(rule) ? [{ rule, codes: new Set(codes) }] : []
+  })
 }

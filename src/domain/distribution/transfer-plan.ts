@@ -8,7 +8,7 @@ import { clockOf, type Trip, tripsOfDay } from './day-trips.ts'
 import type { Distribution } from './distribution.ts'
 import type { LinearSolver, SecondsLeft, SolverLimits } from './linear-program.ts'
 import { replay } from './replay.ts'
-import { ruleCostsOf } from './rule-costs.ts'
+import { ruleCostsOf, unknownRuleCosts } from './rule-costs.ts'
 import { MOVING_NEEDS, noticesMet } from './notices.ts'
 import type { PlannedTransfers, TransferPlan } from './planned-transfers.ts'
 import { type Transfer, kpisOf, overflowOf } from './transfer-kpis.ts'
@@ -222,7 +222,7 @@ function planOf(search: TransferSearch, choice: PlanChoice, answer: Solved, boun
     kpis: kpisOf(outlook, ids, transfers),
     overflow: overflowOf(body, outlook, transfers, choice.abroadOpen ? settings.abroadPatientsPerDay : 0),
     atLimit: limitsAtBound(search, answer),
-    ruleCosts: [],
+    ruleCosts: unknownRuleCosts(search),
     ...(settings.notices && {
       notices: [...noticesMet(settings, transfers, firstMovingDay(settings))].map(([id, patients]) => ({
         id,

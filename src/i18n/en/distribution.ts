@@ -125,6 +125,8 @@ export const distribution: Widened<typeof dutch> = {
     gapUnknown:
       'Whether another plan is better is not proved: how far this one is from the best was not found in the time.',
     ruleCost: ({ rule, bedDays }) => `Without this rule ${bedDays} bed-days of shortage less: ${rule}.`,
+    ruleCostsUnknown: ({ rules }) =>
+      `What these rules cost is not calculated yet, or was not in the time: ${rules}.`,
     countryFull: ({ days }) =>
       `The whole country is full on ${days}: moving patients does not help then, beds are needed.`,
     closedBeds: ({ beds, vehicles }) =>
@@ -171,7 +173,8 @@ export const distribution: Widened<typeof dutch> = {
       drop: 'List of locations',
       dropHint: 'Columns: name, region, place, beds, occupied.',
       found: ({ count, regions }) => `${count} locations in ${regions} regions read.`,
-      noBeds: 'Without beds there is nothing to share by: add a column of beds.',
+      noBeds:
+        'The list names no beds: every location has the same key and no beds. Fill or paste them in under Shares and inputs.',
       refused: 'The list was not taken over',
       more: ({ count }) => `And ${count} more.`,
       onLine: ({ line, text }) => `Line ${line}: ${text}`,

@@ -132,6 +132,8 @@ export const distribution = {
       'Of een ander plan beter is, is niet bewezen: hoe ver dit van het beste ligt, is niet binnen de tijd bepaald.',
     ruleCost: ({ rule, bedDays }: { rule: string; bedDays: string }) =>
       `Zonder deze regel ${bedDays} beddagen tekort minder: ${rule}.`,
+    ruleCostsUnknown: ({ rules }: { rules: string }) =>
+      `Wat deze regels kosten, is nog niet of niet binnen de tijd berekend: ${rules}.`,
     countryFull: ({ days }: { days: string }) =>
       `Het hele land is vol op ${days}: verplaatsen helpt dan niet, er zijn bedden nodig.`,
     closedBeds: ({ beds, vehicles }: { beds: string; vehicles: string }) =>
@@ -180,7 +182,8 @@ export const distribution = {
       dropHint: 'Kolommen: naam, regio, plaats, bedden, ligt nu.',
       found: ({ count, regions }: { count: string; regions: string }) =>
         `${count} locaties in ${regions} regio’s gelezen.`,
-      noBeds: 'Zonder bedden is er niets om naar te verdelen: voeg een kolom bedden toe.',
+      noBeds:
+        'De lijst noemt geen bedden: elke locatie krijgt dezelfde sleutel en nul bedden. Vul of plak ze onder Aandelen en invoer.',
       refused: 'De lijst is niet overgenomen',
       more: ({ count }: { count: string }) => `En nog ${count}.`,
       onLine: ({ line, text }: { line: string; text: string }) => `Regel ${line}: ${text}`,

@@ -45,6 +45,18 @@ describe('a list of locations', () => {
     expect(list.ok && list.value[0]).toMatchObject({ lat: 52.1, lon: 5.2 })
   })
 
+  it('becomes a distribution without beds as well: name, region and place are enough to begin with', async () => {
+    const list = await read('naam;regio;plaats\nNoord;NAZN;Groningen\nZuid;NAZL;Maastricht')
+    if (!list.ok) throw new Error(list.error[0]?.code)
+    const settings = defaultSettings('icu', '2021-11-15')
+    const body = distributionOfLocations(list.value, 'icu', settings, { within: 1.3, between: 1.3 })
+    expect(distributionKind.check(body)).toEqual([])
+    expect(body.regions.map(({ key, capacity, occupied }) => [key, capacity, occupied])).toEqual([
+      [1, 0, 0],
+      [1, 0, 0],
+    ])
+  })
+
   it('is refused as a whole, with every row that cannot be read', async () => {
     const list = await read('naam;plaats;bedden\nA;Onbekendrecht;4\nB;Zwolle;veel\nB;Zwolle;3')
     expect(list).toEqual({

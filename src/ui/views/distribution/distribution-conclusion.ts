@@ -199,6 +199,9 @@ function planNotes(
       ? []
       : [words.ruleCost({ rule: t.distribution.limits[rule], bedDays: f.number(bedDays, { decimals: 1 }) })],
   )
+  const unknown = result.ruleCosts.flatMap(({ rule, bedDays }) =>
+    bedDays === null ? [t.distribution.limits[rule]] : [],
+  )
   const { none, plan, unavoidable, expected } = result.overflow
   const days = (number: number): string => f.number(number, { decimals: 1 })
   const shortage =
@@ -219,6 +222,7 @@ function planNotes(
     ...(hfno > 0 ? [words.hfnoStays({ patients: f.number(hfno) })] : []),
     proof,
     ...costs,
+    ...(unknown.length > 0 ? [words.ruleCostsUnknown({ rules: unknown.join('; ') })] : []),
     ...(closed > 0 ? [words.closedBeds({ beds: f.number(closed), vehicles: f.number(extra) })] : []),
   ]
 }
