@@ -417,6 +417,7 @@ export const distribution: Widened<typeof dutch> = {
       proposed: ({ date }) => `The plan’s proposal, ${date}`,
       busy: 'The proposal is being calculated.',
       refining: 'A better plan is still being sought; this proposal may still change.',
+      newer: 'There is another proposal; it will be here once you are out of the table.',
       none: 'The plan proposes nothing beyond what is agreed.',
       agreed: ({ date }) => `Agreed, from ${date}`,
       closed: 'Refused or forbidden',

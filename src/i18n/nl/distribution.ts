@@ -451,6 +451,7 @@ export const distribution = {
       proposed: ({ date }: { date: string }) => `Voorstel van het plan, ${date}`,
       busy: 'Het voorstel wordt berekend.',
       refining: 'Er wordt nog naar een beter plan gezocht; dit voorstel kan nog veranderen.',
+      newer: 'Er is een ander voorstel; het staat hier zodra u uit de tabel bent.',
       none: 'Het plan stelt niets meer voor dan wat is afgesproken.',
       agreed: ({ date }: { date: string }) => `Afgesproken, vanaf ${date}`,
       closed: 'Geweigerd of verboden',
