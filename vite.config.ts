@@ -84,7 +84,7 @@ export default defineConfig({
         test: {
           name: 'ui',
           include: ['test/ui/**/*.test.ts'],
-          setupFiles: ['test/ui/languages.ts'],
+          setupFiles: ['test/fixed-seed.ts', 'test/ui/languages.ts'],
           browser: {
             enabled: true,
             headless: true,
