@@ -6,10 +6,12 @@ import type { DistributionResult, ShareResult } from '../src/domain/distribution
 import type { Distribution } from '../src/domain/distribution/distribution.ts'
 import type { TradeOff } from '../src/domain/distribution/trade-off.ts'
 import type { LedgerDesk } from '../src/domain/oxygen/meeting/desk.ts'
-import type { FeedPreview, FeedProblem } from '../src/domain/observed/feed-preview.ts'
+import type { Doubt } from '../src/domain/forecast/newest.ts'
+import type { ObservedSeries } from '../src/domain/observed/series.ts'
 import type { CivilDate } from '../src/domain/shared/civil-date.ts'
 import type { Result } from '../src/domain/shared/result.ts'
 import type { DeskProblem, Sheet } from '../src/file/desk/sheet.ts'
+import type { DailyChoices, DailyReading } from '../src/file/feed/daily-sheets.ts'
 import type { LinkId } from '../src/domain/shared/care-chain.ts'
 import type { RegionalPlan } from '../src/domain/plan/regional-plan.ts'
 import type { Jobs } from './jobs.ts'
@@ -32,7 +34,9 @@ export type {
 /** What the desk's worker does: reading files from outside. */
 export interface DeskApi {
   sheets(bytes: Uint8Array<ArrayBuffer>): Promise<Result<readonly Sheet[], DeskProblem[]>>
-  daily(bytes: Uint8Array<ArrayBuffer>, today: CivilDate): Promise<Result<FeedPreview, FeedProblem[]>>
+  daily(bytes: Uint8Array<ArrayBuffer>, today: CivilDate, choices: DailyChoices): Promise<DailyReading>
+  /** What is doubtful of the newest day of a series. */
+  doubts(series: ObservedSeries): readonly Doubt[]
 }
 
 /** Another worker that shares the draws of a plan: the way to it, and the links whose outcome it works out. */

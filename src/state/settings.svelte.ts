@@ -9,6 +9,9 @@ import {
 } from '../storage/settings.ts'
 import type { Store } from '../storage/store.ts'
 
+/** Ours: sources that a planner reads from. */
+const MOST_MAPPINGS = 200
+
 export class Settings {
   readonly #store: Store
   #values = $state.raw<Values>(DEFAULT_SETTINGS)
@@ -47,6 +50,21 @@ export class Settings {
   async setPerson(person: Person | null): Promise<void> {
     await this.choose('person', person === null || person.name.trim() === '' ? null : person)
     await this.choose('personAsked', true)
+  }
+
+  /** Columns of a file with this header as they were mapped by hand; null where they never were. */
+  columnsOf(fingerprint: string): Readonly<Record<string, number | null>> | null {
+    return this.#values.columns[fingerprint] ?? null
+  }
+
+  /** Remembers how the columns of a header were mapped; of many headers the newest. */
+  async rememberColumns(
+    fingerprint: string,
+    columns: Readonly<Record<string, number | null>>,
+  ): Promise<void> {
+    const others = Object.entries(this.#values.columns).filter(([known]) => known !== fingerprint)
+    const kept = [...others.slice(1 - MOST_MAPPINGS), [fingerprint, columns] as const]
+    await this.choose('columns', Object.fromEntries(kept))
   }
 
   async choose<Name extends keyof Values>(name: Name, value: Values[Name]): Promise<void> {

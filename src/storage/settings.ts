@@ -22,7 +22,12 @@ export interface Settings {
   readonly person: Person | null
   /** Whether that was asked: it is asked once. */
   readonly personAsked: boolean
+  /** Columns of files that were mapped by hand: place by field, by the fingerprint of the header. */
+  readonly columns: ColumnMappings
 }
+
+/** Null: none of the columns holds the field. */
+export type ColumnMappings = Readonly<Record<string, Readonly<Record<string, number | null>>>>
 
 export const DEFAULT_SETTINGS: Settings = {
   language: null,
@@ -30,6 +35,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lastDocumentId: null,
   person: null,
   personAsked: false,
+  columns: {},
 }
 
 export function readSettings(store: Store): Promise<StorageResult<Settings>> {
@@ -64,6 +70,7 @@ function settingsOf(rows: readonly unknown[]): Settings {
     lastDocumentId: textOf(chosen.get('lastDocumentId')),
     person: personOf(chosen.get('person')),
     personAsked: chosen.get('personAsked') === true,
+    columns: mappingsOf(chosen.get('columns')),
   }
 }
 
@@ -77,4 +84,16 @@ function personOf(value: unknown): Person | null {
   return name === undefined || name.trim() === ''
     ? null
     : { name, role: role ?? '', organization: organization ?? '' }
+}
+
+function mappingsOf(value: unknown): ColumnMappings {
+  if (!isRecord(value)) return {}
+  const mappings = Object.entries(value).flatMap(([fingerprint, mapping]) => {
+    if (!isRecord(mapping)) return []
+    const places = Object.entries(mapping).filter(
+      (entry): entry is [string, number | null] => entry[1] === null || Number.isInteger(entry[1]),
+    )
+    return [[fingerprint, Object.fromEntries(places)] as const]
+  })
+  return Object.fromEntries(mappings)
 }

@@ -20,11 +20,16 @@ function seriesOfExample(): ObservedSeries {
 }
 
 /** The last days of the example as a feed of the first layout, newest first as the feed is. */
-function feedOf(days: number): string {
+function feedOf(days: number, share = 1): string {
   const rows = series.days
     .slice(-days)
     .map(({ date, icuCovid, wardCovid, icuAdmissions, wardAdmissions }) =>
-      [date.split('-').reverse().join('-'), icuCovid, 0, wardCovid, icuAdmissions, wardAdmissions].join(','),
+      [
+        date.split('-').reverse().join('-'),
+        ...[icuCovid, 0, wardCovid, icuAdmissions, wardAdmissions].map((figure) =>
+          figure === null ? 'NA' : Math.round(figure * share),
+        ),
+      ].join(','),
     )
   const header =
     'Datum,IC_Bedden_COVID,IC_Bedden_Non_COVID,Kliniek_Bedden,IC_Nieuwe_Opnames_COVID,Kliniek_Nieuwe_Opnames_COVID'
@@ -37,12 +42,14 @@ async function openExample(page: Page): Promise<void> {
   await expect(page.locator('main canvas')).toHaveCount(4)
 }
 
-async function pasteFeed(page: Page, text: string, confirm: string): Promise<void> {
+/** Pastes a feed and takes it over, or reads why it is refused. */
+async function pasteFeed(page: Page, text: string, confirm: string, refusal?: string): Promise<void> {
   const box = page.getByLabel('Geplakte tekst')
   if (!(await box.isVisible())) await page.getByText('Plakken in plaats van een bestand').click()
   await box.fill(text)
   await page.getByRole('button', { name: 'Gebruik deze tekst' }).click()
-  await page.getByRole('button', { name: confirm }).click()
+  if (refusal === undefined) await page.getByRole('button', { name: confirm }).click()
+  else await expect(page.getByText(refusal)).toBeVisible()
 }
 
 test('tells what the calculation gives, over regions that add up', async ({ page }) => {
@@ -110,7 +117,8 @@ test('is begun from a feed: refused while it is too short, then made; a region g
   await page.getByRole('link', { name: 'Regio’s' }).click()
   const row = page.getByRole('row', { name: /Euregio/ })
   await expect(row).toContainText('sleutel')
-  await pasteFeed(page, feedOf(80), 'Overnemen in de prognose')
+  await pasteFeed(page, feedOf(80), 'Overnemen in de prognose', 'van een ander gebied')
+  await pasteFeed(page, feedOf(80, 0.1), 'Overnemen in de prognose')
   await expect(row).toContainText('eigen cijfers tot en met 31 okt 2021')
 
   await page.getByRole('button', { name: 'Ziekenhuis toevoegen' }).click()

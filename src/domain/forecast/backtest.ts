@@ -4,6 +4,7 @@
  * that a difference is one of method.
  */
 
+import { asKnownOn } from '../observed/known-on.ts'
 import type { ObservedSeries } from '../observed/series.ts'
 import { type CivilDate, dayNumber } from '../shared/civil-date.ts'
 import { type Baseline, baselinePath, BASELINES } from './baselines.ts'
@@ -56,7 +57,8 @@ export interface BacktestResult {
 /** @param report hears the share that is done. */
 export function backtest(question: BacktestQuestion, report: (done: number) => void): BacktestResult {
   const { series, asOf, scoredFrom } = question
-  const daily = dailyOf(series, asOf ?? series.source.lastDate)
+  const known = asOf === null ? series : asKnownOn(series, asOf)
+  const daily = dailyOf(known, asOf ?? series.source.lastDate)
   const first = scoredFrom === null ? 0 : dayNumber(scoredFrom) - daily.firstDay
   const forecaster = new PointForecaster(daily)
   const measures = MEASURES.map((measure, index) => {

@@ -1,5 +1,6 @@
 /** The forecast of a document: of the area, of its parts, and of their hospitals. */
 
+import { asKnownOn } from '../observed/known-on.ts'
 import type { ObservedSeries } from '../observed/series.ts'
 import { type CivilDate, civilDate } from '../shared/civil-date.ts'
 import { FEWEST_ERRORS } from './bands.ts'
@@ -120,35 +121,41 @@ export function calculateForecast({ series, asOf, parts }: Forecast): ForecastRe
   const until = asOf ?? area?.madeOn ?? null
   return {
     area,
-    parts: parts.map((part, index) => forecastPart(part, shares[index] ?? 0, { area, series, until })),
+    parts: parts.map((part, index) => forecastPart(part, shares[index] ?? 0, { area, series, until, asOf })),
     restShare: parts.length === 0 ? 0 : Math.max(0, 1 - shares.reduce((sum, share) => sum + share, 0)),
   }
 }
 
 /**
- * The forecast from one series, made on `asOf`: looks at nothing after that day. Takes some 0.1 s, as its bands rest
+ * The forecast from one series, made on `asOf`: looks at nothing of after that day, and at nothing that became known after it. Takes some 0.1 s, as its bands rest
  * on the errors of the half year before.
  *
  * For the quantiles alone: `forecastArea(series, day, { horizonDays: 7 })?.measures`, of which those with
  * `status: 'made'` and `measure: 'icuBeds' | 'wardBeds'` hold `days[h − 1].quantiles`, 23 numbers in the order of
  * `QUANTILE_LEVELS`.
  * @param asOf null: the last day with a figure.
- * @param options `horizonDays` 1 to 14; `within` a larger area, whose growth is shared while own figures give the level.
+ * @param options `horizonDays` 1 to 14; `within` a larger area, whose growth is shared while own figures give the level;
+ * `knownOn` the day on which the figures were known, `asOf` unless told otherwise; null: as they are now.
  * @returns null where the series has no figure up to that day.
  */
 export function forecastArea(
   series: ObservedSeries,
   asOf: CivilDate | null,
-  options: { readonly horizonDays?: number; readonly within?: ObservedSeries | null } = {},
+  options: {
+    readonly horizonDays?: number
+    readonly within?: ObservedSeries | null
+    readonly knownOn?: CivilDate | null
+  } = {},
 ): AreaForecast | null {
-  const { horizonDays = HORIZON_DAYS, within = null } = options
+  const { horizonDays = HORIZON_DAYS, within = null, knownOn = asOf } = options
   const until = asOf ?? series.source.lastDate
-  const daily = dailyOf(series, until)
+  const known = (one: ObservedSeries): ObservedSeries => (knownOn === null ? one : asKnownOn(one, knownOn))
+  const daily = dailyOf(known(series), until)
   const last = lastKnownDay(daily)
   if (last < 0) return null
   const today = daily.length - 1
   const origin = asOf !== null && today - last <= BRIDGED_DAYS ? today : last
-  const shared = within && new PointForecaster(dailyOf(within, until))
+  const shared = within && new PointForecaster(dailyOf(known(within), until))
   const forecaster = new PointForecaster(daily, shared)
   const horizon = Math.max(1, Math.min(LONGEST_HORIZON_DAYS, horizonDays))
   return {
@@ -210,10 +217,11 @@ function forecastPart(
     readonly area: AreaForecast | null
     readonly series: ObservedSeries | null
     readonly until: CivilDate | null
+    readonly asOf: CivilDate | null
   },
 ): PartForecast {
-  const { area, series, until } = whole
-  const own = part.series && forecastArea(part.series, until, { within: series })
+  const { area, series, until, asOf } = whole
+  const own = part.series && forecastArea(part.series, until, { within: series, knownOn: asOf })
   const ownMeasures = own ? made(own) : []
   const measures =
     part.series === null && area ? made(area).map((forecast) => divided(forecast, share)) : ownMeasures

@@ -2,6 +2,7 @@
 
 import { holdsDate } from '../shared/field.ts'
 import { dayOfSeries } from './fields.ts'
+import { confirmedOn } from '../observed/merge.ts'
 import type { ObservedSeries } from '../observed/series.ts'
 import type { CivilDate } from '../shared/civil-date.ts'
 import type { Forecast, ForecastHospital, ForecastPart } from './forecast.ts'
@@ -22,8 +23,7 @@ export function takeSeries(body: Forecast, series: ObservedSeries): Forecast {
 /** Somebody looked at the figures of a day that were doubted, and says that they are right. */
 export function confirmDay(body: Forecast, date: CivilDate): Forecast {
   if (body.series === null) return body
-  const confirmed = [...new Set([...(body.series.confirmed ?? []), date])].sort()
-  return { ...body, series: { ...body.series, confirmed } }
+  return { ...body, series: confirmedOn(body.series, [date]) }
 }
 
 export function changePart(body: Forecast, id: string, change: Partial<Omit<ForecastPart, 'id'>>): Forecast {

@@ -4,6 +4,7 @@
  */
 
 import type { CivilDate } from '../shared/civil-date.ts'
+import type { Withdrawal } from './merge.ts'
 import type { ObservedDay, SeriesLayout } from './series.ts'
 
 export const FEED_WARNINGS = [
@@ -17,13 +18,15 @@ export const FEED_WARNINGS = [
   'hiddenRows',
   'oneSheet',
   'noBeds',
+  'totalsLeftOut',
 ] as const
 /**
  * `repeatedDay` the same day twice with equal figures, taken once; `noFigures` a row without one figure;
  * `missingDays` no rows for one or more days (`date` the first, `found` how many); `implausibleDip`,
  * `implausiblePeak` a figure far off both its neighbours, taken as it stands. Of the whole file: `leftOut` columns of
  * which nothing is taken, `addedUp` rows per area were added up by day, `hiddenRows` so many rows were hidden and are
- * taken all the same, `oneSheet` the sheet that was read of several, `noBeds` the file holds no occupancy.
+ * taken all the same, `oneSheet` the sheet that was read of several, `noBeds` the file holds no occupancy,
+ * `totalsLeftOut` so many rows add up the others and are not taken.
  */
 export type FeedWarningCode = (typeof FEED_WARNINGS)[number]
 
@@ -68,6 +71,8 @@ export interface FeedFaults {
   /** Dates with slashes that do not show which is the month. */
   readonly whichDates: object
   readonly otherFile: { readonly file: OtherFile }
+  /** Rows of so many areas, where the series is of the country, or of one region. */
+  readonly otherArea: { readonly areas: readonly string[]; readonly isCountry: boolean }
   readonly unreadable: { readonly why: UnreadableReason }
 }
 
@@ -116,4 +121,8 @@ export interface FeedPreview {
   readonly rows: readonly ObservedDay[]
   readonly warnings: readonly FeedWarning[]
   readonly summary: FeedSummary
+  /** Figures that the file withdraws: it says `NA` of them. */
+  readonly withdrawn: readonly Withdrawal[]
+  /** Areas that the rows are about, by the codes of the file; empty where it has no column for that. */
+  readonly areas: readonly string[]
 }

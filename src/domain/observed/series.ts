@@ -63,6 +63,26 @@ export interface SeriesOrigin {
 
 /** Ten years of days: more than there ever was a feed for. */
 export const MAX_SERIES_DAYS = 3_660
+/** Ours: of more corrections, and of more readings, the oldest are let go. */
+export const MAX_REVISIONS = 10_000
+export const MAX_READINGS = 5_000
+
+/** A file that was taken over: from `on`, the figures of its days were known. */
+export interface Reading {
+  readonly on: CivilDate
+  readonly name: string
+  readonly firstDate: CivilDate
+  readonly lastDate: CivilDate
+}
+
+/** A figure that became known, was corrected or was withdrawn after its day: until `on` it was `before`. */
+export interface Revision {
+  readonly date: CivilDate
+  readonly field: ObservedField
+  /** Null where it was not published until then. */
+  readonly before: number | null
+  readonly on: CivilDate
+}
 
 export interface ObservedSeries {
   readonly source: SeriesSource
@@ -70,6 +90,10 @@ export interface ObservedSeries {
   readonly derivedFrom?: SeriesOrigin
   /** Days whose figures looked wrong when they were new, and were confirmed by hand; ascending. */
   readonly confirmed?: readonly CivilDate[]
+  /** What was taken over, in order; absent in a series of before this was kept. */
+  readonly readings?: readonly Reading[]
+  /** What was known later than its own day or otherwise, in the order in which it became so. */
+  readonly revisions?: readonly Revision[]
   /** One to `MAX_SERIES_DAYS`; dates strictly ascending, gaps allowed. */
   readonly days: readonly ObservedDay[]
 }

@@ -87,6 +87,8 @@ export interface PhraseParts {
 
   // Observed figures
   readonly ownFigures: object
+  readonly timesAsLarge: { readonly times: number }
+  readonly aboutAsLarge: object
 
   // Distributions
   readonly otherIdThan: { readonly id: string }

@@ -61,6 +61,7 @@ export const FILE_PROBLEMS = [
   'afterHorizon',
   'noVehicles',
   'mixedOrigin',
+  'otherArea',
   'tooManyDays',
 ] as const
 

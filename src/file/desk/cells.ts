@@ -16,12 +16,24 @@ export function isMissing(cell: string): boolean {
   return /^(?:|-|na|n\/a|nvt|n\.v\.t\.|null|onbekend|nb)$/i.test(cell)
 }
 
+/** Not published any more, as files write it of a figure that was. */
+export function isWithdrawn(cell: string): boolean {
+  return /^(?:na|n\/a)$/i.test(cell)
+}
+
+/** What a comma before three digits stands for, where people said so. */
+export type CommaMeaning = 'decimal' | 'thousands'
+
 /**
- * A number that is not negative. `1.234` is a Dutch thousand and 1234; `1,234` has two readings and none is taken.
+ * A number that is not negative. `1.234` is a Dutch thousand and 1234; `1,234` has two readings, of which none is taken
+ * unless people say what the comma is.
  * @returns null where the cell is no number, or two.
  */
-export function readNumber(cell: string): number | null {
-  if (TWO_READINGS.test(cell)) return null
+export function readNumber(cell: string, comma: CommaMeaning | null = null): number | null {
+  if (TWO_READINGS.test(cell)) {
+    if (comma === 'thousands') return Number(cell.replaceAll(',', ''))
+    if (comma === null || cell.indexOf(',') !== cell.lastIndexOf(',')) return null
+  }
   const grouped = GROUPED.exec(cell)
   if (grouped) return Number(`${(cell.split(',')[0] ?? '').replace(/[^\d]/g, '')}.${grouped[1] ?? '0'}`)
   const plain = PLAIN.exec(cell)

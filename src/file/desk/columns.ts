@@ -1,5 +1,6 @@
-/** Which column of a table says what: by a remembered mapping, else by its name; what is left is named. */
+/** Which column of a table says what: as people chose it, else by its name; what is left is named. */
 
+import { readDate, readNumber } from './cells.ts'
 import type { Sheet, SheetRow } from './sheet.ts'
 
 /** Names per field as files write them; compared without capitals, accents and signs. The first name weighs most. */
@@ -28,9 +29,12 @@ export function plainName(name: string): string {
     .replace(/[^a-z0-9]/g, '')
 }
 
+/** Columns as people chose them, by place; null: none of them. What is left out goes by its name. */
+export type ChosenColumns<Field extends string> = Readonly<Partial<Record<Field, number | null>>>
+
 /**
- * The header of a sheet, with its columns by field: the first of its rows that names every needed field, else the one
- * that names most fields. A remembered mapping, heading by field, goes before the names.
+ * The header of a sheet, with its columns by field: the first of its rows that names every needed field. Where people
+ * chose columns, those go before the names, and a sheet without a header that says enough has its likeliest row for one.
  * @param needs fields without which a row is no header; at least one of each group.
  * @returns null where no row is one.
  */
@@ -38,34 +42,59 @@ export function findColumns<Field extends string>(
   sheet: Sheet,
   names: FieldNames<Field>,
   needs: readonly (readonly Field[])[],
-  remembered: Readonly<Partial<Record<Field, string>>> | null = null,
+  chosen: ChosenColumns<Field> | null = null,
 ): Columns<Field> | null {
   for (const [index, header] of sheet.rows.slice(0, LOOKED_AT_ROWS).entries()) {
-    const columns = columnsOf(header, sheet.rows.slice(index + 1), names, remembered)
-    const found = new Set([
-      ...Object.keys(columns.places),
-      ...columns.doubtful.map(({ field }) => field as string),
-    ])
-    if (needs.every((group) => group.some((field) => found.has(field)))) return columns
+    const found = columnsOf(header, names, null)
+    if (!holds(found, needs)) continue
+    const columns = chosen === null ? found : columnsOf(header, names, chosen)
+    return holds(columns, needs) ? { ...columns, rows: sheet.rows.slice(index + 1) } : null
   }
-  return null
+  const at = chosen === null ? -1 : likelyHeader(sheet)
+  const header = sheet.rows[at]
+  const columns = header && columnsOf(header, names, chosen)
+  return columns && holds(columns, needs) ? { ...columns, rows: sheet.rows.slice(at + 1) } : null
+}
+
+/** The row that a planner is shown as the header, where none names what is needed: −1 where there is none. */
+export function likelyHeader({ rows }: Sheet): number {
+  let [best, most] = [-1, 1]
+  for (const [index, { cells }] of rows.slice(0, LOOKED_AT_ROWS).entries()) {
+    const words = cells.filter((cell) => cell !== '' && readNumber(cell) === null && readDate(cell) === null)
+    if (words.length > most) [best, most] = [index, words.length]
+  }
+  return best
+}
+
+function holds<Field extends string>(
+  { places, doubtful }: Pick<Columns<Field>, 'places' | 'doubtful'>,
+  needs: readonly (readonly Field[])[],
+): boolean {
+  const found = new Set<string>([...Object.keys(places), ...doubtful.map(({ field }) => field)])
+  return needs.every((group) => group.some((field) => found.has(field)))
 }
 
 function columnsOf<Field extends string>(
   header: SheetRow,
-  rows: readonly SheetRow[],
   names: FieldNames<Field>,
-  remembered: Readonly<Partial<Record<Field, string>>> | null,
-): Columns<Field> {
+  chosen: ChosenColumns<Field> | null,
+): Omit<Columns<Field>, 'rows'> {
   const plain = header.cells.map(plainName)
   const places: Partial<Record<Field, number>> = {}
   const doubtful: { field: Field; names: string[] }[] = []
+  const fields = fieldsOf(names)
   const taken = new Set<number>()
-  for (const field of fieldsOf(names)) {
-    const chosen = remembered?.[field]
-    const wanted = chosen === undefined ? names[field] : [chosen]
+  for (const field of fields) {
+    const place = chosen?.[field]
+    if (place === undefined || place === null) continue
+    places[field] = place
+    taken.add(place)
+  }
+  for (const field of fields) {
+    if (chosen?.[field] !== undefined) continue
+    const known = new Set(names[field].map(plainName))
     const fitting = plain.flatMap((name, index) =>
-      name !== '' && wanted.some((known) => plainName(known) === name) && !taken.has(index) ? [index] : [],
+      name !== '' && known.has(name) && !taken.has(index) ? [index] : [],
     )
     const [first, second] = fitting
     if (first === undefined) continue
@@ -74,7 +103,7 @@ function columnsOf<Field extends string>(
     else doubtful.push({ field, names: fitting.map((index) => header.cells[index] ?? '') })
   }
   const left = header.cells.filter((name, index) => name !== '' && !taken.has(index))
-  return { header, places, left, doubtful, rows }
+  return { header, places, left, doubtful }
 }
 
 function fieldsOf<Field extends string>(names: FieldNames<Field>): Field[] {

@@ -3,12 +3,15 @@
  * infections per municipality, daily files per safety region or ROAZ region, and what hospitals call their own columns.
  */
 
-import { CORE_FIELDS, EXTRA_FIELDS, type ObservedField } from '../../domain/observed/series.ts'
+import type { OtherFile } from '../../domain/observed/feed-preview.ts'
+import { OBSERVED_FIELDS, type ObservedField } from '../../domain/observed/series.ts'
 import type { FieldNames } from '../desk/columns.ts'
 import { LCPS_LAYOUTS } from './lcps-layouts.ts'
 
 /** What a column of a daily file can hold: a figure, the day, or the area that a row is about. */
 export type DailyField = ObservedField | 'date' | 'area'
+/** In the order in which people are asked for them. */
+export const DAILY_FIELDS: readonly DailyField[] = ['date', 'area', ...OBSERVED_FIELDS]
 
 const OWN: Readonly<Partial<Record<DailyField, readonly string[]>>> = {
   date: ['dag', 'date', 'dagdatum', 'peildatum', 'Date_of_statistics', 'Date_of_publication'],
@@ -59,9 +62,10 @@ const OWN: Readonly<Partial<Record<DailyField, readonly string[]>>> = {
 export const DAILY_NAMES: FieldNames<DailyField> = namesOf()
 
 function namesOf(): FieldNames<DailyField> {
-  const names = Object.fromEntries(
-    ['date', 'area', ...CORE_FIELDS, ...EXTRA_FIELDS].map((field) => [field, [] as string[]]),
-  ) as Record<DailyField, string[]>
+  const names = Object.fromEntries(DAILY_FIELDS.map((field) => [field, [] as string[]])) as Record<
+    DailyField,
+    string[]
+  >
   for (const { columns } of LCPS_LAYOUTS) for (const { name, holds } of columns) names[holds].push(name)
   for (const [field, own] of Object.entries(OWN)) if (isDailyField(field)) names[field].push(...own)
   return names
@@ -72,8 +76,6 @@ function namesOf(): FieldNames<DailyField> {
 }
 
 /** Files that are known and hold no figures per day of beds, admissions by day of report, or infections. */
-export type OtherFile = 'cumulative' | 'icuAdmissionsNice' | 'byAge' | 'nursingHomes'
-
 const OTHER: readonly { readonly file: OtherFile; readonly has: readonly string[]; readonly not?: string }[] =
   [
     { file: 'byAge', has: ['Date_of_statistics_week_start', 'Age_group'] },
@@ -86,4 +88,11 @@ const OTHER: readonly { readonly file: OtherFile; readonly has: readonly string[
 export function otherFileOf(header: readonly string[]): OtherFile | null {
   const named = (name: string): boolean => header.includes(name)
   return OTHER.find(({ has, not }) => has.every(named) && !(not !== undefined && named(not)))?.file ?? null
+}
+
+/** Headings that only files of RIVM have. */
+const RIVM_HEADINGS = ['Date_of_statistics', 'Date_of_report', 'Date_of_publication', 'Municipality_code']
+
+export function isOfRivm(header: readonly string[]): boolean {
+  return RIVM_HEADINGS.some((name) => header.includes(name))
 }

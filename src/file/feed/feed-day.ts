@@ -4,7 +4,12 @@
  */
 
 import type { FeedProblem } from '../../domain/observed/feed-preview.ts'
-import { type Figures, type ObservedDay, observedDay } from '../../domain/observed/series.ts'
+import {
+  type Figures,
+  type ObservedDay,
+  observedDay,
+  type ObservedField,
+} from '../../domain/observed/series.ts'
 import { type CivilDate, civilDate, dayOf } from '../../domain/shared/civil-date.ts'
 import { err, ok, type Result, shown } from '../../domain/shared/result.ts'
 import { feedProblem } from './feed-problem.ts'
@@ -15,6 +20,8 @@ import type { FeedColumn } from './lcps-layouts.ts'
 export interface FeedRow {
   readonly row: number
   readonly day: ObservedDay
+  /** Figures of which the row says `NA`. */
+  readonly withdrawn: readonly ObservedField[]
 }
 
 const DUTCH_DATE = /^(\d{1,2})-(\d{1,2})-(\d{4})$/
@@ -38,6 +45,7 @@ export function readFeedDay(
     problems.push(feedProblem('badDate', place, { cell: shown(dateCell) }))
   }
   const figures: Figures = {}
+  const withdrawn: ObservedField[] = []
   columns.forEach(({ name, holds }, index) => {
     if (holds === 'date') return
     const cell = cells[index] ?? ''
@@ -46,10 +54,11 @@ export function readFeedDay(
       const place = { row, column: name, ...(date === null ? {} : { date }) }
       problems.push(feedProblem('badNumber', place, { cell: shown(cell) }))
     }
+    if (cell === 'NA') withdrawn.push(holds)
     figures[holds] = published ? Number(cell) : null
   })
   if (date === null || problems.length > 0) return err(problems)
-  return ok({ row, day: observedDay(date, figures) })
+  return ok({ row, day: observedDay(date, figures), withdrawn })
 }
 
 /** `31-5-2020`, `31-05-2020` and `2020-05-31` as a civil date; null for anything else and for days that do not exist. */

@@ -46,6 +46,8 @@ export function readLcpsFeed(text: string): Result<FeedPreview, FeedProblem[]> {
     layout: layout.id,
     rows: kept.map(({ day }) => day),
     warnings,
+    withdrawn: kept.flatMap(({ day, withdrawn }) => withdrawn.map((field) => ({ date: day.date, field }))),
+    areas: [],
     summary: { firstDate: first, lastDate: last, days: kept.length, missingDays },
   })
 }

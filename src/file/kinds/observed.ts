@@ -4,6 +4,9 @@ import * as v from 'valibot'
 import {
   CORE_FIELDS,
   EXTRA_FIELDS,
+  MAX_READINGS,
+  MAX_REVISIONS,
+  OBSERVED_FIELDS,
   type ObservedSeries,
   SERIES_LAYOUTS,
 } from '../../domain/observed/series.ts'
@@ -33,6 +36,23 @@ export const observedSchema = v.strictObject({
   }),
   derivedFrom: v.exactOptional(v.strictObject({ name: text(NAME), keyShare: share })),
   confirmed: v.exactOptional(list(civilDate, MOST_DAYS)),
+  readings: v.exactOptional(
+    list(
+      v.strictObject({ on: civilDate, name: text(NAME), firstDate: civilDate, lastDate: civilDate }),
+      MAX_READINGS,
+    ),
+  ),
+  revisions: v.exactOptional(
+    list(
+      v.strictObject({
+        date: civilDate,
+        field: v.picklist(OBSERVED_FIELDS),
+        before: figure,
+        on: civilDate,
+      }),
+      MAX_REVISIONS,
+    ),
+  ),
   days: v.pipe(v.array(daySchema), v.minLength(1), v.maxLength(MOST_DAYS)),
 }) satisfies v.GenericSchema<unknown, ObservedSeries>
 

@@ -53,6 +53,10 @@ const problems: FeedProblemWords = {
   whichDates: (_, { column }) =>
     `Column ${column}: these dates do not show which is the day and which the month. Write them as 31-12-2021 or 2021-12-31.`,
   otherFile: ({ file }) => OTHER_FILES[file],
+  otherArea: ({ areas, isCountry }) =>
+    isCountry
+      ? `This file is about ${areas.length === 1 ? areas.join('') : `${areas.length} areas`}, and this series about the whole country.`
+      : `This file is about the whole country (${areas.length} areas), and this series about one region. Choose the area that you mean.`,
   unreadable: ({ why }) => UNREADABLE[why],
 }
 
@@ -97,7 +101,10 @@ export const feed: Widened<typeof dutch> = {
     hiddenRows: ({ found }) =>
       found === '1' ? '1 row was hidden and counts.' : `${found} rows were hidden and count.`,
     oneSheet: ({ found }) => `Only sheet ${found} was read; this file has more.`,
-    noBeds: () => 'This file holds no occupancy. The figures are put beside the occupancy that is there.',
+    noBeds: ({ found }) =>
+      `${found === '' ? 'This file' : 'This is a file of RIVM; it'} holds no occupancy. The figures are put beside the occupancy that is there.`,
+    totalsLeftOut: ({ found }) =>
+      found === '1' ? '1 row with a total was left out.' : `${found} rows with a total were left out.`,
   },
   problems,
   unreadable: UNREADABLE,
@@ -109,6 +116,9 @@ export const feed: Widened<typeof dutch> = {
   },
   trendClamped: 'The trend is capped: the series changes faster than 25% per day.',
   derived: ({ name, share }) => `No figures of its own: this is ${name} × the region's share (${share}).`,
+
+  since: 'Known since',
+  was: ({ now, before }) => `${now}, was ${before}`,
 
   reader: {
     choose: 'Choose or paste a file with daily figures',
@@ -124,5 +134,32 @@ export const feed: Widened<typeof dutch> = {
     discard: 'Do not take over',
     reading: 'The file is being read.',
     cancel: 'Stop reading',
+    rows: 'How the days will be kept',
+    showSame: 'Also show the days that stay the same',
+    nothingNew: 'Everything in this file is there already.',
+    state: 'What changes',
+    states: { added: 'new', changed: 'corrected', withdrawn: 'withdrawn', same: 'the same' },
+    change: ({ before, after }) => `${before} → ${after}`,
+    dateColumn: 'Day',
+    areaColumn: 'area',
+    isRight: ({ date }) => `The figures of ${date} were checked and are right`,
+    doubtCounts: 'As long as that is not certain they hardly count in the forecast.',
+  },
+  questions: {
+    title: 'This file does not say everything itself',
+    sheet: 'Sheet',
+    area: 'Area',
+    allAreas: ({ count }) => `all ${count} together`,
+    dates: 'How are the dates written?',
+    choose: 'Choose',
+    dateOrders: { dayFirst: 'day/month/year', monthFirst: 'month/day/year' },
+    comma: 'What does a comma mean, as in 1,234?',
+    commas: { decimal: 'a decimal: 1,234 is just over one', thousands: 'thousands: 1,234 is 1 thousand 234' },
+    columns: 'Point out columns',
+    column: ({ number, heading, example }) =>
+      `${number}. ${heading === '' ? '(no name)' : heading}${example === '' ? '' : ` (such as ${example})`}`,
+    noColumn: 'is not in it',
+    remembered: 'The columns are taken as you pointed them out before for this kind of file.',
+    remembers: 'What you point out is remembered on this device for files with the same header.',
   },
 }

@@ -79,6 +79,7 @@ export const file: Widened<typeof dutch> = {
     hfnoNotMoved: 'Who is on HFNO cannot be moved: no place can be offered for it.',
     moreReservedThanVehicles: 'more in reserve than there are vehicles',
     mixedOrigin: 'this series has another origin',
+    otherArea: 'by their size these figures are of another area than this series',
     tooManyDays: 'too many days',
     other: 'not right',
   },

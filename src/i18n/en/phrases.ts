@@ -73,6 +73,8 @@ export const phrases: PhraseWords = {
   earlierDecision: () => 'a decision before this one',
 
   ownFigures: () => 'own figures',
+  timesAsLarge: ({ times }) => `${times} times the figures here`,
+  aboutAsLarge: () => 'about as large',
 
   otherNeedThan: ({ need }) => `another need than "${need}"`,
   otherIdThan: ({ id }) => `another id than "${id}"`,

@@ -72,6 +72,10 @@ const problems: FeedProblemWords = {
   whichDates: (_, { column }) =>
     `Kolom ${column}: uit deze datums blijkt niet wat de dag is en wat de maand. Schrijf ze als 31-12-2021 of 2021-12-31.`,
   otherFile: ({ file }) => OTHER_FILES[file],
+  otherArea: ({ areas, isCountry }) =>
+    isCountry
+      ? `Dit bestand gaat over ${areas.length === 1 ? areas.join('') : `${areas.length} gebieden`}, en deze reeks over heel Nederland.`
+      : `Dit bestand gaat over heel Nederland (${areas.length} gebieden), en deze reeks over één regio. Kies het gebied dat u bedoelt.`,
   unreadable: ({ why }) => UNREADABLE[why],
 }
 
@@ -132,7 +136,12 @@ export const feed = {
     hiddenRows: ({ found }: { found: string }) =>
       found === '1' ? '1 regel was verborgen en telt mee.' : `${found} regels waren verborgen en tellen mee.`,
     oneSheet: ({ found }: { found: string }) => `Alleen blad ${found} is gelezen; dit bestand heeft er meer.`,
-    noBeds: () => 'Dit bestand bevat geen bezetting. De cijfers komen naast de bezetting die er al staat.',
+    noBeds: ({ found }: { found: string }) =>
+      `${found === '' ? 'Dit bestand' : 'Dit is een RIVM-bestand; het'} bevat geen bezetting. De cijfers komen naast de bezetting die er al staat.`,
+    totalsLeftOut: ({ found }: { found: string }) =>
+      found === '1'
+        ? '1 regel met een totaal is niet overgenomen.'
+        : `${found} regels met een totaal zijn niet overgenomen.`,
   } satisfies Record<FeedWarningCode, (at: never) => string>,
   problems,
   unreadable: UNREADABLE,
@@ -146,6 +155,9 @@ export const feed = {
   trendClamped: 'De trend is begrensd: de reeks verandert sneller dan 25 % per dag.',
   derived: ({ name, share }: { name: string; share: string }) =>
     `Geen eigen cijfers: dit is ${name} × het aandeel van de regio (${share}).`,
+
+  since: 'Bekend sinds',
+  was: ({ now, before }: Record<'now' | 'before', string>) => `${now}, was ${before}`,
 
   /** Reading a file: choosing it, looking at it, taking it over or not. */
   reader: {
@@ -163,5 +175,33 @@ export const feed = {
     discard: 'Niet overnemen',
     reading: 'Het bestand wordt gelezen.',
     cancel: 'Stop met lezen',
+    rows: 'Zo komen de dagen erin te staan',
+    showSame: 'Toon ook de dagen die gelijk blijven',
+    nothingNew: 'Alles in dit bestand staat er al zo.',
+    state: 'Wat verandert er',
+    states: { added: 'nieuw', changed: 'gecorrigeerd', withdrawn: 'ingetrokken', same: 'gelijk' },
+    change: ({ before, after }: Record<'before' | 'after', string>) => `${before} → ${after}`,
+    dateColumn: 'Dag',
+    areaColumn: 'gebied',
+    isRight: ({ date }: { date: string }) => `De cijfers van ${date} zijn nagevraagd en kloppen`,
+    doubtCounts: 'Zolang dat niet zeker is, tellen ze nauwelijks mee in de prognose.',
+  },
+  /** What a file does not say itself. */
+  questions: {
+    title: 'Dit bestand zegt niet alles zelf',
+    sheet: 'Blad',
+    area: 'Gebied',
+    allAreas: ({ count }: { count: string }) => `alle ${count} samen`,
+    dates: 'Hoe staan de datums er?',
+    choose: 'Kies',
+    dateOrders: { dayFirst: 'dag/maand/jaar', monthFirst: 'maand/dag/jaar' },
+    comma: 'Wat betekent een komma, zoals in 1,234?',
+    commas: { decimal: 'een komma: 1,234 is ruim één', thousands: 'duizendtallen: 1,234 is 1.234' },
+    columns: 'Kolommen aanwijzen',
+    column: ({ number, heading, example }: Record<'number' | 'heading' | 'example', string>) =>
+      `${number}. ${heading === '' ? '(zonder naam)' : heading}${example === '' ? '' : ` (bijvoorbeeld ${example})`}`,
+    noColumn: 'staat er niet in',
+    remembered: 'De kolommen zijn aangewezen zoals u dat eerder voor dit soort bestand deed.',
+    remembers: 'Wat u aanwijst, wordt op dit apparaat onthouden voor bestanden met dezelfde kopregel.',
   },
 }

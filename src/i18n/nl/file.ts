@@ -81,6 +81,7 @@ export const file = {
     hfnoNotMoved: 'Wie op HFNO ligt, is niet vervoerbaar: daar is geen plaats voor aan te bieden.',
     moreReservedThanVehicles: 'meer reserve dan er voertuigen zijn',
     mixedOrigin: 'deze reeks heeft een andere herkomst',
+    otherArea: 'deze cijfers zijn, naar hun grootte, van een ander gebied dan deze reeks',
     tooManyDays: 'te veel dagen',
     other: 'klopt niet',
   } satisfies Record<FileProblemCode | 'other', string>,

@@ -73,6 +73,8 @@ export const phrases: PhraseWords = {
   earlierDecision: () => 'een besluit dat hiervoor staat',
 
   ownFigures: () => 'eigen cijfers',
+  timesAsLarge: ({ times }) => `${times} keer zo groot als de cijfers hier`,
+  aboutAsLarge: () => 'ongeveer even groot',
 
   otherNeedThan: ({ need }) => `een andere zorgvraag dan "${need}"`,
   otherIdThan: ({ id }) => `een andere id dan "${id}"`,

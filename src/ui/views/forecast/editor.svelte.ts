@@ -2,8 +2,11 @@
 import { createContext } from 'svelte'
 import type { ForecastResult } from '../../../domain/forecast/calculate.ts'
 import type { Forecast } from '../../../domain/forecast/forecast.ts'
+import { lnazParts } from '../../../reference/forecast-defaults.ts'
 import type { AppState, DocumentOf } from '../../../state/app.svelte.ts'
 import type { Session } from '../../../state/session.svelte.ts'
+
+const REGIONS = new Set(lnazParts().map(({ id }) => id))
 
 export const [useForecastEditor, provideForecastEditor] = createContext<ForecastEditor>()
 
@@ -22,6 +25,11 @@ export class ForecastEditor {
 
   get body(): Forecast {
     return this.#session().body
+  }
+
+  /** Whether it is of the whole country: divided over its regions. */
+  get isCountry(): boolean {
+    return this.body.parts.some(({ id }) => REGIONS.has(id))
   }
 
   get readOnly(): boolean {

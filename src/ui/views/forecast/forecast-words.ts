@@ -3,6 +3,7 @@
 import type { AreaForecast, MadeForecast, RefusedForecast } from '../../../domain/forecast/calculate.ts'
 import type { DataWarning } from '../../../domain/forecast/data-warnings.ts'
 import { BED_MEASURES, type Measure } from '../../../domain/forecast/forecast.ts'
+import type { Doubt } from '../../../domain/forecast/newest.ts'
 import type { ObservedSeries } from '../../../domain/observed/series.ts'
 import { type CivilDate, daysBetween } from '../../../domain/shared/civil-date.ts'
 import type { Language } from '../../parts/language.ts'
@@ -37,23 +38,11 @@ function warningText(warning: DataWarning, { t, f }: Language): string {
   })
 }
 
-/** One question per figure of the newest day that is doubtful. */
-export function doubtNotes(
-  area: AreaForecast,
-  { t, f }: Language,
-): readonly { readonly date: CivilDate; readonly text: string }[] {
-  return area.measures.flatMap((forecast) => {
-    if (forecast.status === 'refused' || forecast.doubt === null) return []
-    const { measure, date, found, low, high } = forecast.doubt
-    const text = t.forecast.warnings.doubtful({
-      measure: t.forecast.measures[measure],
-      date: f.date(date),
-      found: f.number(found),
-      low: f.number(Math.floor(low)),
-      high: f.number(Math.ceil(high)),
-    })
-    return [{ date, text }]
-  })
+/** The figures of the newest day that are doubtful. */
+export function doubtsIn(area: AreaForecast): readonly Doubt[] {
+  return area.measures.flatMap((forecast) =>
+    forecast.status === 'refused' || forecast.doubt === null ? [] : [forecast.doubt],
+  )
 }
 
 export interface Asked {
