@@ -1,6 +1,6 @@
 /** Boot: storage → language → state → screen → service worker → the rest of the app into memory. */
 import { mount } from 'svelte'
-import { loadReader, loadWriter } from './file/xlsx-library.ts'
+import { loadWriter } from './file/xlsx-library.ts'
 import { LOCALES, preferredLocale } from './i18n/locale.ts'
 import { loadMessages } from './i18n/messages.ts'
 import { startServiceWorker } from './pwa.ts'
@@ -41,7 +41,7 @@ async function boot(): Promise<void> {
     loadRest([
       ...VIEWS.map((view) => () => view.load()),
       ...LOCALES.map((language) => () => app.locale.load(language)),
-      ...[loadReader, loadWriter].map((load) => () => arrives(load)),
+      () => arrives(loadWriter),
     ]),
   ])
 }

@@ -1,4 +1,3 @@
-/** The libraries that read and write Excel workbooks: loaded apart from the app, used by both directions. */
+/** The library that writes Excel workbooks: loaded apart from the app. Reading is the desk's (`desk/workbook.ts`). */
 
-export const loadReader = () => import('read-excel-file/universal')
 export const loadWriter = () => import('write-excel-file/universal')

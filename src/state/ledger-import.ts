@@ -11,13 +11,22 @@ import { rowKeyer } from '../domain/oxygen/ledger/import-rows.ts'
 import type { DeviceUnit, LoanAgreement, OxygenLedgerBody } from '../domain/oxygen/records/records.ts'
 import type { CivilDate } from '../domain/shared/civil-date.ts'
 import { err, ok, type Problem, type Result, shortened } from '../domain/shared/result.ts'
+import { DeskClient } from '../../workers/desk-client.ts'
+import type { DateOrder } from '../file/desk/cells.ts'
+import type { Sheet } from '../file/desk/sheet.ts'
 import type { ListColumns, ListKind } from '../file/ledger-import/columns.ts'
 import { listReader, type RowRemark } from '../file/ledger-import/read-row.ts'
 import { findLists, type FoundList } from '../file/ledger-import/sheets.ts'
-import { readSheets } from '../file/ledger-import/table.ts'
+import {
+  checkList,
+  MAX_LIST_BYTES,
+  unreadableList,
+  type UnreadableCode,
+} from '../file/ledger-import/table.ts'
 import { changedNow, scribe } from './ledger.ts'
 
 export { LIST_FIELDS, LIST_KINDS, type ListField, type ListKind } from '../file/ledger-import/columns.ts'
+export type { DateOrder } from '../file/desk/cells.ts'
 export type { RowRemark } from '../file/ledger-import/read-row.ts'
 export { unitIdOf } from '../file/ledger-import/read-row.ts'
 
@@ -48,6 +57,8 @@ export interface ListQuestion {
   readonly kind: ListKind | null
   /** Columns of which one says how many. */
   readonly unclear: readonly number[]
+  /** Whether its dates do not show which number is the month. */
+  readonly asksDates: boolean
 }
 
 export type ReadList = { readonly list: LedgerList } | { readonly question: ListQuestion }
@@ -64,23 +75,45 @@ export interface ListReading {
   readonly kind: ListKind | null
   /** What the reader says of its columns. */
   readonly columns: ListColumns
+  /** What the reader says of dates with slashes. */
+  readonly dates: DateOrder | null
   /** Reports without a batch may be spread over the batches that a supplier has. */
   readonly spread: boolean
 }
 
+type OpenFile = (
+  bytes: Uint8Array<ArrayBuffer>,
+) => Promise<Result<readonly Sheet[], readonly { readonly code: UnreadableCode }[]>>
+
+let desk: DeskClient | null = null
+
+/** In the worker of the desk: a file may be anything. */
+async function openInWorker(bytes: Uint8Array<ArrayBuffer>): ReturnType<OpenFile> {
+  desk ??= new DeskClient()
+  const answer = await desk.sheets(bytes)
+  return answer.ok ? answer.value : err([answer.error])
+}
+
+/** @param open takes the file apart; in the app, away from the page. */
 export async function readLedgerList(
   bytes: Uint8Array<ArrayBuffer>,
   asked: ListReading,
+  open: OpenFile = openInWorker,
 ): Promise<Result<ReadList>> {
-  const sheets = await readSheets(bytes)
+  if (bytes.byteLength > MAX_LIST_BYTES) return err([unreadableList('tooLarge')])
+  const opened = await open(bytes)
+  if (!opened.ok) return err(opened.error.map(({ code }) => unreadableList(code)))
+  const sheets = checkList(opened.value)
   if (!sheets.ok) return sheets
   const found = findLists(sheets.value, asked)
   if (!found.ok) return found
   const lists = found.value
-  const open = lists.find(({ kind, unclear }) => kind === null || unclear.length > 0)
-  if (open !== undefined) {
-    const { header, columns, kind, unclear } = open
-    return ok({ question: { header, columns, kind, unclear } })
+  const unclearList = lists.find(
+    ({ kind, unclear, dates }) => kind === null || unclear.length > 0 || dates === null,
+  )
+  if (unclearList !== undefined) {
+    const { header, columns, kind, unclear, dates } = unclearList
+    return ok({ question: { header, columns, kind, unclear, asksDates: dates === null } })
   }
   const kinds = new Set(lists.map(({ kind }) => kind))
   if (kinds.size > 1)
@@ -122,8 +155,9 @@ async function readAll(
   const problems: Problem[] = []
   const seenSerials = new Set<string>()
   let previous: RecordedAt | null = changedAt
-  for (const { columns, titles, rows } of lists) {
-    const reader = listReader(kind, columns, body, { ledger, stateOn, today, near, titles, spread })
+  for (const { columns, titles, rows, dates } of lists) {
+    const context = { ledger, stateOn, today, near, titles, dates: dates ?? 'dayFirst', spread }
+    const reader = listReader(kind, columns, body, context)
     for (let start = 0; start < rows.length; start += PART_ROWS) {
       const drafts: EventDraft[] = []
       const contents: unknown[] = []

@@ -17,7 +17,7 @@ import type { OxygenLedgerBody } from '../../src/domain/oxygen/records/records.t
 import { NO_WHAT_IF } from '../../src/domain/oxygen/demand/weeks.ts'
 import { findLists } from '../../src/file/ledger-import/sheets.ts'
 import { listReader } from '../../src/file/ledger-import/read-row.ts'
-import { readCsv } from '../../src/file/ledger-import/table.ts'
+import { readTextSheet } from '../../src/file/desk/text.ts'
 import { sealDocuments, writeFile } from '../../src/file/write.ts'
 import { startServer } from '../browser/support/static-server.ts'
 import { CHROMIUM, CHROMIUM_FLAGS } from '../support/chromium.ts'
@@ -61,13 +61,21 @@ function madeList(rows: number): string {
 }
 
 function preview(body: OxygenLedgerBody, csv: string): void {
-  const sheets = readCsv(csv)
-  const lists = sheets.ok ? findLists(sheets.value, { kind: null, columns: {} }) : sheets
+  const sheet = readTextSheet(csv)
+  const lists = sheet.ok ? findLists([sheet.value], { kind: null, columns: {}, dates: null }) : sheet
   const [list] = lists.ok ? lists.value : []
   if (list === undefined) throw new Error('unreadable list')
   const ledger = openLedger(body)
   const stateOn = () => foldLedger(ledger)
-  const asked = { ledger, stateOn, today: '2024-01-10', near: '2022-01-10', titles: [], spread: false }
+  const asked = {
+    ledger,
+    stateOn,
+    today: '2024-01-10',
+    near: '2022-01-10',
+    titles: [],
+    dates: 'dayFirst' as const,
+    spread: false,
+  }
   const reader = listReader('deliveries', list.columns, body, asked)
   const drafts = list.rows.flatMap((line) => reader.read(line).drafts)
   const keys = rowKeys(drafts)

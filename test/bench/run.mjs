@@ -17,6 +17,7 @@ const PARTS = [
   'transfers',
   'oxygen',
   'evidence',
+  'desk',
 ]
 
 console.log(`load of this machine: ${loadavg()[0].toFixed(1)}; a busy machine makes every number worse`)

@@ -9,15 +9,24 @@ import type { ObservedField } from './series.ts'
  */
 const TOLERATED_ROOTS = { beds: 4, admissions: 10 } as const
 
-/** Whether a figure dips below, or peaks above, those of the day before and the day after beyond belief. */
+/** Whether a figure dips below, or peaks above, those of two other days beyond belief. */
 export function implausible(
   value: number,
-  [before, after]: readonly [number, number],
+  others: readonly [number, number],
   field: ObservedField,
 ): 'implausibleDip' | 'implausiblePeak' | null {
-  const [low, high] = [Math.min(before, after), Math.max(before, after)]
-  if (low - value > tolerance(low, field)) return 'implausibleDip'
-  return value - high > tolerance(high, field) ? 'implausiblePeak' : null
+  const [low, high] = plausibleRange(others, field)
+  if (value < low) return 'implausibleDip'
+  return value > high ? 'implausiblePeak' : null
+}
+
+/** Between which figures a day is believed, by those of two other days. */
+export function plausibleRange(
+  others: readonly [number, number],
+  field: ObservedField,
+): readonly [number, number] {
+  const [low, high] = [Math.min(...others), Math.max(...others)]
+  return [low - tolerance(low, field), high + tolerance(high, field)]
 }
 
 function tolerance(neighbour: number, field: ObservedField): number {

@@ -74,33 +74,62 @@ function holds<Field extends string>(
   return needs.every((group) => group.some((field) => found.has(field)))
 }
 
+/**
+ * The columns that each field could be by its names, those left out that people chose for another field.
+ * @returns none of a field that no column could be.
+ */
+export function fittingPlaces<Field extends string>(
+  header: readonly string[],
+  names: FieldNames<Field>,
+  chosen: ChosenColumns<Field> | null = null,
+): Readonly<Partial<Record<Field, readonly number[]>>> {
+  const plain = header.map(plainName)
+  const fields = fieldsOf(names)
+  const taken = new Set<number | null | undefined>(fields.map((field) => chosen?.[field]))
+  const places: Partial<Record<Field, readonly number[]>> = {}
+  for (const field of fields) {
+    const known = new Set(names[field].map(plainName))
+    const fitting = plain.flatMap((name, index) =>
+      name !== '' && known.has(name) && !taken.has(index) ? [index] : [],
+    )
+    for (const index of fitting) taken.add(index)
+    places[field] = fitting
+  }
+  return places
+}
+
+/** The row that names most fields, at least `least` of them: −1 where none does. */
+export function headerNaming<Field extends string>(
+  rows: readonly Pick<SheetRow, 'cells'>[],
+  names: FieldNames<Field>,
+  least: number,
+): number {
+  let [best, most] = [-1, least - 1]
+  for (const [index, { cells }] of rows.slice(0, LOOKED_AT_ROWS).entries()) {
+    const places = fittingPlaces(cells, names)
+    const found = fieldsOf(names).filter((field) => (places[field] ?? []).length > 0).length
+    if (found > most) [best, most] = [index, found]
+  }
+  return best
+}
+
 function columnsOf<Field extends string>(
   header: SheetRow,
   names: FieldNames<Field>,
   chosen: ChosenColumns<Field> | null,
 ): Omit<Columns<Field>, 'rows'> {
-  const plain = header.cells.map(plainName)
+  const fitting = fittingPlaces(header.cells, names, chosen)
   const places: Partial<Record<Field, number>> = {}
   const doubtful: { field: Field; names: string[] }[] = []
-  const fields = fieldsOf(names)
   const taken = new Set<number>()
-  for (const field of fields) {
-    const place = chosen?.[field]
-    if (place === undefined || place === null) continue
-    places[field] = place
-    taken.add(place)
-  }
-  for (const field of fields) {
-    if (chosen?.[field] !== undefined) continue
-    const known = new Set(names[field].map(plainName))
-    const fitting = plain.flatMap((name, index) =>
-      name !== '' && known.has(name) && !taken.has(index) ? [index] : [],
-    )
-    const [first, second] = fitting
+  for (const field of fieldsOf(names)) {
+    const own = chosen?.[field]
+    const could = own === undefined ? (fitting[field] ?? []) : own === null ? [] : [own]
+    const [first, second] = could
     if (first === undefined) continue
-    for (const index of fitting) taken.add(index)
+    for (const index of could) taken.add(index)
     if (second === undefined) places[field] = first
-    else doubtful.push({ field, names: fitting.map((index) => header.cells[index] ?? '') })
+    else doubtful.push({ field, names: could.map((index) => header.cells[index] ?? '') })
   }
   const left = header.cells.filter((name, index) => name !== '' && !taken.has(index))
   return { header, places, left, doubtful }

@@ -1,5 +1,7 @@
 /** Where the header of a list is and which column says what, by the words that Dutch delivery lists and reports use. */
 
+import { fittingPlaces, headerNaming, plainName } from '../desk/columns.ts'
+
 export const LIST_KINDS = ['deliveries', 'loans', 'returns', 'reports', 'stands', 'serials'] as const
 export type ListKind = (typeof LIST_KINDS)[number]
 
@@ -68,8 +70,8 @@ export type ListColumns = Partial<Record<ListField, number>>
 const RETURNS = ['retourdatum', 'datumretour']
 const LOANS = ['uitgiftedatum', 'datumuitgifte']
 const DELIVERIES = ['leverdatum', 'datumlevering', 'geleverdop']
-/** Below this many rows of titles nobody looks for a header. */
-const MOST_TITLE_ROWS = 20
+/** A row that names so many columns is a header. */
+const FEWEST_NAMES = 2
 
 export interface FoundColumns {
   readonly columns: ListColumns
@@ -79,35 +81,30 @@ export interface FoundColumns {
 
 /** Place of each known column in the header; `chosen` by people goes before what the headings say. */
 export function columnsOf(header: readonly string[], chosen: ListColumns = {}): FoundColumns {
-  const plain = header.map(plainHeading)
+  const fitting = fittingPlaces<ListField>(header, HEADINGS, chosen)
   const columns: ListColumns = {}
   const rivals: Partial<Record<ListField, readonly number[]>> = {}
-  const taken = new Set(Object.values(chosen))
   for (const field of LIST_FIELDS) {
-    const names: readonly string[] = HEADINGS[field]
-    const places = plain.flatMap((name, at) => (names.includes(name) && !taken.has(at) ? [at] : []))
     const own = chosen[field]
+    const could = fitting[field] ?? []
+    const [first, second] = could
     if (own !== undefined) columns[field] = own
-    else if (places[0] !== undefined) columns[field] = places[0]
-    if (own === undefined && places.length > 1) rivals[field] = places
+    else if (first !== undefined) columns[field] = first
+    if (own === undefined && second !== undefined) rivals[field] = could
   }
   return { columns, rivals }
 }
 
 /** Index of the row that names the most columns, among the first of a sheet; null where none names two. */
 export function headerOf(rows: readonly { readonly cells: readonly string[] }[]): number | null {
-  let best: { index: number; known: number } | null = null
-  for (const [index, { cells }] of rows.slice(0, MOST_TITLE_ROWS).entries()) {
-    const known = Object.keys(columnsOf(cells).columns).length
-    if (known >= 2 && known > (best?.known ?? 0)) best = { index, known }
-  }
-  return best?.index ?? null
+  const index = headerNaming<ListField>(rows, HEADINGS, FEWEST_NAMES)
+  return index < 0 ? null : index
 }
 
 /** What a list is, by what it has columns for; null where that says nothing, or more than one thing. */
 export function kindOf(columns: ListColumns, header: readonly string[]): ListKind | null {
   const has = (...fields: readonly ListField[]): boolean => fields.some((field) => field in columns)
-  const dated = plainHeading(header[columns.date ?? -1] ?? '')
+  const dated = plainName(header[columns.date ?? -1] ?? '')
   if (has('serial')) return 'serials'
   if (has('placed', 'collected', 'released')) return 'reports'
   if (has('standPlaced', 'standIdle')) return 'stands'
@@ -117,13 +114,6 @@ export function kindOf(columns: ListColumns, header: readonly string[]): ListKin
   if (!has('supplier')) return 'deliveries'
   // Delivered by or lent to the supplier that it names: the heading does not say.
   return DELIVERIES.includes(dated) ? null : 'loans'
-}
-
-function plainHeading(name: string): string {
-  return name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]/g, '')
 }
 
 function isField(name: string): name is ListField {

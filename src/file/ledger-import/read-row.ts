@@ -22,9 +22,10 @@ import { draftsOf, type EventDraft } from '../../domain/oxygen/stock/drafts.ts'
 import { at, balanceAt } from '../../domain/oxygen/stock/places.ts'
 import { readStand } from '../../domain/oxygen/stock/stand.ts'
 import { reportSubject } from '../../domain/oxygen/stock/taking-in.ts'
-import { readDay, readWeekDay, readWhole } from './cells.ts'
+import { readCount, readDate, type DateOrder } from '../desk/cells.ts'
+import type { SheetRow } from '../desk/sheet.ts'
+import { readWeekDay } from '../desk/weeks.ts'
 import type { ListColumns, ListField, ListKind } from './columns.ts'
-import type { ListRow } from './table.ts'
 
 export interface RowReading {
   readonly drafts: readonly EventDraft[]
@@ -57,12 +58,14 @@ export interface ReadingContext {
   readonly near: CivilDate
   /** What stands above the header, and the name of the sheet. */
   readonly titles: readonly string[]
+  /** How its dates with slashes are written. */
+  readonly dates: DateOrder
   /** Said by people: reports that name no batch are spread over the batches that the supplier has. */
   readonly spread: boolean
 }
 
 export interface ListReader {
-  read(row: ListRow): RowReading
+  read(row: SheetRow): RowReading
 }
 
 const SOURCE: Account = { account: 'EXTERNAL_SOURCE', holder: null }
@@ -75,7 +78,7 @@ export function listReader(
   kind: ListKind,
   columns: ListColumns,
   stored: OxygenLedgerBody,
-  { ledger, stateOn, today, near, titles, spread }: ReadingContext,
+  { ledger, stateOn, today, near, titles, dates, spread }: ReadingContext,
 ): ListReader {
   // Joined records are one, known by the names of all of them.
   const { body, joins } = ledger
@@ -95,7 +98,7 @@ export function listReader(
   const repairer = body.organizations.find((one) => one.kind === 'REPAIRER')?.organizationId ?? depot
   const titleWeek = titles.map((text) => weekIn(text, near)).find((day) => day !== null) ?? null
 
-  function read(row: ListRow): RowReading {
+  function read(row: SheetRow): RowReading {
     const problems: Problem[] = []
     const remarks: RowRemark[] = []
     const cell = (field: ListField): string => row.cells[columns[field] ?? -1] ?? ''
@@ -108,7 +111,7 @@ export function listReader(
     function day(): CivilDate {
       const named = cell('date')
       const week = cell('week')
-      const found = named !== '' ? readDay(named) : week !== '' ? readWeekDay(week, near) : titleWeek
+      const found = named !== '' ? readDate(named, dates) : week !== '' ? readWeekDay(week, near) : titleWeek
       if (found === null) {
         if (named === '' && week !== '') refuse('week', 'rowWeek')
         else refuse('date', 'rowDate')
@@ -119,7 +122,7 @@ export function listReader(
     }
 
     function whole(field: ListField, least: number): number {
-      const found = cell(field) === '' && least === 0 ? 0 : readWhole(cell(field))
+      const found = cell(field) === '' && least === 0 ? 0 : readCount(cell(field))
       if (found === null || found < least) refuse(field, 'rowQuantity')
       return found ?? 0
     }
@@ -168,7 +171,7 @@ export function listReader(
     /** A row that says when the devices are due back makes a loan of its own: the same whenever and wherever it is read. */
     function freshAgreement(startDate: CivilDate, batchId: string): Omit<LoanAgreement, 'changedAt'> {
       const borrower = supplier()
-      const dueDate = readDay(cell('due'))
+      const dueDate = readDate(cell('due'), dates)
       if (dueDate === null) refuse('due', 'rowDate')
       const lender = body.batches.find((one) => one.batchId === batchId)?.owner ?? ''
       const [mark = ''] = rowKeys([{ borrower, lender, startDate, dueDate }])

@@ -3,9 +3,10 @@
  * they do to a ledger.
  */
 import { err, ok, type Problem, type Result, shortened } from '../../domain/shared/result.ts'
+import { type DateOrder, dateOrder, readCount } from '../desk/cells.ts'
+import { isTotals } from '../desk/columns.ts'
+import type { Sheet, SheetRow } from '../desk/sheet.ts'
 import { columnsOf, headerOf, kindOf, type ListColumns, type ListKind } from './columns.ts'
-import { readWhole } from './cells.ts'
-import type { ListRow, ListSheet } from './table.ts'
 
 /** One sheet that holds a list. */
 export interface FoundList {
@@ -16,25 +17,26 @@ export interface FoundList {
   readonly header: readonly string[]
   readonly columns: ListColumns
   readonly kind: ListKind | null
-  readonly rows: readonly ListRow[]
+  readonly rows: readonly SheetRow[]
   /** Rows that hold a total, left out. */
   readonly totals: number
   /** Rows that the workbook hides, left out. */
   readonly hidden: number
   /** Columns that say how many, where nothing tells which is meant. */
   readonly unclear: readonly number[]
+  /** How its dates with slashes are written; null where they do not show it. */
+  readonly dates: DateOrder | null
 }
-
-const TOTAL = /^(?:sub|eind)?tota(?:a)?l\b|^som\b/i
 
 /** What people say where the list does not. */
 export interface ListChoices {
   readonly kind: ListKind | null
   readonly columns: ListColumns
+  readonly dates: DateOrder | null
 }
 
 /** Every visible sheet that holds a list, in the order of the workbook. */
-export function findLists(sheets: readonly ListSheet[], choices: ListChoices): Result<FoundList[]> {
+export function findLists(sheets: readonly Sheet[], choices: ListChoices): Result<FoundList[]> {
   const visible = sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0)
   const lists = visible.flatMap((sheet) => listIn(sheet, choices) ?? [])
   if (lists.length > 0) return ok(lists)
@@ -44,14 +46,14 @@ export function findLists(sheets: readonly ListSheet[], choices: ListChoices): R
   return err([problem])
 }
 
-function listIn({ name, rows: all }: ListSheet, { kind, columns: chosen }: ListChoices): FoundList | null {
+function listIn({ name, rows: all }: Sheet, { kind, columns: chosen, dates }: ListChoices): FoundList | null {
   const shown = all.filter(({ hidden }) => !hidden)
   const at = headerOf(shown) ?? (Object.keys(chosen).length > 0 ? 0 : null)
   const header = at === null ? undefined : shown[at]?.cells
   if (at === null || header === undefined) return null
   const found = columnsOf(header, chosen)
   const body = shown.slice(at + 1)
-  const rows = body.filter(({ cells }) => !TOTAL.test(cells.find((cell) => cell !== '') ?? ''))
+  const rows = body.filter((row) => !isTotals(row))
   if (rows.length === 0) return null
   const quantity = quantityOf(found.rivals.quantity ?? [], found.columns.ordered, rows)
   const columns = quantity.column === null ? found.columns : { ...found.columns, quantity: quantity.column }
@@ -65,7 +67,15 @@ function listIn({ name, rows: all }: ListSheet, { kind, columns: chosen }: ListC
     totals: body.length - rows.length,
     hidden: all.length - shown.length,
     unclear: quantity.unclear,
+    dates: dates ?? orderOf(columns, rows),
   }
+}
+
+/** Of all its dates together: a list is written by one hand. */
+function orderOf({ date, due }: ListColumns, rows: readonly SheetRow[]): DateOrder | null {
+  const cells = rows.flatMap((row) => [row.cells[date ?? -1] ?? '', row.cells[due ?? -1] ?? ''])
+  const order = dateOrder(cells)
+  return order === 'either' ? null : order
 }
 
 /**
@@ -75,11 +85,11 @@ function listIn({ name, rows: all }: ListSheet, { kind, columns: chosen }: ListC
 function quantityOf(
   rivals: readonly number[],
   ordered: number | undefined,
-  rows: readonly ListRow[],
+  rows: readonly SheetRow[],
 ): { readonly column: number | null; readonly unclear: readonly number[] } {
   if (rivals.length < 2) return { column: null, unclear: [] }
   const same = (one: number, other: number): boolean =>
-    rows.every(({ cells }) => readWhole(cells[one] ?? '') === readWhole(cells[other] ?? ''))
+    rows.every(({ cells }) => readCount(cells[one] ?? '') === readCount(cells[other] ?? ''))
   const left = rivals.filter((column) => ordered === undefined || !same(column, ordered))
   const [first, ...others] = left
   if (first !== undefined && others.every((column) => same(first, column)))

@@ -4,12 +4,15 @@ import { withEvents } from '../../../src/domain/oxygen/ledger/entry.ts'
 import { rowKeys } from '../../../src/domain/oxygen/ledger/import-rows.ts'
 import { record } from '../../../src/domain/oxygen/stock/book.ts'
 import { openLedger } from '../../../src/domain/oxygen/ledger/ledger.ts'
-import { readDay, readWeekDay, readWhole } from '../../../src/file/ledger-import/cells.ts'
+import { readCount, readDate } from '../../../src/file/desk/cells.ts'
+import { readSheets } from '../../../src/file/desk/read-sheets.ts'
+import type { Sheet } from '../../../src/file/desk/sheet.ts'
+import { readTextSheet } from '../../../src/file/desk/text.ts'
+import { readWeekDay } from '../../../src/file/desk/weeks.ts'
 import { listReader } from '../../../src/file/ledger-import/read-row.ts'
 import { findLists, type FoundList } from '../../../src/file/ledger-import/sheets.ts'
-import { type ListSheet, readCsv, readSheets } from '../../../src/file/ledger-import/table.ts'
 import { foldLedger } from '../../../src/domain/oxygen/ledger/fold.ts'
-import type { Result } from '../../../src/domain/shared/result.ts'
+import { ok, type Result } from '../../../src/domain/shared/result.ts'
 import { writeXlsx } from '../../../src/file/write-xlsx.ts'
 import { ledgerOf, lent, received } from '../../support/oxygen-ledgers.ts'
 import { previewImport } from '../../support/taken-in.ts'
@@ -24,18 +27,20 @@ const CONTEXT = {
   today: NEAR,
   near: NEAR,
   titles: [],
+  dates: 'dayFirst' as const,
   spread: false,
 }
 
-function listOf(sheets: Result<ListSheet[]>): FoundList {
-  const lists = sheets.ok ? findLists(sheets.value, { kind: null, columns: {} }) : sheets
+function listOf(sheets: Result<readonly Sheet[], unknown>): FoundList {
+  const lists = sheets.ok ? findLists(sheets.value, { kind: null, columns: {}, dates: null }) : sheets
   const [list] = lists.ok ? lists.value : []
   if (list === undefined) throw new Error(JSON.stringify(lists))
   return list
 }
 
 function read(text: string) {
-  const { kind, columns, rows } = listOf(readCsv(text))
+  const sheet = readTextSheet(text)
+  const { kind, columns, rows } = listOf(sheet.ok ? ok([sheet.value]) : sheet)
   if (kind === null) throw new Error('unknown list')
   const reader = listReader(kind, columns, body, CONTEXT)
   return { kind, readings: rows.map((row) => reader.read(row)) }
@@ -49,7 +54,7 @@ it.each([
   ['3 maart 2022', '2022-03-03'],
   ['31-02-2022', null],
   ['12-31-2021', null],
-])('reads the date %s', (text, date) => expect(readDay(text)).toBe(date))
+])('reads the date %s', (text, date) => expect(readDate(text)).toBe(date))
 
 it.each([
   ['wk 52', '2021-12-31'],
@@ -69,7 +74,7 @@ it.each([
   ['12,0', 12],
   ['-3', null],
   ['', null],
-])('reads the quantity %s', (text, value) => expect(readWhole(text)).toBe(value))
+])('reads the quantity %s', (text, value) => expect(readCount(text)).toBe(value))
 
 it('reads deliveries with a byte order mark, semicolons and quotes', () => {
   const { kind, readings } = read('\uFEFFDatum;Partij;Aantal;Bonnummer\r\n29-12-2021;"soc-1";1.250;B-17\r\n')

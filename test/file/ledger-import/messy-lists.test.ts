@@ -5,6 +5,7 @@ import { findFlags } from '../../../src/domain/oxygen/ledger/flags.ts'
 import { foldLedger } from '../../../src/domain/oxygen/ledger/fold.ts'
 import { openLedger } from '../../../src/domain/oxygen/ledger/ledger.ts'
 import type { OxygenLedgerBody } from '../../../src/domain/oxygen/records/records.ts'
+import { readSheets } from '../../../src/file/desk/read-sheets.ts'
 import { takeIn, type TwinAnswer } from '../../../src/domain/oxygen/stock/taking-in.ts'
 import { stockByHolder } from '../../../src/domain/oxygen/stock/stock.ts'
 import { type LedgerList, type ListReading, readLedgerList } from '../../../src/state/ledger-import.ts'
@@ -27,10 +28,9 @@ function start(): OxygenLedgerBody {
 }
 
 async function read(text: string, body: OxygenLedgerBody, asked: Partial<ListReading> = {}) {
-  const answer = await readLedgerList(new TextEncoder().encode(text), {
-    ...{ body, near: TODAY, today: TODAY, recordedBy: 'AB', kind: null, columns: {}, spread: false },
-    ...asked,
-  })
+  const usual = { near: TODAY, today: TODAY, recordedBy: 'AB', kind: null, columns: {}, dates: null }
+  const reading = { body, ...usual, spread: false, ...asked }
+  const answer = await readLedgerList(new TextEncoder().encode(text), reading, readSheets)
   if (!answer.ok) throw new Error(JSON.stringify(answer.error))
   return answer.value
 }
@@ -140,6 +140,17 @@ describe('a list as it comes', () => {
   it('12,000 may be twelve or twelve thousand and is refused', async () => {
     const answer = await read('Leverdatum;Partij;Aantal;Bon\n12-01-2022;soc-1;12,000;B9', start())
     expect('list' in answer && answer.list.problems.map(({ code }) => code)).toEqual(['rowQuantity'])
+  })
+
+  it('dates with slashes that leave the month open are asked about, and read as people say', async () => {
+    const text = 'Leverdatum;Partij;Aantal;Bon\n10/01/2022;soc-1;20;B1\n11/01/2022;soc-1;30;B2'
+    expect(await read(text, start())).toMatchObject({ question: { asksDates: true } })
+    const dates = async (order: 'dayFirst' | 'monthFirst') =>
+      (await list(text, start(), { dates: order, today: '2022-12-31' })).events.map(
+        ({ occurredOn }) => occurredOn,
+      )
+    expect(await dates('dayFirst')).toEqual(['2022-01-10', '2022-01-11'])
+    expect(await dates('monthFirst')).toEqual(['2022-10-01', '2022-11-01'])
   })
 
   it('the day on which devices are due back makes a loan of its own, the same wherever it is read', async () => {
