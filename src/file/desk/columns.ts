@@ -21,9 +21,11 @@ export interface Columns<Field extends string> {
 /** Rows above a header that are looked at: titles, a name, a date of making. */
 const LOOKED_AT_ROWS = 30
 
-/** A heading as it is compared: `Datum levering (dd-mm)` is `datumleveringddmm`. */
+/** A heading as it is compared: `Datum levering (dd-mm)` is `datumleveringddmm`, `Visite > 20 min` is not `≤ 20 min`. */
 export function plainName(name: string): string {
   return name
+    .replace(/[<≤]/g, 'tot')
+    .replace(/[>≥]/g, 'boven')
     .normalize('NFD')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '')

@@ -3,6 +3,7 @@ import type { Light, StandUnit } from '../../domain/monitor/chain-light.ts'
 import type { TargetGroup } from '../../domain/monitor/district-nursing.ts'
 import type { ContactKind } from '../../domain/monitor/gp-week.ts'
 import type { InformationFlow } from '../../domain/monitor/information-flow.ts'
+import type { WeekProblemCode } from '../../domain/monitor/take-weeks.ts'
 import type { PublishedFlow } from '../../reference/monitor-defaults.ts'
 
 export const monitor = {
@@ -136,6 +137,31 @@ export const monitor = {
     accessible: 'Praktijken bereikbaar',
     weights: 'Gewicht van een contact',
     weightsSource: 'Gewichten van de tarieven: IG&H, januari 2022, p. 49.',
+  },
+  weeks: {
+    fromGp: 'Kies of plak een bestand met huisartsenweken',
+    fromNursing: 'Kies of plak een bestand met wijkverpleging',
+    hint: 'csv of Excel, met per rij een week en zo nodig een gebied. Er wordt niets vastgelegd voordat u bevestigt.',
+    rows: 'Zo komen de weken erin te staan',
+    changes: ({ added, changed, same }: Record<'added' | 'changed' | 'same', string>) =>
+      `${added} nieuw, ${changed} gecorrigeerd, ${same} gelijk.`,
+    take: 'Neem deze weken over',
+    taken: 'weken uit een bestand',
+    line: ({ line }: { line: string }) => `Regel ${line}: `,
+    problems: {
+      noHeader: ({ found }) => `geen kopregel met een week en een aantal. Gevonden: ${found}.`,
+      doubtfulColumn: ({ found }) =>
+        `deze kolommen kunnen hetzelfde zijn: ${found}. Wijs aan welke u bedoelt.`,
+      noRows: () => 'er staan geen rijen onder de kopregel.',
+      badWeek: ({ found }) => `‘${found}’ is geen week. Verwacht: 2022-W02, week 2 of wk 2 2022.`,
+      futureWeek: ({ found }) => `‘${found}’ begint na de dag van deze monitor.`,
+      unknownArea: ({ found }) => `‘${found}’ is geen gebied van deze monitor.`,
+      unknownGroup: ({ column, found }) => `${column}: ‘${found}’ is geen bekende doelgroep.`,
+      badNumber: ({ column, found }) => `${column}: ‘${found}’ is geen aantal.`,
+      twoReadings: ({ column, found }) => `${column}: ‘${found}’ kan twee getallen zijn.`,
+      badShare: ({ column, found }) => `${column}: ‘${found}’ is geen aandeel tussen 0 en 100 %.`,
+      doubleRow: ({ found }) => `week ${found} staat er twee keer.`,
+    } satisfies Record<WeekProblemCode, (at: { column: string; found: string }) => string>,
   },
   nursing: {
     title: 'Geleverde wijkverpleging per twee weken',
