@@ -2,6 +2,7 @@
  * Files that went wrong on their way: texts, pastes and workbooks as they come, with bytes changed, cut off, doubled,
  * mixed up, or with cells that no table holds. The same files for the same seed.
  */
+import { figureOf, OBSERVED_FIELDS } from '../../src/domain/observed/series.ts'
 import { nl } from '../../src/i18n/nl/index.ts'
 import type { Budget } from '../../src/file/desk/budget.ts'
 import { readSheets } from '../../src/file/desk/read-sheets.ts'
@@ -145,7 +146,7 @@ export async function faultOf(seed: number): Promise<string | null> {
     if (rows.length === 0) return 'no days'
     if (dates.some((date, index) => date > FUZZ_TODAY || (index > 0 && date <= (dates[index - 1] ?? ''))))
       return 'days out of order'
-    const figures = rows.flatMap(({ date: _, ...others }) => Object.values(others))
+    const figures = rows.flatMap((day) => OBSERVED_FIELDS.map((field) => figureOf(day, field)))
     if (figures.some((figure) => figure !== null && !(figure >= 0 && Number.isFinite(figure))))
       return 'no figure'
   }

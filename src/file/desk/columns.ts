@@ -125,7 +125,7 @@ function columnsOf<Field extends string>(
   const doubtful: { field: Field; names: string[] }[] = []
   const taken = new Set<number>()
   for (const field of fieldsOf(names)) {
-    const own = chosen?.[field]
+    const own: number | null | undefined = chosen?.[field]
     const could = own === undefined ? (fitting[field] ?? []) : own === null ? [] : [own]
     const [first, second] = could
     if (first === undefined) continue

@@ -13,7 +13,7 @@ import {
 import type { Sheet } from './sheet.ts'
 
 /** What people said where a file does not. */
-export interface DeskChoices<Field extends string = string> {
+export interface DeskChoices<Field extends string> {
   /** By name; absent: the first visible sheet that has what is needed. */
   readonly sheet?: string
   readonly columns?: ChosenColumns<Field>
@@ -23,7 +23,7 @@ export interface DeskChoices<Field extends string = string> {
   readonly area?: string
 }
 
-export interface DeskTable<Field extends string = string> {
+export interface DeskTable<Field extends string> {
   /** Every visible sheet that holds anything. */
   readonly sheets: readonly string[]
   /** The one that is read. */

@@ -9,7 +9,7 @@ import type { WeekProblemCode } from '../../domain/monitor/take-weeks.ts'
 import type { CivilDate, IsoWeek } from '../../domain/shared/civil-date.ts'
 import { isoWeek } from '../../domain/shared/civil-date.ts'
 import { err, ok, type Result } from '../../domain/shared/result.ts'
-import { hasTwoReadings, isMissing, readCount, readNumber } from '../desk/cells.ts'
+import { type CommaMeaning, hasTwoReadings, isMissing, readNumber } from '../desk/cells.ts'
 import { type Columns, type FieldNames, isTotals, plainName } from '../desk/columns.ts'
 import type { Sheet, SheetRow } from '../desk/sheet.ts'
 import { type DeskChoices, type DeskTable, openTable } from '../desk/table.ts'
@@ -109,12 +109,12 @@ export function readNursingPeriods(
 }
 
 /** A row of which cells are asked by field; what cannot be read is noted as a problem. */
-interface Row<Field> {
-  cell(field: Field): string
-  count(field: Field): number | null
-  number(field: Field): number | null
-  share(field: Field): number | null
-  group(): TargetGroup
+interface Row {
+  readonly cell: (field: string) => string
+  readonly count: (field: string) => number | null
+  readonly number: (field: string) => number | null
+  readonly share: (field: string) => number | null
+  readonly group: () => TargetGroup
 }
 
 interface Placed {
@@ -128,7 +128,7 @@ function readFile<Field extends string, Read extends Placed>(
   needs: readonly (readonly Field[])[],
   choices: DeskChoices<Field>,
   context: WeekContext,
-  read: (row: Row<Field>, common: Placed) => Read,
+  read: (row: Row, common: Placed) => Read,
   part: (read: Read) => string = () => '',
 ): WeekFile<Read, Field> {
   const { columns, table, sheet } = openTable(sheets, names, needs, choices)
@@ -144,12 +144,12 @@ function readFile<Field extends string, Read extends Placed>(
   const problems: WeekProblem[] = []
   const seen = new Set<string>()
   const found = rows.map((row) => {
-    const cells = cellsOf(row, columns, choices, problems)
+    const cells = cellsOf(row, columns, choices.comma ?? null, problems)
     const common = placeOf(row, cells.cell, context, problems)
     const one = read(cells, common)
     const key = `${one.areaId} ${one.isoWeek} ${part(one)}`
     if (seen.has(key))
-      problems.push({ code: 'doubleRow', line: row.line, column: '', found: cells.cell(weekField(names)) })
+      problems.push({ code: 'doubleRow', line: row.line, column: '', found: cells.cell('week') })
     seen.add(key)
     return one
   })
@@ -158,29 +158,24 @@ function readFile<Field extends string, Read extends Placed>(
   return { result: problems.length > 0 ? err(problems.slice(0, 100)) : ok({ ...kept, hidden }), table }
 }
 
-/** Every table of weeks has one; typed by the names it is found with. */
-function weekField<Field extends string>(names: FieldNames<Field>): Field {
-  return Object.keys(names).find((name): name is Field => name === 'week') ?? ('week' as Field)
-}
-
-function cellsOf<Field extends string>(
+function cellsOf(
   row: SheetRow,
-  { header, places }: Columns<Field>,
-  { comma = undefined }: DeskChoices<Field>,
+  { header, places }: Columns<string>,
+  comma: CommaMeaning | null,
   problems: WeekProblem[],
-): Row<Field> {
-  const cell = (field: Field): string => row.cells[places[field] ?? -1] ?? ''
-  const refuse = (code: WeekProblem['code'], field: Field): null => {
+): Row {
+  const cell = (field: string): string => row.cells[places[field] ?? -1] ?? ''
+  const refuse = (code: WeekProblem['code'], field: string): null => {
     const column = header.cells[places[field] ?? -1] ?? ''
     problems.push({ code, line: row.line, column, found: cell(field).slice(0, 60) })
     return null
   }
-  const number = (field: Field, isWhole: boolean): number | null => {
+  const number = (field: string, isWhole: boolean): number | null => {
     const text = cell(field)
     if (isMissing(text)) return null
-    const value = isWhole && comma === undefined ? readCount(text) : readNumber(text, comma ?? null)
+    const value = readNumber(text, comma)
     if (value !== null && (!isWhole || Number.isInteger(value))) return value
-    return refuse(hasTwoReadings(text) && comma === undefined ? 'twoReadings' : 'badNumber', field)
+    return refuse(hasTwoReadings(text) && comma === null ? 'twoReadings' : 'badNumber', field)
   }
   return {
     cell,
@@ -196,21 +191,21 @@ function cellsOf<Field extends string>(
       return share !== null && share <= 1 ? share : refuse('badShare', field)
     },
     group: () => {
-      const text = plainName(cell('group' as Field))
+      const text = plainName(cell('group'))
       const group = TARGET_GROUPS.find((one) => GROUPS[one].some((name) => plainName(name) === text))
-      if (group === undefined) refuse('unknownGroup', 'group' as Field)
+      if (group === undefined) refuse('unknownGroup', 'group')
       return group ?? TARGET_GROUPS[0]
     },
   }
 }
 
-function placeOf<Field extends string>(
+function placeOf(
   { line }: SheetRow,
-  cell: (field: Field) => string,
+  cell: (field: string) => string,
   { areas, areaId, asOf }: WeekContext,
   problems: WeekProblem[],
 ): Placed {
-  const [written, named] = [cell('week' as Field), cell('area' as Field)]
+  const [written, named] = [cell('week'), cell('area')]
   const week = readWeek(written, asOf)
   if (week === null) problems.push({ code: 'badWeek', line, column: '', found: written.slice(0, 60) })
   else if (week > isoWeek(asOf))
