@@ -23,6 +23,8 @@ export interface FeedReading extends DailyReading {
 }
 
 let desk: DeskClient | null = null
+/** A worker of its own: stopping it must not stop the reading of the next file. */
+let judge: DeskClient | null = null
 
 /** A file as bytes that can be read again with other choices; null where it is too large to be read at all. */
 export async function bytesOf(source: File | string): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -46,8 +48,8 @@ export async function readFeed(
 
 /** What is doubtful of the newest day; none where the worker cannot say. */
 export async function doubtsOf(series: ObservedSeries, signal: AbortSignal): Promise<readonly Doubt[]> {
-  desk ??= new DeskClient()
-  const found = await desk.doubts(series, { signal })
+  judge ??= new DeskClient()
+  const found = await judge.doubts(series, { signal })
   return found.ok ? found.value : []
 }
 
