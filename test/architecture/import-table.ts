@@ -88,8 +88,8 @@ const ROOMS: readonly Room[] = [
   {
     at: 'workers/',
     values: ['src/domain/', 'src/reference/'],
-    // What the desk hands over: tables of a file that was read.
-    types: ['src/file/desk/'],
+    // What the desk hands over: tables of a file that was read, and the days in it.
+    types: ['src/file/desk/', 'src/file/feed/'],
     packages: [COMLINK, /^highs(\/|$)/],
   },
   { at: 'src/storage/', values: ['src/domain/', 'src/file/'], packages: [/^dexie$/] },

@@ -49,10 +49,14 @@ export function weighObjectives(
     if (hasValues(answer)) known.set(overflowWeight, kpisOf(outlook, ids, transfersOf(search, answer, DUST)))
   }
   search.close()
+  const none = kpisOf(outlook, ids, [])
+  const isFree = settings.requiredMoves.length === 0 && (settings.agreed ?? []).length === 0
+  // Moving nobody is a plan too, where nothing was agreed.
+  const found = [...known.values(), ...(isFree && known.size > 0 ? [none] : [])]
   return {
-    none: kpisOf(outlook, ids, []),
-    fairShare: leastOf([...known.values()], ({ inequity }) => inequity),
-    leastOverflow: leastOf([...known.values()], ({ overflowBedDays }) => overflowBedDays),
+    none,
+    fairShare: leastOf(found, ({ inequity }) => inequity),
+    leastOverflow: leastOf(found, ({ overflowBedDays }) => overflowBedDays),
     balanced: known.get(settings.overflowWeight) ?? null,
     frontier: FRONTIER_WEIGHTS.flatMap((overflowWeight) => {
       const kpis = known.get(overflowWeight)

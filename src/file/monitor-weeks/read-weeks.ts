@@ -144,9 +144,12 @@ function readFile<Field extends string, Read extends Placed>(
   const problems: WeekProblem[] = []
   const seen = new Set<string>()
   const found = rows.map((row) => {
+    const before = problems.length
     const cells = cellsOf(row, columns, choices.comma ?? null, problems)
     const common = placeOf(row, cells.cell, context, problems)
     const one = read(cells, common)
+    // Of a row that was not understood nothing is known, so not that it stands twice either.
+    if (problems.length > before) return one
     const key = `${one.areaId} ${one.isoWeek} ${part(one)}`
     if (seen.has(key))
       problems.push({ code: 'doubleRow', line: row.line, column: '', found: cells.cell('week') })
