@@ -9,17 +9,21 @@ import type { ObservedFigure } from './observed-figure.ts'
 const DAYS = 8
 
 /**
- * All patients of ward and ICU, where both those with and without COVID-19 were published. Replaces what the monitor states of the same area, link and day. Parts of the forecast go by their id; its own series
- * goes to the first area. The room that was last stated stays.
+ * All patients of ward and ICU, where both those with and without COVID-19 were published: none where they were not.
+ * Parts of the forecast go by their id; its own series goes to the first area. The room that was last stated stays.
  */
-export function withStandsOf(body: Monitor, forecast: Forecast): Monitor {
+export function standsIn(forecast: Forecast, body: Monitor): readonly ObservedFigure[] {
   const whole = body.areas[0]
-  const taken = [
+  return [
     ...(whole && forecast.series ? standsOf(forecast.series, whole.id, body.figures) : []),
     ...forecast.parts.flatMap(({ id, series }) =>
       series && body.areas.some((area) => area.id === id) ? standsOf(series, id, body.figures) : [],
     ),
   ]
+}
+
+/** Stands that were taken over replace what the monitor states of the same area, link and day. */
+export function withStands(body: Monitor, taken: readonly ObservedFigure[]): Monitor {
   const renewed = new Set(taken.map(keyOf))
   return { ...body, figures: [...body.figures.filter((figure) => !renewed.has(keyOf(figure))), ...taken] }
 }

@@ -73,6 +73,8 @@ export const monitor: Messages['monitor'] = {
     stands: ({ area }) => `${area}: enter stands`,
     lookAt: ({ area }) => `Look into ${area}`,
     take: ({ title }) => `Take stands over from ‘${title}’`,
+    nothingTaken: ({ title }) =>
+      `Nothing was taken from ‘${title}’: it holds COVID patients only, and a light is about all patients.`,
     link: 'Link',
     on: 'Date',
     value: 'In use',

@@ -78,6 +78,8 @@ export const monitor = {
     stands: ({ area }: { area: string }) => `${area}: standen invullen`,
     lookAt: ({ area }: { area: string }) => `Kijk in ${area}`,
     take: ({ title }: { title: string }) => `Neem standen over uit ‘${title}’`,
+    nothingTaken: ({ title }: { title: string }) =>
+      `Uit ‘${title}’ is niets overgenomen: daarin staan alleen COVID-patiënten, en een licht gaat over alle patiënten.`,
     link: 'Schakel',
     on: 'Datum',
     value: 'In gebruik',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { accessGaps, USUAL_ACCESS } from '../../../src/domain/monitor/access.ts'
 import { calculateMonitor } from '../../../src/domain/monitor/calculate.ts'
 import { USUAL_LIGHTS } from '../../../src/domain/monitor/chain-light.ts'
-import { withStandsOf } from '../../../src/domain/monitor/from-forecast.ts'
+import { standsIn, withStands } from '../../../src/domain/monitor/from-forecast.ts'
 import { flowStand } from '../../../src/domain/monitor/information-flow.ts'
 import type { Monitor } from '../../../src/domain/monitor/monitor.ts'
 import type { ObservedFigure } from '../../../src/domain/monitor/observed-figure.ts'
@@ -175,7 +175,7 @@ it('stands of a forecast are taken once, keep the room that was known, and leave
   }
   const forecast = { area: 'Nederland', series, asOf: null, scoredFrom: null, parts: [] }
   const before = { ...COUNTRY, figures: [figure('NL', 880, 999, addDays(ON, -3))] }
-  const once = withStandsOf(before, forecast)
+  const once = withStands(before, standsIn(forecast, before))
   expect(once.figures).toEqual([figure('NL', 880, 999, addDays(ON, -3)), figure('NL', 900, 999)])
-  expect(withStandsOf(once, forecast)).toEqual(once)
+  expect(withStands(once, standsIn(forecast, once))).toEqual(once)
 })
