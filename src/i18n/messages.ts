@@ -3,12 +3,19 @@
  * right after it, so that a switch of language waits for nothing.
  */
 
+import { fetchedModule } from './fetched-module.ts'
 import type { Locale } from './locale.ts'
 import type { Messages } from './nl/index.ts'
 
 const FETCH: Readonly<Record<Locale, () => Promise<Messages>>> = {
-  nl: async () => (await import('./nl/index.ts')).nl,
-  en: async () => (await import('./en/index.ts')).en,
+  nl: fetchedModule(
+    async () => (await import('./nl/index.ts')).nl,
+    (module) => (module as { readonly nl: Messages }).nl,
+  ),
+  en: fetchedModule(
+    async () => (await import('./en/index.ts')).en,
+    (module) => (module as { readonly en: Messages }).en,
+  ),
 }
 
 const loaded = new Map<Locale, Messages>()

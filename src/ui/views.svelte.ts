@@ -5,6 +5,7 @@
  */
 
 import type { Component } from 'svelte'
+import { fetchedModule } from '../i18n/fetched-module.ts'
 import { PAGES, VIEW_IDS } from './pages.ts'
 import type { Route, ViewId } from './routes.ts'
 
@@ -19,13 +20,15 @@ const CHUNKS = import.meta.glob<ViewPage>('./views/*/*Page.svelte', { import: 'd
 
 export class View {
   readonly id: ViewId
-  readonly #path: string
+  readonly #fetch: (() => Promise<ViewPage>) | undefined
   #page = $state.raw<ViewPage | null>(null)
 
   constructor(id: ViewId) {
     this.id = id
-    this.#path = `./views/${PAGES[id].file}.svelte`
-    this.#page = AT_ONCE[this.#path] ?? null
+    const path = `./views/${PAGES[id].file}.svelte`
+    const load = CHUNKS[path]
+    this.#fetch = load && fetchedModule(load, (module) => (module as { readonly default: ViewPage }).default)
+    this.#page = AT_ONCE[path] ?? null
   }
 
   /** What to show; null while it is not in memory, or could not be had. */
@@ -36,7 +39,7 @@ export class View {
   /** Brings the page into memory; false where it is not to be had. A later call tries again. */
   async load(): Promise<boolean> {
     try {
-      this.#page ??= (await CHUNKS[this.#path]?.()) ?? null
+      this.#page ??= (await this.#fetch?.()) ?? null
     } catch {
       // The import rejects for want of a network only: whatever else a chunk could do wrong fails in every test.
     }

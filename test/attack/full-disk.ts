@@ -144,7 +144,7 @@ async function bringIn(page: Page, url: string, count: number): Promise<void> {
   await page.getByRole('button', { name: `Importeer ${count} documenten` }).click()
   await page.getByText(`${count} documenten geïmporteerd.`).waitFor()
   await page.waitForFunction(
-    async (wanted) => {
+    (wanted) => {
       const kept: unknown = JSON.parse(localStorage.getItem('adempauze/register') ?? '[]')
       return Array.isArray(kept) && kept.length === wanted
     },

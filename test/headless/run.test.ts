@@ -325,7 +325,11 @@ describe('plan', () => {
     [
       'a feed without some of its columns',
       'Datum,IC_Bedden_COVID\n30-10-2021,200',
-      { code: 'unknownHeader', found: 'Datum,IC_Bedden_COVID', expected: expect.stringContaining(HEADER) },
+      {
+        code: 'unknownHeader',
+        found: 'Datum,IC_Bedden_COVID',
+        expected: expect.stringContaining(HEADER) as string,
+      },
     ],
     [
       'a cell that is no count',
@@ -334,7 +338,7 @@ describe('plan', () => {
         code: 'badNumber',
         path: 'rows[2].IC_Bedden_COVID',
         found: '"abc"',
-        expected: expect.stringContaining('a whole number from 0'),
+        expected: expect.stringContaining('a whole number from 0') as string,
       },
     ],
   ])('says of %s where it is, what was found and what is expected', (_, text, problem) => {

@@ -77,7 +77,7 @@ export function bestDayFrom(
   })
 
   const fronts: Label[][] = reachable.map(() => [])
-  let best: Label | null = null
+  let best = null as Label | null
   let newest: Label[] = []
   for (let trip = 0; trip < count; trip += 1) {
     const first = reachable[trip]

@@ -83,10 +83,12 @@ it('keeps what storage refused, and offers it at the next start beside what coul
   const session = must(await before.library.open(id))
   const { store } = before.tab
   const put = store.documents.put.bind(store.documents)
-  vi.spyOn(store.documents, 'put').mockRejectedValue(new DOMException('no room', 'QuotaExceededError'))
+  const refused = vi
+    .spyOn(store.documents, 'put')
+    .mockRejectedValue(new DOMException('no room', 'QuotaExceededError'))
   session.rename('Met een volle schijf', { label: 'rename' })
   expect(await session.flush()).toMatchObject({ ok: false, error: { code: 'quota' } })
-  vi.mocked(store.documents.put).mockImplementation(put)
+  refused.mockImplementation(put)
   await before.library.abandon()
 
   // The same database, after a new start.

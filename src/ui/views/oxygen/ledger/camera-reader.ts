@@ -33,6 +33,7 @@ function watch(
   onRefused: () => void,
 ): () => void {
   let stopped = false
+  const isStopped = (): boolean => stopped
   let stream: MediaStream | null = null
   let last = ''
   const stop = (): void => {
@@ -41,10 +42,13 @@ function watch(
   }
   async function look(): Promise<void> {
     stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
-    if (stopped) return stop()
+    if (isStopped()) {
+      stop()
+      return
+    }
     video.srcObject = stream
     await video.play()
-    while (!stopped) {
+    while (!isStopped()) {
       const [code] = await detector.detect(video)
       if (code !== undefined && code.rawValue !== last) onCode((last = code.rawValue))
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS))
