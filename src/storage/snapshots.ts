@@ -59,7 +59,8 @@ export async function keepSnapshot(
   name?: string,
 ): Promise<void> {
   const kept: SnapshotRow = {
-    id: `${row.id}/${at}/${row.revision}`,
+    // One that people named is never overwritten by one that came by itself at the same moment.
+    id: `${row.id}/${at}/${row.revision}${name === undefined ? '' : '/named'}`,
     documentId: row.id,
     takenAt: at,
     reason,
