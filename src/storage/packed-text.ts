@@ -3,8 +3,8 @@
 const PACKED = 'gzip:'
 /** A packed text above this would leave too little of the five million characters of `localStorage` for the others. */
 const MOST_CHARACTERS = 1_000_000
-/** Packs to more than that whatever it says. */
-const MOST_TEXT = 30_000_000
+/** Packing more than this would hold up the page's own thread. */
+const MOST_TEXT = 2_000_000
 const BYTES_AT_A_TIME = 8192
 
 /** Null where it does not get small enough. */
