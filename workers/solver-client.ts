@@ -10,8 +10,11 @@ export interface SolverOptions {
   readonly start?: () => Worker
 }
 
-/** The solver stops by itself after twenty seconds per program; beyond this it hangs. */
-const TIMEOUT_MS = 120_000
+/**
+ * The solver stops by itself after twenty seconds, as long as it looks at the clock. Beyond this it is stopped: a plan
+ * that was reported by then stands, as nothing was shown of it that was not replayed.
+ */
+const TIMEOUT_MS = 25_000
 
 /** Finds transfer plans. One solver serves the whole page; cancelling a plan does not end the trade-off. */
 export class Solver {
@@ -30,16 +33,27 @@ export class Solver {
     await this.#plans.run((api) => api.warm(), this.#timeoutMs, undefined)
   }
 
-  /** Shares, directions and the transfer plan of a document; `onFirst` hears a first plan while it is refined. */
-  planTransfers(
+  /**
+   * Shares, directions and the transfer plan of a document; `onFirst` hears a first plan while it is refined. That
+   * first plan is the answer when refining does not end in time.
+   */
+  async planTransfers(
     body: Distribution,
     { signal, onFirst = () => undefined }: FirstOptions<DistributionResult> = {},
   ): Promise<JobResult<DistributionResult>> {
-    return this.#plans.run<DistributionResult>(
-      (api) => api.planTransfers(body, proxy(onFirst)),
+    const heard: DistributionResult[] = []
+    const hear = (first: DistributionResult): void => {
+      heard[0] = first
+      onFirst(first)
+    }
+    const result = await this.#plans.run<DistributionResult>(
+      (api) => api.planTransfers(body, proxy(hear)),
       this.#timeoutMs,
       signal,
     )
+    const [first] = heard
+    const isLate = !result.ok && result.error.code === 'timedOut'
+    return isLate && first !== undefined ? { ok: true, value: first } : result
   }
 
   /** The same days under every objective; null for a document that wants no transfers. */
