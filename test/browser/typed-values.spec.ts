@@ -74,6 +74,28 @@ test('a plan: what its fields refuse is not saved, what they take is there after
   await drawn(page)
 })
 
+test('what is typed when the page goes is there when it comes back, though the field was never left', async ({
+  page,
+}) => {
+  await page.goto('./')
+  await openExample(page)
+  await page.getByRole('link', { name: 'Uitgangspunten' }).click()
+  const horizon = page.getByLabel('Horizon, dagen', { exact: true })
+  const ways = [
+    () => page.reload(),
+    async () => {
+      await page.goto('about:blank')
+      await page.goBack()
+    },
+  ]
+  for (let round = 0; round < 8; round++) {
+    const typed = String(60 + round)
+    await horizon.fill(typed)
+    await ways[round % 2]?.()
+    await expect(horizon, `round ${round}`).toHaveValue(typed)
+  }
+})
+
 test('a measure of one’s own: half a day of lead time is refused', async ({ page }) => {
   await page.goto('./')
   await openExample(page)
