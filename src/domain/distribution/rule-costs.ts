@@ -32,20 +32,25 @@ export function unknownRuleCosts({ model }: TransferSearch): RuleCost[] {
   return rulesIn(model).map(({ rule }) => ({ rule, bedDays: null }))
 }
 
-export function ruleCostsOf(
-  search: TransferSearch,
-  plan: PlannedTransfers,
-  overflowWeight: number,
-): RuleCost[] {
+/** What the rules cost, and the least overflow with all of them for expected patients. */
+export interface RuleCosts {
+  readonly costs: readonly RuleCost[]
+  /** Null: the time was up. */
+  readonly leastOverflow: number | null
+}
+
+/** Leaves the search with the objective of least overflow, and with nothing held. */
+export function ruleCostsOf(search: TransferSearch): RuleCosts {
   const rules = rulesIn(search.model)
   for (const unit of search.units.keys()) search.hold(unit, 0, Infinity)
   search.setObjective(1, false)
-  const all = search.solve()
-  if (all.status !== 'optimal' || !search.isPriced()) return unknownRuleCosts(search)
+  const all = search.solve(false)
+  if (all.status !== 'optimal' || !search.isPriced())
+    return { costs: unknownRuleCosts(search), leastOverflow: null }
 
   const costs = rules.map(({ rule, codes }): RuleCost => {
     search.relax(({ code }) => codes.has(code), true)
-    const without = search.solve()
+    const without = search.solve(false)
     search.relax(({ code }) => codes.has(code), false)
     return {
       rule,
@@ -53,9 +58,20 @@ export function ruleCostsOf(
         without.status === 'optimal' && search.isPriced() ? Math.max(0, all.cost - without.cost) : null,
     }
   })
-  const planned = plan.overflow.expected?.plan ?? plan.overflow.plan
+  return { costs, leastOverflow: all.cost }
+}
+
+/** Also what it costs that the patients of the first day are whole, where the plan is after least overflow; without what costs nothing. */
+export function withWhole(
+  { costs, leastOverflow }: RuleCosts,
+  { overflow }: PlannedTransfers,
+  overflowWeight: number,
+): RuleCost[] {
+  const planned = overflow.expected?.plan ?? overflow.plan
   const whole: RuleCost[] =
-    overflowWeight === 1 ? [{ rule: 'wholePatients', bedDays: planned - all.cost }] : []
+    overflowWeight === 1 && leastOverflow !== null
+      ? [{ rule: 'wholePatients', bedDays: planned - leastOverflow }]
+      : []
   return [...costs, ...whole].filter(({ bedDays }) => bedDays === null || bedDays >= LEAST_BED_DAYS)
 }
 

@@ -4,7 +4,7 @@
  * moving COVID patients between hospitals (Parker et al. 2020), with stay, transport and share limits added.
  */
 import type { Outlook } from './census.ts'
-import { type HeldTransfer, heldTransfers } from './decisions.ts'
+import { type HeldTransfer, heldTransfers, isClosed } from './decisions.ts'
 import type { Distribution } from './distribution.ts'
 import type { Column, Entries, LinearProgram } from './linear-program.ts'
 import { addNoticeRows } from './transfer-notice-rows.ts'
@@ -112,8 +112,10 @@ export function buildTransferModel(
   const agreed = new Map<string, number>()
   const agreedMorning = new Map<string, number>()
   for (const [key, one] of sumsOf(held)) {
-    const { from, day, patients, early } = one
-    agreed.set(key, rows.add(patients, Infinity, { code: 'agreed', day, region: from, amount: patients }))
+    const { from, to, day, patients, early } = one
+    // Over a way that was closed since, those go who were promised it, and nobody else.
+    const most = isClosed(settings, from, to, day) ? patients : Infinity
+    agreed.set(key, rows.add(patients, most, { code: 'agreed', day, region: from, amount: patients }))
     if (early > 0 && day === firstMovingDay(settings))
       agreedMorning.set(key, rows.add(early, Infinity, { code: 'agreed', day, region: from, amount: early }))
   }
@@ -339,16 +341,20 @@ interface Pressure {
 }
 
 /** Agreements on the same way, day and need are one promise; `early` of the patients arrive before noon. */
-function sumsOf(
-  held: readonly HeldTransfer[],
-): Map<
+function sumsOf(held: readonly HeldTransfer[]): Map<
   string,
-  { readonly from: string; readonly day: number; readonly patients: number; readonly early: number }
+  {
+    readonly from: string
+    readonly to: string
+    readonly day: number
+    readonly patients: number
+    readonly early: number
+  }
 > {
-  const sums = new Map<string, { from: string; day: number; patients: number; early: number }>()
+  const sums = new Map<string, { from: string; to: string; day: number; patients: number; early: number }>()
   for (const { from, to, day, patients, need, morning } of held) {
     const key = `${from} ${to} ${day} ${need}`
-    const sum = sums.get(key) ?? { from, day, patients: 0, early: 0 }
+    const sum = sums.get(key) ?? { from, to, day, patients: 0, early: 0 }
     sums.set(key, { ...sum, patients: sum.patients + patients, early: sum.early + (morning ? patients : 0) })
   }
   return sums

@@ -8,7 +8,7 @@ import { clockOf, type Trip, tripsOfDay } from './day-trips.ts'
 import type { Distribution } from './distribution.ts'
 import type { LinearSolver, SecondsLeft, SolverLimits } from './linear-program.ts'
 import { replay } from './replay.ts'
-import { ruleCostsOf, unknownRuleCosts } from './rule-costs.ts'
+import { ruleCostsOf, unknownRuleCosts, withWhole } from './rule-costs.ts'
 import { MOVING_NEEDS, noticesMet } from './notices.ts'
 import type { PlannedTransfers, TransferPlan } from './planned-transfers.ts'
 import { type Transfer, kpisOf, overflowOf } from './transfer-kpis.ts'
@@ -124,7 +124,7 @@ function findPlan(
     return { status: 'infeasible', conflicts: search.conflicts(solver, abroadOpen) }
   if (relaxed.status === 'none') return { status: 'unsolved', reason: relaxed.reason }
   const inHaste = !search.isPriced()
-  let bounds: Bounds = { cost: relaxed.status === 'optimal' && !inHaste ? relaxed.cost : 0, pressure: 0 }
+  let bounds: Bounds = { cost: search.leastCost(relaxed), pressure: 0 }
   const first = makeFirstDayWhole(search, search.solveWithReceipts())
   if (first === null) return { status: 'unsolved', reason: search.secondsLeft > 0 ? 'failed' : 'time' }
   let best = withoutDust(search, first)
@@ -135,17 +135,20 @@ function findPlan(
   bounds = { ...bounds, pressure: leastPressure(search, choice) }
   if (inHaste) {
     const relaxedAgain = search.solve()
-    if (relaxedAgain.status === 'optimal' && search.isPriced())
-      bounds = { ...bounds, cost: relaxedAgain.cost }
+    bounds = { ...bounds, cost: search.leastCost(relaxedAgain) }
     improve(makeFirstDayWhole(search, search.solveWithReceipts()))
   }
   plan = { ...plan, ...provedOf(search, choice, best, bounds) }
 
+  // What the rules cost comes before the last bed-day: of that a large document has the time for one, not for both.
+  const known = search.units.length
+  const costs = ruleCostsOf(search)
+  search.setObjective(overflowWeight, true)
   const goodEnough = plan.gap <= limits.relativeGap || plan.gapBedDays <= limits.absoluteGap
-  if (plan.gap > 0 && (!goodEnough || wholeUnits(search).length <= QUICK_WHOLE_UNITS)) {
-    improve(searchWhole(search, best, limits))
+  if (plan.gap > 0 && (!goodEnough || wholeUnits(search, known).length <= QUICK_WHOLE_UNITS)) {
+    improve(searchWhole(search, best, known, limits))
   }
-  return { ...plan, ruleCosts: ruleCostsOf(search, plan, overflowWeight) }
+  return { ...plan, ruleCosts: withWhole(costs, plan, overflowWeight) }
 
   /** Takes another answer in the place of the best, where it is better and can be carried out. */
   function improve(other: Solved | null): void {
@@ -162,16 +165,25 @@ function findPlan(
 function leastPressure(search: TransferSearch, { overflowWeight }: PlanChoice): number {
   for (const unit of search.units.keys()) search.hold(unit, 0, Infinity)
   search.setObjective(overflowWeight, false)
-  const answer = search.solveWithoutReceipts()
+  const pressure = search.leastCost(search.solveWithoutReceipts())
   search.setObjective(overflowWeight, true)
-  return answer.status === 'optimal' && search.isPriced() ? answer.cost : 0
+  return pressure
 }
 
-/** Looks for better whole numbers than rounding gave; null when it is too large or nothing came of it. */
-function searchWhole(search: TransferSearch, best: Solved, limits: SolverLimits): Solved | null {
-  const whole = wholeUnits(search)
+/**
+ * Looks for better whole numbers than rounding gave, among the first `known` units; null when it is too large or nothing
+ * came of it.
+ */
+function searchWhole(
+  search: TransferSearch,
+  best: Solved,
+  known: number,
+  limits: SolverLimits,
+): Solved | null {
+  const whole = wholeUnits(search, known)
   if (whole.length > MOST_WHOLE_UNITS) return null
-  for (const unit of search.units.keys()) search.hold(unit, 0, Infinity)
+  const others = new Set(wholeUnits(search).filter((unit) => unit >= known))
+  for (const unit of search.units.keys()) search.hold(unit, 0, others.has(unit) ? 0 : Infinity)
   const seconds = search.secondsLeft * PART_FOR_WHOLE_SEARCH
   const answer = search.solveWhole(whole, seconds, limits.relativeGap / 2)
   if (!hasValues(answer) || answer.cost > best.cost + DUST) return null

@@ -67,6 +67,7 @@ export class TransferSearch {
   /** With fewer seconds left than this, what is in the program must do. */
   #hurryBelow = 0
   #isPriced = false
+  #missed = Infinity
   #lateBelow = 0
   readonly #offered = new Set<string>()
   /** Plain limits on what leaves, arrives and drives on the first moving day. */
@@ -132,9 +133,14 @@ export class TransferSearch {
     this.#setCosts()
   }
 
-  /** Whether the last answer is the best of everything that could be taken in; without that it bounds nothing. */
+  /** Whether nothing promising is left to take in beside the last answer. */
   isPriced(): boolean {
     return this.#isPriced
+  }
+
+  /** What no plan goes below, by the last answer; 0 where it bounds nothing. */
+  leastCost(answer: LinearAnswer): number {
+    return answer.status === 'optimal' ? Math.max(0, answer.cost - this.#missed) : 0
   }
 
   /** From so many seconds left on it is late: rounding down at once is better than no plan. */
@@ -180,13 +186,14 @@ export class TransferSearch {
     return answer.values[this.#stateColumns + unit] ?? 0
   }
 
-  /** Without the rule of the day of receipt after the first: a bound that no plan goes below. */
-  solve(): LinearAnswer {
+  /** Without the rule of the day of receipt after the first: a bound that no plan goes below, where that is proved. */
+  solve(proves = true): LinearAnswer {
     this.#isPriced = false
+    this.#missed = Infinity
     let answer = this.#program.run(this.#left())
     for (let round = 0; round < MOST_ROUNDS && answer.status === 'optimal'; round += 1) {
       if (this.#frozen || this.#left() < this.#hurryBelow) return answer
-      if (!this.#takePromising(answer.prices)) {
+      if (!this.#takePromising(answer.prices) && (!proves || !this.#takeEvery(answer.prices))) {
         this.#isPriced = true
         return answer
       }
@@ -215,8 +222,8 @@ export class TransferSearch {
 
   /** What was rounded up may leave no room where only what fits was allowed: then nobody more is sent there. */
   #solveOrShut(): LinearAnswer {
-    const answer = this.solve()
-    return answer.status === 'infeasible' && this.#shutRooms() ? this.solve() : answer
+    const answer = this.solve(false)
+    return answer.status === 'infeasible' && this.#shutRooms() ? this.solve(false) : answer
   }
 
   /** Whole numbers of these units, among those in the program. */
@@ -318,18 +325,14 @@ export class TransferSearch {
 
   /** Takes in what would lower the cost at these prices; false when there is nothing. */
   #takePromising(prices: Float64Array): boolean {
-    const abroad = this.body.regions.length
-    const worth = this.model.worthAt(prices)
-    const saved = (move: Move): number =>
-      worth(move) - (this.#frugal ? moveCost(move, abroad, this.settings) : 0)
+    const saved = this.#savedAt(prices)
     const promising = this.#others
       .map((move) => ({ move, saved: saved(move) }))
       .filter((one) => one.saved > WORTH_LOOKING_AT)
       .sort((a, b) => b.saved - a.saved)
       .slice(0, MOST_MOVES_AT_ONCE)
       .map(({ move }) => move)
-    const vehicleCost = this.#frugal ? VEHICLE_COST : 0
-    const days = this.#vehicleDays.promising(prices, saved, vehicleCost, WORTH_LOOKING_AT)
+    const days = this.#vehicleDays.promising(prices, saved, this.#vehicleCost, WORTH_LOOKING_AT)
     if (promising.length + days.length === 0) return false
     const taken = new Set(promising)
     if (taken.size > 0) this.#others = this.#others.filter((move) => !taken.has(move))
@@ -338,6 +341,26 @@ export class TransferSearch {
       ...days.map((day): Unit => ({ kind: 'vehicleDay', day })),
     ])
     return true
+  }
+
+  /** Takes in vehicle days among all that can be, once nothing promising is left; false when there are none. */
+  #takeEvery(prices: Float64Array): boolean {
+    const saved = this.#savedAt(prices)
+    const { days, missed } = this.#vehicleDays.every(prices, saved, this.#vehicleCost, WORTH_LOOKING_AT)
+    this.#take(days.map((day): Unit => ({ kind: 'vehicleDay', day })))
+    if (days.length === 0) this.#missed = missed
+    return days.length > 0
+  }
+
+  get #vehicleCost(): number {
+    return this.#frugal ? VEHICLE_COST : 0
+  }
+
+  /** What one patient of a move would save at these prices. */
+  #savedAt(prices: Float64Array): (move: Move) => number {
+    const abroad = this.body.regions.length
+    const worth = this.model.worthAt(prices)
+    return (move) => worth(move) - (this.#frugal ? moveCost(move, abroad, this.settings) : 0)
   }
 
   /** Where somebody is sent to a region without room on that day: no more than fits, or nobody. */

@@ -1,5 +1,6 @@
 /** Vehicle days for a transfer program: a few simple ones to begin with, then those that are worth most at its prices. */
 import { clockOf } from './day-trips.ts'
+import { dayAbove, mostWorthIn, type Steps, withoutLesser } from './day-above.ts'
 import type { Distribution } from './distribution.ts'
 import type { TransferModel, VehicleGroup } from './transfer-model.ts'
 import type { Move } from './transfer-moves.ts'
@@ -15,6 +16,8 @@ import {
 
 /** Vehicles without a base may begin anywhere; so many senders whose patients are worth most are looked at. */
 const MOST_HOMES = 16
+/** Beyond so many steps it is not looked at further whether another day is worth more. */
+const MOST_STEPS = 1_000_000
 
 export class VehicleDays {
   readonly #model: TransferModel
@@ -49,7 +52,7 @@ export class VehicleDays {
     )
   }
 
-  /** Per group and home the day that saves most, where it saves more than `least`. */
+  /** Per group and home the day that saves most, where it saves more than `least`, among the most promising trips. */
   promising(
     prices: Float64Array,
     saved: (move: Move) => number,
@@ -57,26 +60,44 @@ export class VehicleDays {
     least: number,
   ): VehicleDay[] {
     return this.#groups.flatMap(({ group, clock }) => {
-      const price = -(prices[group.row] ?? 0) + vehicleCost
-      const trips = this.#tripsOf(group, this.#moves, saved, prices).filter(({ value }) => value > least)
-      return this.#homesOf(group, trips).flatMap((home) => {
-        const best = bestDayFrom(home, trips, clock)
-        if (best === null) return []
-        const value = best.reduce((sum, trip) => sum + trip.value, 0)
-        return value > price + least ? [dayOf(group, home, best)] : []
-      })
+      const price = vehicleCost - (prices[group.row] ?? 0) + least
+      const trips = withoutLesser(this.#tripsOf(group, this.#moves, saved, prices))
+      return homesOf(group, trips)
+        .slice(0, MOST_HOMES)
+        .flatMap((home) => {
+          const best = bestDayFrom(home, trips, clock)
+          if (best === null) return []
+          const value = best.reduce((sum, trip) => sum + trip.value, 0)
+          return value > price ? [dayOf(group, home, best)] : []
+        })
     })
   }
 
-  #homesOf({ at }: VehicleGroup, trips: readonly PricedTrip[]): number[] {
-    if (at !== null) return [at]
-    const best = new Map<number, number>()
-    for (const { move, value } of trips)
-      best.set(move.route.from, Math.max(value, best.get(move.route.from) ?? 0))
-    return [...best]
-      .sort((a, b) => b[1] - a[1])
-      .slice(0, MOST_HOMES)
-      .map(([home]) => home)
+  /**
+   * The same among all trips and homes. `missed`: what others could save at most, all vehicles together; 0 where it is
+   * certain that there are no others.
+   */
+  every(
+    prices: Float64Array,
+    saved: (move: Move) => number,
+    vehicleCost: number,
+    least: number,
+  ): { readonly days: VehicleDay[]; readonly missed: number } {
+    const steps: Steps = { taken: 0, most: MOST_STEPS }
+    let missed = 0
+    const days = this.#groups.flatMap(({ group, clock }) => {
+      const price = vehicleCost - (prices[group.row] ?? 0) + least
+      const trips = withoutLesser(this.#tripsOf(group, this.#moves, saved, prices))
+      const rest = mostWorthIn(trips, clock)
+      const found = homesOf(group, trips).map((home) => ({
+        home,
+        best: dayAbove(home, trips, clock, price, rest, steps),
+      }))
+      if (found.some(({ best }) => best === undefined))
+        missed += group.vehicles * Math.max(0, (rest[clock.crew] ?? 0) - price)
+      return found.flatMap(({ home, best }) => (best ? [dayOf(group, home, best)] : []))
+    })
+    return { days, missed }
   }
 
   #tripsOf(
@@ -97,6 +118,15 @@ export class VehicleDays {
       ])
     })
   }
+}
+
+/** Where a day may begin: at the base, or at a sender, those with the most pressing patient first. */
+function homesOf({ at }: VehicleGroup, trips: readonly PricedTrip[]): number[] {
+  if (at !== null) return [at]
+  const best = new Map<number, number>()
+  for (const { move, value } of trips)
+    best.set(move.route.from, Math.max(value, best.get(move.route.from) ?? 0))
+  return [...best].sort((a, b) => b[1] - a[1]).map(([home]) => home)
 }
 
 /** A full vehicle, a half full one, and one patient. */

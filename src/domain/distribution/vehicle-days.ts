@@ -44,7 +44,7 @@ interface Label {
 }
 
 /** More trips than this go in no day of a crew. */
-const MOST_TRIPS = 12
+export const MOST_TRIPS = 24
 /** So many of the trips that are worth most are looked at per home. */
 const MOST_TRIPS_LOOKED_AT = 40
 
@@ -119,7 +119,7 @@ function arrivalOf(clock: DayClock, home: number, { move: { route } }: PricedTri
 }
 
 /** Minutes from an arrival to the next place: the drive there, and at least the drive back. */
-function legAfter(clock: DayClock, { move: { route } }: PricedTrip, next: number): number {
+export function legAfter(clock: DayClock, { move: { route } }: PricedTrip, next: number): number {
   return Math.max(clock.drive(route.to, next), clock.drive(route.from, route.to))
 }
 

@@ -12,12 +12,12 @@ const MOST_ROUNDS = 300
 /** Of what is divided, this part is settled at a time. */
 const PART_AT_A_TIME = 1 / 4
 
-/** The units that must be whole: those of the first day on which anybody moves. */
-export function wholeUnits(search: TransferSearch): number[] {
+/** The units that must be whole, of all or of the first `among`: those of the first day on which anybody moves. */
+export function wholeUnits(search: TransferSearch, among: number = search.units.length): number[] {
   const day = firstMovingDay(search.settings)
-  return search.units.flatMap((unit, index) =>
-    unit.kind === 'vehicleDay' || unit.move.day === day ? [index] : [],
-  )
+  return search.units
+    .slice(0, among)
+    .flatMap((unit, index) => (unit.kind === 'vehicleDay' || unit.move.day === day ? [index] : []))
 }
 
 /** Null where no way of rounding was found in the time. `first` is the answer with every rule as it stands. */

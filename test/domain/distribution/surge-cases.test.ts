@@ -193,6 +193,12 @@ describe('what people decided', () => {
     expect(patients(transferCase({}, regions), 'b')).toBe(5)
   })
 
+  it('keeps what was promised over a way that was closed since, and sends nobody else over it', () => {
+    const toC = closed.map((one) => ({ ...one, to: 'c' }))
+    expect(patients(transferCase({ agreed, closed: toC }, regions), 'c')).toBe(2)
+    expect(patients(transferCase({ agreed }, regions), 'c')).toBeGreaterThan(2)
+  })
+
   it('is refused with its reasons where it does not fit', () => {
     const none = { micu: { ...EASY.micu, vehicles: 0 }, agreed }
     const result = calculateDistribution(transferCase(none, regions), solver)
