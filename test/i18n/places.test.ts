@@ -6,18 +6,16 @@ import { formatsOf } from '../../src/i18n/formats.ts'
 import { nl } from '../../src/i18n/nl/index.ts'
 import { placeLabel } from '../../src/i18n/place-label.ts'
 
-/** Parts of one value, which a merge does not take apart, and what only a ledger has. */
+/** Parts of one value, which a merge does not take apart. */
 const WITHIN_A_VALUE = new Set(['low', 'mode', 'high', 'shape', 'days', 'source', 'derivedFrom'])
 
-function fieldsIn(schema: unknown, isLedger = false): string[] {
+function fieldsIn(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return []
   const { properties } = schema as { properties?: Record<string, unknown> }
-  const kind = properties?.['kind'] as { const?: string } | undefined
-  const ofLedger = isLedger || kind?.const === 'oxygen-ledger'
-  const own = properties && !ofLedger ? Object.keys(properties) : []
+  const own = properties ? Object.keys(properties) : []
   const isValue = own.includes('low') || own.includes('days')
   const inner = Object.entries(schema).flatMap(([key, member]) =>
-    isValue || WITHIN_A_VALUE.has(key) ? [] : fieldsIn(member, ofLedger),
+    isValue || WITHIN_A_VALUE.has(key) ? [] : fieldsIn(member),
   )
   return [...(isValue ? [] : own), ...inner]
 }
