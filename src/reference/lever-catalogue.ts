@@ -36,11 +36,12 @@ export interface LeverPlace extends LeverScale {
 }
 
 /** What the published measures are scaled to in a plan, as it stands when they are taken into it. */
-export function leverScaleOf({ region, links }: RegionalPlan): LeverScale {
+export function leverScaleOf({ region, links, regularCare }: RegionalPlan): LeverScale {
   return {
     share: region.allocationKeyPercent / 100,
     regionId: region.id,
     wardBeds: Math.max(0, links.ward.staffedCapacity - links.ward.baseLoad),
+    ...(regularCare?.classShares && { classShares: regularCare.classShares }),
   }
 }
 

@@ -219,7 +219,7 @@ export function presetScenario(preset: PresetId, people: number): Scenario {
  * What a region carries of the country's hospital care: ward by the allocation key, ICU by its beds. Beds do not stand
  * where people live, so this is not the share of the people.
  */
-function bedsShares(row: PlanRegion | undefined): { ward: number; icu: number } {
+export function bedsShares(row: PlanRegion | undefined): { ward: number; icu: number } {
   if (!row) return { ward: 1, icu: 1 }
   return { ward: row.keyPercent / 100, icu: row.beds999 / figures['icu-staatscourant-beds'].value }
 }

@@ -3,6 +3,7 @@
  * changes nothing; any other freezes the new state, remembers the old one for undo, raises the revision and saves. A
  * second tab sees the document live and cannot change it.
  */
+import { withLogOf } from '../domain/plan/decision-log.ts'
 import { err, ok, type Result } from '../domain/shared/result.ts'
 import type { AppDocument, DocumentKindId } from '../file/envelope.ts'
 import { deepFreeze } from '../file/freeze.ts'
@@ -24,6 +25,8 @@ export interface EditOptions {
   readonly coalesce?: string
   /** Something is held down: its edits are one step until `settle`, also after a pause. */
   readonly held?: boolean
+  /** Recorded for good: no step of undo, which leaves it standing. */
+  readonly lasting?: boolean
 }
 
 /** What undo brings back. */
@@ -48,6 +51,8 @@ export class Session<D extends AppDocument = AppDocument> {
   #refused = $state.raw<ReadError | null>(null)
   /** A drag or typing goes on: its change is told in the history when it is finished. */
   #isUntold = false
+  /** Something was recorded for good, of which undo knows nothing. */
+  #hasRecorded = $state.raw(false)
   #closed = false
   #stopWatching: () => void = () => undefined
 
@@ -124,7 +129,8 @@ export class Session<D extends AppDocument = AppDocument> {
   /** Whether closing the tab now would lose work that storage refused or that only memory holds. */
   get atRisk(): boolean {
     const { state } = this
-    return state.kind === 'failed' || (state.kind === 'memoryOnly' && this.#history.past.length > 0)
+    const hasChanged = this.#history.past.length > 0 || this.#hasRecorded
+    return state.kind === 'failed' || (state.kind === 'memoryOnly' && hasChanged)
   }
 
   /** Why the last change was refused, where no field has said so; null where it was carried out. */
@@ -245,7 +251,8 @@ export class Session<D extends AppDocument = AppDocument> {
     }
   }
 
-  #change(content: Content<D>, { label, coalesce, held }: EditOptions): Result<boolean, ReadError> {
+  #change(content: Content<D>, options: EditOptions): Result<boolean, ReadError> {
+    const { label, coalesce, held, lasting = false } = options
     const before = this.#content
     if (!this.#writable || (content.title === before.title && content.body === before.body)) return ok(false)
     const next = { ...this.#document, ...content, revision: this.revision + 1 }
@@ -253,7 +260,8 @@ export class Session<D extends AppDocument = AppDocument> {
     this.#refused = refusal === null || hearRefusal(refusal) ? null : refusal
     if (refusal !== null) return err(refusal)
     const atMs = this.#surroundings.now().getTime()
-    this.#history = record(this.#history, { state: before, label }, coalesce ?? null, atMs, held)
+    if (lasting) this.#hasRecorded = true
+    else this.#history = record(this.#history, { state: before, label }, coalesce ?? null, atMs, held)
     this.#put(next, coalesce !== undefined)
     return ok(true)
   }
@@ -261,8 +269,10 @@ export class Session<D extends AppDocument = AppDocument> {
   #travel(travel: Travel<Content<D>> | null): void {
     if (!this.#writable || travel === null) return
     this.#history = travel.history
-    // Every state that undo leads to was sound when it was made.
-    this.#put({ ...this.#document, ...travel.state, revision: this.revision + 1 }, false)
+    // Every state that undo leads to was sound when it was made; what was recorded for good since then stands.
+    const then: D = { ...this.#document, ...travel.state, revision: this.revision + 1 }
+    const next = withLasting(this.#document, then)
+    if (this.#isSameKind(next)) this.#put(next, false)
   }
 
   #put(document: D, more: boolean): void {
@@ -285,6 +295,12 @@ export function isSessionOf<Kind extends DocumentKindId>(
   kind: Kind,
 ): session is Session<Extract<AppDocument, { readonly kind: Kind }>> {
   return kindOf(session.document) === kind
+}
+
+/** `next` with what `present` has recorded for good: the decisions of a plan. */
+function withLasting(present: AppDocument, next: AppDocument): AppDocument {
+  if (present.kind !== 'regional-plan' || next.kind !== 'regional-plan') return next
+  return { ...next, body: withLogOf(present.body, next.body) }
 }
 
 const kindOf = (document: AppDocument): string => document.kind

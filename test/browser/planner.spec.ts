@@ -189,7 +189,9 @@ test('the dot of the scenario is moved by drag and by key, in one step back', as
   await reads(/verspreiding 2,55 ×, ziekmakendheid 0,43 ×/)
 })
 
-test('a decision on the phase: recorded, the flag of a lever follows, and back', async ({ page }) => {
+test('a decision on the phase: recorded, the flag of a lever follows, and undo leaves it standing', async ({
+  page,
+}) => {
   await openRegion(page)
   await page.getByRole('checkbox', { name: 'IC naar stap 2 (1.250) inzetten' }).check()
   const tooEarly = page.getByText(/mag pas vanaf fase 2b \(.*\); op .* is fase 1b besloten/).first()
@@ -214,8 +216,11 @@ test('a decision on the phase: recorded, the flag of a lever follows, and back',
   await expect(tooEarly).toBeVisible()
   await decide('2b', '2021-12-30', 'LNAZ-bestuur met ROAZ-voorzitters')
   await expect(tooEarly).toHaveCount(0)
+  // The lever goes again; what was decided is taken back by a new entry alone.
   await page.getByRole('button', { name: /Ongedaan maken/ }).click()
-  await expect(tooEarly).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: 'IC naar stap 2 (1.250) inzetten' })).not.toBeChecked()
+  await page.getByRole('link', { name: 'Fase en keuzes' }).click()
+  await expect(page.getByRole('table', { name: /^Vastgelegde besluiten/ }).getByRole('row')).toHaveCount(3)
 })
 
 test('an action: agreed, late in words, done, on paper, and back', async ({ page }) => {

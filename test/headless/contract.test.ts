@@ -147,6 +147,7 @@ const regionalPlan = v.strictObject({
     threshold: share,
     leverIds: v.array(v.string()),
     proven: v.boolean(),
+    otherStarts: v.picklist(['none', 'searched', 'proven']),
     reached: v.boolean(),
     links: v.array(link),
     linksAbove: v.array(link),

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { calculatePlan } from '../../src/domain/capacity/calculate-plan.ts'
 import { USUAL_CLASS_SHARES, USUAL_REGULAR_CARE } from '../../src/domain/plan/care-class.ts'
 import { LINK_IDS } from '../../src/domain/shared/care-chain.ts'
-import { figure, type FigureId } from '../../src/reference/figures.ts'
+import { defaultSource } from '../../src/reference/default-sources.ts'
+import { figure, figures, type FigureId } from '../../src/reference/figures.ts'
 import { defaultPlan, figureBehind } from '../../src/reference/plan-defaults.ts'
-import { ALLOCATION_ROW_IDS, allocationRows } from '../../src/reference/regions.ts'
+import { ALLOCATION_ROW_IDS, allocationRows, planRegions } from '../../src/reference/regions.ts'
 import { exampleFiles } from '../../src/headless/examples.ts'
 
 describe('the plan that the reference gives', () => {
@@ -35,6 +36,40 @@ describe('the plan that the reference gives', () => {
     expect(figureBehind('scenario.virulence', 'weHoldOut')).toBe('plan-virulence-milder')
     expect(figureBehind('course.stays.icu.meanDays', 'own')).toBe('plan-icu-stay')
     expect(figureBehind('course.toString', 'own')).toBeNull()
+  })
+})
+
+describe('the source of a default', () => {
+  const regions = ['NL', ...planRegions.map(({ id }) => id)] as const
+
+  it.each(regions)('%s: says by what the figure was scaled, and that gives the default', (region) => {
+    const plan = defaultPlan(region, 'expectation')
+    const row = planRegions.find(({ id }) => id === region)
+    for (const link of LINK_IDS) {
+      for (const field of ['capacity', 'staffedCapacity', 'baseLoad', 'occupied', 'covidMaximum'] as const) {
+        const found = plan.links[link][field] ?? 0
+        const source = defaultSource(`links.${link}.${field}`, 'expectation', region)
+        if (source === null || found === 0) continue
+        const { scale } = source
+        const { value } = figure(source.figure)
+        if (scale === null) expect([region, found]).toEqual(['NL', value])
+        else if (scale.by === 'table') expect(found).toBe(field === 'capacity' ? row?.beds1250 : row?.beds999)
+        else if (scale.by === 'joinedRow') {
+          const of = allocationRows.find(({ id }) => id === scale.row)
+          const beds = field === 'capacity' ? of?.beds1250 : of?.beds999
+          expect(Math.abs(found - (beds ?? NaN) * scale.share)).toBeLessThanOrEqual(0.5)
+        } else if (scale.by === 'beds') expect.unreachable()
+        else expect(Math.abs(found - value * scale.share)).toBeLessThanOrEqual(0.5)
+      }
+      const rate = defaultSource(`course.perInfection.${link}`, 'expectation', region)
+      const times = rate?.scale?.by === 'beds' ? rate.scale.times : 1
+      const { value } = figure(rate?.figure ?? 'plan-gp-per-infection')
+      expect(1000 * plan.course.perInfection[link].mode).toBeCloseTo(value * times, 6)
+    }
+    const infections = defaultSource('scenario.startingInfectionsPerDay', 'expectation', region)
+    const share = infections?.scale?.by === 'people' ? infections.scale.share : 1
+    const { mode } = plan.scenario.startingInfectionsPerDay
+    expect(mode).toBeCloseTo(figures['plan-starting-infections'].value * share, -1)
   })
 })
 

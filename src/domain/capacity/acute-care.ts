@@ -22,6 +22,8 @@ export interface AcuteFlow {
   readonly mostCaughtUpOn: Float64Array
   /** Beds that regular care itself leaves. */
   readonly spareOn: Float64Array
+  /** Beds elsewhere that what comes in on the day leaves; they catch up also while the class is off. */
+  readonly elsewhereOn: Float64Array
 }
 
 /** Null where nothing becomes acute within the horizon: the usual case. */
@@ -53,6 +55,13 @@ export function acuteFlow(
         : capacityOn(plan.links[link], plan.startDate, t).baseLoad * care.catchUpShare,
     ),
     spareOn: waitsOn.map((_, t) => flows.reduce((sum, { spareOn }) => sum + (spareOn[t] ?? 0), 0)),
+    // Every class takes of them what comes in before anything is caught up.
+    elsewhereOn: waitsOn.map((_, t) =>
+      Math.max(
+        0,
+        flows.reduce((left, { putOffOn }) => left - (putOffOn[t] ?? 0), elsewhere),
+      ),
+    ),
   }
 }
 
@@ -67,7 +76,7 @@ export function addAcute(
   full: Uint8Array,
   acute: Float64Array,
 ): Float64Array {
-  const { waitsOn, keptAfter, acuteShare, mostCaughtUpOn, spareOn } = flow
+  const { waitsOn, keptAfter, acuteShare, mostCaughtUpOn, spareOn, elsewhereOn } = flow
   const days = waitsOn.length
   const width = demand.length / days
   acute.fill(0)
@@ -83,9 +92,9 @@ export function addAcute(
         acute[i] = left * acuteShare
         demand[i] = (demand[i] ?? 0) + left * acuteShare
       }
-      let beds = full[i] === 1 ? 0 : (mostCaughtUpOn[t] ?? 0)
-      if (beds <= 0) continue
-      beds = Math.min(beds, Math.max(0, (room[i] ?? 0) - (demand[i] ?? 0)) + (spareOn[t] ?? 0))
+      if (full[i] === 1) continue
+      const here = Math.max(0, (room[i] ?? 0) - (demand[i] ?? 0)) + (spareOn[t] ?? 0)
+      let beds = Math.min(mostCaughtUpOn[t] ?? 0, here) + (elsewhereOn[t] ?? 0)
       while (beds > 0 && oldest <= t) {
         const kept = (keptAfter[t - oldest + 1] ?? 0) * (oldest <= late ? 1 - acuteShare : 1)
         const waits = (waitsOn[oldest] ?? 0) * kept * part

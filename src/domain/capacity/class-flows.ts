@@ -5,8 +5,8 @@
 
 import {
   DEFERRABLE_CLASSES,
-  USUAL_CLASS_SHARES,
   USUAL_REGULAR_CARE,
+  classShareOf,
   type CareClass,
   type HospitalLink,
   type RegularCare,
@@ -19,6 +19,15 @@ import { leverRamp } from './lever-ramp.ts'
 /** A class, or care of which no class is stated. */
 export type DeferredClass = CareClass | 'other'
 export const DEFERRED_CLASSES = [...DEFERRABLE_CLASSES, 'other'] as const satisfies readonly DeferredClass[]
+
+/** Most urgent first: class 3, 4, 5, then what has no class. */
+export function byUrgency(
+  a: { readonly careClass: DeferredClass },
+  b: { readonly careClass: DeferredClass },
+): number {
+  const rank = (careClass: DeferredClass): number => (careClass === 'other' ? 6 : careClass)
+  return rank(a.careClass) - rank(b.careClass)
+}
 
 /** What is read of a plan. */
 export type FlowingPlan = Pick<RegionalPlan, 'links' | 'levers' | 'startDate' | 'horizonDays' | 'regularCare'>
@@ -76,7 +85,7 @@ export function dailyFlows(
   return DEFERRED_CLASSES.flatMap((careClass): DailyFlow[] => {
     const stated = careClass === 'other' ? undefined : care.arrivalsPerWeek?.[link]?.[careClass]
     const closedOn = closed.get(careClass) ?? none
-    const share = classShare(putOffs, careClass)
+    const share = classShare(care, link, putOffs, careClass)
     if (stated === undefined) {
       if (closedOn === none) return []
       const comesIn = plan.links[link].baseLoad * share
@@ -101,9 +110,9 @@ export function dailyFlows(
 
 /** Patients of a class who come in each week where nobody states it: as many as its beds of day 0 treat. */
 export function usualArrivalsPerWeek(plan: FlowingPlan, link: HospitalLink, careClass: CareClass): number {
-  const { stayDays }: RegularCare = plan.regularCare ?? USUAL_REGULAR_CARE
-  const beds = plan.links[link].baseLoad * classShare(putOffsOf(plan, link), careClass)
-  return patientsPerWeek(beds, stayDays[link])
+  const care = plan.regularCare ?? USUAL_REGULAR_CARE
+  const beds = plan.links[link].baseLoad * classShare(care, link, putOffsOf(plan, link), careClass)
+  return patientsPerWeek(beds, care.stayDays[link])
 }
 
 /** Patients a week who keep so many beds in use, by Little's law. */
@@ -111,13 +120,18 @@ export function patientsPerWeek(beds: number, stayDays: number): number {
   return (beds * 7) / stayDays
 }
 
-/** The part of the base load that a class takes: as usual, or all that levers in use put off where that is more. */
-function classShare(putOffs: readonly PutOff[], careClass: DeferredClass): number {
+/** The part of the base load that a class takes, or all that levers in use put off where that is more. */
+function classShare(
+  care: RegularCare,
+  link: HospitalLink,
+  putOffs: readonly PutOff[],
+  careClass: DeferredClass,
+): number {
   const putOff = putOffs
     .filter((one) => one.careClass === careClass)
     .reduce((sum, { share }) => sum + share, 0)
-  const usual = careClass === 'other' ? 0 : USUAL_CLASS_SHARES[careClass]
-  return Math.min(1, Math.max(usual, putOff))
+  const own = careClass === 'other' ? 0 : classShareOf(care, link, careClass)
+  return Math.min(1, Math.max(own, putOff))
 }
 
 /**

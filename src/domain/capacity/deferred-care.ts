@@ -13,7 +13,7 @@ import {
   type RegularCare,
 } from '../plan/care-class.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
-import { dailyFlows, patientsPerWeek, type DailyFlow, type DeferredClass } from './class-flows.ts'
+import { byUrgency, dailyFlows, patientsPerWeek, type DailyFlow, type DeferredClass } from './class-flows.ts'
 import { capacityOn } from './dated-capacity.ts'
 import type { Bands, LinkOutcome } from './outcome.ts'
 
@@ -112,8 +112,7 @@ function followLink(
     lost: 0,
     late: 0,
   }))
-  // Most urgent first: class 3, 4, 5, then what has no class.
-  queues.sort((a, b) => urgency(a.careClass) - urgency(b.careClass))
+  queues.sort(byUrgency)
   for (let t = 0; t < days; t++) {
     let elsewhere = link === 'ward' ? care.elsewhereBeds : 0
     let spare = 0
@@ -122,8 +121,10 @@ function followLink(
       grow(queue, t, care)
       spare += queue.spareOn[t] ?? 0
     }
-    let room = roomToCatchUp(plan, outcome, link, t, care, spare)
+    const mayCatchUp = !firstLineIsTight(plan, outcome, t)
+    let room = mayCatchUp ? roomToCatchUp(plan, outcome, link, t, care, spare) : 0
     for (const queue of queues) {
+      if (mayCatchUp) elsewhere -= catchUpElsewhere(queue, elsewhere)
       if ((queue.closedOn[t] ?? 0) === 0) room -= catchUp(queue, room)
       queue.waiting[t] = queue.cohorts.reduce((sum, { bedDays }) => sum + bedDays, 0)
     }
@@ -151,8 +152,6 @@ function backlogOf(queue: Queue, link: HospitalLink, stayDays: number, days: num
   }
 }
 
-const urgency = (careClass: DeferredClass): number => (careClass === 'other' ? 6 : careClass)
-
 /** Adds what is put off today, less what is done elsewhere. Gives the beds that took. */
 function putOff(queue: Queue, t: number, elsewhere: number): number {
   const today = queue.putOffOn[t] ?? 0
@@ -176,8 +175,22 @@ function grow(queue: Queue, t: number, { lostSharePerWeek, acuteShare }: Regular
   }
 }
 
-/** Does the oldest first, as far as the room goes. Gives the room that took. */
+/** Catches up in the hospital. Gives the room that took. */
 function catchUp(queue: Queue, room: number): number {
+  const taken = takeOldest(queue, room)
+  queue.caughtUp += taken
+  return taken
+}
+
+/** Catches up in what care elsewhere leaves of its beds, also while the class is off here. Gives the beds that took. */
+function catchUpElsewhere(queue: Queue, beds: number): number {
+  const taken = takeOldest(queue, beds)
+  queue.doneElsewhere += taken
+  return taken
+}
+
+/** Takes the oldest first, as far as the room goes. Gives the room that took. */
+function takeOldest(queue: Queue, room: number): number {
   let taken = 0
   while (taken < room) {
     const [oldest] = queue.cohorts
@@ -187,13 +200,23 @@ function catchUp(queue: Queue, room: number): number {
     oldest.bedDays -= done
     if (oldest.bedDays <= 0) queue.cohorts.shift()
   }
-  queue.caughtUp += taken
   return taken
+}
+
+/** While the GP or district nursing is above the threshold nothing is caught up (IG&H p. 10: agreed with them first). */
+function firstLineIsTight(
+  { thresholdProbability }: FollowedPlan,
+  { links }: FollowedOutcome,
+  t: number,
+): boolean {
+  return (['gp', 'districtNursing'] as const).some(
+    (first) => (links[first].overProbability[t] ?? 0) > thresholdProbability,
+  )
 }
 
 /**
  * Beds for catching up: what COVID care, and the class 3 that became acute, leave of their room in the median, and what
- * `spare` beds other care leaves; at most a part of the base load, and none while the GP or district nursing is above the threshold (IG&H p. 10: agreed with the first line before it begins).
+ * `spare` beds other care leaves; at most a part of the base load.
  */
 function roomToCatchUp(
   plan: FollowedPlan,
@@ -203,10 +226,6 @@ function roomToCatchUp(
   { catchUpShare }: RegularCare,
   spare: number,
 ): number {
-  const firstLineIsTight = (['gp', 'districtNursing'] as const).some(
-    (first) => (links[first].overProbability[t] ?? 0) > plan.thresholdProbability,
-  )
-  if (firstLineIsTight) return 0
   const { room, demand } = links[link]
   const left = Math.max(0, (room[t] ?? 0) - (demand.p50[t] ?? 0)) + spare
   return Math.max(0, Math.min(left, capacityOn(plan.links[link], plan.startDate, t).baseLoad * catchUpShare))

@@ -7,7 +7,7 @@ import { mayAct, type Lever, type LeverEffect } from '../plan/lever.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import type { Estimate } from '../shared/estimate.ts'
 import { asInput, createSteps } from '../shared/step.ts'
-import { dailyFlows, putOffBy } from './class-flows.ts'
+import { byUrgency, dailyFlows, putOffBy, putOffsOf, type DeferredClass } from './class-flows.ts'
 import { leverRamp } from './lever-ramp.ts'
 
 /** One effect of one lever that is switched on. */
@@ -54,6 +54,7 @@ export function createLeverEffects(range: DrawRange): (plan: RegionalPlan) => Da
           const key = asInput([
             [name, effect, tied, start, leadDays, durationDays],
             follows ? [lever.effects, plan.links.ward, plan.links.icu, plan.regularCare] : null,
+            follows && (plan.regularCare?.elsewhereBeds ?? 0) > 0 ? putOffsOf(plan, 'ward') : null,
           ])
           return effectStep(name)([key, size, startDate, horizonDays], () => ({
             key,
@@ -69,23 +70,47 @@ export function createLeverEffects(range: DrawRange): (plan: RegionalPlan) => Da
 
 /**
  * Patients whom a lever puts off, per day: of its classes what comes in above the beds that are left, at most what the
- * lever itself closes.
+ * lever itself closes, less its part of what is done elsewhere on the day.
  */
 export function patientsPutOff(plan: RegionalPlan, lever: Lever): Float64Array {
   const { stayDays } = plan.regularCare ?? USUAL_REGULAR_CARE
+  const stays = staysHere(plan)
   const ramp = leverRamp(lever, plan.startDate, plan.horizonDays)
   const patients = new Float64Array(plan.horizonDays)
   for (const link of HOSPITAL_LINKS) {
     const putOffs = lever.effects.flatMap((effect) => putOffBy(effect, link, ramp))
     if (putOffs.length === 0) continue
-    for (const { putOffOn, closedOn } of dailyFlows(plan, link, putOffs)) {
+    for (const { careClass, putOffOn, closedOn } of dailyFlows(plan, link, putOffs)) {
+      const here = link === 'ward' ? stays(careClass) : null
       for (let t = 0; t < patients.length; t++) {
-        const beds = Math.min(putOffOn[t] ?? 0, closedOn[t] ?? 0)
+        const beds = Math.min(putOffOn[t] ?? 0, closedOn[t] ?? 0) * (here?.[t] ?? 1)
         patients[t] = (patients[t] ?? 0) + beds / stayDays[link]
       }
     }
   }
   return patients
+}
+
+/**
+ * Which part of what all levers in use put off on the ward is not done elsewhere on the day, 0–1, per class: beds elsewhere
+ * go to class 3 before 4, and to 4 before 5.
+ */
+function staysHere(plan: RegionalPlan): (careClass: DeferredClass) => Float64Array | null {
+  const { elsewhereBeds } = plan.regularCare ?? USUAL_REGULAR_CARE
+  if (elsewhereBeds === 0) return () => null
+  const left = new Float64Array(plan.horizonDays).fill(elsewhereBeds)
+  const parts = new Map<DeferredClass, Float64Array>()
+  for (const { careClass, putOffOn } of dailyFlows(plan, 'ward').toSorted(byUrgency)) {
+    const part = new Float64Array(plan.horizonDays)
+    for (let t = 0; t < part.length; t++) {
+      const putOff = putOffOn[t] ?? 0
+      const taken = Math.min(putOff, left[t] ?? 0)
+      left[t] = (left[t] ?? 0) - taken
+      part[t] = putOff > 0 ? 1 - taken / putOff : 1
+    }
+    parts.set(careClass, part)
+  }
+  return (careClass) => parts.get(careClass) ?? null
 }
 
 /** The stated size of an effect: its share, or its amount. */

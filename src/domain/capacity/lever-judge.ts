@@ -4,7 +4,7 @@
  */
 
 import type { OwnDemand } from '../demand/own-demand.ts'
-import { isBurden, type Lever } from '../plan/lever.ts'
+import { isBurden, mayAct, type Lever, type LeverEffect } from '../plan/lever.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
 import type { CivilDate } from '../shared/civil-date.ts'
@@ -22,6 +22,8 @@ export interface Choice {
   readonly parts: readonly Part[]
   /** Another start of one lever than planned. */
   readonly moved?: { readonly index: number; readonly start: CivilDate }
+  /** Levers that begin or end on other days than in the plan, by place; undefined: as in the plan. */
+  readonly dated?: readonly (Lever | undefined)[]
 }
 
 export interface LinkVerdict {
@@ -114,20 +116,25 @@ export class LeverJudge {
     const feeding = [...before.values()].filter(
       (from) => OVERFLOW_ROUTES[from.link]?.to === link && from.overflows,
     )
-    const own = this.#plan.levers.flatMap((lever, index) => {
+    const own = this.#plan.levers.flatMap((planned, index) => {
+      const lever = choice.dated?.[index] ?? planned
       const part = choice.parts[index] ?? 'off'
       const counts = lever.effects.some(
         (effect) => effect.link === link && part !== 'off' && (part === 'on' || !isBurden(effect)),
       )
       return counts ? [{ lever, part, start: startOf(lever, index, choice) }] : []
     })
+    const beside = own.some(({ lever, part }) => part === 'on' && lever.effects.some(followsPutOff))
+      ? this.#puttingOff(choice)
+      : []
     const effects = own.flatMap(({ lever, part, start }) =>
-      this.#effectsOf(lever, start, part).filter(({ effect }) => effect.link === link),
+      this.#effectsOf(lever, start, part, beside).filter(({ effect }) => effect.link === link),
     )
     const home = effects.some(({ tied }) => tied) ? (before.get('homeOxygen') ?? null) : null
     const key = [
       link,
-      ...own.map(({ lever, part, start }) => `${lever.id} ${part} ${start}`),
+      ...own.map(({ lever, part, start }) => keyOf(lever, part, start)),
+      ...beside.map((lever) => `beside ${keyOf(lever, 'on', lever.start)}`),
       ...feeding.map((settled) => `(${settled.key})`),
       ...(home && !feeding.includes(home) ? [`[${home.key}]`] : []),
     ].join('|')
@@ -213,12 +220,31 @@ export class LeverJudge {
     return this.#handed.get(settled.key) ?? { passed: new Float64Array(this.#demand.length), sent: null }
   }
 
+  /** Levers of a choice that put off care of the ward, where care elsewhere takes part of it over: they share that. */
+  #puttingOff({ parts, moved, dated }: Choice): readonly Lever[] {
+    if ((this.#plan.regularCare?.elsewhereBeds ?? 0) === 0) return []
+    return this.#plan.levers.flatMap((planned, index) => {
+      const lever = dated?.[index] ?? planned
+      const puts = lever.effects.some(({ type, link }) => type === 'lowerBaseLoad' && link === 'ward')
+      return puts && parts[index] === 'on'
+        ? [{ ...lever, start: startOf(lever, index, moved ? { moved } : {}) }]
+        : []
+    })
+  }
+
   /** Effects that take part. Benefits alone are a bound: as if everybody who is sent home is served. */
-  #effectsOf(lever: Lever, start: CivilDate, part: Part): readonly DatedEffect[] {
-    const key = `${lever.id} ${part} ${start}`
+  #effectsOf(lever: Lever, start: CivilDate, part: Part, beside: readonly Lever[]): readonly DatedEffect[] {
+    const others = beside.filter(({ id }) => id !== lever.id).map((other) => ({ ...other, enabled: true }))
+    const key = [keyOf(lever, part, start), ...others.map((other) => keyOf(other, 'on', other.start))].join(
+      '|',
+    )
     const known = this.#effects.get(key)
     if (known) return known
-    const all = datedEffects({ ...this.#plan, levers: [{ ...lever, start, enabled: true }] }, this.#own)
+    const levers = [{ ...lever, start, enabled: true }, ...others]
+    // Those of the lever itself come first; one that may not act has none.
+    const all = mayAct(lever)
+      ? datedEffects({ ...this.#plan, levers }, this.#own).slice(0, lever.effects.length)
+      : []
     const effects =
       part === 'on'
         ? all
@@ -230,7 +256,13 @@ export class LeverJudge {
   }
 }
 
-function startOf(lever: Lever, index: number, { moved }: Choice): CivilDate {
+const followsPutOff = ({ type }: LeverEffect): boolean => type === 'askPerPutOff'
+
+function keyOf({ id, durationDays }: Lever, part: Part, start: CivilDate): string {
+  return `${id} ${part} ${start} ${durationDays ?? 'open'}`
+}
+
+function startOf(lever: Lever, index: number, { moved }: Pick<Choice, 'moved'>): CivilDate {
   return moved?.index === index ? moved.start : lever.start
 }
 

@@ -41,8 +41,9 @@ export function phaseRule(
 /** The rules for the levers of a plan, in the order of `Choice.parts`. */
 export function leverRules(plan: RegionalPlan, advice: readonly PhaseAdvice[]): LeverRules {
   const { levers, thresholdProbability } = plan
-  const chosen = ({ parts, moved }: Choice): Lever[] =>
-    levers.flatMap((lever, index) => {
+  const chosen = ({ parts, moved, dated }: Choice): Lever[] =>
+    levers.flatMap((planned, index) => {
+      const lever = dated?.[index] ?? planned
       if (parts[index] !== 'on' || !mayAct(lever)) return []
       return [{ ...lever, enabled: true, start: moved?.index === index ? moved.start : lever.start }]
     })
@@ -51,7 +52,8 @@ export function leverRules(plan: RegionalPlan, advice: readonly PhaseAdvice[]): 
     mayStart: phaseRule(plan, advice),
     // People for all levers at once are people for some of them, unless one is moved.
     lacksStaff: (choice) =>
-      (everyone > 0 || choice.moved !== undefined) && staffGap({ ...plan, levers: chosen(choice) }) > 0,
+      (everyone > 0 || choice.moved !== undefined || choice.dated !== undefined) &&
+      staffGap({ ...plan, levers: chosen(choice) }) > 0,
     lacksConcentrators: (choice, { overOn }) =>
       overOn.some((share) => share > thresholdProbability) &&
       chosen(choice).some(

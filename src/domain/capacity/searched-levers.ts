@@ -10,6 +10,7 @@ import { addDays, daysBetween, type CivilDate } from '../shared/civil-date.ts'
 import { sizeOf } from './lever-effects.ts'
 import { daysHeld } from './lever-flags.ts'
 import { phaseRule } from './lever-rules.ts'
+import type { LeverDays } from './moved-set.ts'
 import type { PhaseAdvice } from './phase-advice.ts'
 
 export interface SearchedPlans {
@@ -19,6 +20,11 @@ export interface SearchedPlans {
   readonly withinRules: RegionalPlan
   /** The same with every lever that is planned later on the first day on which it may start; null where none is. */
   readonly asEarlyAsMay: RegionalPlan | null
+  /**
+   * The plan with every lever that may begin on some day, and by place the days of each: as planned within the rules, then
+   * of those that the plan itself holds every other day from day 0 on that the rules allow. Null where none has another.
+   */
+  readonly onOtherDays: { readonly plan: RegionalPlan; readonly days: LeverDays } | null
 }
 
 /** @param catalogue published levers that the plan lacks, switched off */
@@ -38,10 +44,27 @@ export function withSearchedLevers(
   /** Never later than planned within the rules. */
   const early = (lever: Lever): Lever[] =>
     lever.start > plan.startDate ? within({ ...lever, start: plan.startDate }) : within(lever)
+  const daysOf = (lever: Lever, first: Lever): readonly Lever[] => {
+    if (!plan.levers.includes(lever) || lever.start < plan.startDate) return [first]
+    const others = Array.from({ length: plan.horizonDays }, (_, t) => addDays(plan.startDate, t))
+      .filter((start) => start !== first.start && mayStart(lever, start))
+      .map((start) => heldAsLongAsCanBe(plan, { ...lever, start }))
+    return [first, ...others]
+  }
   const all = [...plan.levers, ...catalogue].map((lever) => ({ lever, within: within(lever) }))
   const lawful = all.flatMap((one) => one.within)
   const earliest = all.flatMap(({ lever }) => early(lever))
+  const somewhere = all.flatMap(({ lever, within: [planned] }) => {
+    const [first] = planned ? [planned] : early(lever)
+    return first ? [{ first, days: daysOf(lever, first) }] : []
+  })
   return {
+    onOtherDays: somewhere.some(({ days }) => days.length > 1)
+      ? {
+          plan: { ...plan, levers: somewhere.map(({ first }) => first) },
+          days: somewhere.map(({ days }) => days),
+        }
+      : null,
     asPlanned: {
       ...plan,
       levers: all.flatMap((one) => (one.lever.enabled ? [one.lever] : one.within)),

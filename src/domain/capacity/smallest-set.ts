@@ -22,8 +22,13 @@ export interface SmallestSet {
   readonly leverIds: readonly string[]
   /** Whether every guarded link stays at or under the threshold. */
   readonly reached: boolean
-  /** Reached: no smaller set does it. Not reached: no set at all does it. */
+  /** Reached: no smaller set does it. Not reached: no set at all does it. On the days of `searched`. */
   readonly proven: boolean
+  /**
+   * Whether that holds for every other day on which levers of the plan may begin: `proven`; or was looked for and not
+   * proven: `searched`; or none of them may begin on another day: `none`.
+   */
+  readonly otherStarts: 'none' | 'searched' | 'proven'
   /** Guarded links above the threshold with this set. */
   readonly linksAbove: readonly LinkId[]
 }
@@ -47,7 +52,8 @@ export function findSmallestSet(
     const verdicts = judge.judge({ parts })
     const linksAbove = links.filter((link) => verdicts[link].overrun > threshold)
     const leverIds = levers.filter((_, index) => parts[index] === 'on').map(({ id }) => id)
-    return { threshold, links, leverIds, reached: linksAbove.length === 0, proven, linksAbove }
+    const reached = linksAbove.length === 0
+    return { threshold, links, leverIds, reached, proven, otherStarts: 'none', linksAbove }
   }
 
   /** Chooses at most `left` more of the levers that are still `benefits` (open); `off` ones are ruled out. */
@@ -85,7 +91,7 @@ export function findSmallestSet(
 }
 
 /** The state with one lever chosen; its alternatives are out. */
-function choose(state: readonly Part[], index: number, levers: readonly Lever[]): Part[] {
+export function choose(state: readonly Part[], index: number, levers: readonly Lever[]): Part[] {
   const group = levers[index]?.alternativeGroup ?? null
   return state.map((part, at) => {
     if (at === index) return 'on'
@@ -94,7 +100,7 @@ function choose(state: readonly Part[], index: number, levers: readonly Lever[])
 }
 
 /** Levers with a benefit on a link, or on a link whose overflow reaches it; most direct benefits first. */
-function helpersByLink(levers: readonly Lever[]): Readonly<Record<LinkId, readonly number[]>> {
+export function helpersByLink(levers: readonly Lever[]): Readonly<Record<LinkId, readonly number[]>> {
   const helps = ({ effects }: Lever, link: LinkId): boolean =>
     effects.some((effect) => effect.link === link && !isBurden(effect))
   const reaching = (link: LinkId): LinkId[] => [
@@ -170,7 +176,7 @@ function lacksConcentrators(judge: LeverJudge, rules: LeverRules, parts: readonl
   return rules.lacksConcentrators({ parts }, judge.judge({ parts }).homeOxygen)
 }
 
-function isBetter(a: readonly [number, number], b: readonly [number, number]): boolean {
+export function isBetter(a: readonly [number, number], b: readonly [number, number]): boolean {
   return a[0] < b[0] || (a[0] === b[0] && a[1] < b[1] - 1e-9)
 }
 

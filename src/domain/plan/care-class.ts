@@ -17,7 +17,9 @@ export interface RegularCare {
    * Patients of a class who come in each week, where a planner knows; left out: as many as the beds of the class treat,
    * by its usual part of the base load.
    */
-  readonly arrivalsPerWeek?: ArrivalsPerWeek
+  readonly arrivalsPerWeek?: ByLinkAndClass
+  /** Part of the base load that a class takes, 0–1, where a planner knows; left out: the usual part. */
+  readonly classShares?: ByLinkAndClass
   /** Mean stay of patients of classes 3–5, in days: turns bed-days into patients. */
   readonly stayDays: Readonly<Record<HospitalLink, number>>
   /** Part of class 3 that has waited six weeks and becomes acute, 0–1. */
@@ -30,7 +32,8 @@ export interface RegularCare {
   readonly elsewhereBeds: number
 }
 
-export type ArrivalsPerWeek = Partial<
+/** One number per class of a link, of those that a planner states. */
+export type ByLinkAndClass = Partial<
   Readonly<Record<HospitalLink, Partial<Readonly<Record<CareClass, number>>>>>
 >
 
@@ -43,6 +46,15 @@ export const USUAL_REGULAR_CARE: RegularCare = {
   lostSharePerWeek: 0,
   catchUpShare: 0.05,
   elsewhereBeds: 0,
+}
+
+/** The part of a link's base load that a class takes, 0–1: as stated, or as usual. */
+export function classShareOf(
+  { classShares }: Pick<RegularCare, 'classShares'>,
+  link: HospitalLink,
+  careClass: CareClass,
+): number {
+  return classShares?.[link]?.[careClass] ?? USUAL_CLASS_SHARES[careClass]
 }
 
 /** Class 3 has to be treated within so many days (LNAZ § 4.2, § 7.2: six weeks). */

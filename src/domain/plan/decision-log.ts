@@ -51,6 +51,15 @@ export function isAgainstRule(plan: RegionalPlan, { subject, body }: Decision): 
   return rule !== null && body !== null && body !== rule
 }
 
+/** An earlier or later state of a plan with the log as it stands at `present`: what was recorded is never taken back. */
+export function withLogOf(present: RegionalPlan, state: RegionalPlan): RegionalPlan {
+  if (present.decisions === state.decisions) return state
+  const { decisions } = present
+  const without = { ...state }
+  delete without.decisions
+  return decisions === undefined ? without : { ...without, decisions }
+}
+
 /** Why a decision cannot be recorded as it stands; null where it can. */
 export function decisionProblem(
   plan: RegionalPlan,

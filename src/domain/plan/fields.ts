@@ -54,6 +54,7 @@ export const ICU_PEOPLE_FIELDS = {
 
 export const REGULAR_CARE_FIELDS = {
   arrivalsPerWeek: { ...AMOUNT, decimals: 1 },
+  classShares: SHARE,
   stayDays: decimal(0.1, 365, 1),
   acuteShare: SHARE,
   lostSharePerWeek: SHARE,

@@ -4,7 +4,9 @@
  */
 
 import { LINK_IDS } from '../shared/care-chain.ts'
+import { DEFERRABLE_CLASSES, HOSPITAL_LINKS, type CareClass, type HospitalLink } from './care-class.ts'
 import { sumOfHospitals } from './hospitals-of-plan.ts'
+import { mayAct } from './lever.ts'
 import type { RegionalPlan } from './regional-plan.ts'
 
 export type PlausibilityCode =
@@ -20,6 +22,8 @@ export type PlausibilityCode =
   | 'hospitalsDiffer'
   /** Other care takes more beds than can be staffed. */
   | 'otherCareAboveBeds'
+  /** Levers put off more beds of a class than the region states that it has. */
+  | 'putOffAboveClass'
   /** Stated infections and observed admissions belong to another rate than the plan's (both per 1,000 infections). */
   | 'infectionsAgainstAdmissions'
   /** The beds stated of day 0 are not those of the figures. */
@@ -50,6 +54,7 @@ export function remarkPlan(plan: RegionalPlan, known: KnownRegion | null): Plaus
     ...(known ? remarkRegion(plan, known) : []),
     ...remarkInfections(plan),
     ...remarkHospitals(plan),
+    ...remarkClasses(plan),
     ...LINK_IDS.flatMap((link): PlausibilityRemark[] => {
       const { capacity, staffedCapacity, baseLoad, occupied } = plan.links[link]
       const path = `links.${link}`
@@ -115,6 +120,34 @@ function remarkHospitals({ hospitals = [], links }: RegionalPlan): PlausibilityR
     return [{ code: 'hospitalsDiffer', path: `links.${link}.staffedCapacity`, found, expected }]
   }
   return [...differ('ward', wardBeds), ...differ('icu', icuBeds)]
+}
+
+function remarkClasses({ regularCare, levers, links }: RegionalPlan): PlausibilityRemark[] {
+  const inUse = levers.filter((lever) => lever.enabled && mayAct(lever))
+  const putOff = (link: HospitalLink, careClass: CareClass): number =>
+    inUse
+      .flatMap(({ effects }) => effects)
+      .reduce((sum, effect) => {
+        const isOfClass =
+          effect.type === 'lowerBaseLoad' && effect.link === link && effect.careClass === careClass
+        return isOfClass ? sum + effect.share.mode : sum
+      }, 0)
+  return HOSPITAL_LINKS.flatMap((link) =>
+    DEFERRABLE_CLASSES.flatMap((careClass): PlausibilityRemark[] => {
+      const stated = regularCare?.classShares?.[link]?.[careClass]
+      const found = putOff(link, careClass)
+      if (stated === undefined || found <= stated + 1e-9) return []
+      const { baseLoad } = links[link]
+      return [
+        {
+          code: 'putOffAboveClass',
+          path: `regularCare.classShares.${link}.${careClass}`,
+          found: found * baseLoad,
+          expected: stated * baseLoad,
+        },
+      ]
+    }),
+  )
 }
 
 function remarkInfections({ region, scenario, course }: RegionalPlan): PlausibilityRemark[] {

@@ -1,7 +1,12 @@
 /** The regional plan in a file: the bounds of every number, and what must hold between them. */
 import { PLAN_STARTS } from '../../domain/plan/regional-plan.ts'
 import * as v from 'valibot'
-import { DEFERRABLE_CLASSES, HOSPITAL_LINKS } from '../../domain/plan/care-class.ts'
+import {
+  type CareClass,
+  classShareOf,
+  DEFERRABLE_CLASSES,
+  HOSPITAL_LINKS,
+} from '../../domain/plan/care-class.ts'
 import { DECIDING_BODIES } from '../../domain/plan/decision.ts'
 import { decisionsOf } from '../../domain/plan/decision-log.ts'
 import { actionsOf } from '../../domain/plan/edits.ts'
@@ -17,6 +22,7 @@ import type { Capacity, RegionalPlan } from '../../domain/plan/regional-plan.ts'
 import { PHASE_3_CHECKS, PHASES } from '../../domain/plan/phases.ts'
 import { STAFF_ROLES } from '../../domain/plan/staff.ts'
 import { LINK_IDS } from '../../domain/shared/care-chain.ts'
+import type { NumberField } from '../../domain/shared/field.ts'
 import { type Problem, shown } from '../../domain/shared/result.ts'
 import { checkDiseaseCourse, diseaseCourseSchema } from './disease-course.ts'
 import { defineKind } from './document-kind.ts'
@@ -37,14 +43,12 @@ const linkProfile = v.strictObject({
   capacitySteps: list(v.strictObject({ ...capacityEntries, from: civilDate }), 400),
 })
 
-const arrivals = v.exactOptional(
-  v.strictObject(
-    v.entriesFromList(
-      DEFERRABLE_CLASSES.map(String),
-      v.exactOptional(number(REGULAR_CARE_FIELDS.arrivalsPerWeek)),
-    ),
-  ),
-)
+const byLinkAndClass = (field: NumberField) => {
+  const ofLink = v.exactOptional(
+    v.strictObject(v.entriesFromList(DEFERRABLE_CLASSES.map(String), v.exactOptional(number(field)))),
+  )
+  return v.exactOptional(v.strictObject({ ward: ofLink, icu: ofLink }))
+}
 
 const bedsPerDay = list(number(PLAN_FIELDS.capacity), 366)
 const curve = v.strictObject({ p5: bedsPerDay, p50: bedsPerDay, p95: bedsPerDay })
@@ -102,7 +106,8 @@ const schema = v.strictObject({
   ),
   regularCare: v.exactOptional(
     v.strictObject({
-      arrivalsPerWeek: v.exactOptional(v.strictObject({ ward: arrivals, icu: arrivals })),
+      arrivalsPerWeek: byLinkAndClass(REGULAR_CARE_FIELDS.arrivalsPerWeek),
+      classShares: byLinkAndClass(REGULAR_CARE_FIELDS.classShares),
       stayDays: v.strictObject(v.entriesFromList(HOSPITAL_LINKS, number(REGULAR_CARE_FIELDS.stayDays))),
       acuteShare: number(REGULAR_CARE_FIELDS.acuteShare),
       lostSharePerWeek: number(REGULAR_CARE_FIELDS.lostSharePerWeek),
@@ -187,6 +192,7 @@ function check(plan: RegionalPlan): Problem[] {
     ...checkScenario(plan.scenario),
     ...checkDiseaseCourse(plan.course),
     ...checkLevers(plan.levers),
+    ...checkClassShares(plan),
     ...checkDecisions(plan),
     ...checkUnique(
       (plan.hospitals ?? []).map((hospital) => hospital.id),
@@ -204,6 +210,32 @@ function check(plan: RegionalPlan): Problem[] {
       (index) => `ownFigures[${index}].path`,
     ),
   ]
+}
+
+/** Classes are parts of one whole: those of a link take at most all of its base load. */
+function checkClassShares({ regularCare }: RegionalPlan): Problem[] {
+  if (!regularCare?.classShares) return []
+  return HOSPITAL_LINKS.flatMap((link) => {
+    const others = (of: CareClass): number =>
+      DEFERRABLE_CLASSES.reduce(
+        (sum, one) => sum + (one === of ? 0 : classShareOf(regularCare, link, one)),
+        0,
+      )
+    const [first] = DEFERRABLE_CLASSES.flatMap((careClass) => {
+      const stated = regularCare.classShares?.[link]?.[careClass]
+      return stated === undefined || stated + others(careClass) <= 1 + 1e-9 ? [] : [{ careClass, stated }]
+    })
+    if (!first) return []
+    const limit = Math.round(1000 * Math.max(0, 1 - others(first.careClass))) / 1000
+    return [
+      {
+        code: 'aboveMaximum' as const,
+        path: `regularCare.classShares.${link}.${first.careClass}`,
+        found: shown(first.stated),
+        expected: { is: 'atMost' as const, limit },
+      },
+    ]
+  })
 }
 
 /** Ids once each; a correction names an entry that stands before it. */

@@ -124,11 +124,12 @@ export const levers: Widened<typeof nlLevers> = {
     acute: 'became acute',
     lost: 'lapsed',
     waiting: 'still waits',
+    waitingPatients: 'patients who still wait',
     inTime: 'within six weeks',
     assumptions: 'What comes in, and assumptions about catching up',
     ours: 'our own inference',
     arrivalsHint:
-      'What comes in of each class in a week: enter your own number where it is known. What comes in above the beds that downscaling leaves has to wait; beds that are left over help to catch up.',
+      'How large each class is, as a part of other care, and what comes in of it in a week: enter your own number where it is known. A measure that downscales a class follows its size; classes 1 and 2 are the rest. What comes in above the beds that downscaling leaves has to wait; beds that are left over help to catch up.',
     arrivalsSource: ({ share }) =>
       `other care × ${share} of this class × 7 days ÷ length of stay (our inference)`,
     stay: ({ link }) => `Length of stay of other patients, ${link}`,
@@ -136,6 +137,10 @@ export const levers: Widened<typeof nlLevers> = {
     catchUpShare: 'Caught up per day, at most as a part of other care',
     lostShare: 'Part of those waiting that lapses per week',
     elsewhereBeds: 'Beds in independent clinics and rehabilitation',
+    elsewhereHint:
+      'First take over what is put off on the day itself, class 3 before the others. What is free after that works off those who wait, while GP and district nursing stay under the threshold.',
+    part: ({ link, careClass }) => `Part of other care in class ${careClass}, ${link}`,
+    partBeds: ({ beds }) => `${beds} beds`,
   },
   icuSteps: {
     title: 'ICU upscaling with people',
@@ -198,7 +203,7 @@ export const levers: Widened<typeof nlLevers> = {
   },
   answers: {
     title: 'Which levers, and when at the latest',
-    hint: 'Searches the levers of this plan and all others of the catalogue whose size is known, with the plan’s own draws. A lever that is not in use starts on the first day on which its phase holds; where that does not come within the horizon, it is left out. In the set a lever in use counts only from the day on which it may start as well; where no set does it on the planned days, each lever may begin as early as its phase allows. No set asks for more people or concentrators than there are.',
+    hint: 'Searches the levers of this plan and all others of the catalogue whose size is known, with the plan’s own draws. A lever that is not in use starts on the first day on which its phase holds; where that does not come within the horizon, it is left out. In the set a lever in use counts only from the day on which it may start as well; where no set does it on the planned days, each lever may begin as early as its phase allows. Then it is looked for whether fewer do, or whether it can be done after all, where levers of this plan begin on another day on which their phase holds. No set asks for more people or concentrators than there are.',
     search: 'Find the smallest set',
     again: 'Search again',
     working: 'Looking for answers',
@@ -214,6 +219,12 @@ export const levers: Widened<typeof nlLevers> = {
       'Smaller is not possible with the measures looked at on these days: all smaller sets were tried or ruled out.',
     provenImpossible:
       'Proven for the measures looked at on these days: it cannot be done, even without any side effect.',
+    provenAnyDay:
+      'It cannot be done with fewer of the measures looked at, also where those of this plan begin on another day on which their phase holds: all smaller sets were looked at or ruled out.',
+    impossibleAnyDay:
+      'Proven for the measures looked at, also where those of this plan begin on another day: even without any side effect it cannot be done.',
+    otherDaysSearched:
+      'Whether other starting days do better was looked for with the steps allowed, not proven.',
     notProven: 'Not proven: the search stopped after the allowed number of steps.',
     bestNotProven: 'The best set was found step by step, not proven.',
     own: 'This plan’s own choice',

@@ -66,7 +66,7 @@ export const phases: Widened<typeof nlPhases> = {
   allowedAll: 'Allowed up to this phase',
   decisions: {
     title: 'Decisions',
-    hint: 'A log: entries are only added. A correction is a new line that replaces the old one. State a role, not a name.',
+    hint: 'A log: entries are only added. A correction is a new line that replaces the old one. Undo leaves the log as it is. State a role, not a name.',
     caption: 'Recorded decisions, oldest first',
     from: 'holds from',
     what: 'what',

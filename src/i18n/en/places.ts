@@ -122,6 +122,7 @@ export const places: Widened<typeof dutch> = {
     quietDays: 'quiet days',
     severalRegions: 'number of regions that is several',
     regularCare: 'regular care',
+    classShares: 'part of other care',
     arrivalsPerWeek: 'come in each week',
     3: 'class 3',
     4: 'class 4',

@@ -119,6 +119,8 @@ export const plan: Widened<typeof nlPlan> = {
     next: ({ list }) => `Then: ${list}.`,
     nextItem: ({ link, date, probability }) => `${link} around ${date} (${probability})`,
     oxygen: ({ date, probability }) => `SOCs run out around ${date} (probability ${probability}).`,
+    oxygenTight: ({ date, probability }) =>
+      `SOCs: probability of a shortage ${probability}; if it comes, around ${date}.`,
     oxygenHolds: ({ probability }) => `SOCs: probability of a shortage ${probability}.`,
     overrunProbability: ({ link }) => `probability of shortage, ${link}`,
     peak: ({ link }) => `peak ${link}, median`,
@@ -145,6 +147,8 @@ export const plan: Widened<typeof nlPlan> = {
       `${found} staffed ICU beds is more than the ${expected} of step 2; what lies above is material only.`,
     hospitalsDiffer: ({ link, found, expected }) =>
       `${link}: ${found} staffed beds is not the ${expected} of the hospitals together.`,
+    putOffAboveClass: ({ link, found, expected }) =>
+      `${link}: measures put off ${found} beds of a class, more than the ${expected} that it has here.`,
     infectionsAgainstAdmissions: ({ found, expected }) =>
       `With so many infections a day the observed admissions mean ${found} admissions per 1,000 infections; the plan assumes ${expected}.`,
     occupiedAgainstFigures: ({ link, found, expected }) =>
@@ -315,7 +319,15 @@ export const plan: Widened<typeof nlPlan> = {
       responseHalfLifeDays: 'Half of a change is answered in',
       absenceDays: 'Absence of infected staff',
     },
-    byKey: ({ figure, key }) => `${figure} × key ${key}`,
+    scaled: {
+      key: ({ figure, share }) => `${figure} × key ${share}`,
+      people: ({ figure, share }) => `${figure} × share of inhabitants ${share}`,
+      icuBeds: ({ figure, share }) => `${figure} × share of ICU beds ${share}`,
+      table: ({ figure, region }) => `${figure}, row ${region}`,
+      joinedRow: ({ figure, row, share }) =>
+        `${figure}, row ${row} × its share of those inhabitants ${share} (our inference)`,
+      beds: ({ figure, times }) => `${figure} × ${times} (hospital beds by inhabitants, against the country)`,
+    },
     own: ({ date }) => `own figure, ${date}`,
     ownWith: ({ date, note }) => `${note}, entered ${date}`,
   },

@@ -134,11 +134,12 @@ export const levers = {
     acute: 'acuut geworden',
     lost: 'vervallen',
     waiting: 'wacht nog',
+    waitingPatients: 'patiënten die nog wachten',
     inTime: 'binnen zes weken',
     assumptions: 'Wat er binnenkomt, en aannames over inhalen',
     ours: 'eigen afleiding',
     arrivalsHint:
-      'Wat er per week van elke klasse binnenkomt: vul het eigen getal in waar dat bekend is. Wat binnenkomt boven de bedden die het afschalen overlaat, wacht; bedden die over zijn, helpen inhalen.',
+      'Hoe groot elke klasse is, als deel van de andere zorg, en wat er per week van binnenkomt: vul het eigen getal in waar dat bekend is. Een maatregel die een klasse afschaalt, volgt haar grootte; klasse 1 en 2 zijn de rest. Wat binnenkomt boven de bedden die het afschalen overlaat, wacht; bedden die over zijn, helpen inhalen.',
     arrivalsSource: ({ share }: { share: string }) =>
       `andere zorg × ${share} van deze klasse × 7 dagen ÷ ligduur (eigen afleiding)`,
     stay: ({ link }: { link: string }) => `Ligduur van andere patiënten, ${link}`,
@@ -146,6 +147,11 @@ export const levers = {
     catchUpShare: 'Inhalen per dag, hoogstens als deel van de andere zorg',
     lostShare: 'Deel van de wachtenden dat per week vervalt',
     elsewhereBeds: 'Bedden in zelfstandige klinieken en revalidatie',
+    elsewhereHint:
+      'Nemen eerst over wat op de dag zelf wordt uitgesteld, klasse 3 voorop. Wat dan nog vrij is, werkt de wachtenden weg, zolang huisarts en wijkverpleging onder de drempel blijven.',
+    part: ({ link, careClass }: Record<'link' | 'careClass', string>) =>
+      `Deel van andere zorg in klasse ${careClass}, ${link}`,
+    partBeds: ({ beds }: { beds: string }) => `${beds} bedden`,
   },
   icuSteps: {
     title: 'IC-opschaling met mensen',
@@ -216,7 +222,7 @@ export const levers = {
   },
   answers: {
     title: 'Welke maatregelen, en uiterlijk wanneer',
-    hint: 'Zoekt over de maatregelen van dit plan en alle andere uit de catalogus waarvan een grootte bekend is, met de eigen trekkingen. Een maatregel die niet is ingezet, begint op de eerste dag waarop zijn fase geldt; mag hij binnen de looptijd niet, dan telt hij niet mee. Ook een ingezette maatregel telt in het pakket pas vanaf de dag dat hij mag; haalt geen pakket het op de geplande dagen, dan mag elke maatregel zo vroeg beginnen als zijn fase toelaat. Geen pakket vraagt meer mensen of SOC’s dan er zijn.',
+    hint: 'Zoekt over de maatregelen van dit plan en alle andere uit de catalogus waarvan een grootte bekend is, met de eigen trekkingen. Een maatregel die niet is ingezet, begint op de eerste dag waarop zijn fase geldt; mag hij binnen de looptijd niet, dan telt hij niet mee. Ook een ingezette maatregel telt in het pakket pas vanaf de dag dat hij mag; haalt geen pakket het op de geplande dagen, dan mag elke maatregel zo vroeg beginnen als zijn fase toelaat. Daarna wordt gezocht of het met minder kan, of alsnog lukt, als maatregelen van dit plan op een andere dag beginnen waarop hun fase geldt. Geen pakket vraagt meer mensen of SOC’s dan er zijn.',
     search: 'Zoek het kleinste pakket',
     again: 'Opnieuw zoeken',
     working: 'Antwoorden zoeken',
@@ -237,6 +243,12 @@ export const levers = {
       'Kleiner kan niet met de nagegane maatregelen op deze dagen: alle kleinere pakketten zijn nagegaan of uitgesloten.',
     provenImpossible:
       'Bewezen voor de nagegane maatregelen op deze dagen: ook zonder enige bijwerking is het niet te halen.',
+    provenAnyDay:
+      'Kleiner kan niet met de nagegane maatregelen, ook niet als die van dit plan op een andere dag beginnen waarop hun fase geldt: alle kleinere pakketten zijn nagegaan of uitgesloten.',
+    impossibleAnyDay:
+      'Bewezen voor de nagegane maatregelen, ook als die van dit plan op een andere dag beginnen: zelfs zonder enige bijwerking is het niet te halen.',
+    otherDaysSearched:
+      'Of het met andere begindagen beter kan, is gezocht met het toegestane aantal stappen, niet bewezen.',
     notProven: 'Niet bewezen: de zoektocht is afgebroken na het toegestane aantal stappen.',
     bestNotProven: 'Het beste pakket is stap voor stap gezocht, niet bewezen.',
     own: 'Eigen keuze van dit plan',

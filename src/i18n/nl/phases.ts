@@ -62,7 +62,7 @@ export const phases = {
   allowedAll: 'Toegestaan tot en met deze fase',
   decisions: {
     title: 'Besluiten',
-    hint: 'Een logboek: er komt alleen iets bij. Een correctie is een nieuwe regel die de oude vervangt. Noem een rol, geen naam.',
+    hint: 'Een logboek: er komt alleen iets bij. Een correctie is een nieuwe regel die de oude vervangt. Ongedaan maken laat het logboek staan. Noem een rol, geen naam.',
     caption: 'Vastgelegde besluiten, oudste eerst',
     from: 'geldt vanaf',
     what: 'wat',

@@ -120,6 +120,7 @@ export const places = {
     quietDays: 'rustige dagen',
     severalRegions: 'aantal regio’s dat meerdere is',
     regularCare: 'reguliere zorg',
+    classShares: 'deel van de andere zorg',
     arrivalsPerWeek: 'komt erbij per week',
     3: 'klasse 3',
     4: 'klasse 4',

@@ -152,6 +152,8 @@ export const plan = {
       `${link} rond ${date} (${probability})`,
     oxygen: ({ date, probability }: Record<'date' | 'probability', string>) =>
       `SOC’s zijn op rond ${date} (kans ${probability}).`,
+    oxygenTight: ({ date, probability }: Record<'date' | 'probability', string>) =>
+      `SOC’s: kans op tekort ${probability}; als het gebeurt, rond ${date}.`,
     oxygenHolds: ({ probability }: { probability: string }) => `SOC’s: kans op tekort ${probability}.`,
     overrunProbability: ({ link }: { link: string }) => `kans op tekort, ${link}`,
     peak: ({ link }: { link: string }) => `piek ${link}, mediaan`,
@@ -182,6 +184,8 @@ export const plan = {
       `${found} bemande IC-bedden is meer dan de ${expected} van stap 2; wat daarboven ligt is alleen materieel.`,
     hospitalsDiffer: ({ link, found, expected }: RemarkValues) =>
       `${link}: ${found} bemande bedden is niet de ${expected} van de ziekenhuizen samen.`,
+    putOffAboveClass: ({ link, found, expected }: RemarkValues) =>
+      `${link}: maatregelen stellen van een klasse ${found} bedden uit, meer dan de ${expected} die zij hier heeft.`,
     infectionsAgainstAdmissions: ({ found, expected }: RemarkValues) =>
       `Bij deze besmettingen per dag horen de gemeten opnames tot ${found} opnames per 1.000 besmettingen; het plan rekent met ${expected}.`,
     occupiedAgainstFigures: ({ link, found, expected }: RemarkValues) =>
@@ -360,7 +364,18 @@ export const plan = {
       responseHalfLifeDays: 'Halve antwoordtijd op een verandering',
       absenceDays: 'Afwezigheid van besmet personeel',
     },
-    byKey: ({ figure, key }: Record<'figure' | 'key', string>) => `${figure} × sleutel ${key}`,
+    scaled: {
+      key: ({ figure, share }: Record<'figure' | 'share', string>) => `${figure} × sleutel ${share}`,
+      people: ({ figure, share }: Record<'figure' | 'share', string>) =>
+        `${figure} × deel van de inwoners ${share}`,
+      icuBeds: ({ figure, share }: Record<'figure' | 'share', string>) =>
+        `${figure} × deel van de IC-bedden ${share}`,
+      table: ({ figure, region }: Record<'figure' | 'region', string>) => `${figure}, rij ${region}`,
+      joinedRow: ({ figure, row, share }: Record<'figure' | 'row' | 'share', string>) =>
+        `${figure}, rij ${row} × deel van de inwoners daarvan ${share} (eigen afleiding)`,
+      beds: ({ figure, times }: Record<'figure' | 'times', string>) =>
+        `${figure} × ${times} (ziekenhuisbedden naar inwoners, tegen het land)`,
+    },
     own: ({ date }: { date: string }) => `eigen opgave, ${date}`,
     ownWith: ({ date, note }: Record<'date' | 'note', string>) => `${note}, ingevoerd ${date}`,
   },

@@ -1,5 +1,6 @@
 /** What a published measure consists of before it is put into a plan, and the arithmetic that several share. */
 
+import type { ByLinkAndClass } from '../../domain/plan/care-class.ts'
 import type { LeverCondition, LeverEffect } from '../../domain/plan/lever.ts'
 import type { Phase } from '../../domain/plan/phases.ts'
 import type { StaffNeed, StaffRole } from '../../domain/plan/staff.ts'
@@ -44,6 +45,8 @@ export interface LeverScale {
   readonly regionId: string
   /** Ward beds that are staffed for COVID. */
   readonly wardBeds: number
+  /** Parts of other care that the region states of its classes; left out: none. */
+  readonly classShares?: ByLinkAndClass
 }
 
 /** A measure with what it does not state left open: no end, no alternatives, nobody needed. */

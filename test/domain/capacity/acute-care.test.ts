@@ -56,6 +56,28 @@ describe('class 3 that has waited six weeks', () => {
     none(withCare([off(3, 0.2)], { elsewhereBeds: beds }))
   })
 
+  it('is less where beds elsewhere are left when what comes in has been taken, and none where those suffice', () => {
+    // Off for two weeks: from then on beds elsewhere work off what waits.
+    const sum = (elsewhereBeds: number): number =>
+      added(withCare([off(3, 0.2, 14)], { catchUpShare: 0, elsewhereBeds }), 'ward').reduce(
+        (all, one) => all + one,
+        0,
+      )
+    // A third of the beds: two thirds of 14 days wait, and 28 days of a third work half of that off.
+    expect(sum(beds / 3)).toBeLessThan(0.7 * sum(beds / 10))
+    expect(sum(beds / 2)).toBeLessThan(1e-6)
+    const plan = withCare([off(3, 0.2, 14)], { catchUpShare: 0, elsewhereBeds: beds / 2 })
+    const { deferred } = appraisePlan(plan, createPlanCalculator())
+    const [backlog] = deferred.backlogs
+    expect(backlog?.doneElsewhere).toBeCloseTo(backlog?.putOff ?? NaN, 6)
+    expect(deferred.clearedOn).toBe(27)
+    expect([13, 20, 26].map((t) => backlog?.waiting[t])).toEqual([
+      expect.closeTo(7 * beds, 6) as number,
+      expect.closeTo(3.5 * beds, 6) as number,
+      expect.closeTo(0.5 * beds, 6) as number,
+    ])
+  })
+
   it('is less where part of it is caught up in time', () => {
     const sum = (catchUpShare: number): number =>
       added(withCare([off(3, 0.2, 14)], { catchUpShare }), 'ward').reduce((all, one) => all + one, 0)
@@ -114,6 +136,19 @@ describe('what downscaling asks of GPs and district nursing', () => {
     }
     expect(added(stepped, 'gp')[14]).toBeCloseTo(perDay(taken), 6)
     expect(added(stepped, 'gp')[20]).toBeCloseTo(perDay(changed), 6)
+  })
+
+  it('asks nothing for patients who are treated elsewhere, and those go to class 3 first', () => {
+    const { levers } = taken
+    const care = (elsewhereBeds: number): Partial<RegularCare> => ({ elsewhereBeds })
+    const icu = (0.1 * taken.links.icu.baseLoad) / 4
+    const ward = 0.1 * taken.links.ward.baseLoad
+    const asked = (beds: number, more: readonly Lever[] = []): number =>
+      added({ ...withCare([...levers, ...more], care(beds)), horizonDays: 30 }, 'gp')[20] ?? NaN
+    expect(asked(ward / 2)).toBeCloseTo(ward / 2 / 5 + icu, 6)
+    expect(asked(2 * ward)).toBeCloseTo(icu, 6)
+    // Class 3 off beside it, as large: it takes the beds, and class 5 asks as if there were none.
+    expect(asked(ward, [off(3, 0.1)])).toBeCloseTo(ward / 5 + icu, 6)
   })
 
   it('follows what comes in where that is typed: nobody is put off of a class of which nobody comes', () => {

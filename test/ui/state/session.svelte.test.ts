@@ -1,5 +1,6 @@
 import { flushSync } from 'svelte'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { recordDecision } from '../../../src/domain/plan/decision-log.ts'
 import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
 import { isSessionOf, Session } from '../../../src/state/session.svelte.ts'
 import type { Surroundings } from '../../../src/state/surroundings.ts'
@@ -81,6 +82,36 @@ describe('an edit', () => {
     session.redo()
     expect([session.title, session.body.horizonDays, session.revision]).toEqual(['New title', 120, 6])
     expect(session.redoLabel).toBeNull()
+    must(await session.flush())
+    expect(tab && must(await loadDocument(tab.store, id))).toEqual(session.document)
+  })
+
+  it('that records a decision is no step of undo, and undo of what came before or after leaves the log', async () => {
+    const id = fresh()
+    const [tab] = await openTabs(1, [id])
+    const session = await openPlan(tab, id)
+    const decide = (role: string) => (body: RegionalPlan) =>
+      recordDecision(body, {
+        subject: { type: 'meeting' },
+        from: body.startDate,
+        decidedOn: body.startDate,
+        role,
+        body: 'roaz',
+        reason: 'afgesproken',
+        corrects: null,
+      })
+    const roles = (): string[] => (session.body.decisions ?? []).map(({ role }) => role)
+    session.edit(setHorizon(120), LABEL)
+    session.edit(decide('secretaris'), { label: 'decision', lasting: true })
+    expect(session.undoLabel).toBe('horizon')
+    session.edit(setHorizon(60), LABEL)
+    session.undo()
+    session.undo()
+    expect([session.body.horizonDays, roles(), session.undoLabel]).toEqual([90, ['secretaris'], null])
+    session.edit(decide('voorzitter'), { label: 'decision', lasting: true })
+    session.redo()
+    session.redo()
+    expect([session.body.horizonDays, roles()]).toEqual([60, ['secretaris', 'voorzitter']])
     must(await session.flush())
     expect(tab && must(await loadDocument(tab.store, id))).toEqual(session.document)
   })

@@ -9,9 +9,10 @@ import type { Mark } from '../../../domain/plan/edits.ts'
 import { remarkPlan, type PlausibilityRemark } from '../../../domain/plan/plausibility.ts'
 import type { RegionalPlan } from '../../../domain/plan/regional-plan.ts'
 import { addDays, daysBetween } from '../../../domain/shared/civil-date.ts'
+import { defaultSource } from '../../../reference/default-sources.ts'
 import { figure } from '../../../reference/figures.ts'
 import { knownRegion } from '../../../reference/known-region.ts'
-import { defaultPlan, figureBehind, isDefaultRegionId } from '../../../reference/plan-defaults.ts'
+import { defaultPlan, isDefaultRegionId } from '../../../reference/plan-defaults.ts'
 import type { DocumentOf } from '../../../state/app.svelte.ts'
 import type { Session } from '../../../state/session.svelte.ts'
 import { today } from '../../../state/today.ts'
@@ -84,6 +85,11 @@ export class PlanEditor {
     if (moment === 'done') void this.#session().settle()
   }
 
+  /** Records something for good: undo leaves it standing. */
+  record(label: string, command: (plan: RegionalPlan) => RegionalPlan): void {
+    this.#session().edit(command, { label, lasting: true })
+  }
+
   /** Changes a figure by name: what undo says is made from it. */
   setFigure(name: string, command: (plan: RegionalPlan) => RegionalPlan, moment: Moment = 'done'): void {
     this.edit(this.#language.t.plan.edits.figure({ name }), command, moment)
@@ -103,12 +109,22 @@ export class PlanEditor {
       const date = f.date(own.on)
       return own.note === '' ? t.plan.inputs.own({ date }) : t.plan.inputs.ownWith({ date, note: own.note })
     }
-    const id = this.standard === null ? null : figureBehind(path, scenario.id)
-    if (id === null) return undefined
-    const line = sourceLine(figure(id), this.#language)
-    const scaled = path.startsWith('links.') || path === 'scenario.startingInfectionsPerDay'
-    if (!scaled || region.allocationKeyPercent === 100) return line
-    return t.plan.inputs.byKey({ figure: line, key: f.percent(region.allocationKeyPercent / 100, 1) })
+    const behind = isDefaultRegionId(region.id) ? defaultSource(path, scenario.id, region.id) : null
+    if (behind === null) return undefined
+    const line = sourceLine(figure(behind.figure), this.#language)
+    const { scale } = behind
+    if (scale === null) return line
+    const words = t.plan.inputs.scaled
+    switch (scale.by) {
+      case 'table':
+        return words.table({ figure: line, region: region.name })
+      case 'joinedRow':
+        return words.joinedRow({ figure: line, row: scale.row, share: f.percent(scale.share, 1) })
+      case 'beds':
+        return words.beds({ figure: line, times: f.number(scale.times, { decimals: 2 }) })
+      default:
+        return words[scale.by]({ figure: line, share: f.percent(scale.share, 1) })
+    }
   }
 
   /** Figures that can hardly belong together. */

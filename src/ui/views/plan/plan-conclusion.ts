@@ -212,13 +212,19 @@ function details(plan: RegionalPlan, outcome: PlanOutcome, first: LinkId, langua
     lines.push(words.emergency({ patients: f.number(ward.shortfall.p50) }))
   }
   if (first === 'homeOxygen') return lines
-  const probability = chanceOf(oxygen.firstOverrun, f)
-  lines.push(
-    oxygen.firstOverrun.p50 !== null && oxygen.firstOverrun.probability > plan.thresholdProbability
-      ? words.oxygen({ date: overrunDates(plan, oxygen, language).date, probability })
-      : words.oxygenHolds({ probability }),
-  )
-  return lines
+  return [...lines, oxygenLine(plan, oxygen, language)]
+}
+
+/** That they run out is said where it is likelier than not. */
+function oxygenLine(plan: RegionalPlan, oxygen: LinkOutcome, language: Language): string {
+  const words = language.t.plan.conclusion
+  const about = {
+    date: overrunDates(plan, oxygen, language).date,
+    probability: chanceOf(oxygen.firstOverrun, language.f),
+  }
+  const tone = toneOf(oxygen, plan.thresholdProbability)
+  if (tone === 'success' || oxygen.firstOverrun.p50 === null) return words.oxygenHolds(about)
+  return tone === 'danger' ? words.oxygen(about) : words.oxygenTight(about)
 }
 
 /** Sentences that share a line; no line where there are none. */

@@ -5,7 +5,7 @@ import { LINK_IDS } from '../../../domain/shared/care-chain.ts'
 import type { Language } from '../../parts/language.ts'
 
 export function remarkText({ code, path, found, expected }: PlausibilityRemark, { t, f }: Language): string {
-  const link = LINK_IDS.find((id) => path.startsWith(`links.${id}.`))
+  const link = LINK_IDS.find((id) => path.split('.').includes(id))
   // Rates per 1,000 are small; people and beds are whole.
   const number = (value: number): string => f.number(value, { decimals: Math.abs(value) < 10 ? 2 : 0 })
   return t.plan.remarks[code]({

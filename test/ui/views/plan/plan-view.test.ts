@@ -153,6 +153,17 @@ it('takes what comes in of a class each week, and gives exactly the default back
   await expect.poll(() => body().regularCare?.arrivalsPerWeek).toEqual({ ward: {} })
 })
 
+it('takes how large a class is, and what comes in of it and what putting it off frees follow', async () => {
+  const { screen, body } = await openPlan('choices')
+  await screen.getByText('Wat er binnenkomt, en aannames over inhalen').click()
+  const part = screen.getByRole('textbox', { name: 'Deel van andere zorg in klasse 5, Kliniek' })
+  await expect.element(part).toHaveValue('10')
+  await part.fill('20')
+  part.element().dispatchEvent(new Event('change', { bubbles: true }))
+  await expect.poll(() => body().regularCare?.classShares).toEqual({ ward: { 5: 0.2 } })
+  await expect.element(screen.getByRole('textbox', { name: 'Kliniek, klasse 5' })).toHaveValue('3.570')
+})
+
 it('has a field for every uncertain number, with its distribution, its source and the way back', async () => {
   const { screen, body } = await openPlan('inputs')
   await expect.element(screen.getByRole('heading', { name: 'Beloop van de ziekte' })).toBeVisible()
