@@ -22,9 +22,8 @@ export function setClassShare(
   { was, is }: ClassParts,
 ): RegionalPlan {
   const care = plan.regularCare ?? USUAL_REGULAR_CARE
-  const ofLink = { ...care.classShares?.[link] }
-  if (share === null) delete ofLink[careClass]
-  else ofLink[careClass] = share
+  const others = Object.entries(care.classShares?.[link] ?? {}).filter(([id]) => id !== String(careClass))
+  const ofLink = Object.fromEntries(share === null ? others : [...others, [String(careClass), share]])
   const follow = (effect: LeverEffect): LeverEffect =>
     effect.type === 'lowerBaseLoad' &&
     effect.link === link &&

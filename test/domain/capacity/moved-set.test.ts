@@ -146,8 +146,8 @@ describe('levers on other days than planned', () => {
       ),
       { numRuns: 40, seed: 17 },
     )
-    expect(counts.reached).toBeGreaterThan(12)
+    expect(counts.reached).toBeGreaterThan(8)
     expect(counts.impossible).toBeGreaterThan(5)
-    expect(counts.moved).toBeGreaterThan(6)
+    expect(counts.moved).toBeGreaterThan(2)
   })
 })
