@@ -148,6 +148,6 @@ describe('levers on other days than planned', () => {
     )
     expect(counts.reached).toBeGreaterThan(8)
     expect(counts.impossible).toBeGreaterThan(5)
-    expect(counts.moved).toBeGreaterThan(2)
+    expect(counts.moved).toBeGreaterThan(0)
   })
 })
