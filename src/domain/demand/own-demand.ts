@@ -22,12 +22,13 @@ import { forecastOf } from './blend.ts'
 import { simulateCare, simulateConsults } from './care-at-home.ts'
 import { standEstimate, type UnseenLink } from './derived-stands.ts'
 import { delayKernel, type DelayKernel } from './delay.ts'
-import { simulateEpidemic, type Epidemic } from './epidemic.ts'
+import { aboveSetPoint, simulateEpidemic, type Epidemic } from './epidemic.ts'
+import { infectionsOf, shifted, startRatios, sumOf } from './infections.ts'
 import { simulateBeds, simulateCourse, type Beds, type UnitCourse } from './hospital.ts'
 import { blendOf, doubtedOf } from './hospital-alone.ts'
-import { blocksFor, LANES, sampleBlocks, type Blocks, type DrawRange } from './lanes.ts'
+import { sampleBlocks, type Blocks, type DrawRange } from './lanes.ts'
 import { simulateResponse, type Response } from './response.ts'
-import { careDelay, impliedInfections, startOf, type Start } from './start.ts'
+import { careDelay, startOf, type Start } from './start.ts'
 import { createStayBlocks, type StayBlock } from './stay-curves.ts'
 
 export type { DrawRange } from './lanes.ts'
@@ -60,6 +61,7 @@ export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) =
   const sampled = createSteps<Blocks>()
   const blockStep = createSteps<Blocks>()
   const epidemicStep = createStep<Epidemic>()
+  const aboveStep = createStep<{ readonly above: Blocks | null }>()
   const courseStep = createSteps<UnitCourse>()
   const forecastStep = createStep<Readonly<Record<Unit, BedWeek>>>()
   const blendStep = createSteps<{ readonly factors: Blocks | null }>()
@@ -105,11 +107,19 @@ export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) =
         ? [scenario.startingInfectionsPerDay, scenario.startingGrowthPerDay]
         : null,
     ])
-    const epidemic = epidemicStep(
-      [seeded, rows, start, epidemicKey, start.fit === null ? hospitalRate : null, delayDays],
-      () =>
-        simulateEpidemic({ plan, range, start, rows, perInfection: hospitalRate, careDelayDays: delayDays }),
-    )
+    const epidemicInput = { plan, range, start, rows, perInfection: hospitalRate, careDelayDays: delayDays }
+    const epidemicNeeds = [
+      seeded,
+      rows,
+      start,
+      epidemicKey,
+      start.fit === null ? hospitalRate : null,
+      delayDays,
+    ]
+    const epidemic = epidemicStep(epidemicNeeds, () => simulateEpidemic(epidemicInput))
+    const { above } = aboveStep([...epidemicNeeds, days], () => ({
+      above: aboveSetPoint(epidemicInput, days),
+    }))
     const infections = blockStep('infections')([epidemic, hospitalRate], () =>
       infectionsOf(epidemic, hospitalRate),
     )
@@ -129,6 +139,7 @@ export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) =
       [
         infectedOn,
         startRatio,
+        above,
         asInput([seeded, startDate, scenarioInput(plan), region.inhabitants]),
         asInput([course.generationDays, course.responseHalfLifeDays, course.boosterProtection]),
       ],
@@ -145,6 +156,7 @@ export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) =
             variantShare: scenario.variantShare && sample(scenario.variantShare, 'variantShare'),
             susceptibleShare: sample(scenario.susceptibleShare, 'susceptibleShare'),
             startRatio,
+            aboveSetPoint: above,
           },
           infectedOn,
         ),
@@ -296,42 +308,4 @@ function scenarioInput({ scenario }: RegionalPlan): object {
     susceptibleShare,
     reproductionSteps,
   ]
-}
-
-function sumOf(a: Blocks, b: Blocks): Blocks {
-  return a.map((block, index) => block.map((value, lane) => value + (b[index]?.[lane] ?? 0)))
-}
-
-/** Infections behind the admissions of each row. */
-function infectionsOf(epidemic: Epidemic, hospitalRate: Blocks): Blocks {
-  return epidemic.map((block, index) =>
-    block.map((admissions, at) => {
-      const rate = hospitalRate[index]?.[at % LANES] ?? 0
-      return rate > 0 ? admissions / rate : 0
-    }),
-  )
-}
-
-/** Rows from `by` on, `days` of them; rows before the first follow the history. */
-function shifted(blocks: Blocks, by: number, days: number, history: Float64Array): Blocks {
-  return blocks.map((block) => {
-    const out = new Float64Array(days * LANES)
-    for (let day = 0; day < days; day++) {
-      const row = day + by
-      const before = row < 0 ? exp(history[Math.min(-row, history.length - 1)] ?? 0) : 1
-      for (let lane = 0; lane < LANES; lane++) {
-        out[day * LANES + lane] = before * (block[Math.max(0, row) * LANES + lane] ?? 0)
-      }
-    }
-    return out
-  })
-}
-
-/** Stated infections ÷ those that the fit implies; 1 where the plan starts from what is stated. */
-function startRatios(plan: RegionalPlan, range: DrawRange, start: Start): Blocks {
-  if (start.fit === null) return blocksFor(range, 1, undefined).map((block) => block.fill(1))
-  const implied = impliedInfections(plan, start.fit)
-  return sampleBlocks(plan.scenario.startingInfectionsPerDay, 'startingInfectionsPerDay', plan, range).map(
-    (block) => block.map((stated) => (implied > 0 && implied < Infinity ? stated / implied : 1)),
-  )
 }

@@ -4,13 +4,14 @@
  *
  *   x ← φ · x + Δ log R ÷ generation time      growth that the change adds
  *   D ← D + x                                  log of infections against those without it
- *   infections′ = infections · e^D · (1 + C ÷ N) ÷ (1 + C′ ÷ N)
+ *   infections′ = infections · e^D · (1 + a C ÷ N) ÷ (1 + a C′ ÷ N)
  *
- * C and C′ are all infections since day 0 without and with e^D, N those who can still be infected: in numbers that are
- * infected, the last factor is e^−(c′ − c)/N, the susceptibles whom the change uses up. Every part of it grows with R
- * and with the infections at the start, so that more of either never gives fewer patients on any day. A brake on the
- * hospitals' load acts on the path itself (epidemic.ts); on the difference it would make a more virulent variant give
- * fewer consults, and is left out.
+ * C and C′ are all infections since day 0 without and with e^D of a start at the set point, a how many times as many
+ * the day has, N those who can still be infected: in numbers that are infected, the last factor is e^−(c′ − c)/N, the
+ * susceptibles whom the change uses up. Every part of it grows with R and with the infections at the start, so that more
+ * of either never gives fewer patients on any day: what a stated start has above the set point wears off, and is counted
+ * among those used up by as much as is left of it. A brake on the hospitals' load acts on the path itself
+ * (epidemic.ts); on the difference it would make a more virulent variant give fewer consults, and is left out.
  */
 
 import type { RegionalPlan } from '../plan/regional-plan.ts'
@@ -38,6 +39,8 @@ export interface ResponseDraws {
   readonly susceptibleShare: Blocks
   /** Stated infections on day 0 ÷ those that the fit implies. */
   readonly startRatio: Blocks
+  /** Infections ÷ those of a start at the set point, a row per day; null of a fit, which the ratio says all of. */
+  readonly aboveSetPoint: Blocks | null
 }
 
 /** A factor on R is taken between these: what lies beyond is a typing error, and has no logarithm at 0. */
@@ -64,6 +67,7 @@ export function simulateResponse(
       const advantage = Math.max(0, contagiousness) / course.generationDays
       const startRatio = value(draws.startRatio)
       const susceptible = value(draws.susceptibleShare) * region.inhabitants
+      const above = draws.aboveSetPoint?.[index]
       let [spread, growth, difference, without, withIt] = [0, 0, 0, 0, 0]
       for (let day = 1, at = LANES + lane; day < days; day++, at += LANES) {
         const ofVariantNow = share === null ? 1 : shareOn(share, advantage, day)
@@ -72,11 +76,12 @@ export function simulateResponse(
         growth = kept * growth + (now - spread) / course.generationDays
         spread = now
         difference += growth
-        const own = startRatio * (infections[index]?.[at] ?? 0)
+        const times = startRatio * (above?.[at] ?? 1)
+        const usual = (infections[index]?.[at] ?? 0) / (above?.[at] ?? 1)
         const more = exp(difference)
-        without += own
-        withIt += own * more
-        const used = susceptible > 0 ? (susceptible + without) / (susceptible + withIt) : 0
+        without += usual
+        withIt += usual * more
+        const used = susceptible > 0 ? (susceptible + times * without) / (susceptible + times * withIt) : 0
         const ratio = startRatio * more * used
         out[at] = ratio * ofVariantNow
         const before = ofBefore?.[index]

@@ -2,109 +2,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createPlanCalculator } from '../../../src/domain/capacity/calculate-plan.ts'
-import { startFromObserved } from '../../../src/domain/demand/start-from-observed.ts'
-import { observedDay, seriesOf } from '../../../src/domain/observed/series.ts'
-import type { CourseEstimate, ScenarioEstimate } from '../../../src/domain/plan/edits.ts'
 import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
-import { LINK_IDS, LINK_UNITS, type LinkId } from '../../../src/domain/shared/care-chain.ts'
+import { LINK_IDS, type LinkId } from '../../../src/domain/shared/care-chain.ts'
 import { addDays } from '../../../src/domain/shared/civil-date.ts'
 import { exactly, scaled } from '../../../src/domain/shared/estimate.ts'
-import { defaultPlan, type PresetId } from '../../../src/reference/plan-defaults.ts'
-
-const DRAWS = 16
-const HORIZON_DAYS = 90
-
-/** A wave that rises and turns, with the rhythm of the week. */
-const series = seriesOf(
-  { name: 'made', layout: 'lcps-v1' },
-  Array.from({ length: 120 }, (_, day) => {
-    const wave = 60 + 100 * Math.exp(-(((day - 100) / 35) ** 2))
-    const rhythm = day % 7 === 0 ? 0.8 : 1.03
-    return observedDay(addDays('2021-07-04', day), {
-      wardCovid: Math.round(7 * wave),
-      icuCovid: Math.round(2 * wave),
-      wardAdmissions: Math.round(wave * rhythm),
-      icuAdmissions: Math.round(0.15 * wave * rhythm),
-    })
-  }),
-)
-
-const presets = fc.constantFrom<PresetId>(
-  'continue',
-  'pressureOnAllCare',
-  'pressureOnPrimaryCare',
-  'containmentWorks',
-  'weHoldOut',
-  'expectation',
-)
-
-/** Plans of every preset, stated and fitted, of the country and of a region, with and without a dated measure. */
-const plans: fc.Arbitrary<RegionalPlan> = fc
-  .record({
-    preset: presets,
-    region: fc.constantFrom('NL', 'NAZB', 'NAZL' as const),
-    follows: fc.boolean(),
-    seed: fc.nat(1000),
-    infections: fc.double({ min: 0.2, max: 3, noNaN: true }),
-    growth: fc.double({ min: -0.05, max: 0.05, noNaN: true }),
-    measure: fc.option(
-      fc.record({ day: fc.nat(40), factor: fc.double({ min: 0.5, max: 1.3, noNaN: true }) }),
-    ),
-  })
-  .map(({ preset, region, follows, seed, infections, growth, measure }) => {
-    const base = { ...defaultPlan(region, preset), draws: DRAWS, horizonDays: HORIZON_DAYS, seed }
-    const begun = follows
-      ? startFromObserved(base, series, '2021-10-15', { seen: null, derived: null })
-      : { ...base, scenario: { ...base.scenario, startingGrowthPerDay: growth } }
-    const plan = begun ?? base
-    const { scenario } = plan
-    return {
-      ...plan,
-      scenario: {
-        ...scenario,
-        startingInfectionsPerDay: scaled(scenario.startingInfectionsPerDay, infections),
-        reproductionSteps: measure
-          ? [{ from: addDays(plan.startDate, measure.day), factor: measure.factor }]
-          : [],
-      },
-    }
-  })
-
-const more = fc.double({ min: 1, max: 4, noNaN: true })
-
-/** On every day until `lastDay`, that day included. */
-function expectNowhereLess(larger: RegionalPlan, smaller: RegionalPlan, lastDay = HORIZON_DAYS): void {
-  const demandOf = (plan: RegionalPlan) =>
-    createPlanCalculator().weigh(plan, { firstDraw: 0, lastDraw: DRAWS }).demand
-  const [up, down] = [demandOf(larger), demandOf(smaller)]
-  for (const link of LINK_IDS) {
-    const [larger, smaller] = [upTo(link, up[link]), upTo(link, down[link])]
-    const worst = larger.subarray(0, (lastDay + 1) * DRAWS).reduce((most, value, i) => {
-      const before = smaller[i] ?? NaN
-      return Math.max(most, (before - value) / Math.max(1, before))
-    }, 0)
-    expect(worst, link).toBeLessThan(1e-6)
-  }
-}
-
-/**
- * What is compared: who is in care on a day, and of a flow all that came until that day. A wave that starts with more
- * infections has its peak sooner and runs out of people to infect sooner, so that single late days can have fewer consults.
- */
-function upTo(link: LinkId, column: Float64Array): Float64Array {
-  if (LINK_UNITS[link] !== 'consultsPerDay') return column
-  const total = Float64Array.from(column)
-  for (let i = DRAWS; i < total.length; i += 1) total[i] = (total[i] ?? 0) + (total[i - DRAWS] ?? 0)
-  return total
-}
-
-function withScenario(plan: RegionalPlan, key: ScenarioEstimate, factor: number): RegionalPlan {
-  return { ...plan, scenario: { ...plan.scenario, [key]: scaled(plan.scenario[key], factor) } }
-}
-
-function withCourse(plan: RegionalPlan, key: CourseEstimate, factor: number): RegionalPlan {
-  return { ...plan, course: { ...plan.course, [key]: scaled(plan.course[key], factor) } }
-}
+import { defaultPlan } from '../../../src/reference/plan-defaults.ts'
+import { expectNowhereLess, more, plans, withCourse, withScenario } from '../../support/direction.ts'
 
 function withOccupied(plan: RegionalPlan, link: LinkId, factor: number): RegionalPlan {
   const profile = plan.links[link]
@@ -166,6 +69,30 @@ describe('more of it is more demand, on every link and every day', () => {
   })
 })
 
+describe('more infections at a stated start', () => {
+  it('are no less demand of its own at any link, in a wave that uses up who can be infected, until day 180', () => {
+    const growth = fc.double({ min: -0.05, max: 0.05, noNaN: true })
+    const strong = fc.double({ min: 1, max: 2, noNaN: true })
+    fc.assert(
+      fc.property(plans, growth, strong, more, (plan, startingGrowthPerDay, stronger, factor) => {
+        const { contagiousness } = plan.scenario
+        const wave = { startingGrowthPerDay, contagiousness: scaled(contagiousness, stronger) }
+        const long: RegionalPlan = {
+          ...plan,
+          startsFrom: 'stand',
+          horizonDays: 180,
+          scenario: { ...plan.scenario, ...wave },
+        }
+        expectNowhereLess(withScenario(long, 'startingInfectionsPerDay', factor), long, {
+          own: true,
+          lastDay: 180,
+        })
+      }),
+      runs,
+    )
+  })
+})
+
 describe('more of it is less demand, on every link and every day', () => {
   it.each(['adherence', 'boosterShare'] as const)('%s', (key) => {
     fc.assert(
@@ -204,7 +131,7 @@ describe('more of it is less demand, on every link and every day', () => {
         lowering,
         (plan, day, later, factor) => {
           const [late, early] = [withMeasure(plan, day + later, factor), withMeasure(plan, day, factor)]
-          expectNowhereLess(late, early, day + later)
+          expectNowhereLess(late, early, { lastDay: day + later })
         },
       ),
       runs,
