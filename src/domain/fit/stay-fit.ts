@@ -11,7 +11,7 @@ import { carriedForward } from './run-off.ts'
 import { median } from './statistics.ts'
 
 export interface StockSeen {
-  /** Beds without the rhythm of the week, the day of the fit first; NaN where not published. */
+  /** Beds without the rhythm of the week, the day of the fit first; NaN where not published, or not to be believed. */
   readonly bedsBack: Float64Array
   /** Admissions per day, the day of the fit first. */
   readonly admissionsBack: Float64Array
@@ -62,9 +62,11 @@ function medianError({ bedsBack, admissionsBack, shape }: StockSeen, meanDays: n
 /**
  * By what the last stand is multiplied to be credible: 1, or drawn towards the stand that the four days before it
  * lead to. An odd last day loses weight the more the odder it is.
+ * @param last beds of the day of the fit as published, without the rhythm of the week; NaN where they were not.
  */
 export function credibleFactor(
   { bedsBack, admissionsBack, shape, beds }: StockSeen,
+  last: number,
   meanDays: number,
 ): number {
   const survival = survivalShares(meanDays, shape, HISTORY_DAYS)
@@ -72,7 +74,6 @@ export function credibleFactor(
     const anchor = at(bedsBack, days)
     return Number.isNaN(anchor) ? [] : [carriedForward(anchor, admissionsBack, survival, 0, days)]
   })
-  const last = at(bedsBack, 0)
   if (expected.length < 2 || !(beds > 0) || Number.isNaN(last)) return 1
   const middle = median(expected)
   const difference = log(last + 1) - middle

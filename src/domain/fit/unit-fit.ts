@@ -3,6 +3,7 @@
 import { ADMISSIONS_OF, at, type Daily } from '../forecast/daily.ts'
 import type { BedMeasure } from '../forecast/forecast.ts'
 import { factorOn, type WeekdayFactors, weekdayFactors } from '../forecast/weekday-effects.ts'
+import { withoutJumps } from '../observed/implausible.ts'
 import { exp, log } from '../shared/exact-math.ts'
 import { HISTORY_DAYS, MAX_AGE_DAYS, RHYTHM_DAYS, STAY_FIT } from './constants.ts'
 import { impliedAdmissions } from './implied-admissions.ts'
@@ -79,11 +80,14 @@ export function fitUnit(
     exp(at(levels, day - seen.first) + logShare) * factorOn(admissionFactors, daily.firstDay + day)
   const counted = historyOf(own, fromBeds, expected, last)
   const history = bounded(counted, expected, last)
-  const stock: StockSeen = {
-    bedsBack: Float64Array.from({ length: HISTORY_DAYS }, (_, back) => {
+  const smooth = withoutJumps(beds)
+  const backFrom = (of: Float64Array): Float64Array =>
+    Float64Array.from({ length: HISTORY_DAYS }, (_, back) => {
       const day = last - back
-      return day < 0 ? NaN : at(beds, day) / factorOn(bedFactors, daily.firstDay + day)
-    }),
+      return day < 0 ? NaN : at(of, day) / factorOn(bedFactors, daily.firstDay + day)
+    })
+  const stock: StockSeen = {
+    bedsBack: backFrom(smooth),
     admissionsBack: history.slice().reverse(),
     shape: assumed.shape,
     beds: published,
@@ -92,7 +96,7 @@ export function fitUnit(
   const fitted = implied ? null : fitStay(stock, prior)
   return {
     published,
-    credible: fitted === null ? 1 : credibleFactor(stock, fitted),
+    credible: implied ? 1 : credibleFactor(stock, backFrom(beds)[0] ?? NaN, fitted ?? assumed.meanDays),
     logShare,
     history,
     stayDays: fitted ?? assumed.meanDays,

@@ -13,6 +13,7 @@ export const FEED_WARNINGS = [
   'missingDays',
   'implausibleDip',
   'implausiblePeak',
+  'implausibleJump',
   'leftOut',
   'addedUp',
   'hiddenRows',
@@ -23,7 +24,8 @@ export const FEED_WARNINGS = [
 /**
  * `repeatedDay` the same day twice with equal figures, taken once; `noFigures` a row without one figure;
  * `missingDays` no rows for one or more days (`date` the first, `found` how many); `implausibleDip`,
- * `implausiblePeak` a figure far off both its neighbours, taken as it stands. Of the whole file: `leftOut` columns of
+ * `implausiblePeak` a figure far off both its neighbours, `implausibleJump` one many times, or a small part of, the figure
+ * before it that the next day keeps: all taken as they stand. Of the whole file: `leftOut` columns of
  * which nothing is taken, `addedUp` rows per area were added up by day, `hiddenRows` so many rows were hidden and are
  * taken all the same, `oneSheet` the sheet that was read of several, `noBeds` the file holds no occupancy,
  * `totalsLeftOut` so many rows add up the others and are not taken.

@@ -95,6 +95,8 @@ export const feed: Widened<typeof dutch> = {
       `Row ${at.row}, ${at.column}: ${at.found} on ${at.date} is strikingly low between ${at.before} and ${at.after}. The figure stays as published.`,
     implausiblePeak: (at) =>
       `Row ${at.row}, ${at.column}: ${at.found} on ${at.date} is strikingly high between ${at.before} and ${at.after}. The figure stays as published.`,
+    implausibleJump: (at) =>
+      `Row ${at.row}, ${at.column}: ${at.found} on ${at.date} is a jump after ${at.before}, and the next day says ${at.after}. Check whether it is right; the figure stays as published.`,
     leftOut: ({ found }) => `Columns of which nothing is taken: ${found}.`,
     addedUp: ({ found }) =>
       `The rows per area (${found}) were added up by day. If the area is not that of this series, do not take it over.`,

@@ -130,6 +130,15 @@ export const feed = {
       after: string
     }) =>
       `Regel ${at.row}, ${at.column}: ${at.found} op ${at.date} is opvallend hoog tussen ${at.before} en ${at.after}. Het cijfer blijft staan zoals gepubliceerd.`,
+    implausibleJump: (at: {
+      row: number
+      date: string
+      column: string
+      found: string
+      before: string
+      after: string
+    }) =>
+      `Regel ${at.row}, ${at.column}: ${at.found} op ${at.date} is een sprong na ${at.before}, en de dag erna staat er ${at.after}. Kijk na of dit klopt; het cijfer blijft staan zoals gepubliceerd.`,
     leftOut: ({ found }: { found: string }) => `Niet overgenomen kolommen: ${found}.`,
     addedUp: ({ found }: { found: string }) =>
       `De regels per gebied (${found}) zijn per dag opgeteld. Klopt het gebied niet met deze reeks, neem het dan niet over.`,

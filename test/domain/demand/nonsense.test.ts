@@ -76,6 +76,34 @@ describe('figures that cannot be believed', () => {
     }
   })
 
+  it('of two last days ten times as high hardly move the coming weeks either, nor the stays, and are named', () => {
+    const since = addDays(TODAY, -1)
+    const jumped = said(
+      clean.days.map((day) =>
+        day.date >= since
+          ? {
+              ...day,
+              icuCovid: tenfold(day.icuCovid),
+              wardCovid: tenfold(day.wardCovid),
+              icuAdmissions: tenfold(day.icuAdmissions),
+              wardAdmissions: tenfold(day.wardAdmissions),
+            }
+          : day,
+      ),
+    )
+    expect(jumped.summary.lastStandDoubted).toBe(true)
+    expect(jumped.summary.admissionsDoubted).toEqual([since, TODAY])
+    for (const unit of ['ward', 'icu'] as const) {
+      const ratio = jumped.summary.stayDays[unit] / asMeasured.summary.stayDays[unit]
+      expect(ratio).toBeGreaterThan(0.8)
+      expect(ratio).toBeLessThan(1.25)
+    }
+    for (const day of [14, 28, 42]) {
+      expect(jumped.median(day) / asMeasured.median(day)).toBeLessThan(1.75)
+      expect(jumped.width(day)).toBeGreaterThan(0.95 * asMeasured.width(day))
+    }
+  })
+
   it('that stop give no fit at all after the days that still speak of today', () => {
     expect(saidOf(clean.days, addDays(TODAY, 3))).not.toBeNull()
     expect(saidOf(clean.days, addDays(TODAY, 4))).toBeNull()

@@ -151,8 +151,8 @@ describe('warnings', () => {
     ])
   })
 
-  it('compares with neighbouring days only', () => {
-    const { warnings } = previewOf(feed('1-1-2021,20,,,,', '2-1-2021,200,,,,', '4-1-2021,21,,,,'))
+  it('compares with days nearby only', () => {
+    const { warnings } = previewOf(feed('1-1-2021,20,,,,', '2-1-2021,200,,,,', '9-1-2021,21,,,,'))
     expect(warnings.map(({ code }) => code)).toEqual(['missingDays'])
   })
 })
