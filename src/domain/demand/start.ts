@@ -11,7 +11,7 @@ import { latestKnown } from '../fit/unit-fit.ts'
 import type { WeekdayFactors } from '../forecast/weekday-effects.ts'
 import type { ObservedSeries } from '../observed/series.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
-import type { CivilDate } from '../shared/civil-date.ts'
+import { civilDate, type CivilDate } from '../shared/civil-date.ts'
 import { at } from '../forecast/daily.ts'
 import { exp, log } from '../shared/exact-math.ts'
 
@@ -76,6 +76,20 @@ export function fitOf(plan: RegionalPlan): Fit | null {
 export function canFollow(observed: ObservedSeries, startDate: CivilDate): boolean {
   const { values, length } = dailyOf(observed, startDate)
   return UNITS.every((unit) => !Number.isNaN(latestKnown(values[BEDS[unit]], length - 1)))
+}
+
+/**
+ * The day on which a plan starts from a series: its last, where figures of ward and ICU beds still speak of that day,
+ * else the last one that has such a figure; null without.
+ */
+export function lastStart(observed: ObservedSeries): CivilDate | null {
+  const { firstDay, length, values } = dailyOf(observed, observed.source.lastDate)
+  const beds = UNITS.map((unit) => values[BEDS[unit]])
+  for (let day = length - 1; day >= 0; day--) {
+    if (day < length - 1 && beds.every((column) => Number.isNaN(at(column, day)))) continue
+    if (beds.every((column) => !Number.isNaN(latestKnown(column, day)))) return civilDate(firstDay + day)
+  }
+  return null
 }
 
 function assumedStays({ course: { stays } }: RegionalPlan): AssumedStays {

@@ -129,8 +129,15 @@ export const plan: Widened<typeof nlPlan> = {
     ofOtherDay: ({ date, start, sentence }) =>
       `Calculated as if the stand of ${date} were that of ${start}. ${sentence}`,
     bandLeft: ({ date }) => `Since ${date} this plan no longer fits the observed figures. Start anew.`,
+    contradicting:
+      'These figures jump so far from day to day that no forecast can be built on them. Check them.',
+    madeOfThem: ({ sentence }) => `What the model makes of them: ${sentence}`,
     saidBefore: ({ date, sentence }) => `What it said on ${date}: ${sentence}`,
     noFeed: ({ date }) => `Starts with the stated stand of ${date}; this plan follows no observed figures.`,
+    isScenario: ({ sentence, date }) =>
+      `${sentence} That lies after ${date}, more than six weeks ahead: a scenario, no forecast.`,
+    partlyScenario: ({ sentence, date }) =>
+      `${sentence} What of this lies after ${date} is a scenario and no forecast.`,
     farEnd: ({ date }) =>
       `After ${date} the band is a scenario and no forecast: nobody knows more than six weeks ahead.`,
     feed: ({ name, date }) => `Observed figures: ${name}, until ${date}.`,
@@ -249,7 +256,7 @@ export const plan: Widened<typeof nlPlan> = {
       date: 'from',
       factor: 'factor on R',
       add: 'Add a change',
-      hint: 'For example 0.85 from the day on which measures begin. Stronger is more demand on no day. Earlier is less at first; whoever is not infected that way can be later, and late days can then come out higher.',
+      hint: 'For example 0.85 from the day on which measures begin. Stronger never gives more demand on any day. Earlier gives less at first; whoever is not infected that way can be later, and late days can then come out higher.',
       remove: ({ date }) => `Remove the change of ${date}`,
     },
   },
@@ -419,6 +426,9 @@ export const plan: Widened<typeof nlPlan> = {
     beside: ({ name, date }) =>
       `Beside them national figures: ${name}, until ${date}; the plan borrows the growth of the country.`,
     alsoStart: ({ date }) => `Begin the plan on ${date}, with this occupancy and trend`,
+    earlierStart: ({ date, last }) =>
+      `Ward and ICU beds stop: on ${last} no figure of the last three days speaks of them. The plan can begin on ${date} at the latest.`,
+    noStart: 'Without ward and ICU beds the plan cannot begin on these figures; it keeps its own start.',
     confirm: 'Take over into the plan',
     current: 'Observed figures in this plan',
     none: 'No observed figures in this plan yet.',

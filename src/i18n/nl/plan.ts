@@ -164,10 +164,17 @@ export const plan = {
       `Gerekend alsof de stand van ${date} die van ${start} was. ${sentence}`,
     bandLeft: ({ date }: { date: string }) =>
       `Dit plan klopt sinds ${date} niet meer met de metingen. Begin opnieuw.`,
+    contradicting:
+      'Deze metingen springen van dag tot dag zo ver dat er geen verwachting op te bouwen is. Kijk ze na.',
+    madeOfThem: ({ sentence }: { sentence: string }) => `Wat het model ervan maakt: ${sentence}`,
     saidBefore: ({ date, sentence }: Record<'date' | 'sentence', string>) =>
       `Wat het op ${date} zei: ${sentence}`,
     noFeed: ({ date }: { date: string }) =>
       `Start met de opgegeven stand van ${date}; dit plan volgt geen metingen.`,
+    isScenario: ({ sentence, date }: Record<'sentence' | 'date', string>) =>
+      `${sentence} Dat ligt na ${date}, verder dan zes weken vooruit: een scenario, geen verwachting.`,
+    partlyScenario: ({ sentence, date }: Record<'sentence' | 'date', string>) =>
+      `${sentence} Wat daarvan na ${date} ligt, is een scenario en geen verwachting.`,
     farEnd: ({ date }: { date: string }) =>
       `Na ${date} is de band een scenario en geen verwachting: verder dan zes weken vooruit weet niemand het.`,
     feed: ({ name, date }: Record<'name' | 'date', string>) => `Metingen: ${name}, tot en met ${date}.`,
@@ -468,6 +475,10 @@ export const plan = {
     beside: ({ name, date }: Record<'name' | 'date', string>) =>
       `Daarnaast landelijke cijfers: ${name}, tot en met ${date}; het plan leent de groei van het land.`,
     alsoStart: ({ date }: { date: string }) => `Begin het plan op ${date}, met deze bezetting en trend`,
+    earlierStart: ({ date, last }: Record<'date' | 'last', string>) =>
+      `De bezetting van kliniek en IC houdt op: op ${last} spreekt geen cijfer van de laatste drie dagen er nog van. Het plan kan tot en met ${date} beginnen.`,
+    noStart:
+      'Zonder bezetting van kliniek en IC kan het plan niet op deze cijfers beginnen; het houdt zijn eigen start.',
     confirm: 'Overnemen in het plan',
     current: 'Metingen in dit plan',
     none: 'Nog geen metingen in dit plan.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { canFollow, fitOf, impliedInfections } from '../../../src/domain/demand/start.ts'
+import { canFollow, fitOf, impliedInfections, lastStart } from '../../../src/domain/demand/start.ts'
 import { startFromObserved } from '../../../src/domain/demand/start-from-observed.ts'
+import { seriesOf } from '../../../src/domain/observed/series.ts'
 import { takeObserved } from '../../../src/domain/plan/take-observed.ts'
 import { defaultPlan } from '../../../src/reference/plan-defaults.ts'
 import { levelSeries } from '../../support/level-series.ts'
@@ -34,6 +35,24 @@ describe('figures that suffice', () => {
       expect([startDate, canFollow(level, startDate)]).toEqual([startDate, fitOf(following) !== null])
     }
     expect([canFollow(level, '2021-10-31'), canFollow(level, '2021-12-01')]).toEqual([true, false])
+  })
+})
+
+describe('the day on which a plan starts from a series', () => {
+  const withoutBeds = (from: string) =>
+    seriesOf(
+      level.source,
+      level.days.map((day) => (day.date >= from ? { ...day, wardCovid: null, icuCovid: null } : day)),
+    )
+
+  it('is its last, as long as beds of the last days speak of it', () => {
+    expect(lastStart(level)).toBe('2021-10-31')
+    expect(lastStart(withoutBeds('2021-10-29'))).toBe('2021-10-31')
+  })
+
+  it('is the last with beds where these stopped before, and none without beds', () => {
+    expect(lastStart(withoutBeds('2021-10-24'))).toBe('2021-10-23')
+    expect(lastStart(withoutBeds('2021-07-01'))).toBeNull()
   })
 })
 

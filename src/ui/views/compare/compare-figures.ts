@@ -9,7 +9,7 @@ import { LINK_IDS, type LinkId } from '../../../domain/shared/care-chain.ts'
 import { addDays, dayNumber } from '../../../domain/shared/civil-date.ts'
 import type { Language } from '../../parts/language.ts'
 import { chanceOf, isTooSure } from '../plan/likelihood.ts'
-import { asScenario, overrunDates } from '../plan/plan-conclusion.ts'
+import { asScenario, overrunDates, withFarEnd } from '../plan/overrun-words.ts'
 
 export interface CalculatedVariant extends Variant {
   readonly outcome: PlanOutcome
@@ -175,7 +175,8 @@ function linkAsked({ plan, outcome }: CalculatedVariant): LinkId {
  * The sentence to read aloud: which variant leaves least unmet at the link that the first variant is asked about.
  * Links are never added up: their units differ.
  */
-export function compareConclusion(variants: readonly CalculatedVariant[], { t, f }: Language): string {
+export function compareConclusion(variants: readonly CalculatedVariant[], language: Language): string {
+  const { t, f } = language
   const words = t.compare.conclusion
   const [base, ...others] = variants
   if (!base) return words.waiting
@@ -186,7 +187,7 @@ export function compareConclusion(variants: readonly CalculatedVariant[], { t, f
     base,
   )
   if (best === base) return words.same({ link: t.plan.links[link] })
-  return words.best({
+  const sentence = words.best({
     title: best.title,
     link: t.plan.links[link],
     amount: f.number(unmet(best)),
@@ -194,6 +195,8 @@ export function compareConclusion(variants: readonly CalculatedVariant[], { t, f
     unit: t.plan.unitDays[link],
     base: base.title,
   })
+  // What is short is added up until the end of the horizon.
+  return withFarEnd(sentence, base.plan.startDate, { on: null, until: base.outcome.days - 1 }, language)
 }
 
 /** One line per variant: what breaks first. */

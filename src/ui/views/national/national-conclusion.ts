@@ -16,6 +16,7 @@ import { addDays, daysBetween } from '../../../domain/shared/civil-date.ts'
 import type { Finding } from '../../parts/finding.ts'
 import type { Language } from '../../parts/language.ts'
 import { chanceOf, likelihoodOf } from '../plan/likelihood.ts'
+import { asScenario, withFarEnd } from '../plan/overrun-words.ts'
 import { regionName } from './region-names.ts'
 
 /** Names and breaks that are said before the rest is counted. */
@@ -96,6 +97,8 @@ function sentenceOf(
   const probability = Math.min(...earliest.map((one) => one.probability))
   const from = earliest.reduce((day, one) => (one.from < day ? one.from : day), first.from)
   const until = earliest.reduce((day, one) => (one.until > day ? one.until : day), first.until)
+  const { startDate } = first.region.plan
+  const days = { on: daysBetween(startDate, first.on), until: daysBetween(startDate, until) }
   const said = {
     subject: t.plan.linkSubjects[first.link],
     regions:
@@ -106,18 +109,16 @@ function sentenceOf(
             language,
           ),
     date: f.shortDate(first.on),
-    likelihood:
-      t.plan.conclusion.likelihood[
-        likelihoodOf(probability, daysBetween(first.region.plan.startDate, until))
-      ],
+    likelihood: t.plan.conclusion.likelihood[likelihoodOf(probability, days.until)],
     icu: words.icu({ count: f.number(icuCount), total: f.number(regions.length) }),
   }
+  const sentence =
+    until === startDate
+      ? words.now(said)
+      : words.breaks({ ...said, from: f.shortDate(from), until: f.shortDate(until) })
   return {
     tone: probability >= LIKELY ? 'danger' : 'warning',
-    sentence:
-      until === first.region.plan.startDate
-        ? words.now(said)
-        : words.breaks({ ...said, from: f.shortDate(from), until: f.shortDate(until) }),
+    sentence: withFarEnd(sentence, startDate, days, language),
   }
 }
 
@@ -131,13 +132,16 @@ function regionList(names: readonly string[], { t, f }: Language): string {
   return words.regions({ names: words.and({ first: said.slice(0, -1).join(', '), last: said.at(-1) ?? '' }) })
 }
 
-function nextItem({ region, link, on }: Break, { t, f }: Language): string {
-  return t.national.conclusion.nextItem({
+function nextItem({ region, link, on }: Break, language: Language): string {
+  const { t, f } = language
+  const result = region.outcome.links[link]
+  const item = t.national.conclusion.nextItem({
     link: t.plan.links[link],
     region: regionName(region.plan),
     date: f.shortDate(on),
-    probability: chanceOf(region.outcome.links[link].firstOverrun, f),
+    probability: chanceOf(result.firstOverrun, f),
   })
+  return asScenario(item, result, language)
 }
 
 function whatIfLine(

@@ -5,6 +5,7 @@ import { laterFigures } from '../../../domain/capacity/later-figures.ts'
 import type { LinkOutcome, PlanOutcome } from '../../../domain/capacity/outcome.ts'
 import { phasePeriods, type PhaseAdvice } from '../../../domain/capacity/phase-advice.ts'
 import type { SmallestSet } from '../../../domain/capacity/smallest-set.ts'
+import { MOST_ODD, oddShare } from '../../../domain/observed/odd-share.ts'
 import { comparePhases } from '../../../domain/plan/phases.ts'
 import type { RegionalPlan } from '../../../domain/plan/regional-plan.ts'
 import { CHAIN_LINKS, LINK_IDS, type LinkId } from '../../../domain/shared/care-chain.ts'
@@ -12,11 +13,10 @@ import { addDays, type CivilDate } from '../../../domain/shared/civil-date.ts'
 import { staleStandOf } from '../../../reference/stand-date.ts'
 import type { Finding } from '../../parts/finding.ts'
 import type { Language } from '../../parts/language.ts'
-import type { Tone } from '../../parts/tone.ts'
 import { chanceOf, isScenario, likelihoodOf } from './likelihood.ts'
-
-/** A link is called tight above the accepted risk and full where an overrun is likelier than not. */
-const LIKELY = 0.5
+import { hasNoRoom, LIKELY, missingText, toneOf } from './link-words.ts'
+import { asScenario, overrunDates, withFarEnd, type SpokenOf } from './overrun-words.ts'
+import { smallestLine } from './smallest-words.ts'
 
 /** What else is known of this very plan, as far as it has been worked out. */
 export interface PlanAnswersAtHand {
@@ -36,14 +36,29 @@ export function concludePlan(
   const link = linkToName(outcome)
   const result = outcome.links[link]
   const probability = chanceOf(result.firstOverrun, f)
-  const said = ofItsDay(plan, sentenceOn(plan, result, link, language), language)
+  const spoken = withFarEnd(
+    sentenceOn(plan, result, link, language),
+    plan.startDate,
+    spanOf(plan, result),
+    language,
+  )
+  const said = ofItsDay(plan, spoken, language)
   const left = bandLeftSince(plan, outcome)
   const tone = toneOf(result, plan.thresholdProbability)
+  const unfounded = contradictsItself(plan)
+  const isDoubtful = unfounded || left !== null
   return {
-    tone: left !== null && tone === 'success' ? 'warning' : tone,
-    sentence: left === null ? said : words.bandLeft({ date: f.shortDate(left) }),
+    tone: isDoubtful && tone === 'success' ? 'warning' : tone,
+    sentence: unfounded
+      ? words.contradicting
+      : left === null
+        ? said
+        : words.bandLeft({ date: f.shortDate(left) }),
     details: [
-      ...(left === null ? [] : [words.saidBefore({ date: f.date(plan.startDate), sentence: said })]),
+      ...(unfounded ? [words.madeOfThem({ sentence: said })] : []),
+      ...(left === null || unfounded
+        ? []
+        : [words.saidBefore({ date: f.date(plan.startDate), sentence: said })]),
       ...details(plan, outcome, link, language),
       ...lineOf([
         ...phaseLine(plan, advice, language),
@@ -121,70 +136,29 @@ function sentenceOn(plan: RegionalPlan, result: LinkOutcome, link: LinkId, langu
   })
 }
 
+/** Of which days the sentence speaks: of the first overrun, and of the worst day where it is likely to be full. */
+function spanOf(plan: RegionalPlan, result: LinkOutcome): SpokenOf {
+  const { probability, p50, p90 } = result.firstOverrun
+  if (probability >= LIKELY)
+    return { on: hasNoRoom(result) ? 0 : p50, until: Math.max(p90 ?? 0, worstDay(result)) }
+  return probability > plan.thresholdProbability ? { on: p50, until: p90 } : { on: null, until: null }
+}
+
+/** The day on which most is short in the middle. */
+function worstDay({ demand, room }: LinkOutcome): number {
+  const short = demand.p50.map((value, day) => value - (room[day] ?? 0))
+  return short.reduce((worst, value, day) => (value > (short[worst] ?? 0) ? day : worst), 0)
+}
+
+/** Whether a plan follows figures that jump too far from day to day for anything to rest on them. */
+function contradictsItself({ observed, startsFrom, startDate }: RegionalPlan): boolean {
+  return observed !== null && startsFrom === 'observed' && oddShare(observed, startDate) > MOST_ODD
+}
+
 /** Since when the figures of ward or ICU lie outside the band, the earlier of both; null while they do not. */
 function bandLeftSince(plan: RegionalPlan, outcome: PlanOutcome): CivilDate | null {
   const since = laterFigures(plan, outcome).flatMap(({ left }) => (left ? [left.since] : []))
   return since.sort()[0] ?? null
-}
-
-/** Not full, but without any room from day 0 on: no places, or other care takes them all. */
-function hasNoRoom({ room }: LinkOutcome): boolean {
-  return room[0] === 0
-}
-
-/** How a link stands: within capacity, tight, or likely to be full. */
-export function toneOf(result: LinkOutcome, thresholdProbability: number): Tone {
-  const { probability } = result.firstOverrun
-  if (probability >= LIKELY) return 'danger'
-  return probability > thresholdProbability ? 'warning' : 'success'
-}
-
-/** One line about one link, for under its chart. */
-export function linkLine(plan: RegionalPlan, result: LinkOutcome, language: Language): string {
-  const { t, f } = language
-  const probability = chanceOf(result.firstOverrun, f)
-  const tone = toneOf(result, plan.thresholdProbability)
-  if (tone === 'success' || result.firstOverrun.p50 === null) return t.plan.link.holds({ probability })
-  if (hasNoRoom(result)) return t.plan.link.noRoom({ probability })
-  if (result.firstOverrun.p90 === 0) return t.plan.link.now({ probability })
-  const dates = overrunDates(plan, result, language)
-  const line =
-    tone === 'warning'
-      ? t.plan.link.tight({ date: dates.date, probability })
-      : t.plan.link.breaks({ ...dates, probability })
-  return asScenario(line, result, language)
-}
-
-/** How much: the peak against the room for it, and what is missing where the link is likely to be full. */
-export function peakLines(
-  plan: RegionalPlan,
-  result: LinkOutcome,
-  link: LinkId,
-  language: Language,
-): readonly string[] {
-  const { t, f } = language
-  const peak = t.plan.link.summary({
-    peak: f.number(result.peak.p50),
-    unit: t.plan.shortUnits[link],
-    room: f.number(result.room[0] ?? 0),
-  })
-  if (toneOf(result, plan.thresholdProbability) !== 'danger') return [peak]
-  return [peak, t.plan.link.worst({ missing: missingText(result.shortfall.p50, link, language) })]
-}
-
-/** A text on a first overrun, marked where nobody can foresee its day. */
-export function asScenario(text: string, { firstOverrun }: LinkOutcome, { t }: Language): string {
-  return isScenario(firstOverrun.p50) ? t.plan.link.scenario({ text }) : text
-}
-
-/** Dates of the first overrun: median, and the range that holds 80 % of the draws that have one. */
-export function overrunDates(
-  plan: RegionalPlan,
-  { firstOverrun }: LinkOutcome,
-  { f }: Language,
-): { date: string; from: string; until: string } {
-  const date = (day: number | null): string => (day === null ? '' : f.shortDate(addDays(plan.startDate, day)))
-  return { date: date(firstOverrun.p50), from: date(firstOverrun.p10), until: date(firstOverrun.p90) }
 }
 
 function details(plan: RegionalPlan, outcome: PlanOutcome, first: LinkId, language: Language): string[] {
@@ -199,11 +173,15 @@ function details(plan: RegionalPlan, outcome: PlanOutcome, first: LinkId, langua
     .filter((link) => outcome.links[link].firstOverrun.probability > plan.thresholdProbability)
     .sort((a, b) => firstDay(outcome, a) - firstDay(outcome, b))
     .map((link) =>
-      words.nextItem({
-        link: t.plan.links[link],
-        date: overrunDates(plan, outcome.links[link], language).date,
-        probability: chanceOf(outcome.links[link].firstOverrun, f),
-      }),
+      asScenario(
+        words.nextItem({
+          link: t.plan.links[link],
+          date: overrunDates(plan, outcome.links[link], language).date,
+          probability: chanceOf(outcome.links[link].firstOverrun, f),
+        }),
+        outcome.links[link],
+        language,
+      ),
     )
   if (next.length > 0) lines.push(words.next({ list: next.join(', ') }))
   const { ward, homeOxygen: oxygen } = outcome.links
@@ -224,7 +202,7 @@ function oxygenLine(plan: RegionalPlan, oxygen: LinkOutcome, language: Language)
   }
   const tone = toneOf(oxygen, plan.thresholdProbability)
   if (tone === 'success' || oxygen.firstOverrun.p50 === null) return words.oxygenHolds(about)
-  return tone === 'danger' ? words.oxygen(about) : words.oxygenTight(about)
+  return asScenario(tone === 'danger' ? words.oxygen(about) : words.oxygenTight(about), oxygen, language)
 }
 
 /** Sentences that share a line; no line where there are none. */
@@ -241,26 +219,8 @@ function phaseLine(plan: RegionalPlan, advice: readonly PhaseAdvice[], { t, f }:
     first,
   )
   const date = f.shortDate(addDays(plan.startDate, highest.from))
-  return [t.plan.conclusion.phase({ phase: highest.phase, date })]
-}
-
-/** The smallest set in one line, for the conclusion and the answers. */
-export function smallestLine(
-  { reached, threshold, links, leverIds }: SmallestSet,
-  language: Language,
-): string {
-  const { t, f } = language
-  const words = t.plan.conclusion
-  const about = { links: linkList(links, language), threshold: f.percent(threshold) }
-  return reached
-    ? words.smallest({ ...about, count: words.measures({ count: leverIds.length }) })
-    : words.noSmallest(about)
-}
-
-/** Names of links; all of them are one word. */
-export function linkList(links: readonly LinkId[], { t }: Language): string {
-  if (links.length === LINK_IDS.length) return t.plan.conclusion.everyLink
-  return links.map((link) => t.plan.links[link]).join(', ')
+  const line = t.plan.conclusion.phase({ phase: highest.phase, date })
+  return [isScenario(highest.from) ? t.plan.link.scenario({ text: line }) : line]
 }
 
 function provenance(plan: RegionalPlan, { t, f }: Language): string {
@@ -290,14 +250,4 @@ function riskiest(outcome: PlanOutcome): LinkId {
     (worst, link) => (probability(link) > probability(worst) ? link : worst),
     'gp',
   )
-}
-
-/** `ontbreekt 1 bed`, `ontbreken 21 bedden`; of concentrators, which the sentence has named, only how many. */
-function missingText(shortfall: number, link: LinkId, { t, f }: Language): string {
-  const words = t.plan.conclusion
-  const count = Math.round(shortfall)
-  const amount = f.number(count)
-  if (link === 'homeOxygen') return words.missingDevices({ count, amount })
-  const unit = (count === 1 ? t.plan.oneUnit : t.plan.shortUnits)[link]
-  return words.missing({ count, amount, unit })
 }

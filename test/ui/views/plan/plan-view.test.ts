@@ -7,6 +7,7 @@ import { messagesOf } from '../../../../src/i18n/messages.ts'
 import { formatsOf } from '../../../../src/i18n/formats.ts'
 import { calculatePlan } from '../../../../src/domain/capacity/calculate-plan.ts'
 import { concludePlan } from '../../../../src/ui/views/plan/plan-conclusion.ts'
+import { levelSeries } from '../../../support/level-series.ts'
 import PlanPage from '../../../../src/ui/views/plan/PlanPage.svelte'
 import { appWith, expectAccessible } from '../start/support.ts'
 import WithApp from '../start/WithApp.svelte'
@@ -73,7 +74,7 @@ it('says of a link without any room that it has none, and of one that is over it
     return concludePlan(odd, calculatePlan(odd), language, { advice: [], smallestSet: null }).sentence
   }
   expect(sentenceOf({ capacity: 0, staffedCapacity: 0, baseLoad: 0 })).toMatch(
-    /^De IC heeft geen ruimte voor COVID-zorg; op de ergste dag ontbreken [\d.]+ bedden\.$/,
+    /^De IC heeft geen ruimte voor COVID-zorg; op de ergste dag ontbreken [\d.]+ bedden\. Wat daarvan na 10 feb 2022 ligt, is een scenario/,
   )
   expect(sentenceOf({ baseLoad: 999 })).toMatch(/^De IC heeft geen ruimte voor COVID-zorg/)
   expect(sentenceOf({ staffedCapacity: 451 })).toMatch(/^De IC is nu al vol, vrijwel zeker/)
@@ -236,4 +237,29 @@ it.each(['overview', 'choices', 'icu', 'inputs', 'observed'] as const)('is acces
   const { screen } = await openPlan(part === 'overview' ? undefined : part)
   await expect.element(screen.getByRole('heading', { name: /raakt vol/ })).toBeVisible()
   await expectAccessible()
+})
+
+it('that holds figures without following them begins on them when asked, with the links that have none taken along', async () => {
+  const observed = levelSeries('lcps.csv', '2021-07-04', 120, 540)
+  const app: AppState = await appWith()
+  const made = await app.library.create({
+    kind: 'regional-plan',
+    title: 'Oud plan',
+    body: { ...plan, observed },
+  })
+  if (!made.ok) throw new Error(made.error.code)
+  const route = { view: 'plan' as const, id: made.value.id, query: { view: 'observed' } }
+  const screen = await render(WithApp, { app, view: PlanPage, route })
+  const body = () => {
+    const { current } = app.library
+    if (current?.document.kind !== 'regional-plan') throw new Error('no plan is open')
+    return current.document.body
+  }
+  await screen
+    .getByRole('button', { name: 'Begin het plan op 31 okt 2021, met deze bezetting en trend' })
+    .click()
+  await expect.poll(() => body().startsFrom).toBe('observed')
+  expect(body().startDate).toBe('2021-10-31')
+  expect(body().ownFigures.map(({ path }) => path)).toContain('links.nursingHome.occupied')
+  await expect.element(screen.getByRole('button', { name: /^Begin het plan op/ })).not.toBeInTheDocument()
 })

@@ -1,0 +1,24 @@
+/** Words of the smallest set of measures. */
+
+import type { SmallestSet } from '../../../domain/capacity/smallest-set.ts'
+import { LINK_IDS, type LinkId } from '../../../domain/shared/care-chain.ts'
+import type { Language } from '../../parts/language.ts'
+
+/** The smallest set in one line, for the conclusion and the answers. */
+export function smallestLine(
+  { reached, threshold, links, leverIds }: SmallestSet,
+  language: Language,
+): string {
+  const { t, f } = language
+  const words = t.plan.conclusion
+  const about = { links: linkList(links, language), threshold: f.percent(threshold) }
+  return reached
+    ? words.smallest({ ...about, count: words.measures({ count: leverIds.length }) })
+    : words.noSmallest(about)
+}
+
+/** Names of links; all of them are one word. */
+export function linkList(links: readonly LinkId[], { t }: Language): string {
+  if (links.length === LINK_IDS.length) return t.plan.conclusion.everyLink
+  return links.map((link) => t.plan.links[link]).join(', ')
+}
