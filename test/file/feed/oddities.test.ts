@@ -20,7 +20,7 @@ function feed(wardBeds: Readonly<Record<number, number | null>>, without: readon
 
 /** What is remarkable of single figures: code and day. */
 function oddOf(text: string): string[] {
-  const read = readLcpsFeed(text, '2026-01-01')
+  const read = readLcpsFeed(text)
   if (!read.ok) throw new Error(read.error[0]?.code)
   return read.value.warnings
     .filter(({ code }) => code.startsWith('implausible'))
