@@ -37,6 +37,8 @@ export interface TransferModel {
   readonly receipts: readonly (readonly (ReceiptRows | null)[])[]
   /** Columns of patients who were promised a move and get none; in an answer they are 0, or there is no plan. */
   readonly promised: readonly number[]
+  /** Rows of patients who were promised to arrive in the morning. */
+  readonly promisedEarly: readonly number[]
   /** The vehicles of the first moving day, by where they stand. */
   readonly groups: readonly VehicleGroup[]
   entriesOf(unit: Unit): Entries
@@ -133,6 +135,7 @@ export function buildTransferModel(
     limits: rows.limits,
     receipts,
     promised,
+    promisedEarly: [...agreedMorning.values()],
     groups,
     entriesOf,
     worthAt,

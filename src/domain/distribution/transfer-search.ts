@@ -252,7 +252,7 @@ export class TransferSearch {
     for (const column of this.model.promised) program.setColumn(column, 0, 0)
     // Hours are understood at once; whole trips are looked at only where hours do not explain it.
     const trips = this.model.limits.flatMap((limit, row) => (limit?.code === 'wholeTrips' ? [row] : []))
-    for (const row of trips) program.setRow(row, -Infinity, Infinity)
+    for (const row of [...trips, ...this.model.promisedEarly]) program.setRow(row, -Infinity, Infinity)
     let answer = program.run(this.#left())
     if (answer.status === 'optimal') {
       for (const row of trips) program.setRow(row, -Infinity, this.model.program.rowUpper[row] ?? Infinity)
@@ -260,7 +260,28 @@ export class TransferSearch {
     }
     const rows = answer.status === 'infeasible' ? program.conflict() : []
     program.close()
-    return rows.flatMap((row) => this.model.limits[row] ?? [])
+    const limits = rows.flatMap((row) => this.model.limits[row] ?? [])
+    return limits.length === 0 && this.#failsByMorning() ? this.#morningLimits() : limits
+  }
+
+  /** Whether every promise could be kept if nobody had to arrive in the morning. */
+  #failsByMorning(): boolean {
+    const early = this.model.promisedEarly
+    if (early.length === 0) return false
+    const { rowLower, rowUpper } = this.model.program
+    for (const row of early) this.#program.setRow(row, -Infinity, Infinity)
+    const answer = this.solve()
+    for (const row of early) this.#program.setRow(row, rowLower[row] ?? 0, rowUpper[row] ?? Infinity)
+    return hasValues(answer) && this.keepsPromises(answer)
+  }
+
+  #morningLimits(): Limit[] {
+    const { morningWindowHours } = this.settings
+    const day = firstMovingDay(this.settings)
+    return [
+      ...this.model.promisedEarly.flatMap((row) => this.model.limits[row] ?? []),
+      { code: 'morningWindow', day, region: null, amount: morningWindowHours },
+    ]
   }
 
   /** Opens or restores every row of these limits. */

@@ -199,6 +199,23 @@ describe('what people decided', () => {
     expect(patients(transferCase({ agreed }, regions), 'c')).toBeGreaterThan(2)
   })
 
+  it('is refused for the morning only where it is the morning that does not fit', () => {
+    const conflictsOf = (body: Distribution) => {
+      const result = calculateDistribution(body, solver)
+      return result.status === 'infeasible' ? result.conflicts.map(({ code }) => code) : []
+    }
+    const many = agreed.map((one) => ({ ...one, patients: 8 }))
+    const far = {
+      agreed: many,
+      distances: [...pair(50), { from: 'a', to: 'c', km: 200 }, { from: 'b', to: 'c', km: 50 }],
+    }
+    expect(conflictsOf(transferCase(far, regions))).toEqual(['agreed', 'morningWindow'])
+    const requiredMoves = [{ from: 'b', patients: 100, byDay: 1 }]
+    const other = conflictsOf(transferCase({ agreed, requiredMoves }, regions))
+    expect(other).toContain('requiredMove')
+    expect(other).not.toContain('morningWindow')
+  })
+
   it('is refused with its reasons where it does not fit', () => {
     const none = { micu: { ...EASY.micu, vehicles: 0 }, agreed }
     const result = calculateDistribution(transferCase(none, regions), solver)
