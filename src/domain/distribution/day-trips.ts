@@ -65,6 +65,11 @@ export function tripsOfDay({ regions }: Distribution, days: readonly VehicleDay[
   })
 }
 
+/** `HH:MM`: by when patients arrive who were matched after noon of the day before. */
+export function morningEnds({ morningWindowHours }: Pick<TransferSettings, 'morningWindowHours'>): string {
+  return timeOfDay(Math.floor(morningWindowHours * MINUTES + ROUNDING))
+}
+
 function timeOfDay(minutesAfterStart: number): string {
   const minutes = DAY_BEGINS_AT_HOUR * MINUTES + minutesAfterStart
   const two = (n: number): string => String(n).padStart(2, '0')

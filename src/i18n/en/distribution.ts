@@ -430,6 +430,7 @@ export const distribution: Widened<typeof dutch> = {
       at: 'When',
       reason: 'Reason',
       record: 'Record',
+      latest: 'No later than',
       statusWith: ({ status }) => `${status}, pinned`,
       everyDay: 'every day',
       reopen: 'Open again',

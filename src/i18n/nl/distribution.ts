@@ -464,6 +464,8 @@ export const distribution = {
       at: 'Wanneer',
       reason: 'Reden',
       record: 'Leg vast',
+      /** By when the patient must have arrived. */
+      latest: 'Uiterlijk',
       statusWith: ({ status }: { status: string }) => `${status}, vastgezet`,
       everyDay: 'alle dagen',
       reopen: 'Open weer',

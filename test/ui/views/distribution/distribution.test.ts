@@ -224,6 +224,29 @@ it('keeps the last plan and says so when the solver cannot be loaded', async () 
   await expect.poll(() => calculation.state).toMatchObject({ kind: 'failed', failure: { code: 'crashed' } })
 })
 
+it('says of what was matched yesterday by when the patient must have arrived', async () => {
+  const body = crowded()
+  const { transfers } = body
+  if (transfers === undefined) throw new Error('no transfers')
+  const step = { status: 'accepted' as const, by: 'dienst LCPS', at: '2022-01-13T14:00:00.000Z' }
+  const agreed: AgreedTransfer[] = [
+    {
+      id: 't1',
+      on: '2022-01-14',
+      from: 'NAZB',
+      to: 'NAZW',
+      patients: 1,
+      pinned: false,
+      morning: true,
+      steps: [step],
+    },
+  ]
+  const { screen } = await openDistribution({ ...body, transfers: { ...transfers, agreed } }, 'today')
+  const table = screen.getByRole('table', { name: /^Afgesproken, vanaf/ })
+  await expect.element(table.getByRole('columnheader', { name: 'Uiterlijk' })).toBeVisible()
+  await expect.element(table.getByRole('row', { name: /NAZB → NAZW .*12:00/ })).toBeVisible()
+})
+
 it('ends a search that takes too long, and the next one works', async () => {
   const silent = new Solver({ timeoutMs: 50, start: () => new Worker('data:text/javascript,') })
   const late = await silent.planTransfers(crowded())
