@@ -9,10 +9,14 @@ export const CHROMIUM =
   [process.env['CHROMIUM'], ...chromium.candidates].find((path) => path !== undefined && existsSync(path)) ??
   '/usr/bin/chromium'
 
-/** The sandbox needs a user other than root; the other flags keep the browser from calling its maker. */
+/**
+ * The sandbox needs a user other than root. A compositor in a process of its own has been seen to be gone in the midst of
+ * a run: no frame came any more, and the test waited for one. The other flags keep the browser from calling its maker.
+ */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
+  '--in-process-gpu',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
