@@ -19,6 +19,8 @@ import { UNITS } from './start.ts'
 export const EVIDENCE_AHEAD = [7, 14, 28, 42, 60, 89] as const
 const LONGEST = Math.max(...EVIDENCE_AHEAD)
 const STEP_DAYS = 10
+/** With fewer outcomes at a distance than this, a share or a mean says nothing (own judgement: one in five is 20 %). */
+const FEWEST_OUTCOMES = 5
 /** Weeks of figures before the first start: with fewer the fit has not settled. */
 const FIRST_AFTER_DAYS = 28
 const DRAWS = 400
@@ -47,6 +49,11 @@ export interface Evidence {
   readonly lastStart: CivilDate
   /** By unit, then by distance; distances without an outcome are absent. */
   readonly scores: readonly HorizonScore[]
+}
+
+/** The scores of which something can be said; of the others there is only the number. */
+export function tellingScores({ scores }: Evidence): HorizonScore[] {
+  return scores.filter(({ n }) => n >= FEWEST_OUTCOMES)
 }
 
 export interface EvidenceQuestion {

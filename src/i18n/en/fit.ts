@@ -56,6 +56,8 @@ export const fit: Widened<typeof nlFit> = {
     ask: 'Check it',
     again: 'Check it again',
     working: 'Earlier starts are being checked',
+    tooFew:
+      'There are fewer than five outcomes at every distance: nothing can be said of that yet. The table shows what there is.',
     tooShort: 'The series is too short: there are no starts with an outcome.',
     verdict: ({ starts, from, until, low, high }) =>
       `Of ${starts} starts (${from} – ${until}) reality lay in the band of 90% in ${low} to ${high} of the cases, depending on link and distance.`,

@@ -64,6 +64,8 @@ export const fit = {
     ask: 'Reken na',
     again: 'Reken opnieuw na',
     working: 'Eerdere starts worden nagerekend',
+    tooFew:
+      'Per afstand zijn er minder dan vijf uitkomsten: daarover valt nog niets te zeggen. De tabel laat zien wat er is.',
     tooShort: 'De reeks is te kort: er zijn geen starts met een uitkomst.',
     verdict: ({
       starts,

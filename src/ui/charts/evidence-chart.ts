@@ -4,7 +4,12 @@
  */
 
 import type { ChartDataset, Point } from 'chart.js'
-import { EVIDENCE_AHEAD, type Evidence, type HorizonScore } from '../../domain/demand/evidence.ts'
+import {
+  EVIDENCE_AHEAD,
+  type Evidence,
+  type HorizonScore,
+  tellingScores,
+} from '../../domain/demand/evidence.ts'
 import { UNITS } from '../../domain/demand/start.ts'
 import type { Unit } from '../../domain/fit/fit.ts'
 import type { Formats } from '../../i18n/formats.ts'
@@ -28,8 +33,9 @@ export function errorRatio({ wis, persistence }: HorizonScore): number | null {
   return persistence > 0 ? wis / persistence : null
 }
 
-export function evidenceChart({ scores }: Evidence, theme: ChartTheme, { t, f }: Words): Drawing {
+export function evidenceChart(evidence: Evidence, theme: ChartTheme, { t, f }: Words): Drawing {
   const words = t.fit.evidence
+  const scores = tellingScores(evidence)
   const [first, last] = [EVIDENCE_AHEAD[0], EVIDENCE_AHEAD.at(-1) ?? 0]
   const line = (unit: Unit, label: string, pick: (score: HorizonScore) => number | null, dashed: boolean) =>
     ({

@@ -1,6 +1,6 @@
 /** Epidemics of which the truth is known: the fit finds their growth, and the bands hold what came. */
 import { describe, expect, it } from 'vitest'
-import { gatherEvidence } from '../../../src/domain/demand/evidence.ts'
+import { gatherEvidence, tellingScores } from '../../../src/domain/demand/evidence.ts'
 import { createFitReports } from '../../../src/domain/demand/fit-summary.ts'
 import { startFromObserved } from '../../../src/domain/demand/start-from-observed.ts'
 import { addDays } from '../../../src/domain/shared/civil-date.ts'
@@ -59,6 +59,15 @@ describe('earlier starts on a series', () => {
 
   it('are none where the series is short', () => {
     expect(gatherEvidence({ plan, series: epidemic(30, () => 0), from: null }, () => undefined)).toBeNull()
+  })
+
+  it('say nothing of a distance that few of them reach', () => {
+    const evidence = gatherEvidence({ plan, series: epidemic(80, () => 0), from: null }, () => undefined)
+    if (evidence === null) throw new Error('no evidence')
+    const told = tellingScores(evidence)
+    expect(told.map(({ n }) => n).every((n) => n >= 5)).toBe(true)
+    expect(evidence.scores.filter(({ n }) => n < 5).length).toBeGreaterThan(0)
+    expect(new Set(told.map(({ ahead }) => ahead))).toEqual(new Set([7]))
   })
 
   it('begin on the day that is asked for', () => {

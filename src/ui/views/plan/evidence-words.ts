@@ -1,13 +1,15 @@
 /** The evidence in sentences that a board can read. Pure. */
 
 import { FORESEEABLE_DAYS } from '../../../domain/capacity/foreseeable.ts'
-import type { Evidence } from '../../../domain/demand/evidence.ts'
+import { type Evidence, tellingScores } from '../../../domain/demand/evidence.ts'
 import { errorRatio } from '../../charts/evidence-chart.ts'
 import type { Language } from '../../parts/language.ts'
 
 export function evidenceSentences(evidence: Evidence, { t, f }: Language): string[] {
   const words = t.fit.evidence
-  const { starts, firstStart, lastStart, scores } = evidence
+  const { starts, firstStart, lastStart } = evidence
+  const scores = tellingScores(evidence)
+  if (scores.length === 0) return [words.tooFew]
   const inside = scores.map((score) => score.inside)
   /** Mean over ward and ICU at a distance; null where it is not known. */
   const ratioAt = (ahead: number): number | null => {
