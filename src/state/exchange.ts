@@ -12,7 +12,7 @@ import { breather } from '../file/breath.ts'
 import { rawDocument } from '../storage/documents.ts'
 import type { StorageResult } from '../storage/failure.ts'
 import { recordExports } from '../storage/health.ts'
-import { loadSnapshot, replaceDocument, restoreSnapshot } from '../storage/replace.ts'
+import { loadSnapshot, replaceDocument } from '../storage/replace.ts'
 import { deleteSnapshot, listSnapshots, nameVersion, type Snapshot } from '../storage/snapshots.ts'
 import { withDocument } from '../storage/tabs.ts'
 import {
@@ -22,6 +22,7 @@ import {
   type ImportItem,
   type ImportPlan,
 } from './import-plan.ts'
+import { withLasting } from './lasting.ts'
 import type { Library } from './library.svelte.ts'
 import { groupsOf, type LongWork, UNWATCHED } from './long-work.ts'
 import { mergedCopies } from './merged-copies.ts'
@@ -270,14 +271,17 @@ export class Exchange {
     return loadSnapshot(this.#surroundings.store, snapshotId, this.#surroundings.readLong)
   }
 
-  /** Makes a snapshot the present; the present becomes a snapshot. */
-  restoreSnapshot(snapshot: Snapshot): Promise<StorageResult<AppDocument>> {
-    const { store, readLong } = this.#surroundings
-    return this.#placing(
-      snapshot.documentId,
-      () => restoreSnapshot(store, snapshot.id, stamp(this.#surroundings), readLong),
-      this.#words().restore,
-    )
+  /** Makes a snapshot the present, with what was recorded for good since; the present becomes a snapshot. */
+  restoreSnapshot({ id, documentId }: Snapshot): Promise<StorageResult<AppDocument>> {
+    const { store } = this.#surroundings
+    const place = async (): Promise<StorageResult<AppDocument>> => {
+      const kept = await this.readSnapshot(id)
+      if (!kept.ok) return kept
+      const present = await this.#library.read(documentId)
+      const next = present.ok ? withLasting(present.value, kept.value) : kept.value
+      return replaceDocument(store, next, 'beforeRestore', stamp(this.#surroundings))
+    }
+    return this.#placing(documentId, place, this.#words().restore)
   }
 
   /** A document that cannot be read, as it stands, and as it could last be read. */

@@ -3,7 +3,6 @@
  * changes nothing; any other freezes the new state, remembers the old one for undo, raises the revision and saves. A
  * second tab sees the document live and cannot change it.
  */
-import { withLogOf } from '../domain/plan/decision-log.ts'
 import { err, ok, type Result } from '../domain/shared/result.ts'
 import type { AppDocument, DocumentKindId } from '../file/envelope.ts'
 import { deepFreeze } from '../file/freeze.ts'
@@ -14,6 +13,7 @@ import type { StorageResult } from '../storage/failure.ts'
 import { type Claim, claimDocument } from '../storage/tabs.ts'
 import { ChangeLog } from './change-log.ts'
 import { goBack, goForward, type History, NO_HISTORY, record, settle, type Travel } from './history.ts'
+import { withLasting } from './lasting.ts'
 import { hearRefusal } from './refusals.ts'
 import { Saver, type SaveState } from './saver.svelte.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -295,12 +295,6 @@ export function isSessionOf<Kind extends DocumentKindId>(
   kind: Kind,
 ): session is Session<Extract<AppDocument, { readonly kind: Kind }>> {
   return kindOf(session.document) === kind
-}
-
-/** `next` with what `present` has recorded for good: the decisions of a plan. */
-function withLasting(present: AppDocument, next: AppDocument): AppDocument {
-  if (present.kind !== 'regional-plan' || next.kind !== 'regional-plan') return next
-  return { ...next, body: withLogOf(present.body, next.body) }
 }
 
 const kindOf = (document: AppDocument): string => document.kind

@@ -48,17 +48,6 @@ function unreadableRow(document: AppDocument, row: unknown, stamp: Stamp) {
   return { ...documentRow(document, stamp).row, revision: 0, envelope: JSON.stringify(row) }
 }
 
-/** Makes a snapshot the present again. Returns the document as it now stands. */
-export async function restoreSnapshot(
-  store: Store,
-  snapshotId: string,
-  stamp: Stamp,
-  read: ReadLong = readHere,
-): Promise<StorageResult<AppDocument>> {
-  const kept = await loadSnapshot(store, snapshotId, read)
-  return kept.ok ? replaceDocument(store, kept.value, 'beforeRestore', stamp) : kept
-}
-
 /** Reads the document that a snapshot holds, to look at or to compare. */
 export function loadSnapshot(
   store: Store,

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDocuments, loadDocument, moveToTrash, saveDocument } from '../../src/storage/documents.ts'
-import { loadSnapshot, replaceDocument, restoreSnapshot } from '../../src/storage/replace.ts'
+import { loadSnapshot, replaceDocument } from '../../src/storage/replace.ts'
 import {
   deleteSnapshot,
   listSnapshots,
@@ -144,11 +144,15 @@ describe('replacing a document', () => {
     const store = await openTab(freshName())
     must(await createDocuments(store, [plan('a', 0, 30)], stampAt(0)))
     must(await saveDocument(store, plan('a', 1, 60), 0, stampAt(1)))
+    const restore = async (id: string | undefined, minute: number) => {
+      const kept = must(await loadSnapshot(store, id ?? ''))
+      return mustBePlan(await replaceDocument(store, kept, 'beforeRestore', stampAt(minute))).body.horizonDays
+    }
     const [first] = must(await listSnapshots(store, 'a'))
-    expect(mustBePlan(await restoreSnapshot(store, first?.id ?? '', stampAt(2))).body.horizonDays).toBe(30)
+    expect(await restore(first?.id, 2)).toBe(30)
     const [second] = must(await listSnapshots(store, 'a'))
     expect(second?.reason).toBe('beforeRestore')
-    expect(mustBePlan(await restoreSnapshot(store, second?.id ?? '', stampAt(3))).body.horizonDays).toBe(60)
+    expect(await restore(second?.id, 3)).toBe(60)
   })
 
   it('takes it out of the trash', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { recordDecision } from '../../../src/domain/plan/decision-log.ts'
 import { Exchange } from '../../../src/state/exchange.ts'
 import { proposedChoice } from '../../../src/state/import-plan.ts'
 import { Library } from '../../../src/state/library.svelte.ts'
@@ -126,6 +127,30 @@ describe('sharing', () => {
     if (!kept) throw new Error('no snapshot')
     must(await exchange.restoreSnapshot(kept))
     expect(session.body.horizonDays).toBe(120)
+  })
+
+  it('brings an earlier version back without the decisions that were recorded since being lost', async () => {
+    const id = fresh()
+    const [tab] = await openTabs(1, [id])
+    const { library, exchange } = libraryOn(tab)
+    const session = must(await library.open(id))
+    if (!isSessionOf(session, 'regional-plan')) throw new Error('not a plan')
+    must(await exchange.nameVersion(id, 'begin'))
+    const decision = {
+      subject: { type: 'phase', phase: '2a' },
+      from: '2022-01-17',
+      decidedOn: '2022-01-17',
+      role: 'voorzitter',
+      body: null,
+      reason: 'druk',
+      corrects: null,
+    } as const
+    session.edit((body) => recordDecision({ ...body, horizonDays: 120 }, decision), LABEL)
+    const [begin] = must(await exchange.snapshots(id)).filter(({ reason }) => reason === 'named')
+    if (!begin) throw new Error('no version')
+    must(await exchange.restoreSnapshot(begin))
+    expect(session.body.horizonDays).toBe(90)
+    expect(session.body.decisions?.map(({ role }) => role)).toEqual(['voorzitter'])
   })
 
   it('writes nothing for a file that is refused', async () => {
