@@ -80,7 +80,8 @@ export function slowDemand(plan: RegionalPlan, draw: Draw, stays: Record<StayId,
   let growth = scenario.startingGrowthPerDay
   for (let day = 1; day < plan.horizonDays + careDelay; day++) {
     const before = at(itself, day - 1)
-    growth = 0.88 * growth - 0.002 * Math.log(before / setPoint)
+    // Until day 0 they grew as stated, to the stated number.
+    if (day > careDelay) growth = 0.88 * growth - 0.002 * Math.log(before / setPoint)
     itself.push(before * Math.exp(growth))
   }
   const infectionsWithout = (day: number): number =>
@@ -110,10 +111,18 @@ export function slowDemand(plan: RegionalPlan, draw: Draw, stays: Record<StayId,
   }
   const until = (day: number, of: (day: number) => number): number =>
     days(day).reduce((sum, index) => sum + of(index + 1), 0)
+  // How many times the infections of a start at the set point a day has: less and less, as the set point pulls.
+  const ofLevel: Daily = [1]
+  for (const day of horizon.slice(1)) {
+    const before = at(ofLevel, day - 1)
+    ofLevel.push(before + 0.88 * (before - at(ofLevel, Math.max(0, day - 2))) - 0.002 * before)
+  }
+  const times = (day: number): number =>
+    Math.exp(Math.log(draw.startingInfectionsPerDay / setPoint) * at(ofLevel, day))
   const ratioOn = (day: number): number => {
-    const without = until(day, infectionsWithout)
-    const withIt = until(day, (other) => infectionsWithout(other) * at(ratios, other))
-    return (at(ratios, day) * (susceptible + without)) / (susceptible + withIt)
+    const without = until(day, (other) => infectionsWithout(other) / times(other))
+    const withIt = until(day, (other) => (infectionsWithout(other) / times(other)) * at(ratios, other))
+    return (at(ratios, day) * (susceptible + times(day) * without)) / (susceptible + times(day) * withIt)
   }
   const ratioOf = horizon.map(ratioOn)
   const infectionsOn = (day: number): number => infectionsWithout(day) * (day > 0 ? at(ratioOf, day) : 1)

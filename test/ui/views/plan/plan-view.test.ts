@@ -2,34 +2,15 @@
 import { afterEach, expect, it } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 import type { AppState } from '../../../../src/state/app.svelte.ts'
-import { defaultPlan } from '../../../../src/reference/plan-defaults.ts'
 import { messagesOf } from '../../../../src/i18n/messages.ts'
 import { formatsOf } from '../../../../src/i18n/formats.ts'
 import { calculatePlan } from '../../../../src/domain/capacity/calculate-plan.ts'
 import { concludePlan } from '../../../../src/ui/views/plan/plan-conclusion.ts'
 import { levelSeries } from '../../../support/level-series.ts'
 import PlanPage from '../../../../src/ui/views/plan/PlanPage.svelte'
-import { appWith, expectAccessible } from '../start/support.ts'
+import { appWith } from '../start/support.ts'
 import WithApp from '../start/WithApp.svelte'
-
-const plan = { ...defaultPlan('NL', 'pressureOnAllCare'), draws: 200 }
-
-/** The page with one plan open, and that plan's session. */
-async function openPlan(part?: 'choices' | 'icu' | 'inputs' | 'observed') {
-  const app: AppState = await appWith()
-  const made = await app.library.create({ kind: 'regional-plan', title: 'Winterplan', body: plan })
-  if (!made.ok) throw new Error(made.error.code)
-  const { id } = made.value
-  const route = { view: 'plan' as const, id, ...(part && { query: { view: part } }) }
-  const screen = await render(WithApp, { app, view: PlanPage, route })
-  const body = () => {
-    const { current } = app.library
-    if (current?.document.kind !== 'regional-plan') throw new Error('no plan is open')
-    return current.document.body
-  }
-  await expect.element(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Winterplan')
-  return { app, screen, body }
-}
+import { openPlan, plan } from './open-plan.ts'
 
 afterEach(() => history.replaceState(null, '', '#'))
 
@@ -231,12 +212,6 @@ it('takes over a feed only after it was confirmed', async () => {
     ),
   )
   expect(screen.getByText(/Een deel van de bezetting is van/).query()).toBeNull()
-})
-
-it.each(['overview', 'choices', 'icu', 'inputs', 'observed'] as const)('is accessible: %s', async (part) => {
-  const { screen } = await openPlan(part === 'overview' ? undefined : part)
-  await expect.element(screen.getByRole('heading', { name: /raakt vol/ })).toBeVisible()
-  await expectAccessible()
 })
 
 it('that holds figures without following them begins on them when asked, with the links that have none taken along', async () => {
