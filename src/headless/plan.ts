@@ -8,7 +8,7 @@ import { startFromObserved } from '../domain/demand/start-from-observed.ts'
 import { scaleSeries } from '../domain/observed/scale-series.ts'
 import { seriesOf, type ObservedSeries } from '../domain/observed/series.ts'
 import type { RegionalPlan } from '../domain/plan/regional-plan.ts'
-import { SCENARIO_IDS } from '../domain/plan/scenario.ts'
+import { PRESET_IDS } from '../domain/plan/scenario.ts'
 import { type CivilDate, parseDate } from '../domain/shared/civil-date.ts'
 import { err, ok, type Result } from '../domain/shared/result.ts'
 import { readLcpsFeed } from '../file/feed/lcps.ts'
@@ -96,9 +96,9 @@ function askedOf(options: ReadonlyMap<string, string>): Result<Asked, Refusal> {
   if (!region || !isDefaultRegionId(region)) {
     return refuseUse('--region', region ?? '', [COUNTRY_ID, ...ALLOCATION_ROW_IDS].join(' | '))
   }
-  const preset = SCENARIO_IDS.find((id): id is PresetId => id === scenario && id !== 'own')
+  const preset = PRESET_IDS.find((id) => id === scenario)
   if (!preset) {
-    return refuseUse('--scenario', scenario ?? '', SCENARIO_IDS.filter((id) => id !== 'own').join(' | '))
+    return refuseUse('--scenario', scenario ?? '', PRESET_IDS.join(' | '))
   }
   if (!feed) return refuseUse('--feed', '', 'a file with daily figures')
   if (!asOf || parseDate(asOf) === null) return refuseUse('--as-of', asOf ?? '', 'a date, YYYY-MM-DD')

@@ -7,11 +7,11 @@
 import { ok } from '../domain/shared/result.ts'
 import { type RunRow, runRefsOf } from './envelope.ts'
 import { attempt } from './failure.ts'
-import { type DocumentRow, hasTexts, isDocumentRow, isRecord } from './rows.ts'
-import type { SmallSettings } from './second-home.ts'
+import { type DocumentRow, isDocumentRow, isRecord } from './rows.ts'
+import { putSetting, type SmallSettings } from './small-settings.ts'
 import { keepSnapshot } from './snapshots.ts'
 import type { Store } from './store.ts'
-import { putRuns } from './texts.ts'
+import { isRunRow, putRuns } from './texts.ts'
 
 /** A document row, and the runs that it needs beside those that the store had. */
 interface LastWrite {
@@ -30,15 +30,15 @@ const ROOM_LENGTH = 400_000
 
 /** Keeps a room free for the last moment, as far as there is any. */
 export function keepRoom(settings: LastWrites): void {
-  if (settings.getItem(ROOM) === null) put(settings, ROOM, ' '.repeat(ROOM_LENGTH))
+  if (settings.getItem(ROOM) === null) putSetting(settings, ROOM, ' '.repeat(ROOM_LENGTH))
 }
 
 /** Notes a last write before this returns. False where there is no room for it. */
 export function noteLastWrite(settings: LastWrites, row: DocumentRow, runs: readonly RunRow[]): boolean {
   const text = JSON.stringify({ row, runs } satisfies LastWrite)
-  if (put(settings, PREFIX + row.id, text)) return true
+  if (putSetting(settings, PREFIX + row.id, text)) return true
   settings.removeItem(ROOM)
-  return put(settings, PREFIX + row.id, text)
+  return putSetting(settings, PREFIX + row.id, text)
 }
 
 /**
@@ -117,18 +117,5 @@ function lastWriteOf(text: string): LastWrite | null {
   }
   if (!isRecord(value) || !isDocumentRow(value['row']) || !Array.isArray(value['runs'])) return null
   const runs: unknown[] = value['runs']
-  return runs.every(isRun) ? { row: value['row'], runs } : null
-}
-
-function isRun(run: unknown): run is RunRow {
-  return isRecord(run) && hasTexts(run, ['id', 'documentId', 'text'])
-}
-
-function put(settings: LastWrites, key: string, value: string): boolean {
-  try {
-    settings.setItem(key, value)
-    return true
-  } catch {
-    return false
-  }
+  return runs.every(isRunRow) ? { row: value['row'], runs } : null
 }

@@ -7,6 +7,7 @@
  */
 import { pack, unpack } from './packed-text.ts'
 import { isRecord, hasTexts, type Instant } from './rows.ts'
+import { putSetting, type SmallSettings } from './small-settings.ts'
 
 /** A document that should be there. */
 export interface Registered {
@@ -30,9 +31,6 @@ export interface SecondHome {
   rescue(document: Registered, text: string): boolean
   forget(id: string): Promise<void>
 }
-
-/** Small settings of the origin, outside what the browser counts as its storage. */
-export type SmallSettings = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const FOLDER = 'adempauze-second-home'
 const REGISTER = 'adempauze/register'
@@ -60,14 +58,7 @@ async function folderOf(
 }
 
 function secondHomeIn(folder: FileSystemDirectoryHandle | undefined, settings: SmallSettings): SecondHome {
-  function set(key: string, value: string): boolean {
-    try {
-      settings.setItem(key, value)
-      return true
-    } catch {
-      return false
-    }
-  }
+  const set = (key: string, value: string): boolean => putSetting(settings, key, value)
   return {
     registered: () => readRegister(settings),
     register: (documents) => set(REGISTER, JSON.stringify(documents)),

@@ -128,6 +128,7 @@ function envelopeOf(row: unknown): Envelope {
   return isRecord(row) && isEnvelope(row['envelope']) ? row['envelope'] : ''
 }
 
-function isRunRow(row: unknown): row is RunRow {
-  return isRecord(row) && hasTexts(row, ['id', 'text'])
+/** Whether a stored value has the shape of a run. */
+export function isRunRow(row: unknown): row is RunRow {
+  return isRecord(row) && hasTexts(row, ['id', 'documentId', 'text'])
 }

@@ -10,7 +10,8 @@ import type { RegionalPlan } from '../../src/domain/plan/regional-plan.ts'
 import { LINK_IDS, type LinkId } from '../../src/domain/shared/care-chain.ts'
 import { addDays } from '../../src/domain/shared/civil-date.ts'
 import { scaled } from '../../src/domain/shared/estimate.ts'
-import { defaultPlan, type PresetId } from '../../src/reference/plan-defaults.ts'
+import { PRESET_IDS } from '../../src/domain/plan/scenario.ts'
+import { defaultPlan } from '../../src/reference/plan-defaults.ts'
 
 const DRAWS = 16
 const HORIZON_DAYS = 90
@@ -30,14 +31,7 @@ const series = seriesOf(
   }),
 )
 
-const presets = fc.constantFrom<PresetId>(
-  'continue',
-  'pressureOnAllCare',
-  'pressureOnPrimaryCare',
-  'containmentWorks',
-  'weHoldOut',
-  'expectation',
-)
+const presets = fc.constantFrom(...PRESET_IDS)
 
 /** Plans of every preset, stated and fitted, of the country and of a region, with and without a dated measure. */
 export const plans: fc.Arbitrary<RegionalPlan> = fc

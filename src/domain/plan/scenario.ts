@@ -18,6 +18,8 @@ export const SCENARIO_IDS = [
   'own',
 ] as const
 export type ScenarioId = (typeof SCENARIO_IDS)[number]
+/** Those that can be chosen: all but a planner's own. */
+export const PRESET_IDS = SCENARIO_IDS.filter((id) => id !== 'own')
 
 export interface Scenario {
   readonly id: ScenarioId

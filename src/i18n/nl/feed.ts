@@ -79,6 +79,11 @@ const problems: FeedProblemWords = {
   unreadable: ({ why }) => UNREADABLE[why],
 }
 
+/** A figure of a day that stands out beside those of the days before and after it. */
+type OddFigure = { readonly row: number } & Readonly<
+  Record<'date' | 'column' | 'found' | 'before' | 'after', string>
+>
+
 export const feed = {
   /** Names of the figures, for tables and differences. */
   fields: {
@@ -112,32 +117,11 @@ export const feed = {
       found === '1'
         ? `${date} ontbreekt in het bestand.`
         : `Vanaf ${date} ontbreken ${found} dagen in het bestand.`,
-    implausibleDip: (at: {
-      row: number
-      date: string
-      column: string
-      found: string
-      before: string
-      after: string
-    }) =>
+    implausibleDip: (at: OddFigure) =>
       `Regel ${at.row}, ${at.column}: ${at.found} op ${at.date} is opvallend laag tussen ${at.before} en ${at.after}. Het cijfer blijft staan zoals gepubliceerd.`,
-    implausiblePeak: (at: {
-      row: number
-      date: string
-      column: string
-      found: string
-      before: string
-      after: string
-    }) =>
+    implausiblePeak: (at: OddFigure) =>
       `Regel ${at.row}, ${at.column}: ${at.found} op ${at.date} is opvallend hoog tussen ${at.before} en ${at.after}. Het cijfer blijft staan zoals gepubliceerd.`,
-    implausibleJump: (at: {
-      row: number
-      date: string
-      column: string
-      found: string
-      before: string
-      after: string
-    }) =>
+    implausibleJump: (at: OddFigure) =>
       `Regel ${at.row}, ${at.column}: ${at.found} op ${at.date} is een sprong na ${at.before}, en de dag erna staat er ${at.after}. Kijk na of dit klopt; het cijfer blijft staan zoals gepubliceerd.`,
     leftOut: ({ found }: { found: string }) => `Niet overgenomen kolommen: ${found}.`,
     addedUp: ({ found }: { found: string }) =>

@@ -16,6 +16,7 @@ import {
   leversLeftOut,
   leverScaleOf,
 } from '../../../src/reference/lever-catalogue.ts'
+import { PRESET_IDS } from '../../../src/domain/plan/scenario.ts'
 import {
   COUNTRY_ID,
   defaultPlan,
@@ -24,15 +25,6 @@ import {
 } from '../../../src/reference/plan-defaults.ts'
 import { planRegions } from '../../../src/reference/regions.ts'
 import { madeLever, places } from './made-plans.ts'
-
-const PRESETS: readonly PresetId[] = [
-  'continue',
-  'pressureOnAllCare',
-  'pressureOnPrimaryCare',
-  'containmentWorks',
-  'weHoldOut',
-  'expectation',
-]
 
 /** Flags of the set that is found, and of each of its levers on its latest start with the others as found. */
 function flagsOfFound(plan: RegionalPlan): { readonly flags: string[]; readonly found: number } {
@@ -54,7 +46,7 @@ function flagsOfFound(plan: RegionalPlan): { readonly flags: string[]; readonly 
 it.each<DefaultRegionId>([COUNTRY_ID, ...planRegions.map(({ id }) => id)])(
   '%s, a fresh plan of every scenario',
   (region) => {
-    for (const preset of PRESETS) {
+    for (const preset of PRESET_IDS) {
       const { flags, found } = flagsOfFound({ ...defaultPlan(region, preset), draws: 20 })
       expect({ preset, flags }).toEqual({ preset, flags: [] })
       expect(found).toBeGreaterThan(0)

@@ -45,6 +45,13 @@ function said(days: readonly ObservedDay[]): Said {
 }
 
 const tenfold = (figure: number | null): number | null => figure && 10 * figure
+const tenfoldDay = (day: ObservedDay): ObservedDay => ({
+  ...day,
+  icuCovid: tenfold(day.icuCovid),
+  wardCovid: tenfold(day.wardCovid),
+  icuAdmissions: tenfold(day.icuAdmissions),
+  wardAdmissions: tenfold(day.wardAdmissions),
+})
 const asMeasured = said(clean.days)
 
 describe('figures that cannot be believed', () => {
@@ -54,19 +61,7 @@ describe('figures that cannot be believed', () => {
   })
 
   it('of a last day ten times as high hardly move the coming weeks, and are named', () => {
-    const jumped = said(
-      clean.days.map((day) =>
-        day.date === TODAY
-          ? {
-              ...day,
-              icuCovid: tenfold(day.icuCovid),
-              wardCovid: tenfold(day.wardCovid),
-              icuAdmissions: tenfold(day.icuAdmissions),
-              wardAdmissions: tenfold(day.wardAdmissions),
-            }
-          : day,
-      ),
-    )
+    const jumped = said(clean.days.map((day) => (day.date === TODAY ? tenfoldDay(day) : day)))
     expect(jumped.summary.lastStandDoubted).toBe(true)
     expect(jumped.summary.admissionsDoubted).toEqual([TODAY])
     for (const day of [14, 28, 42]) {
@@ -78,19 +73,7 @@ describe('figures that cannot be believed', () => {
 
   it('of two last days ten times as high hardly move the coming weeks either, nor the stays, and are named', () => {
     const since = addDays(TODAY, -1)
-    const jumped = said(
-      clean.days.map((day) =>
-        day.date >= since
-          ? {
-              ...day,
-              icuCovid: tenfold(day.icuCovid),
-              wardCovid: tenfold(day.wardCovid),
-              icuAdmissions: tenfold(day.icuAdmissions),
-              wardAdmissions: tenfold(day.wardAdmissions),
-            }
-          : day,
-      ),
-    )
+    const jumped = said(clean.days.map((day) => (day.date >= since ? tenfoldDay(day) : day)))
     expect(jumped.summary.lastStandDoubted).toBe(true)
     expect(jumped.summary.admissionsDoubted).toEqual([since, TODAY])
     for (const unit of ['ward', 'icu'] as const) {
