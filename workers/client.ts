@@ -28,6 +28,11 @@ const TIMEOUT_MS = 60_000
 /** The page waits while they work, so two are worth it even on two cores; beyond four, splitting costs more than it gives. */
 const DEFAULT_WORKERS = Math.min(4, Math.max(2, navigator.hardwareConcurrency - 1))
 
+/** Worker `at`'s share of a job. */
+type ShareCall<T> = (api: Remote<CalculationApi>, at: number) => Promise<T>
+
+type Unanswered = { readonly ok: false; readonly error: JobFailure } | 'displaced'
+
 /** Hears the share that is done, across the thread boundary. */
 type Report = ((done: number) => void) & ProxyMarked
 
@@ -55,12 +60,14 @@ export class Calculator {
     const input = calculationInput(plan)
     const links = this.#slots.map((_, at) => LINK_IDS.filter((_, place) => place % count === at))
     const ranges = splitDraws(plan.draws, count)
-    const peers = peersOf(links)
-    const results = await this.#callTogether(options, (api, at) => {
-      const [range, mine, others] = [ranges[at], links[at], peers[at]]
-      if (!range || !mine || !others) throw new RangeError(`no share ${at}`)
-      const ports = others.map(({ port }) => port)
-      return api.calculateShare(input, range, mine, transfer(others, ports))
+    const results = await this.#callTogether(options, () => {
+      const peers = peersOf(links)
+      return (api, at) => {
+        const [range, mine, others] = [ranges[at], links[at], peers[at]]
+        if (!range || !mine || !others) throw new RangeError(`no share ${at}`)
+        const ports = others.map(({ port }) => port)
+        return api.calculateShare(input, range, mine, transfer(others, ports))
+      }
     })
     if (!results.ok) return results
     return { ok: true, value: joinOutcome(results.value.flat()) }
@@ -122,26 +129,37 @@ export class Calculator {
     return this.#call(slot, options, (api) => api.plan(calculationInput(plan)))
   }
 
-  /** A job of which every worker does a share, and waits for the others: when one fails, all are ended. */
-  async #callTogether<T>(
-    { signal }: JobOptions,
-    call: (api: Remote<CalculationApi>, at: number) => Promise<T>,
-  ): Promise<JobResult<T[]>> {
+  /**
+   * A job of which every worker does a share, and waits for the others: when one is displaced, all begin anew.
+   * @param prepare what a try needs for itself, such as ways between the workers; the shares then use them up
+   */
+  async #callTogether<T>(options: JobOptions, prepare: () => ShareCall<T>): Promise<JobResult<T[]>> {
+    for (;;) {
+      const result = await this.#tryTogether(options, prepare())
+      if (result !== 'displaced') return result
+    }
+  }
+
+  /** When one share ends without an answer, all are ended. */
+  async #tryTogether<T>({ signal }: JobOptions, call: ShareCall<T>): Promise<JobResult<T[]> | 'displaced'> {
     const together = new AbortController()
     const signals = signal === undefined ? [together.signal] : [signal, together.signal]
-    const failures: { readonly ok: false; readonly error: JobFailure }[] = []
-    const results = await Promise.all(
+    const unanswered: Unanswered[] = []
+    const values: T[] = []
+    await Promise.all(
       this.#slots.map(async (slot, at) => {
-        const result = await this.#call(slot, { signal: AbortSignal.any(signals) }, (api) => call(api, at))
-        if (!result.ok) {
-          failures.push(result)
+        const shared = AbortSignal.any(signals)
+        const result = await slot.attempt((api) => call(api, at), this.#timeoutMs, shared)
+        if (result !== 'displaced' && result.ok) {
+          values[at] = result.value
+        } else {
+          unanswered.push(result)
           together.abort()
         }
-        return result
       }),
     )
-    // What failed first; the others ended because of it.
-    return failures[0] ?? allOf(results)
+    // What ended first; the others ended because of it.
+    return unanswered[0] ?? { ok: true, value: values }
   }
 
   #call<T>(

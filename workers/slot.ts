@@ -1,7 +1,8 @@
 /**
  * Place for one worker and the jobs that it runs. Every call races with the worker's error event, the caller's signal
  * and a time limit, because Comlink alone waits for ever when a worker is terminated, crashes or cannot be loaded
- * (comlink issues 601, 655, 692). Each of those ends the worker; the next job starts a fresh one.
+ * (comlink issues 601, 655, 692). Each of those ends the worker; the next job starts a fresh one. Cancelling or timing
+ * out is one job's matter: what else ran in that worker is displaced by it, and begins anew.
  */
 
 import { releaseProxy, wrap, type Remote } from 'comlink'
@@ -21,49 +22,84 @@ export interface FirstOptions<T> extends JobOptions {
   readonly onFirst?: (first: T) => void
 }
 
-/** Place for one worker, and the job that it runs. */
+/** A job whose worker was ended because of another job, by no fault of its own. */
+const DISPLACED = 'displaced'
+
+type Attempt<T> = JobResult<T> | typeof DISPLACED
+
+interface Running {
+  readonly fail: (error: JobFailure) => void
+  readonly displace: () => void
+}
+
+/** Place for one worker, and the jobs that it runs. */
 export class Slot<Api> {
   readonly #start: () => Worker
   #worker: Worker | null = null
   #api: Remote<Api> | null = null
-  readonly #running = new Set<(error: JobFailure) => void>()
+  readonly #running = new Set<Running>()
 
   constructor(start: () => Worker) {
     this.#start = start
   }
 
-  run<T>(
+  /** A job of this worker alone; displaced, it begins anew with its whole time limit. */
+  async run<T>(
     call: (api: Remote<Api>) => Promise<T>,
     timeoutMs: number,
     signal: AbortSignal | undefined,
   ): Promise<JobResult<T>> {
+    for (;;) {
+      const result = await this.attempt(call, timeoutMs, signal)
+      if (result !== DISPLACED) return result
+    }
+  }
+
+  /** One try, for a job that cannot begin anew by itself because other workers do a part of it. */
+  attempt<T>(
+    call: (api: Remote<Api>) => Promise<T>,
+    timeoutMs: number,
+    signal: AbortSignal | undefined,
+  ): Promise<Attempt<T>> {
     if (signal?.aborted) return Promise.resolve(failure('cancelled', 'before it began'))
     return new Promise((resolve) => {
-      const finish = (result: JobResult<T>): void => {
+      const finish = (result: Attempt<T>): void => {
         clearTimeout(timer)
         signal?.removeEventListener('abort', cancel)
-        this.#running.delete(fail)
+        this.#running.delete(job)
         resolve(result)
       }
-      const fail = (error: JobFailure): void => finish({ ok: false, error })
-      const cancel = (): void => this.end(failure('cancelled', 'by the planner').error)
-      const timer = setTimeout(() => this.end(failure('timedOut', `${timeoutMs} ms`).error), timeoutMs)
+      const job: Running = {
+        fail: (error) => finish({ ok: false, error }),
+        displace: () => finish(DISPLACED),
+      }
+      const giveUp = (result: JobResult<T>): void => {
+        finish(result)
+        this.#endWorker()
+        for (const { displace } of [...this.#running]) displace()
+      }
+      const cancel = (): void => giveUp(failure('cancelled', 'by the planner'))
+      const timer = setTimeout(() => giveUp(failure('timedOut', `${timeoutMs} ms`)), timeoutMs)
       signal?.addEventListener('abort', cancel)
-      this.#running.add(fail)
+      this.#running.add(job)
       call(this.#ensure()).then(
         (value) => finish({ ok: true, value }),
-        (reason: unknown) => fail(failure('crashed', String(reason)).error),
+        (reason: unknown) => job.fail(failure('crashed', String(reason)).error),
       )
     })
   }
 
   /** Ends the worker and every job that waits for it. */
   end(error: JobFailure): void {
+    this.#endWorker()
+    for (const { fail } of [...this.#running]) fail(error)
+  }
+
+  #endWorker(): void {
     this.#worker?.terminate()
     this.#api?.[releaseProxy]()
     this.#worker = null
     this.#api = null
-    for (const fail of [...this.#running]) fail(error)
   }
 
   #ensure(): Remote<Api> {

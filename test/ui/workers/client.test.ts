@@ -99,6 +99,21 @@ describe('Calculator', () => {
     expect(next.ok).toBe(true)
   })
 
+  it('lets what ran beside a cancelled job begin anew', async () => {
+    const calculator = new Calculator({ workers: 2 })
+    const stop = new AbortController()
+    const cancelled = calculator.calculatePlan(large, { signal: stop.signal })
+    const together = calculator.calculatePlan(small)
+    const alone = calculator.run((jobs) => jobs.planFit(small))
+    setTimeout(() => stop.abort(), 50)
+    expect(await cancelled).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+    const outcome = await together
+    if (!outcome.ok) throw new Error(outcome.error.code)
+    expect(bits(outcome.value)).toBe(bits(calculatePlan(small)))
+    expect(await alone).toMatchObject({ ok: true })
+    calculator.stop()
+  })
+
   it('does not start what was cancelled before', async () => {
     const start = vi.fn(() => workerOf(''))
     const calculator = new Calculator({ workers: 1, start })
