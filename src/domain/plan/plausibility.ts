@@ -24,6 +24,8 @@ export type PlausibilityCode =
   | 'otherCareAboveBeds'
   /** Levers put off more beds of a class than the region states that it has. */
   | 'putOffAboveClass'
+  /** Beds elsewhere that take over regular care may be the very beds that a lever counts as room for COVID. */
+  | 'bedsElsewhereTwice'
   /** Stated infections and observed admissions belong to another rate than the plan's (both per 1,000 infections). */
   | 'infectionsAgainstAdmissions'
   /** The beds stated of day 0 are not those of the figures. */
@@ -55,6 +57,7 @@ export function remarkPlan(plan: RegionalPlan, known: KnownRegion | null): Plaus
     ...remarkInfections(plan),
     ...remarkHospitals(plan),
     ...remarkClasses(plan),
+    ...remarkBedsElsewhere(plan),
     ...LINK_IDS.flatMap((link): PlausibilityRemark[] => {
       const { capacity, staffedCapacity, baseLoad, occupied } = plan.links[link]
       const path = `links.${link}`
@@ -148,6 +151,20 @@ function remarkClasses({ regularCare, levers, links }: RegionalPlan): Plausibili
       ]
     }),
   )
+}
+
+/** Levers of the catalogue whose places stand in independent clinics and rehabilitation. */
+const LEVERS_ELSEWHERE = ['independentClinics', 'rehabilitation']
+
+/** A bed elsewhere gives regular care or room for COVID, not both. */
+function remarkBedsElsewhere({ regularCare, levers }: RegionalPlan): PlausibilityRemark[] {
+  const found = regularCare?.elsewhereBeds ?? 0
+  const counted = levers
+    .filter((lever) => lever.enabled && mayAct(lever) && LEVERS_ELSEWHERE.includes(lever.catalogueId ?? ''))
+    .flatMap(({ effects }) => effects)
+    .reduce((sum, effect) => (effect.type === 'addCapacity' ? sum + effect.amount.mode : sum), 0)
+  if (found === 0 || counted === 0) return []
+  return [{ code: 'bedsElsewhereTwice', path: 'regularCare.elsewhereBeds', found, expected: counted }]
 }
 
 function remarkInfections({ region, scenario, course }: RegionalPlan): PlausibilityRemark[] {

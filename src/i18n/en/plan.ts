@@ -156,6 +156,8 @@ export const plan: Widened<typeof nlPlan> = {
       `${link}: ${found} staffed beds is not the ${expected} of the hospitals together.`,
     putOffAboveClass: ({ link, found, expected }) =>
       `${link}: measures put off ${found} beds of a class, more than the ${expected} that it has here.`,
+    bedsElsewhereTwice: ({ found, expected }) =>
+      `${found} beds elsewhere take over regular care, and measures count ${expected} places there as room for COVID. If they are the same beds, they count twice.`,
     infectionsAgainstAdmissions: ({ found, expected }) =>
       `With so many infections a day the observed admissions mean ${found} admissions per 1,000 infections; the plan assumes ${expected}.`,
     occupiedAgainstFigures: ({ link, found, expected }) =>

@@ -193,6 +193,8 @@ export const plan = {
       `${link}: ${found} bemande bedden is niet de ${expected} van de ziekenhuizen samen.`,
     putOffAboveClass: ({ link, found, expected }: RemarkValues) =>
       `${link}: maatregelen stellen van een klasse ${found} bedden uit, meer dan de ${expected} die zij hier heeft.`,
+    bedsElsewhereTwice: ({ found, expected }: RemarkValues) =>
+      `${found} bedden elders nemen gewone zorg over, en maatregelen tellen ${expected} plaatsen daar als ruimte voor COVID. Zijn het dezelfde, dan tellen zij twee keer.`,
     infectionsAgainstAdmissions: ({ found, expected }: RemarkValues) =>
       `Bij deze besmettingen per dag horen de gemeten opnames tot ${found} opnames per 1.000 besmettingen; het plan rekent met ${expected}.`,
     occupiedAgainstFigures: ({ link, found, expected }: RemarkValues) =>

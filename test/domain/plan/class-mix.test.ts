@@ -68,6 +68,30 @@ describe('a class that is larger than usual', () => {
     expect(codes(off(plan))).toEqual([])
   })
 
+  it.each(['independentClinics', 'rehabilitation'] as const)(
+    'beds elsewhere that %s counts as room are remarked on, as they may count twice',
+    (id) => {
+      const lever = leverFromCatalogue(id, { id, title: id, start: plan.startDate, ...leverScaleOf(plan) })
+      const sized = {
+        ...lever,
+        effects: lever.effects.map((effect) =>
+          effect.type === 'addCapacity' ? { ...effect, amount: exactly(20) } : effect,
+        ),
+      }
+      const of = (elsewhereBeds: number, levers: RegionalPlan['levers']): RegionalPlan => ({
+        ...plan,
+        levers,
+        regularCare: { ...USUAL_REGULAR_CARE, elsewhereBeds },
+      })
+      expect(remarkPlan(of(30, [sized]), null)).toEqual([
+        { code: 'bedsElsewhereTwice', path: 'regularCare.elsewhereBeds', found: 30, expected: 20 },
+      ])
+      expect(remarkPlan(of(30, [lever]), null)).toEqual([])
+      expect(remarkPlan(of(30, [{ ...sized, enabled: false }]), null)).toEqual([])
+      expect(remarkPlan(of(0, [sized]), null)).toEqual([])
+    },
+  )
+
   it('given back to the usual part leaves everything as it was, and never a size that a planner typed', () => {
     const there = stated(off(plan), 0.25)
     expect(stated(there, null).levers).toEqual(off(plan).levers)
