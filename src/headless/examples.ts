@@ -91,8 +91,8 @@ function comparisonDocument(): AppDocument {
     { title: 'Maatregelen van de planner', plan: switchLevers(plan, PLANNERS_CHOICE) },
     {
       title: smallestSet.reached
-        ? 'Kleinste pakket onder 5 %'
-        : 'Beste pakket (geen pakket houdt alles onder 5 %)',
+        ? 'Kleinste pakket onder 5 %'
+        : 'Beste pakket (geen pakket houdt alles onder 5 %)',
       plan: switchLevers(plan, smallestSet.leverIds),
     },
   ])

@@ -62,7 +62,7 @@ test('one slider for all regions: every number and picture follows, no plan chan
   ).toBeVisible()
   await page.mouse.up()
   await expect.poll(() => percentOf(icuOf(page, 'Zwolle'))).toBeGreaterThan(before.zwolle)
-  await expect(page.getByText(/Bij × 1 is die kans in \d+ van de 10 regio’s 50 % of meer/)).toBeVisible()
+  await expect(page.getByText(/Bij × 1 is die kans in \d+ van de 10 regio’s 50\s% of meer/)).toBeVisible()
   await expect(page.getByRole('img', { name: /^IC, Zwolle.*Vol/ })).toBeVisible()
 
   await heat(page).getByRole('link', { name: 'Zwolle', exact: true }).click()

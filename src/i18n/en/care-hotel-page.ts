@@ -256,7 +256,7 @@ export const careHotelPage: Widened<typeof dutch> = {
     meanPatients: ({ patients, all }) =>
       `${patients} patients present on average, of ${all} whom district nursing visits in a month`,
     published:
-      'The report gives +1 to +4 % (IG&H, p. 17 and 19): 2.2 % × 43.75 % = 0.96 %, and 3.9 % at four times the care time.',
+      'The report gives +1 to +4% (IG&H, p. 17 and 19): 2.2% × 43.75% = 0.96%, and 3.9% at four times the care time.',
     noCarers:
       'No hours of informal carers are used. If they do not come along, fill in how much extra care time that costs.',
     lost: 'More care time is lost than saved: district nursing gets more work.',

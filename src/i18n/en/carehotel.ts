@@ -150,7 +150,7 @@ export const carehotel: Widened<typeof dutch> = {
     doubleClaim: ({ found, expected }) => `Used twice: ${found}, where there is ${expected}.`,
     unpaidInPaidRole: 'Volunteers and informal carers cannot replace nurses or nursing assistants.',
     unknownReference: 'This location is not in the plan.',
-    sharesNotWhole: 'The shares of the target groups do not add up to 100 %.',
+    sharesNotWhole: 'The shares of the target groups do not add up to 100%.',
     incomplete: 'Not all steps or preconditions are there.',
     missingSeries: ({ documents }) =>
       `Arrivals from these regional plans are missing and count as zero: ${documents}.`,

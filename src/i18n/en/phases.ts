@@ -51,7 +51,7 @@ export const phases: Widened<typeof nlPhases> = {
     regionCannotAbsorb: 'a link is likely to be full: the region can no longer absorb it',
     unequalPressure: 'pressure is unequal between regions',
     pressureKeepsRising: 'ward and ICU have risen for a week and are tight',
-    bossBedsInUse: 'ICU above its best occupancy (80 %) for a week: BOSS beds are in structural use',
+    bossBedsInUse: 'ICU above its best occupancy (80%) for a week: BOSS beds are in structural use',
     class3UnderPressure: 'ICU likely to be full: class 3 and (semi-)acute care come under pressure',
     acuteCareUnderPressure:
       'ICU and ward likely to be full: (semi-)acute care can no longer be fully guaranteed',

@@ -271,7 +271,7 @@ export const careHotelPage = {
     meanPatients: ({ patients, all }: { patients: string; all: string }) =>
       `gemiddeld ${patients} patiënten aanwezig, van ${all} die de wijkverpleging per maand bezoekt`,
     published:
-      'Het rapport noemt +1 tot +4 % (IG&H, p. 17 en 19): 2,2 % × 43,75 % = 0,96 %, en 3,9 % bij vier keer de zorgtijd.',
+      'Het rapport noemt +1 tot +4 % (IG&H, p. 17 en 19): 2,2 % × 43,75 % = 0,96 %, en 3,9 % bij vier keer de zorgtijd.',
     noCarers:
       'Er zijn geen uren van mantelzorgers ingezet. Komen zij niet mee, vul dan in hoeveel extra zorgtijd dat kost.',
     lost: 'Er gaat meer zorgtijd verloren dan er wordt bespaard: de wijkverpleging krijgt er werk bij.',

@@ -191,7 +191,7 @@ export const carehotel = {
     unpaidInPaidRole:
       'Vrijwilligers en mantelzorgers kunnen verpleegkundigen en verzorgenden niet vervangen.',
     unknownReference: 'Deze locatie bestaat niet in het plan.',
-    sharesNotWhole: 'De aandelen van de doelgroepen tellen niet op tot 100 %.',
+    sharesNotWhole: 'De aandelen van de doelgroepen tellen niet op tot 100 %.',
     incomplete: 'Niet alle stappen of voorwaarden staan erin.',
     missingSeries: ({ documents }: { documents: string }) =>
       `De instroom uit deze regioplannen ontbreekt en telt als nul: ${documents}.`,

@@ -105,7 +105,7 @@ export const common = {
     mode: 'verwacht',
     high: 'hoog',
     distribution: 'Verdeling',
-    shapes: { triangular: 'driehoek, van laag tot hoog', logNormal: 'log-normaal, 90 % tussen laag en hoog' },
+    shapes: { triangular: 'driehoek, van laag tot hoog', logNormal: 'log-normaal, 90 % tussen laag en hoog' },
     ascending: 'laag ≤ verwacht ≤ hoog',
   },
   /** A part of the page that could not be drawn. */

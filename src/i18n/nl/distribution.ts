@@ -373,11 +373,11 @@ export const distribution = {
       noArrows: 'Geen verplaatsingen.',
       legend: 'Bezetting ten opzichte van het aandeel',
       loads: {
-        veryLow: 'minder dan 80 %',
-        low: '80–95 %',
-        even: '95–105 %',
-        high: '105–120 %',
-        veryHigh: 'meer dan 120 %',
+        veryLow: 'minder dan 80 %',
+        low: '80–95 %',
+        even: '95–105 %',
+        high: '105–120 %',
+        veryHigh: 'meer dan 120 %',
       },
       spared: 'ontzien',
       summary: ({ regions, arrows }: { regions: number; arrows: number }) =>

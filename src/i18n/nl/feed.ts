@@ -145,7 +145,7 @@ export const feed = {
     gap: 'er ontbreken dagen in de weken voor de begindatum',
     noAdmissions: 'er is een week zonder opnames, dus geen trend te berekenen',
   } satisfies Record<MissingReason, string>,
-  trendClamped: 'De trend is begrensd: de reeks verandert sneller dan 25 % per dag.',
+  trendClamped: 'De trend is begrensd: de reeks verandert sneller dan 25 % per dag.',
   derived: ({ name, share }: { name: string; share: string }) =>
     `Geen eigen cijfers: dit is ${name} × het aandeel van de regio (${share}).`,
 

@@ -59,14 +59,14 @@ export const figureLabels: Readonly<Record<FigureId, string>> = {
   'early-discharge-days-saved-low': 'Ligdagen bespaard per vervroegd ontslag, laag',
   'early-discharge-days-saved-high': 'Ligdagen bespaard per vervroegd ontslag, hoog',
   'early-discharge-days-saved-middle': 'Ligdagen bespaard per vervroegd ontslag, midden',
-  'early-discharge-gain-low': 'Winst van vervroegd ontslag bij 20 %, laag',
-  'early-discharge-gain-high': 'Winst van vervroegd ontslag bij 20 %, hoog',
-  'early-discharge-extra-gain-low': 'Extra winst van vervroegd ontslag bij 50 %, laag',
-  'early-discharge-extra-gain-high': 'Extra winst van vervroegd ontslag bij 50 %, hoog',
-  'early-discharge-beds': 'Piekcapaciteit kliniek met vervroegd ontslag bij 20 %',
-  'early-discharge-beds-max': 'Piekcapaciteit kliniek met vervroegd ontslag bij 50 %',
-  'early-discharge-peak-gain': 'Winst op de piek bij 20 % (afgerond)',
-  'early-discharge-peak-gain-max': 'Winst op de piek bij 50 % (afgerond)',
+  'early-discharge-gain-low': 'Winst van vervroegd ontslag bij 20 %, laag',
+  'early-discharge-gain-high': 'Winst van vervroegd ontslag bij 20 %, hoog',
+  'early-discharge-extra-gain-low': 'Extra winst van vervroegd ontslag bij 50 %, laag',
+  'early-discharge-extra-gain-high': 'Extra winst van vervroegd ontslag bij 50 %, hoog',
+  'early-discharge-beds': 'Piekcapaciteit kliniek met vervroegd ontslag bij 20 %',
+  'early-discharge-beds-max': 'Piekcapaciteit kliniek met vervroegd ontslag bij 50 %',
+  'early-discharge-peak-gain': 'Winst op de piek bij 20 % (afgerond)',
+  'early-discharge-peak-gain-max': 'Winst op de piek bij 50 % (afgerond)',
   'early-discharge-stable-hours-low': 'Stabiel vóór vervroegd ontslag, ten minste',
   'early-discharge-stable-hours-high': 'Stabiel vóór vervroegd ontslag, bij voorkeur',
   'early-discharge-saturation-low': 'Ondergrens saturatie bij vervroegd ontslag, laag',
@@ -282,7 +282,7 @@ export const figureNotes: Readonly<Partial<Record<FigureId, string>>> = {
     'Beoogd per 1 januari 2021; latere plannen bemannen ze niet: dat van 2022 rekent op 1.250 bedden, en op 1.700 alleen als materieel (LNAZ § 6.2). De maatregel staat op 0 tot er mensen voor zijn.',
   'bed-pool-2020-ward':
     'Beoogd per 1 januari 2021; geen later stuk zegt dat ze er kwamen. De maatregel staat op 0 tot een planner een aantal invult.',
-  'district-nursing-personal-care-share': 'Volgt uit de gepubliceerde winst: 8 % winst ÷ 10 % afschaling.',
+  'district-nursing-personal-care-share': 'Volgt uit de gepubliceerde winst: 8 % winst ÷ 10 % afschaling.',
   'ward-stay': 'De enige ligduur die elke gepubliceerde winst van vervroegd ontslag oplevert.',
   'early-discharge-days-saved-middle':
     'Het midden van de gepubliceerde 2 tot 5 dagen; zo komen 2.469 en 2.797 bedden precies uit.',
@@ -299,9 +299,9 @@ export const figureNotes: Readonly<Partial<Record<FigureId, string>>> = {
   'oxygen-lox-home-vessel':
     'Een vat met ongeveer 41 liter vloeistof; bij 2 L/min genoeg voor ongeveer 12 dagen.',
   'care-hotel-care-intensity-low':
-    'Hotelpatiënten vragen de gemiddelde tijd: geeft 0,96 %, de onderkant van +1–4 %.',
+    'Hotelpatiënten vragen de gemiddelde tijd: geeft 0,96 %, de onderkant van +1–4 %.',
   'care-hotel-care-intensity-high':
-    'Hotelpatiënten vragen vier keer zoveel tijd: geeft 3,9 %, de bovenkant van +1–4 %.',
+    'Hotelpatiënten vragen vier keer zoveel tijd: geeft 3,9 %, de bovenkant van +1–4 %.',
 
   'care-hotel-soc-max-flow': 'De gangbare stationaire concentrator; wie meer nodig heeft, krijgt er twee.',
   'care-hotel-full-time-post':
@@ -325,7 +325,7 @@ export const figureNotes: Readonly<Partial<Record<FigureId, string>>> = {
     'Voorbereiden, laden en overdragen aan beide bedden; te vervangen door de opgave van de ploegen.',
   'transport-speed': 'Gemiddelde over de hele rit bij gepland, geen spoedvervoer.',
   'transport-road-factor':
-    'Weg gedeeld door hemelsbreed, tussen de plaatsen van de traumacentra. Getoetst aan 21 wegafstanden tussen Nederlandse plaatsen die gepubliceerd gevonden zijn: 13 van Z. Hofmann (afstanden tussen 89 steden, gist.github.com/HofmannZ, 21 oktober 2017), 6 van Needham en Hodler (Graph Algorithms, O’Reilly, 2019: E-wegen), 1 gereden door RTV Noord (november 2019), 1 van traveltweaks.com. Binnen een regio (6): mediaan 1,28, gemiddelde fout 13 %, ergste 31 % te kort (Aalsmeer–Amsterdam, 29 km). Tussen regio’s (15): mediaan 1,34, gemiddelde fout 9 %, ergste 25 % te kort (Aalsmeer–Breskens, 220 km). Geen van deze bronnen is een wegbeheerder; om water heen is de schatting te kort: vul zo’n afstand zelf in.',
+    'Weg gedeeld door hemelsbreed, tussen de plaatsen van de traumacentra. Getoetst aan 21 wegafstanden tussen Nederlandse plaatsen die gepubliceerd gevonden zijn: 13 van Z. Hofmann (afstanden tussen 89 steden, gist.github.com/HofmannZ, 21 oktober 2017), 6 van Needham en Hodler (Graph Algorithms, O’Reilly, 2019: E-wegen), 1 gereden door RTV Noord (november 2019), 1 van traveltweaks.com. Binnen een regio (6): mediaan 1,28, gemiddelde fout 13 %, ergste 31 % te kort (Aalsmeer–Amsterdam, 29 km). Tussen regio’s (15): mediaan 1,34, gemiddelde fout 9 %, ergste 25 % te kort (Aalsmeer–Breskens, 220 km). Geen van deze bronnen is een wegbeheerder; om water heen is de schatting te kort: vul zo’n afstand zelf in.',
   'transport-icu-bed-per-extra-micu':
     'Het plan zegt dat extra MICU’s IC-personeel kosten, niet hoeveel bedden dat sluit.',
   ...planningNotes,

@@ -14,15 +14,15 @@ export const fit = {
       `Gepast op één stand, van ${date}. Over de groei is niets bekend: de band is wijd, en R zegt alleen wat gebruikelijk is.`,
   },
   growing: ({ r, low, high, percent }: Record<'r' | 'low' | 'high' | 'percent', string>) =>
-    `R nu ${r} (90 %: ${low}–${high}): opnames groeien met ${percent} per dag.`,
+    `R nu ${r} (90 %: ${low}–${high}): opnames groeien met ${percent} per dag.`,
   shrinking: ({ r, low, high, percent }: Record<'r' | 'low' | 'high' | 'percent', string>) =>
-    `R nu ${r} (90 %: ${low}–${high}): opnames dalen met ${percent} per dag.`,
+    `R nu ${r} (90 %: ${low}–${high}): opnames dalen met ${percent} per dag.`,
   stays: ({ ward, icu }: Record<'ward' | 'icu', string>) =>
     `Ligduur, zoals bedden leeg kwamen: kliniek ${ward} dagen, IC ${icu} dagen.`,
   rate: ({ rate, infections }: Record<'rate' | 'infections', string>) =>
     `Bij ${rate} opnames per 1.000 besmettingen horen bij deze opnames ${infections} besmettingen per dag.`,
   coverage: ({ figures, starts, inside }: Record<'figures' | 'starts' | 'inside', string>) =>
-    `Zo deed dit model het op deze reeks: van ${figures} cijfers, één tot vier weken na ${starts} eerdere starts, lag ${inside} in de band van 90 %.`,
+    `Zo deed dit model het op deze reeks: van ${figures} cijfers, één tot vier weken na ${starts} eerdere starts, lag ${inside} in de band van 90 %.`,
   covers: 'Dat is ongeveer wat de band belooft.',
   tooNarrow: 'Dat is minder dan de band belooft: neem hem ruimer dan hij getekend is.',
   noCoverage: 'De reeks is te kort om te zeggen hoe dit model het eerder deed.',
@@ -74,19 +74,19 @@ export const fit = {
       low,
       high,
     }: Record<'starts' | 'from' | 'until' | 'low' | 'high', string>) =>
-      `Van ${starts} starts (${from} – ${until}) lag de werkelijkheid, al naar gelang schakel en afstand, in ${low} tot ${high} van de gevallen in de band van 90 %.`,
+      `Van ${starts} starts (${from} – ${until}) lag de werkelijkheid, al naar gelang schakel en afstand, in ${low} tot ${high} van de gevallen in de band van 90 %.`,
     against: ({ near, far }: Record<'near' | 'far', string>) =>
-      `Tegen “het blijft zoals vandaag” (100 %) is de fout na een week ${near}, na zes weken ${far}.`,
+      `Tegen “het blijft zoals vandaag” (100 %) is de fout na een week ${near}, na zes weken ${far}.`,
     farNote: 'Voorbij zes weken is de band een scenario: hij is zo breed dat hij weinig uitsluit.',
     chart: 'Hoe vaak de band hield, en hoe groot de fout was',
-    coverage: ({ unit }: { unit: string }) => `${unit}: in de band van 90 %`,
-    error: ({ unit }: { unit: string }) => `${unit}: fout (WIS), “blijft zoals vandaag” = 100 %`,
-    promised: 'beloofd: 90 %',
+    coverage: ({ unit }: { unit: string }) => `${unit}: in de band van 90 %`,
+    error: ({ unit }: { unit: string }) => `${unit}: fout (WIS), “blijft zoals vandaag” = 100 %`,
+    promised: 'beloofd: 90 %',
     weeks: ({ days }: { days: string }) => `${days} d`,
     ahead: 'dagen vooruit',
     unit: 'schakel',
     n: 'uitkomsten',
-    inside: 'in de band van 90 %',
+    inside: 'in de band van 90 %',
     mae: 'gemiddelde fout, bedden',
     wis: 'WIS, bedden',
     persistence: 'WIS van “blijft zoals vandaag”',

@@ -70,9 +70,9 @@ export const forecast = {
       low,
       high,
     }: Record<'measure' | 'date' | 'median' | 'low' | 'high', string>) =>
-      `${measure} over 7 dagen, ${date}: ${median} bedden (95 %: ${low}–${high}).`,
+      `${measure} over 7 dagen, ${date}: ${median} bedden (95 %: ${low}–${high}).`,
     alsoBeds: ({ measure, median, low, high }: Record<'measure' | 'median' | 'low' | 'high', string>) =>
-      `${measure}: ${median} (95 %: ${low}–${high}).`,
+      `${measure}: ${median} (95 %: ${low}–${high}).`,
     refusedAll: 'Uit deze cijfers kan geen prognose worden gemaakt.',
     now: ({ date, icu, ward }: Record<'date' | 'icu' | 'ward', string>) =>
       `Stand op ${date}: IC ${icu}, kliniek ${ward} COVID-bedden.`,
@@ -85,7 +85,7 @@ export const forecast = {
       high,
       inside,
     }: Record<'measure' | 'date' | 'observed' | 'median' | 'low' | 'high', string> & { inside: boolean }) =>
-      `${measure}, prognose van vorige week voor ${date}: ${median} (95 %: ${low}–${high}); het werden er ${observed}, ${inside ? 'binnen de band' : 'buiten de band'}.`,
+      `${measure}, prognose van vorige week voor ${date}: ${median} (95 %: ${low}–${high}); het werden er ${observed}, ${inside ? 'binnen de band' : 'buiten de band'}.`,
     inSevenDays: ({ measure }: { measure: string }) => `${measure} over 7 dagen`,
     change: ({ change }: { change: string }) => `${change} t.o.v. nu`,
   },
@@ -93,9 +93,9 @@ export const forecast = {
     title: 'De laatste prognoses kwamen niet uit',
     watchTitle: 'De laatste prognoses zaten er vaker naast dan gewoon',
     alarm: ({ measure, outside, days, side }: Misses) =>
-      `${measure}: op ${outside} van de laatste ${days} dagen lag het cijfer buiten de 95 %-band van een week eerder, meestal ${side}.`,
+      `${measure}: op ${outside} van de laatste ${days} dagen lag het cijfer buiten de 95 %-band van een week eerder, meestal ${side}.`,
     watch: ({ measure, outside, days, side }: Misses) =>
-      `${measure}: op ${outside} van de laatste ${days} dagen lag het cijfer buiten de 80 %-band van een week eerder, meestal ${side}.`,
+      `${measure}: op ${outside} van de laatste ${days} dagen lag het cijfer buiten de 80 %-band van een week eerder, meestal ${side}.`,
     above: 'hoger dan verwacht',
     below: 'lager dan verwacht',
     advice: 'De epidemie doet iets anders dan de weken ervoor. Besluit niet op deze prognose alleen.',
@@ -153,11 +153,11 @@ export const forecast = {
     title: ({ measure, area }: Record<'measure' | 'area', string>) =>
       `${measure}, zeven dagen vooruit, ${area}`,
     summary: ({ date, median, low, high }: Record<'date' | 'median' | 'low' | 'high', string>) =>
-      `Op ${date} ${median} verwacht, met 95 % kans tussen ${low} en ${high}.`,
+      `Op ${date} ${median} verwacht, met 95 % kans tussen ${low} en ${high}.`,
     observed: 'gemeten',
     median: 'verwacht (mediaan)',
-    half: 'band van 50 %',
-    wide: 'band van 95 %',
+    half: 'band van 50 %',
+    wide: 'band van 95 %',
     day: 'dag',
     low: ({ percent }: { percent: string }) => `${percent} van`,
     high: ({ percent }: { percent: string }) => `${percent} tot`,
@@ -165,8 +165,8 @@ export const forecast = {
   week: {
     table: ({ area }: { area: string }) => `Prognose per dag, ${area}`,
     day: 'dag',
-    from: ({ measure }: { measure: string }) => `${measure}, 95 % van`,
-    until: ({ measure }: { measure: string }) => `${measure}, 95 % tot`,
+    from: ({ measure }: { measure: string }) => `${measure}, 95 % van`,
+    until: ({ measure }: { measure: string }) => `${measure}, 95 % tot`,
     footer: 'Afgerond op hele patiënten; banden naar buiten afgerond.',
   },
   method: {
@@ -183,7 +183,7 @@ export const forecast = {
     cases:
       'De groei volgt ook de gemelde besmettingen, die ongeveer een week voorlopen: zo ver als zij de laatste weken de opnames verklaarden.',
     bands:
-      'De banden komen uit de fouten die eerdere prognoses op dezelfde afstand maakten, de laatste maand het zwaarst; boven 80 % met een zware staart. Alleen fouten die op de dag zelf bekend waren, tellen mee.',
+      'De banden komen uit de fouten die eerdere prognoses op dezelfde afstand maakten, de laatste maand het zwaarst; boven 80 % met een zware staart. Alleen fouten die op de dag zelf bekend waren, tellen mee.',
     after:
       'Naar de gepubliceerde methode van het LCPS (Bekker, uit het Broek & Koole, EJOR 2022); de schatters en de keuze van vensters zijn eigen afleiding.',
     divided:
@@ -257,15 +257,15 @@ export const forecast = {
     wis: 'intervalscore (WIS)',
     cover: ({ percent }: { percent: string }) => `binnen ${percent}`,
     explain:
-      'WIS weegt fout en breedte van de banden samen; lager is beter. Binnen 95 % hoort ongeveer 95 % te zijn: lager is te zelfverzekerd, hoger te breed.',
+      'WIS weegt fout en breedte van de banden samen; lager is beter. Binnen 95 % hoort ongeveer 95 % te zijn: lager is te zelfverzekerd, hoger te breed.',
     verdict: ({ measure, model, best, days }: Record<'measure' | 'model' | 'best' | 'days', string>) =>
       `${measure}, ${days} vooruit: intervalscore ${model}, tegen ${best} voor de beste eenvoudige methode.`,
     covered: ({ cover80, cover95 }: Record<'cover80' | 'cover95', string>) =>
-      `De 80 %-band hield ${cover80}, de 95 %-band ${cover95} van de dagen.`,
+      `De 80 %-band hield ${cover80}, de 95 %-band ${cover95} van de dagen.`,
     chart: ({ measure }: { measure: string }) =>
       `${measure}: wat 7 dagen eerder werd verwacht, en wat het werd`,
     chartSummary: ({ inside, n }: Record<'inside' | 'n', string>) =>
-      `${inside} van de ${n} dagen lagen binnen de band van 95 %.`,
+      `${inside} van de ${n} dagen lagen binnen de band van 95 %.`,
     evidence: 'Gemeten op de reeks van het LCPS, 2020–2021',
     evidenceNote: ({ n, simple, from, until }: Record<'n' | 'simple' | 'from' | 'until', string>) =>
       `7 dagen vooruit, ${n} dagen (eenvoudige methoden ${simple}) van ${from} tot en met ${until}. Vensters en demping zijn op dezelfde dagen gekozen: in een volgende golf kan het tegenvallen. Eigen meting.`,
@@ -277,7 +277,7 @@ export const forecast = {
       modelWithCases: 'deze prognose, met gemelde besmettingen',
     },
     surge: ({ from, until, percent }: Record<'from' | 'until' | 'percent', string>) =>
-      `Ongelijk verdeeld, zonder besmettingen: in de uitbraak van ${from} tot en met ${until} hield de 95 %-band van de kliniek ${percent} van de dagen. Een breuk ziet geen enkele trend vooraf; daarvoor is het alarm.`,
+      `Ongelijk verdeeld, zonder besmettingen: in de uitbraak van ${from} tot en met ${until} hield de 95 %-band van de kliniek ${percent} van de dagen. Een breuk ziet geen enkele trend vooraf; daarvoor is het alarm.`,
   },
   data: {
     title: 'Dagcijfers inlezen',

@@ -161,7 +161,7 @@ export const monitor = {
       unknownGroup: ({ column, found }) => `${column}: ‘${found}’ is geen bekende doelgroep.`,
       badNumber: ({ column, found }) => `${column}: ‘${found}’ is geen aantal.`,
       twoReadings: ({ column, found }) => `${column}: ‘${found}’ kan twee getallen zijn.`,
-      badShare: ({ column, found }) => `${column}: ‘${found}’ is geen aandeel tussen 0 en 100 %.`,
+      badShare: ({ column, found }) => `${column}: ‘${found}’ is geen aandeel tussen 0 en 100 %.`,
       doubleRow: ({ found }) => `week ${found} staat er twee keer.`,
     } satisfies Record<WeekProblemCode, (at: { column: string; found: string }) => string>,
   },

@@ -24,7 +24,7 @@ export const national = {
       likelihood,
       icu,
     }: Record<'subject' | 'regions' | 'date' | 'from' | 'until' | 'likelihood' | 'icu', string>) =>
-      `${subject} in ${regions} raakt het eerst vol, rond ${date} (80 %: ${from} – ${until}), ${likelihood}; ${icu}.`,
+      `${subject} in ${regions} raakt het eerst vol, rond ${date} (80 %: ${from} – ${until}), ${likelihood}; ${icu}.`,
     now: ({
       subject,
       regions,
@@ -45,7 +45,7 @@ export const national = {
     countryOnly:
       'Er doet alleen een plan voor heel Nederland mee; open de plannen van de regio’s om te zien waar het knelt.',
     icu: ({ count, total }: Record<'count' | 'total', string>) =>
-      `in ${count} van de ${total} regio’s is de kans op een volle IC 50 % of meer`,
+      `in ${count} van de ${total} regio’s is de kans op een volle IC 50 % of meer`,
     oneRegion: ({ name }: { name: string }) => `regio ${name}`,
     everyRegion: ({ count }: { count: string }) => `alle ${count} regio’s`,
     regions: ({ names }: { names: string }) => `de regio’s ${names}`,
@@ -64,9 +64,9 @@ export const national = {
     whatIf: ({ virulence, contagiousness }: Record<'virulence' | 'contagiousness', string>) =>
       `Denkoefening, niet bewaard in de plannen: ziekmakendheid ${virulence}, besmettelijkheid ${contagiousness} wat elke regio aanneemt.`,
     before: ({ count, total }: Record<'count' | 'total', string>) =>
-      `Bij × 1 is die kans in ${count} van de ${total} regio’s 50 % of meer.`,
+      `Bij × 1 is die kans in ${count} van de ${total} regio’s 50 % of meer.`,
     asPlanned: 'Zoals elke regio het zelf in haar plan aanneemt.',
-    icuFigure: 'kans op volle IC 50 % of meer',
+    icuFigure: 'kans op volle IC 50 % of meer',
     anyFigure: 'waarschijnlijk een schakel vol',
     of: ({ count, total }: Record<'count' | 'total', string>) => `${count} van ${total} regio’s`,
   },
@@ -101,7 +101,7 @@ export const national = {
     /** What follows what is seen in a cell, for who does not see where it stands. */
     cell: ({ link, region }: Record<'link' | 'region', string>) => `, ${link} in ${region}: naar het plan`,
     legend:
-      'Kans dat de schakel vol raakt, met daaronder de datum van het eerste tekort (P50) en de dagen waartussen die met 80 % valt. De balk is de kans.',
+      'Kans dat de schakel vol raakt, met daaronder de datum van het eerste tekort (P50) en de dagen waartussen die met 80 % valt. De balk is de kans.',
     noSum:
       'Regio’s zijn niet opgeteld: banden van regio’s mag je niet bij elkaar optellen. Het landelijke totaal komt uit een plan voor heel Nederland.',
     sheet: {

@@ -93,7 +93,7 @@ export const plan = {
       likelihood,
       missing,
     }: Record<'subject' | 'date' | 'from' | 'until' | 'likelihood' | 'missing', string>) =>
-      `${subject} raakt vol rond ${date} (80 %: ${from} – ${until}), ${likelihood}; op de ergste dag ${missing}.`,
+      `${subject} raakt vol rond ${date} (80 %: ${from} – ${until}), ${likelihood}; op de ergste dag ${missing}.`,
     fullNow: ({ subject, likelihood, missing }: Record<'subject' | 'likelihood' | 'missing', string>) =>
       `${subject} is nu al vol, ${likelihood}; op de ergste dag ${missing}.`,
     noRoom: ({ subject, missing }: Record<'subject' | 'missing', string>) =>
@@ -107,7 +107,7 @@ export const plan = {
       likelihood,
       missing,
     }: Record<'date' | 'from' | 'until' | 'likelihood' | 'missing', string>) =>
-      `De SOC’s voor zuurstof thuis zijn op rond ${date} (80 %: ${from} – ${until}), ${likelihood}; op de ergste dag ${missing}.`,
+      `De SOC’s voor zuurstof thuis zijn op rond ${date} (80 %: ${from} – ${until}), ${likelihood}; op de ergste dag ${missing}.`,
     oxygenNow: ({ likelihood, missing }: Record<'likelihood' | 'missing', string>) =>
       `De SOC’s voor zuurstof thuis zijn nu al op, ${likelihood}; op de ergste dag ${missing}.`,
     exceeds: ({
@@ -118,7 +118,7 @@ export const plan = {
       from,
       until,
     }: Record<'subject' | 'probability' | 'threshold' | 'date' | 'from' | 'until', string>) =>
-      `${subject}: de kans op een tekort is ${probability}, boven de aanvaarde ${threshold}; als het gebeurt, rond ${date} (80 %: ${from} – ${until}).`,
+      `${subject}: de kans op een tekort is ${probability}, boven de aanvaarde ${threshold}; als het gebeurt, rond ${date} (80 %: ${from} – ${until}).`,
     holds: ({
       until,
       link,
@@ -225,7 +225,7 @@ export const plan = {
     newName: ({ number }: { number: string }) => `Ziekenhuis ${number}`,
     remove: ({ name }: { name: string }) => `${name} verwijderen`,
     sum: ({ ward, icu, key }: Record<'ward' | 'icu' | 'key', string>) =>
-      `Samen ${ward} kliniekbedden en ${icu} IC-bedden; sleutels ${key} %.`,
+      `Samen ${ward} kliniekbedden en ${icu} IC-bedden; sleutels ${key} %.`,
     sumNote: 'som van de ziekenhuizen',
     edit: 'ziekenhuizen',
   },
@@ -251,7 +251,7 @@ export const plan = {
     unit: 'eenheid',
     probability: 'kans op tekort',
     first: 'eerste tekort',
-    firstRange: '80 % tussen',
+    firstRange: '80 % tussen',
     peak: 'piek (P50)',
     peakRange: 'piek (P5–P95)',
     shortfall: 'grootste tekort (P50)',
@@ -437,8 +437,8 @@ export const plan = {
       careHotels: 'Wijkverpleginghotels',
       nursingHomeUpscaling: 'V&V verder opschalen',
       thinnerStaffing: 'V&V met minder personeel per cliënt',
-      earlyDischarge: 'Vervroegd ontslag met zuurstof, 20 % geschikt',
-      earlyDischargeWide: 'Vervroegd ontslag met zuurstof, 50 % geschikt',
+      earlyDischarge: 'Vervroegd ontslag met zuurstof, 20 % geschikt',
+      earlyDischargeWide: 'Vervroegd ontslag met zuurstof, 50 % geschikt',
       icuStep1: 'IC naar stap 1 (1.141)',
       icuStep2: 'IC naar stap 2 (1.250)',
       extraConcentrators: '1.300 extra SOC’s',

@@ -56,14 +56,14 @@ export const planningLabels: Readonly<Record<PlanningFigureId, string>> = {
 
 /** How a stand becomes a number per infection. */
 const STAND =
-  'De stand van die dag met de gemiddelde verblijfsduur, bij een groei van −1,7 % tot 0 % per dag ervoor, per besmetting van tien dagen eerder.'
+  'De stand van die dag met de gemiddelde verblijfsduur, bij een groei van −1,7 % tot 0 % per dag ervoor, per besmetting van tien dagen eerder.'
 
 export const planningNotes: Readonly<Record<PlanningFigureId, string>> = {
   'plan-gp-capacity': '270.000 reguliere consulten per dag ÷ 2: een COVID-consult duurt twee keer zo lang.',
-  'plan-gp-base-load': 'Reguliere consulten, omgerekend: 86 % van de tijd; de rest was al COVID-zorg.',
+  'plan-gp-base-load': 'Reguliere consulten, omgerekend: 86 % van de tijd; de rest was al COVID-zorg.',
   'plan-gp-covid-consults': 'Eén consult op zeven besmettingen van die dag.',
   'plan-district-nursing-base-load':
-    '96 % van 304.000: het rapport noemt de druk zeer hoog, met weinig ruimte om op te schalen.',
+    '96 % van 304.000: het rapport noemt de druk zeer hoog, met weinig ruimte om op te schalen.',
   'plan-district-nursing-covid-patients':
     'COVID-patiënten met zorg thuis: ongeveer evenveel als er thuis zuurstof krijgen.',
   'plan-ward-base-load': 'Ongeveer 15.000 bedden, min de 2.250 van de piek van de vierde golf.',
@@ -78,8 +78,8 @@ export const planningNotes: Readonly<Record<PlanningFigureId, string>> = {
   'plan-contagiousness-low':
     'Met de boosters van scenario 1 ongeveer de verspreiding van dag 0: indammen lukt.',
   'plan-adherence': 'Ongewijzigd; de spreiding is van ons.',
-  'plan-booster-share': '80 % van de primaire serie; de spreiding is van ons.',
-  'plan-booster-share-at-start': 'Wat de verspreiding van die dagen al bevatte van de 80 %.',
+  'plan-booster-share': '80 % van de primaire serie; de spreiding is van ons.',
+  'plan-booster-share-at-start': 'Wat de verspreiding van die dagen al bevatte van de 80 %.',
   'plan-starting-growth':
     'Halverwege tussen geen verandering en de kliniek, die in een maand van 2.250 naar 1.365 ging.',
   'plan-response-half-life':

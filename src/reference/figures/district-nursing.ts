@@ -14,7 +14,7 @@ export const districtNursingFigures = defineFigures({
     value: 0.8,
     unit: 'share',
     source: ours('IG&H p. 17', '2022-01'),
-    inferred: 'Implied by the published gain: 8 % gained ÷ 10 % downscaled.',
+    inferred: 'Implied by the published gain: 8% gained ÷ 10% downscaled.',
   },
   'district-nursing-route-coordination-gain': { value: 0.125, unit: 'share', source: igh('17, 18') },
   'district-nursing-travel-share': { value: 0.25, unit: 'share', source: igh('17–19') },

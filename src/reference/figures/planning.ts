@@ -10,7 +10,7 @@ const feed = at('lcps-feed', 'beddagen ÷ opnames, 2020-10-17 – 2021-10-31', '
 
 /** Of a stand: inflow = occupied ÷ Σ survival under the growth before it, per 35,000 infections of one care delay ago. */
 const STAND =
-  'The stand of that day by its mean stay, at a growth of −1.7 % to 0 % a day before it, per infection of ten days ago.'
+  'The stand of that day by its mean stay, at a growth of −1.7% to 0% a day before it, per infection of ten days ago.'
 
 export const planningFigures = defineFigures({
   'plan-gp-capacity': {
@@ -23,7 +23,7 @@ export const planningFigures = defineFigures({
     value: 116_000,
     unit: 'consultsPerDay',
     source: ours('IG&H p. 14–15', '2022-01'),
-    inferred: 'Regular consults, in COVID consults: 86 % of the time; the rest was COVID care already.',
+    inferred: 'Regular consults, in COVID consults: 86% of the time; the rest was COVID care already.',
   },
   'plan-gp-covid-consults': {
     value: 5_000,
@@ -35,7 +35,7 @@ export const planningFigures = defineFigures({
     value: 292_000,
     unit: 'patients',
     source: ours('IG&H p. 11, 17', '2022-01'),
-    inferred: '96 % of 304,000: the report calls the pressure very high with little room to scale.',
+    inferred: '96% of 304,000: the report calls the pressure very high with little room to scale.',
   },
   'plan-district-nursing-covid-patients': {
     value: 3_000,
@@ -117,14 +117,14 @@ export const planningFigures = defineFigures({
     range: [0.75, 0.85],
     unit: 'share',
     source: igh('8', '2021-12-18'),
-    inferred: '80 % of the primary series; the spread is ours.',
+    inferred: '80% of the primary series; the spread is ours.',
   },
   'plan-booster-share-at-start': {
     value: 0.55,
     range: [0.5, 0.6],
     unit: 'share',
     source: ours('IG&H p. 8', '2021-12-30'),
-    inferred: 'What the spread of those days already held of the 80 %.',
+    inferred: 'What the spread of those days already held of the 80%.',
   },
   'plan-starting-growth': {
     value: -0.0085,

@@ -11,8 +11,8 @@ export const demand = {
     owned: 'SOCs owned',
     gap: 'gap in devices',
     needBand: 'needed: 9 in 10 draws',
-    low: 'needed, low (5 %)',
-    high: 'needed, high (95 %)',
+    low: 'needed, low (5%)',
+    high: 'needed, high (95%)',
     noGap: 'There is no gap in any week.',
     firstGap: ({ week, gap, greatestWeek }: Record<'week' | 'gap' | 'greatestWeek', string>) =>
       `First week with a gap in devices: ${week}; greatest gap ${gap} in ${greatestWeek}.`,

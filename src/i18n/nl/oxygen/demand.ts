@@ -11,8 +11,8 @@ export const demand = {
     owned: 'SOC’s in eigendom',
     gap: 'tekort aan apparaten',
     needBand: 'nodig: 9 van de 10 trekkingen',
-    low: 'nodig, laag (5 %)',
-    high: 'nodig, hoog (95 %)',
+    low: 'nodig, laag (5 %)',
+    high: 'nodig, hoog (95 %)',
     noGap: 'In geen van de weken is er een tekort.',
     firstGap: ({ week, gap, greatestWeek }: Record<'week' | 'gap' | 'greatestWeek', string>) =>
       `Eerste tekortweek naar apparaten: ${week}; grootste tekort ${gap} in ${greatestWeek}.`,
