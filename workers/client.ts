@@ -75,34 +75,40 @@ export class Calculator {
 
   /**
    * The outcomes of several plans, in their order. Whole plans keep every worker busy without a word between them;
-   * those that are left over when they no longer divide evenly are shared out as one plan is.
+   * those that are left over when they no longer divide evenly are shared out as one plan is. A worker is given the same
+   * plans time after time, because it remembers what did not change of them.
    */
   async calculatePlans(
     plans: readonly RegionalPlan[],
     options: JobOptions = {},
   ): Promise<JobResult<readonly PlanOutcome[]>> {
-    const evenly = plans.length - (plans.length % this.#slots.length)
+    const count = this.#slots.length
+    const evenly = plans.length - (plans.length % count)
     let done = 0
     const finished = <T>(result: T): T => {
       options.onProgress?.((done += 1) / plans.length)
       return result
     }
-    const waiting = [...plans.slice(0, evenly).entries()]
-    const outcomes: JobResult<PlanOutcome>[] = []
-    await Promise.all(
-      this.#slots.map(async (slot) => {
-        for (let next = waiting.shift(); next; next = waiting.shift()) {
-          const [place, plan] = next
+    const outcomes: PlanOutcome[] = []
+    const ofWorkers = await Promise.all(
+      this.#slots.map(async (slot, at) => {
+        for (const [place, plan] of plans.slice(0, evenly).entries()) {
+          if (place % count !== at) continue
           const outcome = finished(await this.#calculateWhole(slot, plan, options))
-          outcomes[place] = outcome
-          if (!outcome.ok) waiting.length = 0
+          if (!outcome.ok) return outcome
+          outcomes[place] = outcome.value
         }
+        return { ok: true, value: at } as const
       }),
     )
-    const whole = allOf(outcomes)
+    const whole = allOf<unknown>(ofWorkers)
     if (!whole.ok) return whole
-    for (const plan of plans.slice(evenly)) outcomes.push(finished(await this.calculatePlan(plan, options)))
-    return allOf(outcomes)
+    for (const plan of plans.slice(evenly)) {
+      const outcome = finished(await this.calculatePlan(plan, options))
+      if (!outcome.ok) return outcome
+      outcomes.push(outcome.value)
+    }
+    return { ok: true, value: outcomes }
   }
 
   /** A job that one worker does alone: `(jobs, report) => jobs.backtest(question, report)`. */

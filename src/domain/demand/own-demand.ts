@@ -5,31 +5,23 @@
  *   (response.ts) → arrivals by delays, rates per infection and virulence → occupancy by stays
  *
  * Infections drive every link; who is there on day 0 only runs off. Ward and ICU follow the admissions that were seen;
- * links without figures of their own come with them, by their rates per infection.
+ * links without figures of their own come with them, by their rates per infection. What no scenario changes stands in
+ * baseline.ts; here begins what a scenario makes of it.
  */
 
 import type { Unit } from '../fit/fit.ts'
-import type { BedWeek } from '../forecast/bed-weeks.ts'
-import type { StayId } from '../plan/disease-course.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
-import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
+import type { LinkId } from '../shared/care-chain.ts'
 import type { Estimate } from '../shared/estimate.ts'
-import { exp } from '../shared/exact-math.ts'
+import { createRecent } from '../shared/recent.ts'
 import { asInput, createStep, createSteps } from '../shared/step.ts'
 import { simulateAbsence } from './absence.ts'
 import { simulateArrivals, type Arrivals } from './arrivals.ts'
-import { forecastOf } from './blend.ts'
+import { createBaseline, type HomeCare } from './baseline.ts'
 import { simulateCare, simulateConsults } from './care-at-home.ts'
-import { standEstimate, type UnseenLink } from './derived-stands.ts'
-import { delayKernel, type DelayKernel } from './delay.ts'
-import { aboveSetPoint, simulateEpidemic, type Epidemic } from './epidemic.ts'
-import { infectionsOf, shifted, startRatios, sumOf } from './infections.ts'
-import { simulateBeds, simulateCourse, type Beds, type UnitCourse } from './hospital.ts'
-import { blendOf, doubtedOf } from './hospital-alone.ts'
-import { sampleBlocks, type Blocks, type DrawRange } from './lanes.ts'
+import { simulateBeds, type Beds } from './hospital.ts'
+import { sampleBlocks, widthOf, type Blocks, type DrawRange } from './lanes.ts'
 import { simulateResponse, type Response } from './response.ts'
-import { careDelay, startOf, type Start } from './start.ts'
-import { createStayBlocks, type StayBlock } from './stay-curves.ts'
 
 export type { DrawRange } from './lanes.ts'
 
@@ -49,97 +41,36 @@ export function simulateOwnDemand(plan: RegionalPlan, range: DrawRange): OwnDema
   return createDemandSimulation(range)(plan)
 }
 
-type HomeCare = 'nursingHome' | 'districtNursing' | 'homeOxygen'
+/** Draws × days of which the baselines are remembered: six regions, 1,000 draws and 120 days take some 130 MB. */
+const REMEMBERED = 6 * 1000 * 120
 
 /**
- * Simulates plan after plan in one range of draws, and repeats only the steps that a change touches: the fit and the
- * epidemic by itself stay while a scenario's sliders move. What it gives for one plan holds until it is asked about
+ * Simulates plan after plan in one range of draws, and repeats only the steps that a change touches: while a scenario's
+ * sliders move, the baseline of each of the last regions stays (of the eleven, two workers have six each). What it gives for one plan holds until it is asked about
  * the next.
  */
 export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) => OwnDemand {
-  const startStep = createStep<Start>()
+  const baselineOf = createRecent(() => createBaseline(range))
   const sampled = createSteps<Blocks>()
-  const blockStep = createSteps<Blocks>()
-  const epidemicStep = createStep<Epidemic>()
-  const aboveStep = createStep<{ readonly above: Blocks | null }>()
-  const courseStep = createSteps<UnitCourse>()
-  const forecastStep = createStep<Readonly<Record<Unit, BedWeek>>>()
-  const blendStep = createSteps<{ readonly factors: Blocks | null }>()
-  const kernelStep = createSteps<DelayKernel>()
   const responseStep = createStep<Response>()
   const arrivalsStep = createSteps<Arrivals>()
-  const stayStep = createSteps<readonly StayBlock[]>()
   const bedsStep = createSteps<Beds>()
   const demandStep = createSteps<Float64Array>()
 
   return (plan) => {
     const { seed, draws, startDate, horizonDays: days, region, scenario, course, links } = plan
-    const { observed, nationalObserved, startsFrom } = plan
+    const baseline = baselineOf(region.id, REMEMBERED / (widthOf(range) * days))(plan)
+    const { start, rates, infections, startRatio, aboveSetPoint, delays, courses, blends, stands, stays } =
+      baseline
     const seeded = asInput([seed, draws])
-    const figures = startsFrom === 'observed' ? asInput([observed, nationalObserved]) : ''
-    const { ward: wardStay, icu: icuStay } = course.stays
-    const startKey = asInput([
-      startsFrom,
-      startDate,
-      [wardStay.meanDays.mode, wardStay.shape, icuStay.meanDays.mode, icuStay.shape],
-      startsFrom === 'stand' ? scenario.startingGrowthPerDay : 0,
-      region.allocationKeyPercent < 100,
-    ])
-    const start = startStep([figures, startKey], () => startOf(plan))
+    const sample = (estimate: Estimate, name: string): Blocks =>
+      sampled(name)([seeded, asInput(estimate)], () => sampleBlocks(estimate, name, plan, range))
 
-    const sample = (estimate: Estimate, name: string, stream = name): Blocks =>
-      sampled(name)([seeded, asInput(estimate)], () => sampleBlocks(estimate, stream, plan, range))
-    const rates = {} as Record<LinkId, Blocks>
-    for (const link of LINK_IDS) {
-      // One stream for all: what makes the infections fewer makes every rate higher.
-      rates[link] = sample(course.perInfection[link], `perInfection.${link}`, 'perInfection')
-    }
-    const hospitalRate = blockStep('hospitalRate')([rates.ward, rates.icu], () =>
-      sumOf(rates.ward, rates.icu),
-    )
-
-    const delayDays = careDelay(plan)
-    const rows = days + delayDays
-    const epidemicKey = asInput([
-      course.admissionsSetPoint,
-      region.inhabitants,
-      startsFrom === 'stand' || start.fit === null
-        ? [scenario.startingInfectionsPerDay, scenario.startingGrowthPerDay]
-        : null,
-    ])
-    const epidemicInput = { plan, range, start, rows, perInfection: hospitalRate, careDelayDays: delayDays }
-    const epidemicNeeds = [
-      seeded,
-      rows,
-      start,
-      epidemicKey,
-      start.fit === null ? hospitalRate : null,
-      delayDays,
-    ]
-    const epidemic = epidemicStep(epidemicNeeds, () => simulateEpidemic(epidemicInput))
-    const { above } = aboveStep([...epidemicNeeds, days], () => ({
-      above: aboveSetPoint(epidemicInput, days),
-    }))
-    const infections = blockStep('infections')([epidemic, hospitalRate], () =>
-      infectionsOf(epidemic, hospitalRate),
-    )
-    const infectedOn = blockStep('infectedOn')([infections, days, delayDays], () =>
-      shifted(infections, delayDays, days, start.history),
-    )
-
-    const startRatio = blockStep('startRatio')(
-      [
-        sample(scenario.startingInfectionsPerDay, 'startingInfectionsPerDay'),
-        start,
-        asInput([course.perInfection.ward.mode, course.perInfection.icu.mode, epidemicKey, delayDays]),
-      ],
-      () => startRatios(plan, range, start),
-    )
     const response = responseStep(
       [
-        infectedOn,
+        infections.onDay,
         startRatio,
-        above,
+        aboveSetPoint,
         asInput([seeded, startDate, scenarioInput(plan), region.inhabitants]),
         asInput([course.generationDays, course.responseHalfLifeDays, course.boosterProtection]),
       ],
@@ -156,43 +87,25 @@ export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) =
             variantShare: scenario.variantShare && sample(scenario.variantShare, 'variantShare'),
             susceptibleShare: sample(scenario.susceptibleShare, 'susceptibleShare'),
             startRatio,
-            aboveSetPoint: above,
+            aboveSetPoint,
           },
-          infectedOn,
+          infections.onDay,
         ),
     )
-    const kernel = (name: string, meanDays: number): DelayKernel =>
-      kernelStep(name)([meanDays, days], () => delayKernel(meanDays, days))
-    const [careKernel, consultKernel] = [
-      kernel('care', course.careDelayDays),
-      kernel('consult', course.consultDelayDays),
-    ]
-    const arrivals = arrivalsStep('care')([response, careKernel], () =>
-      simulateArrivals(response, careKernel, days),
+    const arrivals = arrivalsStep('care')([response, delays.care], () =>
+      simulateArrivals(response, delays.care, days),
     )
-    const consulting = arrivalsStep('consult')([response, consultKernel], () =>
-      simulateArrivals(response, consultKernel, days),
+    const consulting = arrivalsStep('consult')([response, delays.consult], () =>
+      simulateArrivals(response, delays.consult, days),
     )
     const virulence = sample(scenario.virulence, 'virulence')
     const sensitivity = course.virulenceSensitivity
 
-    const doubted = start.fit && doubtedOf(start.fit)
-    const forecast = forecastStep([figures, startDate, asInput(doubted)], () =>
-      doubted === null ? { ward: null, icu: null } : forecastOf(plan, doubted),
-    )
     const bedsOf = (unit: Unit, sensitive: number, share: Blocks | null): Beds => {
-      const stayKey = asInput(course.stays[unit])
-      const unitCourse = courseStep(unit)(
-        [epidemic, start, stayKey, seeded, start.fit === null ? hospitalRate : null, days],
-        () => simulateCourse({ plan, range, start, epidemic, perInfection: rates, days }, unit),
-      )
-      const { factors } = blendStep(unit)(
-        [forecast, start, stayKey, seeded, epidemicKey, days, delayDays],
-        () => ({ factors: blendOf(plan, range, start, unit, forecast[unit]) }),
-      )
+      const [unitCourse, blend] = [courses[unit], blends[unit]]
       const occupied = links[unit].occupied * start.units[unit].credible
       return bedsStep(unit)(
-        [unitCourse, factors, occupied, arrivals, careKernel, sensitive, virulence, share],
+        [unitCourse, blend, occupied, arrivals, delays.care, sensitive, virulence, share],
         (old) =>
           simulateBeds(
             {
@@ -200,8 +113,8 @@ export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) =
               days,
               course: unitCourse,
               occupied,
-              scenario: { kernel: careKernel, arrivals, sensitivity: sensitive, virulence, share },
-              blend: factors,
+              scenario: { kernel: delays.care, arrivals, sensitivity: sensitive, virulence, share },
+              blend,
             },
             old,
           ),
@@ -214,63 +127,44 @@ export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) =
       scenario.icuShare ? sample(scenario.icuShare, 'icuShare') : null,
     )
 
-    const standOf = (link: UnseenLink): Blocks =>
-      sample(standEstimate(links[link].occupied, start.fit !== null), `stand.${link}`)
-    const consultsBehind = blockStep('consultsBehind')(
-      [infections, delayDays, Math.round(course.consultDelayDays), days, start],
-      () => shifted(infections, delayDays - Math.round(course.consultDelayDays), days, start.history),
-    )
     const consultsInput = {
       range,
       days,
-      kernel: consultKernel,
+      kernel: delays.consult,
       arrivals: consulting,
       virulence,
       sensitivity: sensitivity.gp,
-      stand: standOf('gp'),
-      infections: consultsBehind,
+      stand: stands.gp,
+      infections: infections.ofConsults,
       rate: rates.gp,
     }
     const gp = demandStep('gp')(Object.values(consultsInput), (old) => simulateConsults(consultsInput, old))
 
-    const stays = (id: StayId): readonly StayBlock[] =>
-      stayStep(id)([seeded, asInput(course.stays[id]), start, days], () =>
-        createStayBlocks(
-          sampleBlocks(course.stays[id].meanDays, `stay.${id}`, plan, range),
-          course.stays[id].shape,
-          start.history.map(exp),
-          days,
-        ),
-      )
     const care = (link: HomeCare): Float64Array => {
       const input = {
         range,
         days,
-        kernel: careKernel,
+        kernel: delays.care,
         arrivals,
         virulence,
         sensitivity: sensitivity[link],
-        stand: standOf(link),
-        infections,
+        stand: stands[link],
+        infections: infections.ofCare,
         rate: rates[link],
         leaving: ward.leaving,
         wardRate: rates.ward,
-        stay: stays(link),
+        stay: stays[link],
         viaHospitalShare: course.viaHospitalShare[link],
       }
       return demandStep(link)(Object.values(input), (old) => simulateCare(input, old))
     }
 
     const absenceShare = demandStep('absence')(
-      [infectedOn, response, course.absenceDays, region.inhabitants, start],
-      (old) => simulateAbsence(plan, range, infectedOn, start.history, response, old),
+      [infections.onDay, response, course.absenceDays, region.inhabitants, start],
+      (old) => simulateAbsence(plan, range, infections.onDay, start.history, response, old),
     )
     const epidemicText = asInput([
-      seeded,
-      startKey,
-      figures,
-      days,
-      epidemicKey,
+      baseline.key,
       scenario,
       [course.perInfection.ward, course.perInfection.icu, course.careDelayDays, course.generationDays],
       [course.responseHalfLifeDays, course.boosterProtection],

@@ -159,6 +159,32 @@ describe('what a calculator remembers', () => {
       { numRuns: 60 },
     )
   })
+
+  it('never shows either when plans of several regions come in turn, more than are remembered', () => {
+    const warm = createPlanCalculator()
+    fc.assert(
+      fc.property(
+        edits,
+        edits,
+        fc.array(fc.nat({ max: 7 }), { minLength: 2, maxLength: 4 }),
+        (one, other, turns) => {
+          for (const [turn, region] of turns.entries()) {
+            const plan = (turn % 2 === 0 ? one : other)(smallPlan('expectation', 9, 35))
+            const ofRegion = {
+              ...plan,
+              region: {
+                ...plan.region,
+                id: `r${region}`,
+                inhabitants: plan.region.inhabitants * (1 + region),
+              },
+            }
+            expect(bits(warm.calculate(arriving(ofRegion)))).toBe(bits(calculatePlan(ofRegion)))
+          }
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
 })
 
 /** As the workers do it: draws shared out, then links. */
