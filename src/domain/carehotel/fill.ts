@@ -1,5 +1,5 @@
 /**
- * Beds fill: arrivals × survival under a limit that changes by day. Whoever finds no bed is turned away (goes
+ * Beds fill, in expectation: arrivals × survival under a limit that changes by day. Whoever finds no bed is turned away (goes
  * elsewhere, does not wait); when the beds shrink below who is there, the rest is moved out.
  */
 

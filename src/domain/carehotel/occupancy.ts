@@ -1,13 +1,13 @@
 /**
- * Who lies in the operational beds: seeded draws of arrivals and stay, capacity-limited occupancy, bands over the
- * draws, and the verdict whether the place fills. Beds that stay empty are counted as plainly as patients turned away.
+ * Who lies in the operational beds: seeded draws of arrivals and of every patient's stay, capacity-limited
+ * occupancy, bands over the draws, and the verdict whether the place fills. Beds that stay empty are counted as plainly as patients turned away.
  */
 
 import { estimateQuantile } from '../shared/estimate.ts'
-import { stratifiedUniform, streamOf } from '../shared/random.ts'
+import { mix, stratifiedUniform, streamOf } from '../shared/random.ts'
 import { drawArrivals, expectedArrivals, type InflowSeries } from './arrivals.ts'
 import { bandOf, type Band } from './bands.ts'
-import { fillBeds } from './fill.ts'
+import { fillWholeBeds } from './fill-whole.ts'
 import type { OperationalDay } from './operational.ts'
 import type { CareHotelPlan, CareLocation } from './plan.ts'
 import { residualSurvival, staysOf, survivalOf } from './stay.ts'
@@ -58,6 +58,7 @@ export function locationOccupancy(
   const empty = new Float64Array(draws)
   const stays = staysOf(location.stayDays)
   const stayStream = streamOf(`${location.id}/stay`)
+  const patientKey = mix(seed, streamOf(`${location.id}/patients`))
   for (let draw = 0; draw < draws; draw++) {
     const arrivals = new Float64Array(horizonDays)
     for (const { stream, name, expected } of streams) {
@@ -65,14 +66,17 @@ export function locationOccupancy(
     }
     const factor = estimateQuantile(location.stayFactor, stratifiedUniform(seed, stayStream, draw, draws))
     const survival = survivalOf(stays, factor)
-    const filled = fillBeds({
-      arrivals,
-      survival,
-      residual: residualSurvival(survival),
-      occupiedAtStart: location.occupiedAtStart,
-      beds,
-      admits,
-    })
+    const filled = fillWholeBeds(
+      {
+        arrivals,
+        survival,
+        residual: residualSurvival(survival),
+        occupiedAtStart: location.occupiedAtStart,
+        beds,
+        admits,
+      },
+      mix(patientKey, draw),
+    )
     filled.occupied.forEach((value, day) => occupied[day]?.set([value], draw))
     addTo(admittedPerDay, filled.admitted, 1 / draws)
     const occupiedBedDays = sumOf(filled.occupied)

@@ -77,7 +77,9 @@ describe('real cases', () => {
     expect(urmond?.days[0]).toMatchObject({ physical: 240, staffed: 60, operational: 60 })
     expect(urmond?.verdict).toBe('fails')
     expect(Math.abs((urmond?.admissions.p50 ?? 0) - 69)).toBeLessThanOrEqual(2)
-    expect(Math.abs((urmond?.occupancy.p50 ?? 0) - 25)).toBeLessThanOrEqual(1)
+    // The highest day of whole patients lies somewhat above the highest mean.
+    expect(Math.abs((urmond?.occupancy.p50 ?? 0) - 25)).toBeLessThanOrEqual(2)
+    expect(urmond?.occupancy.p5).toBeLessThan(25)
     const last = urmond?.days.at(-1)
     expect(last?.date).toBe('2020-04-27')
     expect(last?.occupied.p5).toBeLessThan(10)
