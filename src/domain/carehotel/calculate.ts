@@ -10,6 +10,7 @@ import { operationalDays, type OperationalDay } from './operational.ts'
 import type { CareHotelPlan, CareLocation } from './plan.ts'
 import { ranked, yieldOf, yieldOfMix } from './rank.ts'
 import type { CareHotelResult, LocationResult } from './result.ts'
+import { suitabilityOf } from './suitability.ts'
 import { locationDevicesPerDay, summed, weekClaims } from './soc-claim.ts'
 
 interface Worked {
@@ -112,6 +113,7 @@ function locationResult(
     unmetBand: unmet,
     emptyBedDays,
     verdict,
+    suitability: suitabilityOf(location),
     beds: {
       most: largest.beds,
       moved: Math.min(largest.beds, largest.moved),

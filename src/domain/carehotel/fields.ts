@@ -67,6 +67,7 @@ export const LOCATION_FIELDS = {
   stayDays,
   stayFactor: factor,
   occupiedAtStart: COUNT,
+  transportPatients: COUNT,
 } as const satisfies Record<string, NumberField>
 
 export const MONITORING_FIELDS = {
@@ -79,6 +80,8 @@ export const MONITORING_FIELDS = {
   socTurnaroundDays: decimal(0, 60, 1),
   readmissionShare: SHARE,
   eligibleShare: SHARE,
+  hospitalPart: { ...AMOUNT, decimals: 1 },
+  specialistUntilDay: whole(0, 365),
 } as const satisfies Record<string, NumberField>
 
 export const CARE_HOTEL_TEXTS = {
@@ -96,5 +99,6 @@ export const CARE_HOTEL_TEXTS = {
   socLot: NAME,
   mixName: NAME,
   stepOwner: LINE,
+  hospitalName: NAME,
   preconditionNote: NOTE,
 } as const satisfies Record<string, TextField>

@@ -22,7 +22,7 @@ export function wholeStay(survival: Float64Array, u: number): number {
  * @param key of the draw: the same key gives the same patients.
  */
 export function fillWholeBeds(
-  { arrivals, survival, residual, occupiedAtStart, beds, admits }: FillInput,
+  { arrivals, survival, residual, occupiedAtStart, beds, admits, most = Infinity }: FillInput,
   key: number,
 ): Filled {
   const days = arrivals.length
@@ -50,7 +50,7 @@ export function fillWholeBeds(
       present -= 1
     }
     const arriving = Math.floor(arrivals[day] ?? 0)
-    const entering = admits[day] ? Math.min(arriving, room - present) : 0
+    const entering = admits[day] ? Math.min(arriving, Math.floor(most), room - present) : 0
     enter(day, entering, survival)
     present += entering
     admitted[day] = entering

@@ -13,6 +13,8 @@ export interface FillInput {
   readonly beds: Float64Array
   /** Whether anybody is admitted on a day: a closing place keeps its beds for who is there. */
   readonly admits: readonly boolean[]
+  /** Most patients that can be brought in a day; absent: all. */
+  readonly most?: number
 }
 
 export interface Filled {
@@ -23,7 +25,15 @@ export interface Filled {
 }
 
 /** Occupancy per day. The patient admitted on a day is there on that day. All series have the length of `arrivals`. */
-export function fillBeds({ arrivals, survival, residual, occupiedAtStart, beds, admits }: FillInput): Filled {
+export function fillBeds({
+  arrivals,
+  survival,
+  residual,
+  occupiedAtStart,
+  beds,
+  admits,
+  most = Infinity,
+}: FillInput): Filled {
   const days = arrivals.length
   const occupied = new Float64Array(days)
   const admitted = new Float64Array(days)
@@ -44,7 +54,7 @@ export function fillBeds({ arrivals, survival, residual, occupiedAtStart, beds, 
       present = room
     }
     const arriving = arrivals[day] ?? 0
-    const entering = admits[day] ? Math.min(arriving, room - present) : 0
+    const entering = admits[day] ? Math.min(arriving, most, room - present) : 0
     kept[day] = entering
     admitted[day] = entering
     unmet[day] = (unmet[day] ?? 0) + arriving - entering

@@ -27,6 +27,36 @@ export const ROLL_OUT_STEPS = [
 ] as const
 export type RollOutStepId = (typeof ROLL_OUT_STEPS)[number]
 
+/** The eight steps of one site (IG&H annex 3), beside the six of the region. */
+export const SITE_STEPS = [
+  'strategy',
+  'protocol',
+  'implementationPlan',
+  'conditions',
+  'training',
+  'testRun',
+  'communication',
+  'start',
+] as const
+export type SiteStepId = (typeof SITE_STEPS)[number]
+
+export interface SiteStep extends Due {
+  readonly step: SiteStepId
+  readonly owner: string
+}
+
+export const ROUTE_STATES = ['none', 'pilot', 'running'] as const
+export type RouteState = (typeof ROUTE_STATES)[number]
+
+/** How far a hospital is with each route. */
+export interface MonitoringHospital {
+  readonly id: string
+  readonly name: string
+  /** Its part of the region's COVID patients, in any unit. */
+  readonly part: number
+  readonly routes: Readonly<Record<EntryRoute, RouteState>>
+}
+
 export const PRECONDITIONS = ['organisation', 'means', 'chainCooperation', 'finance', 'staff'] as const
 export type PreconditionId = (typeof PRECONDITIONS)[number]
 
@@ -67,4 +97,9 @@ export interface HomeMonitoringPlan {
     readonly met: boolean
     readonly note: string
   }[]
+  /** Absent: none was named, and the routes count for the whole region. */
+  readonly hospitals?: readonly MonitoringHospital[]
+  readonly siteSteps?: readonly SiteStep[]
+  /** Day after discharge on which the GP takes over from the specialist; absent: nobody takes over. */
+  readonly specialistUntilDay?: number
 }

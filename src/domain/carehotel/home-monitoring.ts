@@ -12,6 +12,7 @@ import { fillBeds } from './fill.ts'
 import type { HomeMonitoringPlan, MonitoringRoute, RollOutStepId } from './home-monitoring-plan.ts'
 import type { CareHotelPlan } from './plan.ts'
 import { wholeDevices } from './oxygen-need.ts'
+import { coverageOf } from './monitoring-coverage.ts'
 import { socDevicesOn } from './resources.ts'
 import { meanStay, residualSurvival, staysOf, survivalOf } from './stay.ts'
 
@@ -32,6 +33,8 @@ export interface MonitoringDay {
 /** The early-discharge lever's numbers, as a regional plan takes them over. */
 export interface EarlyDischargeNumbers {
   readonly eligibleShare: number
+  /** Share of the region where early discharge runs, 0–1: what is eligible elsewhere is not reached. */
+  readonly coverage: number
   readonly bedDaysSaved: Range
   /** Extra ward capacity in percent = eligible share × days saved ÷ length of stay (7.2 days). */
   readonly gainPercent: Range
@@ -144,11 +147,13 @@ function earlyDischargeNumbers(
 ): EarlyDischargeNumbers {
   const route = monitoring.routes.find((one) => one.route === 'earlyDischarge')
   const saved = route?.wardDaysSaved ?? { low: 0, mode: 0, high: 0 }
+  const coverage = coverageOf(monitoring, 'earlyDischarge')
+  const eligibleShare = monitoring.eligibleShare * coverage
   const gain = (daysSaved: number): number =>
-    100 *
-    earlyDischargeGainShare({ eligibleShare: monitoring.eligibleShare, daysSaved, stayDays: WARD_STAY_DAYS })
+    100 * earlyDischargeGainShare({ eligibleShare, daysSaved, stayDays: WARD_STAY_DAYS })
   return {
     eligibleShare: monitoring.eligibleShare,
+    coverage,
     bedDaysSaved: { low: saved.low, mode: saved.mode, high: saved.high },
     gainPercent: { low: gain(saved.low), mode: gain(saved.mode), high: gain(saved.high) },
     readmissionShare: monitoring.readmissionShare,

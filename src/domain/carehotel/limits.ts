@@ -6,8 +6,9 @@
 
 import { FULL_TIME_HOURS_PER_WEEK } from './defaults.ts'
 import type { OxygenNeed } from './oxygen-need.ts'
-import { STAFF_ROLES, type StaffingNorm, type StaffRole } from './plan.ts'
+import { STAFF_ROLES, type CareHotelPlan } from './plan.ts'
 import type { Resources } from './resources.ts'
+import { staffLimits } from './stand-ins.ts'
 
 export const OXYGEN_BINDINGS = ['oxygenPoints', 'oxygenFlow', 'oxygenPower', 'oxygenDevices'] as const
 
@@ -21,29 +22,15 @@ export type Limits = Readonly<Record<Binding, number>>
 /** Whole beds; a rounding error of binary fractions must not cost one (10.5 kW ÷ 0.35 kW is 30). */
 const wholeBeds = (beds: number): number => Math.floor(beds + 1e-9)
 
-/** People who must be present day and night: hours in a day. */
-const HOURS_PER_DAY = 24
-
-function staffLimit(norm: StaffingNorm | undefined, hoursPerDay: number): number {
-  if (!norm) return Infinity
-  if (hoursPerDay + 1e-9 < norm.minPerShift * HOURS_PER_DAY) return 0
-  return norm.hoursPerBedDay === 0 ? Infinity : wholeBeds(hoursPerDay / norm.hoursPerBedDay)
-}
-
 /** All limits of a location on a day. */
-export function limitsOf(resources: Resources, norms: readonly StaffingNorm[], need: OxygenNeed): Limits {
-  const role = (name: StaffRole): number =>
-    staffLimit(
-      norms.find((norm) => norm.role === name),
-      resources.hoursPerDay[name],
-    )
+export function limitsOf(
+  resources: Resources,
+  { norms, standIns = [] }: Pick<CareHotelPlan, 'norms' | 'standIns'>,
+  need: OxygenNeed,
+): Limits {
   return {
     physical: resources.beds,
-    districtNurse: role('districtNurse'),
-    nurse: role('nurse'),
-    nursingAssistant: role('nursingAssistant'),
-    adlHelper: role('adlHelper'),
-    support: role('support'),
+    ...staffLimits(norms, resources.hoursPerDay, standIns),
     ...oxygenLimits(resources, need),
     cover: resources.coverPatients,
   }

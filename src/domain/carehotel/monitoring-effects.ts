@@ -1,6 +1,6 @@
 /**
  * Home monitoring as effects of a regional plan's lever: the ward capacity of early discharge as published, the beds of
- * avoided admissions, and what it asks back: concentrators, readmissions, and where the GP is responsible the time of
+ * avoided admissions, and what it asks back: concentrators, readmissions, and while the GP is responsible the time of
  * GPs and district nursing (IG&H p. 22–23, 58–66).
  */
 
@@ -11,6 +11,8 @@ import { CONSULTS_PER_PATIENT_WEEK, NURSING_SHARE_OF_DISCHARGED, WARD_STAY_DAYS 
 import type { Range } from './effects.ts'
 import type { MonitoringDay } from './home-monitoring.ts'
 import type { HomeMonitoringPlan } from './home-monitoring-plan.ts'
+import { gpShare } from './monitoring-coverage.ts'
+import { staysOf, survivalOf } from './stay.ts'
 
 /**
  * `days` are those from the first patient on; `gainPercent` is the ward capacity that early discharge gives. Effects
@@ -21,7 +23,7 @@ export function monitoringEffects(
   days: readonly MonitoringDay[],
   gainPercent: Range,
 ): LeverEffect[] {
-  const { readmissionShare, responsible } = monitoring
+  const { readmissionShare } = monitoring
   const discharged = admittedPerDay(monitoring, days, 'earlyDischarge')
   const atHome = Math.max(0, ...days.map(({ monitored }) => monitored))
   const devices = Math.max(0, ...days.map(({ devicesNeeded }) => devicesNeeded))
@@ -45,13 +47,11 @@ export function monitoringEffects(
       }),
     },
   ]
-  if (responsible === 'gp') {
-    const consults = (atHome * CONSULTS_PER_PATIENT_WEEK) / 7
-    effects.push(
-      { type: 'addDemand', link: 'gp', amount: exactly(consults) },
-      { type: 'addDemand', link: 'districtNursing', amount: exactly(atHome * NURSING_SHARE_OF_DISCHARGED) },
-    )
-  }
+  const withGp = atHome * gpShare(monitoring, survivalOf(staysOf(monitoring.monitoringDays)))
+  effects.push(
+    { type: 'addDemand', link: 'gp', amount: exactly((withGp * CONSULTS_PER_PATIENT_WEEK) / 7) },
+    { type: 'addDemand', link: 'districtNursing', amount: exactly(withGp * NURSING_SHARE_OF_DISCHARGED) },
+  )
   return effects.filter((effect) => ('share' in effect ? effect.share : effect.amount).high > 0)
 }
 

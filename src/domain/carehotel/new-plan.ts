@@ -9,7 +9,7 @@ import {
   EARLY_DISCHARGE_DAYS,
   HOME_OXYGEN_DAYS,
 } from './defaults.ts'
-import { PRECONDITIONS, ROLL_OUT_STEPS, type HomeMonitoringPlan } from './home-monitoring-plan.ts'
+import { PRECONDITIONS, ROLL_OUT_STEPS, SITE_STEPS, type HomeMonitoringPlan } from './home-monitoring-plan.ts'
 import type { CareHotelPlan, CareLocation } from './plan.ts'
 
 const HORIZON_DAYS = 60
@@ -61,6 +61,7 @@ export function newLocation(id: string, name: string, regionId: string): CareLoc
       careFacilities: 'unknown',
       bedAccess: 'unknown',
       power: 'unknown',
+      sanitary: 'unknown',
       backupPower: 'unknown',
       network: 'unknown',
       isolation: 'unknown',
@@ -93,6 +94,7 @@ export function newMonitoring(id: string, regionId: string): HomeMonitoringPlan 
     readmissionShare: READMISSION_SHARE,
     eligibleShare: ELIGIBLE_SHARE,
     rollOut: ROLL_OUT_STEPS.map((step) => ({ step, owner: '', dueDate: null, doneOn: null })),
+    siteSteps: SITE_STEPS.map((step) => ({ step, owner: '', dueDate: null, doneOn: null })),
     preconditions: PRECONDITIONS.map((precondition) => ({ precondition, met: false, note: '' })),
   }
 }

@@ -74,6 +74,7 @@ export function locationOccupancy(
         occupiedAtStart: location.occupiedAtStart,
         beds,
         admits,
+        ...(location.transport && { most: location.transport.patientsPerDay }),
       },
       mix(patientKey, draw),
     )

@@ -43,12 +43,12 @@ export function operationalDays(plan: CareHotelPlan, location: CareLocation): Op
   const measured: Measured[] = []
   for (let day = 0; day < plan.horizonDays; day++) {
     const resources = resourcesOn(plan, location, addDays(plan.startDate, day))
-    measured.push({ resources, limits: limitsOf(resources, plan.norms, need) })
+    measured.push({ resources, limits: limitsOf(resources, plan, need) })
   }
   return measured.map(({ resources, limits }, day) => {
     const { binding, beds } = smallest(limits)
     const later = measured.findIndex((other, index) => index > day && other.limits[binding] > beds)
-    const next = smallest(limitsOf(withOneMore(resources, binding), plan.norms, need))
+    const next = smallest(limitsOf(withOneMore(resources, binding), plan, need))
     return {
       date: addDays(plan.startDate, day),
       status: resources.status,

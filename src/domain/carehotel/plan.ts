@@ -42,6 +42,7 @@ export const SUITABILITY_ITEMS = [
   'careFacilities',
   'bedAccess',
   'power',
+  'sanitary',
   'backupPower',
   'network',
   'isolation',
@@ -49,6 +50,8 @@ export const SUITABILITY_ITEMS = [
   'goodsRoute',
 ] as const
 export type SuitabilityItem = (typeof SUITABILITY_ITEMS)[number]
+/** Asked later than the others: a file from before does not have it. */
+export const LATER_ITEM = 'sanitary' satisfies SuitabilityItem
 export type SuitabilityAnswer = 'yes' | 'no' | 'unknown'
 
 /** From `validFrom` until the next step. CLOSING keeps the beds for who is there and admits nobody. */
@@ -111,6 +114,14 @@ export interface InflowStream {
   readonly factor: Estimate
 }
 
+export const TRANSPORT_KINDS = ['own', 'taxi', 'ambulance', 'redCross'] as const
+export type TransportKind = (typeof TRANSPORT_KINDS)[number]
+
+export interface SiteTransport {
+  readonly kind: TransportKind
+  readonly patientsPerDay: number
+}
+
 /** A fact about a location and where it was published. */
 export interface SourcedFact {
   readonly fact: string
@@ -136,7 +147,13 @@ export interface CareLocation {
   /** How far the average stay may lie from `stayDays`, as a factor. */
   readonly stayFactor: Estimate
   readonly occupiedAtStart: number
-  readonly suitability: Readonly<Record<SuitabilityItem, SuitabilityAnswer>>
+  readonly suitability: Readonly<
+    Record<Exclude<SuitabilityItem, typeof LATER_ITEM>, SuitabilityAnswer> & {
+      [LATER_ITEM]?: SuitabilityAnswer
+    }
+  >
+  /** How patients come to the site, and how many that can bring in a day; absent: no limit is known. */
+  readonly transport?: SiteTransport
   readonly facts: readonly SourcedFact[]
 }
 
@@ -146,6 +163,12 @@ export interface StaffingNorm {
   readonly hoursPerBedDay: number
   readonly minPerShift: number
   readonly source: Source
+}
+
+/** A role whose hours may count for another. */
+export interface StandIn {
+  readonly role: StaffRole
+  readonly for: StaffRole
 }
 
 /** A part of an offer that one location uses. */
@@ -220,6 +243,8 @@ export interface CareHotelPlan {
   readonly draws: number
   readonly assumptions: EffectAssumptions
   readonly norms: readonly StaffingNorm[]
+  /** Who stands in for whom, at every location; absent: nobody. */
+  readonly standIns?: readonly StandIn[]
   readonly staffOffers: readonly StaffOffer[]
   readonly socOffers: readonly SocOffer[]
   readonly locations: readonly CareLocation[]

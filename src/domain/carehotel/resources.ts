@@ -5,6 +5,7 @@
 
 import { addDays, type CivilDate } from '../shared/civil-date.ts'
 import { covers, stepOn } from './dated.ts'
+import { suitabilityOf } from './suitability.ts'
 import {
   STAFF_ROLES,
   UNPAID_ROLES,
@@ -36,7 +37,7 @@ export function earliestOpening(plan: CareHotelPlan, location: CareLocation): Ci
 }
 
 function capacityOn(plan: CareHotelPlan, location: CareLocation, date: CivilDate) {
-  const opened = date >= earliestOpening(plan, location)
+  const opened = date >= earliestOpening(plan, location) && suitabilityOf(location).blocking.length === 0
   const usable = location.capacitySteps.filter(
     ({ status }) => opened || status === 'OPEN' || status === 'CLOSING',
   )

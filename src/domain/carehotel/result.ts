@@ -8,6 +8,7 @@ import type { Binding } from './limits.ts'
 import type { Verdict } from './occupancy.ts'
 import type { OperationalDay } from './operational.ts'
 import type { Yield } from './rank.ts'
+import type { Suitability } from './suitability.ts'
 import type { WeekClaim } from './soc-claim.ts'
 
 export interface LocationDay extends OperationalDay {
@@ -28,6 +29,7 @@ export interface LocationResult {
   readonly unmetBand: Band
   readonly emptyBedDays: Band
   readonly verdict: Verdict
+  readonly suitability: Suitability
   /** Beds of the largest step: how many were taken from other care (moved) and how many are new (created). */
   readonly beds: { readonly most: number; readonly moved: number; readonly created: number }
   readonly socClaim: readonly WeekClaim[]

@@ -36,6 +36,19 @@ export interface RegionalAction {
   readonly status: ActionStatus
   /** What shows that it was done, or why it was refused. */
   readonly evidence: string
+  /** Documents in which it is worked out: a plan, a ledger, a monitor. Absent: none. */
+  readonly links?: readonly ActionLink[]
+}
+
+export interface ActionLink {
+  readonly documentId: string
+  /** What it was called when the link was made: a document that is not at hand is still named. */
+  readonly title: string
+}
+
+/** A refusal says why, or nobody can defend it. */
+export function lacksReason({ status, evidence }: RegionalAction): boolean {
+  return status === 'refused' && evidence.trim() === ''
 }
 
 /** The list with the recommendations that it did not hold yet, in their order, due by their term. */

@@ -1,16 +1,34 @@
 /** What a preparation comes to on its day: every part's answer, in one value. */
 import type { CivilDate } from '../shared/civil-date.ts'
-import { isDueIn, isLate, progressByTheme, type RegionalAction, type ThemeProgress } from './actions.ts'
+import {
+  isDueIn,
+  isLate,
+  lacksReason,
+  progressByTheme,
+  type RegionalAction,
+  type ThemeProgress,
+} from './actions.ts'
 import { ambulanceReadiness, type AmbulanceReadiness } from './ambulances.ts'
 import { requestRows, type RequestRow } from './capacity-request.ts'
+import { type ClosureRisk, closureRisks } from './closure-risk.ts'
+import { type CoordinationScore, NO_CENTRE, scoreCoordination } from './coordination-centre.ts'
 import { flowBalances, type FlowBalance, type Relief, reliefOf } from './coordination.ts'
-import { coverFlags, type CoverFlag } from './cover.ts'
-import { emergencyLoads, type EmergencyOutcome } from './emergency-departments.ts'
+import { coverFlags, type CoverFlag, type LeverInUse, uncoveredLevers } from './cover.ts'
+import {
+  type ClosureEffect,
+  closureEffects,
+  emergencyLoads,
+  type EmergencyOutcome,
+  USUAL_EMERGENCY_RULE,
+} from './emergency-departments.ts'
+import { type EveningBeds, eveningBeds } from './evening-beds.ts'
+import { type HelplineState, judgeHelplines } from './helplines.ts'
 import { messageState, type MessageState } from './messages.ts'
 import type { Expectation } from './expectation.ts'
 import type { Preparation } from './preparation.ts'
 import { judgeReadiness, type ThemeReadiness } from './readiness.ts'
 import { ACTION_THEMES } from './recommendation.ts'
+import { answerOf, type SocAnswer } from './soc-test.ts'
 import { flagStaff, type StaffFlag } from './staff-flags.ts'
 import { staffDays, type StaffDay } from './staff-hours.ts'
 import { type ExpectedUse, type StockHorizon, stockHorizon } from './stocks.ts'
@@ -23,6 +41,10 @@ export interface ActionState {
   readonly late: boolean
   /** Whether the decided phase has come so far. */
   readonly due: boolean
+  /** Refused without a word why. */
+  readonly reasonMissing: boolean
+  /** What the regional plan answers itself. */
+  readonly answer: SocAnswer | null
 }
 
 export interface StockState {
@@ -49,20 +71,37 @@ export interface PreparationOutcome {
   readonly request: readonly RequestRow[]
   readonly flows: readonly FlowBalance[]
   readonly relief: Relief
-  readonly emergency: EmergencyOutcome
+  readonly coordination: CoordinationScore
+  readonly emergency: EmergencyOutcome & {
+    readonly risks: readonly ClosureRisk[]
+    readonly evening: readonly EveningBeds[]
+    readonly effects: readonly ClosureEffect[]
+  }
   readonly ambulances: AmbulanceReadiness | null
   readonly stocks: readonly StockState[]
   readonly covers: readonly { readonly id: string; readonly flags: readonly CoverFlag[] }[]
+  /** Measures of the plan that are used and for which nobody has said who pays. */
+  readonly uncovered: readonly LeverInUse[]
   readonly messages: readonly { readonly id: string; readonly state: MessageState }[]
+  readonly helplines: HelplineState
 }
 
 /** @param expected what the regional plan expects; null where none is at hand. */
 export function calculatePreparation(body: Preparation, expected: Expectation | null): PreparationOutcome {
   const { asOf, phase, phaseSince, actions, workforce, registers, request, stocks } = body
   const patients = expected?.patients ?? {}
+  const { emergencyDepartments, emergencyRule: rule = USUAL_EMERGENCY_RULE } = body
+  const emergency = emergencyLoads(emergencyDepartments, rule)
+  const loads = emergency.departments
   return {
     asOf,
-    actions: actions.map((action) => ({ action, late: isLate(action, asOf), due: isDueIn(action, phase) })),
+    actions: actions.map((action) => ({
+      action,
+      late: isLate(action, asOf),
+      due: isDueIn(action, phase),
+      reasonMissing: lacksReason(action),
+      answer: answerOf(action, expected?.socTest ?? null),
+    })),
     progress: progressByTheme(actions, ACTION_THEMES, asOf),
     readiness: judgeReadiness(body.readiness, asOf, body.readinessRule),
     staff: staffDays(workforce, asOf, STAFF_HORIZON_DAYS, patients),
@@ -74,7 +113,13 @@ export function calculatePreparation(body: Preparation, expected: Expectation | 
     request: requestRows(request.asked, request.hospitals, request.answers),
     flows: flowBalances(body.flows),
     relief: reliefOf(body.places),
-    emergency: emergencyLoads(body.emergencyDepartments),
+    coordination: scoreCoordination(body.coordination ?? NO_CENTRE, body.flows, body.places),
+    emergency: {
+      ...emergency,
+      risks: closureRisks(emergencyDepartments, loads, expected?.wardShortage ?? [], asOf),
+      evening: eveningBeds(emergencyDepartments, loads, rule),
+      effects: closureEffects(emergencyDepartments, rule),
+    },
     ambulances: body.ambulances && ambulanceReadiness(body.ambulances),
     stocks: stocks.map((stock): StockState => {
       const range = (use: ExpectedUse | null): StockRange => ({
@@ -85,6 +130,8 @@ export function calculatePreparation(body: Preparation, expected: Expectation | 
       return { id, name, unit, p50: range(expected?.use.p50 ?? null), p95: range(expected?.use.p95 ?? null) }
     }),
     covers: body.covers.map((cover) => ({ id: cover.id, flags: coverFlags(cover) })),
+    uncovered: uncoveredLevers(body.covers, expected?.levers ?? []),
+    helplines: judgeHelplines(body.helplines ?? [], phase),
     messages: body.messages.map((message) => ({
       id: message.id,
       state: messageState(message, phase, phaseSince, asOf),

@@ -5,7 +5,7 @@
  */
 import { divideBeds } from './capacity-request.ts'
 
-const HOURS_A_DAY = 24
+export const HOURS_A_DAY = 24
 
 export interface EmergencyDepartment {
   readonly id: string
@@ -22,6 +22,29 @@ export interface EmergencyDepartment {
   /** Place on the map, kilometres from any origin that all share. */
   readonly eastKm: number
   readonly northKm: number
+  /** Beds on the wards that stand free for it until 17:00; absent while nobody has counted them. */
+  readonly freeBeds?: number
+}
+
+/** What is assumed of every department of the region. */
+export interface EmergencyRule {
+  /** Share (0–1) of other arrivals that the out-of-hours GP post takes over (LNAZ § 5.2). */
+  readonly gpPostShare: number
+  /** Share (0–1) of arrivals that come by ambulance, and minutes of driving per kilometre further. */
+  readonly ambulanceShare: number
+  readonly minutesPerKm: number
+  /** Share (0–1) of arrivals that are admitted, and of them that come between 17:00 and 8:00. */
+  readonly admittedShare: number
+  readonly eveningNightShare: number
+}
+
+/** All inferred: no source names them. Evening and night are fifteen hours of the day's twenty-four. */
+export const USUAL_EMERGENCY_RULE: EmergencyRule = {
+  gpPostShare: 0,
+  ambulanceShare: 0.3,
+  minutesPerKm: 1,
+  admittedShare: 0.33,
+  eveningNightShare: 0.625,
 }
 
 export interface DepartmentLoad {
@@ -36,15 +59,39 @@ export interface DepartmentLoad {
   readonly state: 'open' | 'full' | 'closed' | 'knockOn'
 }
 
+/** What the closure of a department that is open now leads to. */
+export interface ClosureEffect {
+  readonly id: string
+  /** Departments that it overloads, in the order in which they close. */
+  readonly follow: readonly string[]
+}
+
 export interface EmergencyOutcome {
   readonly departments: readonly DepartmentLoad[]
   /** Arrivals a day for which no department is open. */
   readonly withoutPlace: number
+  /** Arrivals a day whom the GP post takes over. */
+  readonly atGpPost: number
+  /** Minutes a day that ambulances drive further because departments are closed. */
+  readonly ambulanceMinutes: number
+  /** Departments in the order in which they were overloaded. */
+  readonly followed: readonly string[]
 }
 
-/** The departments after every closure has had its effect. Arrivals in = arrivals of the outcome + without place. */
-export function emergencyLoads(departments: readonly EmergencyDepartment[]): EmergencyOutcome {
-  const arrivals = new Map(departments.map((one) => [one.id, one.covidArrivals + one.otherArrivals]))
+/**
+ * The departments after every closure has had its effect. Arrivals in = arrivals of the outcome + without place + at
+ * the GP post.
+ */
+export function emergencyLoads(
+  departments: readonly EmergencyDepartment[],
+  rule: EmergencyRule = USUAL_EMERGENCY_RULE,
+): EmergencyOutcome {
+  const helped = departments.map(({ otherArrivals }) => Math.round(otherArrivals * rule.gpPostShare))
+  const arrivals = new Map(
+    departments.map((one, at) => [one.id, one.covidArrivals + one.otherArrivals - (helped[at] ?? 0)]),
+  )
+  const followed: string[] = []
+  let furtherKm = 0
   const closed = new Map<string, 'closed' | 'knockOn'>()
   const loadOf = ({ id, stayHours, boarding }: EmergencyDepartment): number =>
     ((arrivals.get(id) ?? 0) * stayHours) / HOURS_A_DAY + boarding
@@ -57,7 +104,11 @@ export function emergencyLoads(departments: readonly EmergencyDepartment[]): Eme
     if (open.length === 0) withoutPlace += moved
     const keys = open.map((other) => ({ id: other.id, key: 1 / (1 + distanceKm(one, other)) }))
     const parts = divideBeds(moved, keys)
-    for (const { id } of open) arrivals.set(id, (arrivals.get(id) ?? 0) + (parts[id] ?? 0))
+    for (const other of open) {
+      const part = parts[other.id] ?? 0
+      arrivals.set(other.id, (arrivals.get(other.id) ?? 0) + part)
+      furtherKm += part * distanceKm(one, other)
+    }
   }
   for (const one of departments) if (one.closed) close(one, 'closed')
   const mayFollow = (one: EmergencyDepartment): boolean => !closed.has(one.id) && loadOf(one) > one.places
@@ -65,6 +116,7 @@ export function emergencyLoads(departments: readonly EmergencyDepartment[]): Eme
     const next = departments.find(mayFollow)
     if (!next) break
     close(next, 'knockOn')
+    followed.push(next.name)
   }
   return {
     departments: departments.map((one) => {
@@ -80,7 +132,26 @@ export function emergencyLoads(departments: readonly EmergencyDepartment[]): Eme
       }
     }),
     withoutPlace,
+    atGpPost: helped.reduce((sum, patients) => sum + patients, 0),
+    ambulanceMinutes: furtherKm * rule.ambulanceShare * rule.minutesPerKm,
+    followed,
   }
+}
+
+/** What would follow if one more department closed: one answer for each that is open now. */
+export function closureEffects(
+  departments: readonly EmergencyDepartment[],
+  rule: EmergencyRule = USUAL_EMERGENCY_RULE,
+): readonly ClosureEffect[] {
+  return departments
+    .filter(({ closed }) => !closed)
+    .map(({ id }) => ({
+      id,
+      follow: emergencyLoads(
+        departments.map((one) => (one.id === id ? { ...one, closed: true } : one)),
+        rule,
+      ).followed,
+    }))
 }
 
 function distanceKm(a: EmergencyDepartment, b: EmergencyDepartment): number {

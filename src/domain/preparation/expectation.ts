@@ -2,7 +2,10 @@
 import type { PlanOutcome } from '../capacity/outcome.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { CHAIN_LINKS, type ChainLink } from '../shared/care-chain.ts'
-import { type CivilDate, daysBetween } from '../shared/civil-date.ts'
+import { addDays, type CivilDate, daysBetween } from '../shared/civil-date.ts'
+import type { WardShortage } from './closure-risk.ts'
+import type { LeverInUse } from './cover.ts'
+import { type SocAnswer, socAnswer } from './soc-test.ts'
 import type { ExpectedPatients } from './staff-hours.ts'
 import type { ExpectedUse } from './stocks.ts'
 
@@ -10,7 +13,20 @@ import type { ExpectedUse } from './stocks.ts'
 export interface Expectation {
   readonly patients: ExpectedPatients
   readonly use: { readonly p50: ExpectedUse; readonly p95: ExpectedUse }
+  readonly wardShortage: WardShortage
+  /** Measures that are switched on. */
+  readonly levers: readonly LeverInUse[]
+  readonly socTest: SocAnswer
 }
+
+/** Quantiles of a band, and the part of the draws that each stands for. */
+const STRATA = [
+  ['p5', 0.15],
+  ['p25', 0.225],
+  ['p50', 0.25],
+  ['p75', 0.225],
+  ['p95', 0.15],
+] as const
 
 export function expectationOf(plan: RegionalPlan, outcome: PlanOutcome, asOf: CivilDate): Expectation {
   const offset = daysBetween(plan.startDate, asOf)
@@ -24,8 +40,24 @@ export function expectationOf(plan: RegionalPlan, outcome: PlanOutcome, asOf: Ci
     infections: null,
   })
   const { p50, p95 } = outcome.links.icu.demand
+  const { ward, homeOxygen } = outcome.links
+  const { probability, p50: firstShort } = homeOxygen.firstOverrun
   return {
     patients: Object.fromEntries(CHAIN_LINKS.map((link) => [link, fromDay(link)])),
     use: { p50: use(p50), p95: use(p95) },
+    // Before its first day a plan says nothing.
+    wardShortage: Array.from({ length: offset < 0 ? 0 : Math.max(0, outcome.days - offset) }, (_, day) =>
+      STRATA.map(([quantile, weight]) => ({
+        weight,
+        beds: Math.max(0, (ward.demand[quantile][day + offset] ?? 0) - (ward.room[day + offset] ?? 0)),
+      })),
+    ),
+    levers: plan.levers
+      .filter(({ enabled }) => enabled)
+      .map(({ id, title, start }) => ({ id, title, start })),
+    socTest: socAnswer(
+      probability,
+      firstShort === null ? null : addDays(plan.startDate, Math.floor(firstShort)),
+    ),
   }
 }

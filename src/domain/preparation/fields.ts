@@ -58,6 +58,14 @@ export const PREPARATION_FIELDS = {
   places: COUNT,
   eastKm: km,
   northKm: km,
+  freeBeds: COUNT,
+  gpPostShare: SHARE,
+  ambulanceShare: SHARE,
+  minutesPerKm: decimal(0, 60, 1),
+  admittedShare: SHARE,
+  eveningNightShare: SHARE,
+  bentPatients: COUNT,
+  hoursToPlace: decimal(0, 10_000, 1),
 
   // Ambulances
   vehicleHours: amount,
@@ -98,4 +106,7 @@ export const PREPARATION_TEXTS = {
   sender: LINE,
   channel: LINE,
   language: text(50),
+  helpline: LINE,
+  helplineHours: LINE,
+  linkTitle: NAME,
 } as const satisfies Record<string, TextField>

@@ -34,3 +34,13 @@ export function messageState(
   if (comparePhases(phase, trigger) < 0) return 'waiting'
   return daysBetween(since, on) > LATE_AFTER_DAYS ? 'late' : 'due'
 }
+
+/** The list with the proposed messages that it did not hold yet, by id; the list itself where nothing is new. */
+export function addMessages(
+  messages: readonly PlannedMessage[],
+  proposed: readonly PlannedMessage[],
+): readonly PlannedMessage[] {
+  const held = new Set(messages.map(({ id }) => id))
+  const added = proposed.filter(({ id }) => !held.has(id))
+  return added.length === 0 ? messages : [...messages, ...added]
+}

@@ -8,9 +8,11 @@ import type { CivilDate } from '../shared/civil-date.ts'
 import type { RegionalAction } from './actions.ts'
 import type { AmbulanceDay } from './ambulances.ts'
 import type { RequestAnswer, RequestedBeds, RequestHospital } from './capacity-request.ts'
+import type { CoordinationCentre } from './coordination-centre.ts'
 import type { HospitalFlow, PlaceBalance } from './coordination.ts'
 import type { Cover } from './cover.ts'
-import type { EmergencyDepartment } from './emergency-departments.ts'
+import type { EmergencyDepartment, EmergencyRule } from './emergency-departments.ts'
+import type { Helpline } from './helplines.ts'
 import type { PlannedMessage } from './messages.ts'
 import type { ReadinessAnswer, ReadinessRule } from './readiness.ts'
 import type { StaffRegister } from './staff-flags.ts'
@@ -46,10 +48,16 @@ export interface Preparation {
   }
   readonly flows: readonly HospitalFlow[]
   readonly places: readonly PlaceBalance[]
+  /** Absent while nobody has stated it. */
+  readonly coordination?: CoordinationCentre
   readonly emergencyDepartments: readonly EmergencyDepartment[]
+  /** Absent: the usual one. */
+  readonly emergencyRule?: EmergencyRule
   /** Null while nobody has stated it. */
   readonly ambulances: AmbulanceDay | null
   readonly stocks: readonly Stock[]
   readonly covers: readonly Cover[]
   readonly messages: readonly PlannedMessage[]
+  /** Absent while none was named. */
+  readonly helplines?: readonly Helpline[]
 }

@@ -131,6 +131,7 @@ export interface PhraseParts {
   readonly offerAndLocation: object
   readonly locationOfPlan: object
   readonly claimantOfPlan: object
+  readonly mayDoWorkOf: { readonly role: string }
   readonly roleForKind: { readonly roles: string; readonly kind: string }
   readonly claimedDevices: { readonly devices: number; readonly name: string }
   readonly claimedHours: { readonly hours: number; readonly name: string }

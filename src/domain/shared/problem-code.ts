@@ -41,6 +41,7 @@ export const FILE_PROBLEMS = [
   'sharesNotWhole',
   'doubleClaim',
   'unpaidInPaidRole',
+  'notQualified',
   'eventsOutOfOrder',
   'holderNotAllowed',
   'sameAccount',

@@ -7,6 +7,7 @@ import {
   NORM_FIELDS,
 } from '../../domain/carehotel/fields.ts'
 import { findDoubleClaims } from '../../domain/carehotel/claims.ts'
+import { mayStandIn } from '../../domain/carehotel/stand-ins.ts'
 import { OFFER_KINDS, STAFF_ROLES, UNPAID_ROLES, type CareHotelPlan } from '../../domain/carehotel/plan.ts'
 import type { Phrase } from '../../domain/shared/phrase.ts'
 import { shown, type Problem } from '../../domain/shared/result.ts'
@@ -29,6 +30,8 @@ import { checkHomeMonitoring, homeMonitoringSchema } from './home-monitoring.ts'
 import { sourceSchema } from './source.ts'
 
 const lastDay = v.nullable(civilDate)
+/** Every role for every other. */
+const MOST_STAND_INS = STAFF_ROLES.length * (STAFF_ROLES.length - 1)
 
 const careTimeRatio = number(EFFECT_ASSUMPTION_FIELDS.careTimeRatio)
 const hoursPerWeek = number(CARE_HOTEL_FIELDS.hoursPerWeek)
@@ -57,6 +60,9 @@ const schema = v.strictObject({
       source: sourceSchema,
     }),
     STAFF_ROLES.length,
+  ),
+  standIns: v.exactOptional(
+    list(v.strictObject({ role: v.picklist(STAFF_ROLES), for: v.picklist(STAFF_ROLES) }), MOST_STAND_INS),
   ),
   staffOffers: list(
     v.strictObject({
@@ -103,6 +109,22 @@ function check(plan: CareHotelPlan): Problem[] {
     ...checkUnique(
       plan.norms.map(({ role }) => role),
       (index) => `norms[${index}].role`,
+    ),
+    ...checkUnique(
+      (plan.standIns ?? []).map((one) => `${one.role} ${one.for}`),
+      (index) => `standIns[${index}].role`,
+    ),
+    ...(plan.standIns ?? []).flatMap((one, index): Problem[] =>
+      mayStandIn(one)
+        ? []
+        : [
+            {
+              code: 'notQualified',
+              path: `standIns[${index}].role`,
+              found: shown(one.role),
+              expected: { is: 'mayDoWorkOf', role: one.for },
+            },
+          ],
     ),
     ...checkIds(plan),
     ...plan.locations.flatMap((one, index) => checkLocation(one, `locations[${index}]`)),

@@ -4,10 +4,12 @@ import { CARE_HOTEL_TEXTS, LOCATION_FIELDS } from '../../domain/carehotel/fields
 import { holdsDate, lastDayFrom } from '../../domain/shared/field.ts'
 import {
   COVER_KINDS,
+  LATER_ITEM,
   INFLOW_ROUTES,
   LOCATION_KINDS,
   STEP_STATUSES,
   SUITABILITY_ITEMS,
+  TRANSPORT_KINDS,
   type CareLocation,
 } from '../../domain/carehotel/plan.ts'
 import { shown, type Problem } from '../../domain/shared/result.ts'
@@ -25,6 +27,7 @@ import {
 import { sourceSchema } from './source.ts'
 
 const lastDay = v.nullable(civilDate)
+const answer = v.picklist(['yes', 'no', 'unknown'])
 
 export const locationSchema = v.strictObject({
   id,
@@ -101,7 +104,19 @@ export const locationSchema = v.strictObject({
   stayDays: estimate(LOCATION_FIELDS.stayDays),
   stayFactor: estimate(LOCATION_FIELDS.stayFactor),
   occupiedAtStart: number(LOCATION_FIELDS.occupiedAtStart),
-  suitability: v.strictObject(v.entriesFromList(SUITABILITY_ITEMS, v.picklist(['yes', 'no', 'unknown']))),
+  suitability: v.strictObject({
+    ...v.entriesFromList(
+      SUITABILITY_ITEMS.filter((item) => item !== LATER_ITEM),
+      answer,
+    ),
+    [LATER_ITEM]: v.exactOptional(answer),
+  }),
+  transport: v.exactOptional(
+    v.strictObject({
+      kind: v.picklist(TRANSPORT_KINDS),
+      patientsPerDay: number(LOCATION_FIELDS.transportPatients),
+    }),
+  ),
   facts: list(v.strictObject({ fact: text(CARE_HOTEL_TEXTS.fact), source: sourceSchema }), 100),
 })
 

@@ -7,6 +7,8 @@ import {
   PRECONDITIONS,
   RESPONSIBLE,
   ROLL_OUT_STEPS,
+  ROUTE_STATES,
+  SITE_STEPS,
   type HomeMonitoringPlan,
 } from '../../domain/carehotel/home-monitoring-plan.ts'
 import { shown, type Problem } from '../../domain/shared/result.ts'
@@ -67,6 +69,29 @@ export const homeMonitoringSchema = v.strictObject({
     }),
     PRECONDITIONS.length,
   ),
+  hospitals: v.exactOptional(
+    list(
+      v.strictObject({
+        id,
+        name: text(CARE_HOTEL_TEXTS.hospitalName),
+        part: number(MONITORING_FIELDS.hospitalPart),
+        routes: v.strictObject(v.entriesFromList(ENTRY_ROUTES, v.picklist(ROUTE_STATES))),
+      }),
+      100,
+    ),
+  ),
+  siteSteps: v.exactOptional(
+    list(
+      v.strictObject({
+        step: v.picklist(SITE_STEPS),
+        owner: text(CARE_HOTEL_TEXTS.stepOwner),
+        dueDate: v.nullable(civilDate),
+        doneOn: v.nullable(civilDate),
+      }),
+      SITE_STEPS.length,
+    ),
+  ),
+  specialistUntilDay: v.exactOptional(number(MONITORING_FIELDS.specialistUntilDay)),
 })
 
 /** What the shape cannot say about one region's plan. `path` is its place in the body. */
@@ -100,6 +125,17 @@ export function checkHomeMonitoring(plan: HomeMonitoringPlan, path: string): Pro
       ROLL_OUT_STEPS,
       `${path}.rollOut`,
     ),
+    ...checkUnique(
+      (plan.hospitals ?? []).map((hospital) => hospital.id),
+      (index) => `${path}.hospitals[${index}].id`,
+    ),
+    ...(plan.siteSteps === undefined
+      ? []
+      : checkComplete(
+          plan.siteSteps.map(({ step }) => step),
+          SITE_STEPS,
+          `${path}.siteSteps`,
+        )),
     ...checkComplete(
       plan.preconditions.map(({ precondition }) => precondition),
       PRECONDITIONS,

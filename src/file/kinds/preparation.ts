@@ -4,7 +4,9 @@ import * as v from 'valibot'
 import { ACTION_STATUSES } from '../../domain/preparation/actions.ts'
 import { BED_SOURCES } from '../../domain/preparation/bed-source.ts'
 import { REQUEST_LINKS } from '../../domain/preparation/capacity-request.ts'
+import { COORDINATION_FUNCTIONS } from '../../domain/preparation/coordination-centre.ts'
 import { OUTFLOW_PLACES } from '../../domain/preparation/coordination.ts'
+import { HELP_QUESTIONS } from '../../domain/preparation/helplines.ts'
 import { AUDIENCES } from '../../domain/preparation/messages.ts'
 import type { Preparation } from '../../domain/preparation/preparation.ts'
 import { QUESTION_IDS, READINESS_STATES } from '../../domain/preparation/readiness.ts'
@@ -18,6 +20,7 @@ import { checkAscending, checkReferences, checkUnique, civilDate, id, list, numb
 
 const MOST_ROWS = 500
 const MOST_HOSPITALS = 100
+const MOST_LINKS = 20
 
 const action = v.strictObject({
   id,
@@ -31,6 +34,9 @@ const action = v.strictObject({
   dueDate: civilDate,
   status: v.picklist(ACTION_STATUSES),
   evidence: text(PREPARATION_TEXTS.evidence),
+  links: v.exactOptional(
+    list(v.strictObject({ documentId: id, title: text(PREPARATION_TEXTS.linkTitle) }), MOST_LINKS),
+  ),
 })
 
 const readinessAnswer = v.strictObject({
@@ -88,6 +94,7 @@ const emergencyDepartment = v.strictObject({
   closed: v.boolean(),
   eastKm: number(PREPARATION_FIELDS.eastKm),
   northKm: number(PREPARATION_FIELDS.northKm),
+  freeBeds: v.exactOptional(number(PREPARATION_FIELDS.freeBeds)),
 })
 
 const stockUse = v.variant('by', [
@@ -188,7 +195,23 @@ const schema = v.strictObject({
     }),
     OUTFLOW_PLACES.length,
   ),
+  coordination: v.exactOptional(
+    v.strictObject({
+      functions: list(v.picklist(COORDINATION_FUNCTIONS), COORDINATION_FUNCTIONS.length),
+      bentPatients: number(PREPARATION_FIELDS.bentPatients),
+      hoursToPlace: v.nullable(number(PREPARATION_FIELDS.hoursToPlace)),
+    }),
+  ),
   emergencyDepartments: list(emergencyDepartment, MOST_HOSPITALS),
+  emergencyRule: v.exactOptional(
+    v.strictObject({
+      gpPostShare: number(PREPARATION_FIELDS.gpPostShare),
+      ambulanceShare: number(PREPARATION_FIELDS.ambulanceShare),
+      minutesPerKm: number(PREPARATION_FIELDS.minutesPerKm),
+      admittedShare: number(PREPARATION_FIELDS.admittedShare),
+      eveningNightShare: number(PREPARATION_FIELDS.eveningNightShare),
+    }),
+  ),
   ambulances: v.nullable(
     v.strictObject({
       vehicleHours: number(PREPARATION_FIELDS.vehicleHours),
@@ -228,6 +251,7 @@ const schema = v.strictObject({
       includesSecurity: v.boolean(),
       startsOn: civilDate,
       startPhase: v.picklist(PHASES),
+      leverId: v.exactOptional(id),
     }),
     MOST_ROWS,
   ),
@@ -244,6 +268,17 @@ const schema = v.strictObject({
       releasedOn: v.nullable(civilDate),
     }),
     MOST_ROWS,
+  ),
+  helplines: v.exactOptional(
+    list(
+      v.strictObject({
+        question: v.picklist(HELP_QUESTIONS),
+        line: text(PREPARATION_TEXTS.helpline),
+        hours: text(PREPARATION_TEXTS.helplineHours),
+        open: v.boolean(),
+      }),
+      HELP_QUESTIONS.length,
+    ),
   ),
 })
 
@@ -279,6 +314,16 @@ export const preparationKind = defineKind<'preparation', Preparation>({
       ...checkUnique(ids(stocks), (at) => `stocks[${at}].id`),
       ...checkUnique(ids(rest.covers), (at) => `covers[${at}].id`),
       ...checkUnique(ids(rest.messages), (at) => `messages[${at}].id`),
+      ...checkUnique(
+        (rest.helplines ?? []).map(({ question }) => question),
+        (at) => `helplines[${at}].question`,
+      ),
+      ...actions.flatMap(({ links = [] }, index) =>
+        checkUnique(
+          links.map(({ documentId }) => documentId),
+          (at) => `actions[${index}].links[${at}].documentId`,
+        ),
+      ),
     ]
   },
 })

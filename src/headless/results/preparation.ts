@@ -9,11 +9,24 @@ import type { ResultOf } from './result-of.ts'
 /** The regional plan that the preparation names is looked for among the documents of the same call. */
 export const result: ResultOf<'preparation'> = (body, _options, beside) => {
   const outcome = calculatePreparation(body, expectationFrom(body, beside))
-  const { staffFlags, flows, relief, emergency, ambulances, covers, messages } = outcome
+  const { staffFlags, flows, relief, coordination, emergency, ambulances, covers, uncovered, messages } =
+    outcome
   return {
-    actions: outcome.actions.map(({ action, late, due }) => {
+    actions: outcome.actions.map(({ action, late, due, reasonMissing, answer }) => {
       const { id, sourceId, addressee, owner, phase, dueDate, status } = action
-      return { id, source: sourceId, addressee, owner, phase, due: dueDate, status, late, dueNow: due }
+      return {
+        id,
+        source: sourceId,
+        addressee,
+        owner,
+        phase,
+        due: dueDate,
+        status,
+        late,
+        dueNow: due,
+        reasonMissing,
+        answer,
+      }
     }),
     readiness: outcome.readiness,
     staff: outcome.staff,
@@ -21,6 +34,7 @@ export const result: ResultOf<'preparation'> = (body, _options, beside) => {
     request: outcome.request,
     flows,
     relief,
+    coordination,
     emergency,
     ambulances,
     stocks: outcome.stocks.map(({ id, name, unit, p50, p95 }) => ({
@@ -33,7 +47,9 @@ export const result: ResultOf<'preparation'> = (body, _options, beside) => {
       atLeast: { p50: p50.low?.atLeast ?? false, p95: p95.low?.atLeast ?? false },
     })),
     covers,
+    uncovered,
     messages,
+    helplines: outcome.helplines,
   }
 }
 

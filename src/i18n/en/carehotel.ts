@@ -34,6 +34,7 @@ export const carehotel: Widened<typeof dutch> = {
     careFacilities: 'care facilities',
     bedAccess: 'accessible with a bed',
     power: 'enough power',
+    sanitary: 'sanitary facilities',
     backupPower: 'emergency power',
     network: 'network',
     isolation: 'isolation possible',

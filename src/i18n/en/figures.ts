@@ -137,6 +137,8 @@ export const figureLabels: Readonly<Record<FigureId, string>> = {
   'care-hotel-norm-beds': 'Beds that this norm is for',
   'care-hotel-norm-shift': 'Length of a shift in this norm',
   'care-hotel-nurse-hours-per-patient-day': 'Nurse hours per moderately ill patient (WHO)',
+  'nursing-home-carers': 'Carers asked for eight residents (nursing home)',
+  'nursing-home-residents': 'Residents that this is for',
   'care-hotel-rotterdam-beds': 'Beds in care hotel Aafje, Rotterdam',
   'care-hotel-rotterdam-displaced-guests': 'Rehabilitation guests who had to move for it',
   'care-hotel-urmond-beds': 'Beds in care hotel Urmond, about',

@@ -55,6 +55,7 @@ export const file: Widened<typeof dutch> = {
     sharesDoNotAddUp: 'shares do not add up to 1',
     sharesNotWhole: 'shares do not add up to 1',
     doubleClaim: 'more given away than there is',
+    notQualified: 'role not qualified',
     unpaidInPaidRole: 'volunteer in a paid role',
     eventsOutOfOrder: 'events are not in order',
     holderNotAllowed: 'holder does not fit this account',

@@ -112,6 +112,7 @@ export const phrases: PhraseWords = {
   offerAndLocation: () => 'an offer of this plan and a location of this mix',
   locationOfPlan: () => 'a location of this plan',
   claimantOfPlan: () => 'a location or home-monitoring plan of this plan',
+  mayDoWorkOf: ({ role }) => `a role that may do the work of ${role}`,
   roleForKind: ({ roles, kind }) => `one of ${roles} for ${kind}`,
   claimedDevices: ({ devices, name }) => `${devices} devices of ${name}`,
   claimedHours: ({ hours, name }) => `${hours} hours a week of ${name}`,

@@ -1,5 +1,9 @@
 /** Words of the page of care hotels: headings, fields, buttons, refusals. What a domain value is called: `carehotel`. */
 
+import type { FirstStep } from '../../domain/carehotel/first-steps.ts'
+import type { RouteState, SiteStepId } from '../../domain/carehotel/home-monitoring-plan.ts'
+import type { TransportKind } from '../../domain/carehotel/plan.ts'
+
 export const careHotelPage = {
   document: {
     name: 'Zorghotels',
@@ -187,6 +191,31 @@ export const careHotelPage = {
     newGroup: 'Nieuwe doelgroep',
     suitabilityTitle: 'Geschiktheid',
     suitabilityCount: ({ yes, all }: { yes: string; all: string }) => `${yes} van ${all} in orde`,
+    blocked: ({ items }: { items: string }) =>
+      `Kan nog niet open: ${items} nog niet in orde. Deze vier punten houden opening tegen (eigen keuze van deze app).`,
+    warned: ({ items }: { items: string }) => `Nog uit te zoeken: ${items}.`,
+    transportTitle: 'Vervoer naar de locatie',
+    transportKind: 'Wie rijdt',
+    transportLimited: 'vervoer begrenst de instroom',
+    transportPatients: 'Patiënten per dag',
+    transportKinds: {
+      own: 'eigen vervoer',
+      taxi: 'rolstoeltaxi',
+      ambulance: 'ambulance',
+      redCross: 'Rode Kruis',
+    } satisfies Record<TransportKind, string>,
+    firstTitle: 'Wat deze locatie nog nodig heeft',
+    firstSteps: {
+      beds: 'Bedden: vul een stap in',
+      building: 'Gebouw: brandveilig, stroom, sanitair en zorgvoorzieningen in orde',
+      groups: 'Voor wie: een doelgroep',
+      cover: 'Wie medisch verantwoordelijk is',
+      staff: 'Personeel: uren voor elke functie met een norm',
+      oxygen: 'Zuurstof: plekken',
+      inflow: 'Wie er komen',
+    } satisfies Record<FirstStep, string>,
+    stepDone: 'klaar',
+    stepOpen: 'nog doen',
     coverTitle: 'Wie medisch verantwoordelijk is',
     coverKind: 'Door wie',
     coverPatients: 'Patiënten tegelijk',
@@ -239,6 +268,20 @@ export const careHotelPage = {
     people: 'mensen',
     addNorm: 'Nieuwe norm',
     ownSource: 'eigen norm',
+    standInsTitle: 'Wie mag invallen voor wie',
+    standInsHint:
+      'Elk uur telt één keer. Wie meer mag, valt in voor wie minder mag; de keuze is van de regio, de volgorde van ons.',
+    standIn: ({ role, work }: { role: string; work: string }) => `${role} voor ${work}`,
+    normSetsTitle: 'Wat een norm vraagt',
+    normSet: 'Norm',
+    normBeds: 'Bedden',
+    normPosts: 'Fte nodig',
+    normOwn: 'in dit plan',
+    normForeign: 'AHRQ, 2007 (Verenigde Staten): 32,5 mensen per 50 bedden',
+    normDutch: 'Nederland: twee zorgverleners op acht bewoners (NRC, 18 nov. 2016)',
+    normDutchHint:
+      'Voor zorghotels bestaat geen Nederlandse norm. Twee op acht is voor verpleeghuizen gevraagd en niet vastgelegd; dat het dag en nacht geldt en er altijd een wijkverpleegkundige is, is van ons.',
+    takeDutch: 'Neem de Nederlandse over',
     offersTitle: 'Wie zich aanbieden',
     offersHint:
       'De uren van een team tellen één keer, over alle locaties en documenten. Vrijwilligers en mantelzorgers vervangen geen verpleegkundigen.',
@@ -337,6 +380,30 @@ export const careHotelPage = {
     overdue: ({ date }: { date: string }) =>
       `Had uiterlijk ${date} klaar moeten zijn. Vul in wanneer het klaar was, of spreek een nieuwe datum af.`,
     overdueSteps: ({ steps }: { steps: string }) => `De uitrol loopt achter: ${steps}.`,
+    hospitalsTitle: 'Ziekenhuizen en wegen',
+    hospitalsHint:
+      'Alleen waar vervroegd ontslag loopt, telt het mee; een proef telt nog niet (eigen aanname). Hooguit de helft van de ziekenhuizen bood het aan (IG&H, p. 22 en 59).',
+    hospital: 'Ziekenhuis',
+    part: 'Deel van de regio',
+    newHospital: ({ number }: { number: number }) => `Ziekenhuis ${number}`,
+    coverage: ({ share }: { share: string }) => `${share} van de regio`,
+    routeStates: { none: 'nee', pilot: 'proef', running: 'loopt' } satisfies Record<RouteState, string>,
+    siteTitle: 'Een locatie in acht stappen',
+    siteHint: 'Drenthe deed het in negen dagen (IG&H, p. 72).',
+    beginSite: 'Begin de acht stappen',
+    siteSteps: {
+      strategy: 'Strategie en geld',
+      protocol: 'Medisch protocol',
+      implementationPlan: 'Implementatieplan',
+      conditions: 'Randvoorwaarden',
+      training: 'Training',
+      testRun: 'Proefdraaien',
+      communication: 'Communicatie',
+      start: 'Start',
+    } satisfies Record<SiteStepId, string>,
+    handsOver: 'specialist draagt over aan de huisarts',
+    specialistUntil: 'Specialist verantwoordelijk tot dag',
+    specialistHint: 'Isala: tot dag 10 na ontslag (IG&H, p. 71). Daarna telt de huisarts mee.',
     preconditionsTitle: 'Voorwaarden',
     note: 'Toelichting',
     sentence: ({ region, patients, unmet }: Record<'region' | 'patients' | 'unmet', string>) =>

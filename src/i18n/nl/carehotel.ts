@@ -64,6 +64,7 @@ export const carehotel = {
     careFacilities: 'zorgvoorzieningen',
     bedAccess: 'bereikbaar met een bed',
     power: 'genoeg stroom',
+    sanitary: 'sanitair',
     backupPower: 'noodstroom',
     network: 'netwerk',
     isolation: 'isolatie mogelijk',

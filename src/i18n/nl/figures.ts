@@ -138,6 +138,8 @@ export const figureLabels: Readonly<Record<FigureId, string>> = {
   'care-hotel-norm-beds': 'Bedden waarop die norm slaat',
   'care-hotel-norm-shift': 'Lengte van de dienst in die norm',
   'care-hotel-nurse-hours-per-patient-day': 'Verpleegkundige uren per matig zieke patiënt (WHO)',
+  'nursing-home-carers': 'Zorgverleners die op acht bewoners zijn gevraagd (verpleeghuis)',
+  'nursing-home-residents': 'Bewoners waarop dat slaat',
   'care-hotel-rotterdam-beds': 'Bedden zorghotel Aafje, Rotterdam',
   'care-hotel-rotterdam-displaced-guests': 'Revalidanten die daarvoor moesten verhuizen',
   'care-hotel-urmond-beds': 'Bedden zorghotel Urmond, ongeveer',

@@ -57,6 +57,7 @@ export const file = {
     sharesDoNotAddUp: 'delen zijn samen geen 1',
     sharesNotWhole: 'delen zijn samen geen 1',
     doubleClaim: 'meer vergeven dan er is',
+    notQualified: 'functie niet bevoegd',
     unpaidInPaidRole: 'vrijwilliger in een betaalde rol',
     eventsOutOfOrder: 'gebeurtenissen staan niet op volgorde',
     holderNotAllowed: 'houder past niet bij deze plaats',

@@ -112,6 +112,7 @@ export const phrases: PhraseWords = {
   offerAndLocation: () => 'een aanbod van dit plan en een locatie van deze mix',
   locationOfPlan: () => 'een locatie van dit plan',
   claimantOfPlan: () => 'een locatie of thuismonitoring van dit plan',
+  mayDoWorkOf: ({ role }) => `een functie die het werk van ${role} mag doen`,
   roleForKind: ({ roles, kind }) => `een van ${roles} bij ${kind}`,
   claimedDevices: ({ devices, name }) => `${devices} SOC’s van ${name}`,
   claimedHours: ({ hours, name }) => `${hours} uur per week van ${name}`,

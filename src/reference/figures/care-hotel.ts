@@ -8,6 +8,11 @@ const AAFJE = at(
   'https://nieuws.nl/algemeen/20200326/regionaal-coronacentrum-in-zorghotel-rotterdam/',
   '2020-03-26',
 )
+const TWO_PER_EIGHT = at(
+  'public',
+  'https://www.nrc.nl/nieuws/2016/11/18/norm-voor-hoeveelheid-personeel-verpleeghuis-5337798-a1532366',
+  '2016-11-18',
+)
 const URMOND_OPENING = at(
   'public',
   'https://nieuws.nl/algemeen/20200324/coronacentrum-heeft-plaats-voor-240-patienten/',
@@ -42,6 +47,8 @@ export const careHotelFigures = defineFigures({
     unit: 'hoursPerPatientDay',
     source: at('who-hwfe-2020', 'moderate patient, registered nurse', '2020'),
   },
+  'nursing-home-carers': { value: 2, unit: 'people', source: TWO_PER_EIGHT },
+  'nursing-home-residents': { value: 8, unit: 'people', source: TWO_PER_EIGHT },
   'care-hotel-rotterdam-beds': { value: 160, unit: 'beds', source: AAFJE },
   'care-hotel-rotterdam-displaced-guests': { value: 100, unit: 'people', source: AAFJE },
   'care-hotel-urmond-beds': { value: 250, unit: 'beds', source: URMOND },

@@ -125,6 +125,12 @@ function verdictLines(plan: CareHotelPlan, standings: readonly Standing[], { t, 
   return [
     ...(never.length > 0 ? [page.neverOpens({ names: never.join(', ') })] : []),
     ...standings.flatMap(({ name, result }) => {
+      const { blocking } = result.suitability
+      if (blocking.length === 0 || result.verdict !== 'neverOpens') return []
+      const items = blocking.map((item) => t.carehotel.suitability[item]).join(', ')
+      return [`${name}: ${t.careHotelPage.locations.blocked({ items })}`]
+    }),
+    ...standings.flatMap(({ name, result }) => {
       const place = displacedPlace(plan, result.id)
       if (result.beds.moved === 0 || place === undefined) return []
       return [`${name}: ${words.moved({ moved: f.number(result.beds.moved), place })}`]
