@@ -1,7 +1,8 @@
 /**
  * The whole of `npm test`: finds a Chromium (as root on Debian without one: installs it), then types, build, unit and
- * component tests (vitest) and the built app in a real browser (playwright), with lint beside them. A stage that fails
- * does not keep the later ones from telling what they know. The last line is `N passed, N failed`.
+ * component tests (vitest) beside the built app in a real browser (playwright), and lint beside all. Browsers wait for
+ * much, so that the two together leave no core idle; what vitest says is told after it. A stage that fails does not keep
+ * the others from telling what they know. The last line is `N passed, N failed`.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -26,9 +27,7 @@ await check('types', () => run('npm', ['run', '--silent', 'types']))
 const isBuilt = await check('build', () =>
   run('npm', ['run', '--silent', 'build', '--', '--logLevel', 'warn']),
 )
-await runVitest()
-if (browser && isBuilt) await runPlaywright()
-else await check('browser', () => false)
+await Promise.all([runVitest(), browser && isBuilt ? runPlaywright() : check('browser', () => false)])
 await check('lint', async () => {
   const { endedWell, said } = await linted
   process.stdout.write(said)
@@ -97,12 +96,14 @@ function listen(command, args) {
 }
 
 async function runVitest() {
-  console.log('\n— unit and component tests')
   const report = join(reports, 'vitest.json')
   const args = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   // Components are tested in a real browser: without one the rest can still be.
   if (!browser) args.push('--project', 'unit')
-  count('vitest', await run('npx', ['--no-install', ...args]), report, readVitestReport)
+  const { endedWell, said } = await listen('npx', ['--no-install', ...args])
+  console.log('\n— unit and component tests')
+  process.stdout.write(said)
+  count('vitest', endedWell, report, readVitestReport)
 }
 
 async function runPlaywright() {
