@@ -50,7 +50,9 @@ export function mergeFiles(
     )
     if (one && other && isLedger(one) && isLedger(other)) {
       const merged = mergeLedgerDocuments(one, other, ({ list, id }) => {
-        return options.choose?.(documentId, `${list}/${id}`) ?? options.choose?.(documentId, id) ?? null
+        const names = [`${list}/${id}`, id, ...(list === 'demand' ? [list] : [])]
+        const sides = names.map((name) => options.choose?.(documentId, name) ?? null)
+        return sides.find((side) => side !== null) ?? null
       })
       documents.push(merged.document)
       conflicts.push(...merged.conflicts.map((conflict) => ({ documentId, ...conflict })))

@@ -107,7 +107,7 @@ function recordConflict(conflict: MergeConflict): OpenConflict {
   const { list, id, left, right, stays } = conflict
   const name = [left, right].map(nameOf).find((one) => one !== null)
   return {
-    steps: list === 'demand' ? ['body', list] : ['body', list, `[${name ?? id}]`],
+    steps: list === 'demand' ? ['body', list, ...stepsOfDemand(id)] : ['body', list, `[${name ?? id}]`],
     path: recordPath(conflict),
     left: without(left, right),
     right: without(right, left),
@@ -119,6 +119,12 @@ function recordConflict(conflict: MergeConflict): OpenConflict {
   }
 }
 
+/** `turnaroundDays`, or `weeks/2022-W03`. */
+function stepsOfDemand(id: string): string[] {
+  const [part = id, week] = id.split('/')
+  return week === undefined ? [part] : [part, `[${week}]`]
+}
+
 function nameOf(record: unknown): string | null {
   return isObject(record) && typeof record['name'] === 'string' ? record['name'] : null
 }
@@ -127,16 +133,19 @@ function nameOf(record: unknown): string | null {
 function without(record: unknown, other: unknown): unknown {
   if (!isObject(record) || !isObject(other)) return record
   const differing = Object.keys({ ...record, ...other }).filter(
-    (key) => key !== 'changedAt' && canonicalJson(record[key] ?? null) !== canonicalJson(other[key] ?? null),
+    (key) =>
+      key !== 'changedAt' &&
+      key !== 'changedBy' &&
+      canonicalJson(record[key] ?? null) !== canonicalJson(other[key] ?? null),
   )
   return Object.fromEntries(differing.map((key) => [key, record[key]]))
 }
 
-/** A record says when it was changed, an event also by whom. */
+/** A record says when it was changed and by whom, as an event does. */
 function signatureOf(record: unknown): Signature | null {
   if (!isObject(record)) return null
   const at = record['changedAt'] ?? record['recordedAt']
-  const by = record['recordedBy']
+  const by = record['changedBy'] ?? record['recordedBy']
   if (typeof at !== 'string') return null
   // The clock of the ledger may count on behind the moment.
   return { by: typeof by === 'string' ? { name: by, role: '', organization: '' } : null, at: at.slice(0, 24) }

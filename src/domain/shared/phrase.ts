@@ -118,6 +118,7 @@ export interface PhraseParts {
   /** Found, and not repeated. */
   readonly citizenNumber: object
   readonly aCount: object
+  readonly reservationOfLedger: object
   /** So much less than nothing at the close of a day. */
   readonly deficit: { readonly quantity: number; readonly date: CivilDate }
   readonly zeroAtClose: { readonly account: string }

@@ -85,6 +85,8 @@ export const LEDGER_PROBLEMS = [
   'alreadyRecorded',
   'alreadyReversed',
   'batchRecalled',
+  'reservedForPlans',
+  'reservationSpent',
   'joinOfDifferent',
   'serialTwice',
   'custodyUnchanged',

@@ -71,7 +71,12 @@ const plainMovements = PLAIN_MOVEMENT_TYPES.map((type) =>
 
 export const event = v.variant('type', [
   ...plainMovements,
-  v.strictObject({ ...moved, type: v.literal('LOAN_ISSUED'), agreement: id }),
+  v.strictObject({
+    ...moved,
+    type: v.literal('LOAN_ISSUED'),
+    agreement: id,
+    reservation: v.exactOptional(eventId),
+  }),
   v.strictObject({ ...moved, type: v.literal('LOAN_RETURNED'), agreement: id }),
   v.strictObject({ ...moved, type: v.literal('LOAN_TRANSFERRED'), agreement: id, fromAgreement: id }),
   v.strictObject({
@@ -109,6 +114,16 @@ export const event = v.variant('type', [
   v.strictObject({ ...common, type: v.literal('REPORTED'), holder: id }),
   v.strictObject({ ...common, type: v.literal('RECALLED'), batch: id }),
   v.strictObject({ ...common, type: v.literal('RECALL_LIFTED'), batch: id }),
+  v.strictObject({
+    ...common,
+    type: v.literal('RESERVED'),
+    batch: id,
+    quantity,
+    plan: id,
+    planTitle: freeText(EVENT_TEXTS.planTitle),
+    until: v.exactOptional(civilDate),
+  }),
+  v.strictObject({ ...common, type: v.literal('RESERVATION_ENDED'), reservation: eventId }),
   v.strictObject({
     ...common,
     type: v.literal('JOINED'),

@@ -3,14 +3,14 @@
  * judged here: a merged ledger may be contradictory and must still open (`domain/oxygen/ledger/flags.ts`).
  */
 import { GTIN } from '../../domain/oxygen/records/gs1.ts'
-import { BATCH_FIELDS, MODEL_FIELDS, RECORD_TEXTS } from '../../domain/oxygen/records/fields.ts'
+import { BATCH_FIELDS, EVENT_TEXTS, MODEL_FIELDS, RECORD_TEXTS } from '../../domain/oxygen/records/fields.ts'
 import { DEMAND_FIELDS, DEMAND_PLAN_FIELDS } from '../../domain/oxygen/demand/fields.ts'
 import { MEETING_FIELDS, MEETING_TEXTS } from '../../domain/oxygen/meeting/fields.ts'
 import * as v from 'valibot'
 import { NAME, whole } from '../../domain/shared/field.ts'
 import { MOST_EVENTS, MOST_RECORDS } from '../../domain/oxygen/records/bounds.ts'
 import { ACTION_STATUSES } from '../../domain/oxygen/records/meeting-record.ts'
-import { DEMAND_ORIGINS } from '../../domain/oxygen/records/demand-settings.ts'
+import { DEMAND_ORIGINS, DEMAND_PARTS } from '../../domain/oxygen/records/demand-settings.ts'
 import {
   DEVICE_TYPES,
   ORGANIZATION_KINDS,
@@ -26,7 +26,7 @@ const MOST_WEEKS = 520
 const MOST_PLANS = 100
 const LARGEST = 1e9
 
-const dated = { changedAt: recordedAt }
+const dated = { changedAt: recordedAt, changedBy: v.exactOptional(freeText(EVENT_TEXTS.recordedBy)) }
 
 const weekPatients = v.strictObject({
   isoWeek,
@@ -34,6 +34,8 @@ const weekPatients = v.strictObject({
   origin: v.exactOptional(v.picklist(DEMAND_ORIGINS)),
   band: v.exactOptional(v.strictObject({ p5: count, p95: count })),
   inflowPerWeek: v.exactOptional(number(DEMAND_FIELDS.inflowPerWeek)),
+  changedAt: v.exactOptional(recordedAt),
+  changedBy: dated.changedBy,
 })
 
 const demandPlan = v.strictObject({
@@ -51,8 +53,12 @@ const demandPlan = v.strictObject({
   weeks: list(v.strictObject({ isoWeek, p5: count, p50: count, p95: count }), MOST_WEEKS),
 })
 
+const changed = v.exactOptional(v.strictObject(dated))
+
 const demand = v.strictObject({
   ...dated,
+  parts: v.exactOptional(v.strictObject(v.entriesFromList(DEMAND_PARTS, changed))),
+  goneWeeks: v.exactOptional(list(v.strictObject({ ...dated, isoWeek }), MOST_WEEKS)),
   origin: v.picklist(DEMAND_ORIGINS),
   weeks: list(weekPatients, MOST_WEEKS),
   plans: v.exactOptional(list(demandPlan, MOST_PLANS)),

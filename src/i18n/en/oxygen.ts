@@ -32,6 +32,8 @@ export const oxygen: Widened<typeof dutch> = {
     REPORTED: 'Report: nothing changed',
     RECALLED: 'Recalled',
     JOINED: 'Said to be the same',
+    RESERVED: 'Reserved for a plan',
+    RESERVATION_ENDED: 'Reservation ended',
     RECALL_LIFTED: 'Recall lifted',
   },
   accounts: {
@@ -80,6 +82,7 @@ export const oxygen: Widened<typeof dutch> = {
     CLOCK_SKEW: 'Recorded before the day on which it happened: a clock was wrong',
     ADJUSTMENT_EXPLAINED: 'Adjustment no longer needed: the difference is explained',
     UNEXPLAINED_SURPLUS: 'More counted than the ledger says; not yet explained by anybody',
+    OVER_RESERVED: 'More is reserved for plans than stands in the depots',
   },
   problems: {
     accountNotAllowed: 'This event cannot lead from or to this place.',
@@ -96,6 +99,9 @@ export const oxygen: Widened<typeof dutch> = {
       'Only what is of one kind can be the same: organisations of one kind, batches of one model and one owner.',
     serialTwice: 'Another device of the same model has this serial number.',
     batchRecalled: 'This batch is recalled and may not be lent.',
+    reservedForPlans:
+      'So many too many: they are reserved for a plan. Choose the reservation that this is for, or end one.',
+    reservationSpent: 'This reservation has ended or was used, or holds fewer than is asked here.',
     ledgerFull: 'The ledger is full.',
     malformed: 'This cannot be read.',
     tooManyUnits: 'Between 1 and 50,000 serial numbers belong here.',

@@ -100,6 +100,7 @@ export const phrases: PhraseWords = {
   eventOfLedger: () => 'an event of this ledger',
   movementOfLedger: () => 'a movement of this ledger',
   citizenNumber: () => 'nine digits that can be a citizen number',
+  reservationOfLedger: () => 'a reservation in this ledger',
   aCount: () => 'a COUNT_OBSERVED',
   deficit: ({ quantity, date }) => `-${quantity} on ${date}`,
   zeroAtClose: ({ account }) => `${account} at 0 or above at the close of every day`,

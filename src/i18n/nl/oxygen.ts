@@ -31,6 +31,8 @@ export const oxygen = {
     REPORTED: 'Opgave: niets veranderd',
     RECALLED: 'Teruggeroepen',
     JOINED: 'Hetzelfde verklaard',
+    RESERVED: 'Gereserveerd voor een plan',
+    RESERVATION_ENDED: 'Reservering beëindigd',
     RECALL_LIFTED: 'Terugroepactie opgeheven',
   },
   accounts: {
@@ -79,6 +81,7 @@ export const oxygen = {
     CLOCK_SKEW: 'Vastgelegd vóór de dag waarop het gebeurde: een klok liep verkeerd',
     ADJUSTMENT_EXPLAINED: 'Bijstelling niet meer nodig: het verschil is verklaard',
     UNEXPLAINED_SURPLUS: 'Meer geteld dan er volgens het grootboek is; nog door niemand verklaard',
+    OVER_RESERVED: 'Er is meer voor plannen gereserveerd dan er in de depots staat',
   },
   problems: {
     accountNotAllowed: 'Deze gebeurtenis kan niet van of naar deze plaats.',
@@ -95,6 +98,10 @@ export const oxygen = {
       'Alleen wat van dezelfde soort is kan hetzelfde zijn: organisaties van één soort, partijen van één model en één eigenaar.',
     serialTwice: 'Dit serienummer heeft een ander apparaat van hetzelfde model al.',
     batchRecalled: 'Deze partij is teruggeroepen en mag niet worden uitgeleend.',
+    reservedForPlans:
+      'Zoveel stuks te veel: ze zijn gereserveerd voor een plan. Kies de reservering waarvoor dit is, of beëindig er een.',
+    reservationSpent:
+      'Deze reservering is beëindigd of verbruikt, of houdt minder stuks vast dan hier staat.',
     ledgerFull: 'Het grootboek is vol.',
     malformed: 'Dit is niet te lezen.',
     tooManyUnits: 'Hier horen 1 tot 50.000 serienummers bij.',

@@ -100,6 +100,7 @@ export const phrases: PhraseWords = {
   eventOfLedger: () => 'een gebeurtenis in dit grootboek',
   movementOfLedger: () => 'een verplaatsing in dit grootboek',
   citizenNumber: () => 'negen cijfers die een BSN kunnen zijn',
+  reservationOfLedger: () => 'een reservering in dit grootboek',
   aCount: () => 'een telling (COUNT_OBSERVED)',
   deficit: ({ quantity, date }) => `${quantity} te weinig op ${date}`,
   zeroAtClose: ({ account }) => `${account} aan het eind van elke dag op 0 of meer`,

@@ -41,8 +41,8 @@ export function summarizePools({ pools }: JointTest, claims: readonly Claim[]): 
   })
 }
 
-function room({ available, claimed }: PoolWeek): number {
-  return available - claimed
+function room({ available, claimed, held }: PoolWeek): number {
+  return available - claimed - held
 }
 
 function rivalsIn(claims: readonly Claim[], weeks: ReadonlySet<IsoWeek>): string[] {

@@ -7,7 +7,8 @@ import { err, ok, type Result } from '../../shared/result.ts'
 import type { DemandOrigin, DemandPlan, DemandSettings, WeekPatients } from '../records/demand-settings.ts'
 import type { RecordedAt } from '../records/events.ts'
 import { compareText } from '../../shared/compare-text.ts'
-import { countedTwice, weeksOfPlans } from './plan-demand.ts'
+import { weeksOfPlans } from '../records/plan-weeks.ts'
+import { countedTwice } from './plan-demand.ts'
 import { concurrentPatients, HOME_OXYGEN_DURATION, withMeanDays } from './survival.ts'
 
 /**

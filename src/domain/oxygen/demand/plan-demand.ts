@@ -8,8 +8,7 @@ import { COUNTRY, regionsOverlap } from '../../plan/region-overlap.ts'
 import type { RegionalPlan } from '../../plan/regional-plan.ts'
 import { addDays, type CivilDate, isoWeek, type IsoWeek } from '../../shared/civil-date.ts'
 import type { Problem } from '../../shared/result.ts'
-import type { DemandPlan, DemandPlanWeek, WeekPatients } from '../records/demand-settings.ts'
-import { compareText } from '../../shared/compare-text.ts'
+import type { DemandPlan, DemandPlanWeek } from '../records/demand-settings.ts'
 
 /** A plan in the library of a browser, and the days of its outcome for home oxygen, levers included. */
 export interface PlanReading {
@@ -78,37 +77,4 @@ export function countedTwice(
 
 function overlap(left: string, right: string, rowOf: (region: string) => string | null): boolean {
   return left === COUNTRY || right === COUNTRY || regionsOverlap(left, right, rowOf)
-}
-
-export interface PlanWeeks {
-  readonly weeks: readonly WeekPatients[]
-  /** Weeks that only some of the plans cover: no sum can be told. */
-  readonly incomplete: readonly IsoWeek[]
-}
-
-/**
- * The sum over regions of every week that all plans cover. The bands are added as they stand, for regions rise and
- * fall together (inferred); were they independent, the sum would be surer than this band says.
- */
-export function weeksOfPlans(plans: readonly DemandPlan[]): PlanWeeks {
-  const all = [...new Set(plans.flatMap(({ weeks }) => weeks.map((week) => week.isoWeek)))].toSorted(
-    compareText,
-  )
-  const weeks: WeekPatients[] = []
-  const incomplete: IsoWeek[] = []
-  for (const week of all) {
-    const rows = plans.flatMap((plan) => plan.weeks.find((row) => row.isoWeek === week) ?? [])
-    if (rows.length < plans.length) {
-      incomplete.push(week)
-      continue
-    }
-    const sum = (share: 'p5' | 'p50' | 'p95'): number => rows.reduce((total, row) => total + row[share], 0)
-    weeks.push({
-      isoWeek: week,
-      patients: sum('p50'),
-      origin: 'PLANS',
-      band: { p5: sum('p5'), p95: sum('p95') },
-    })
-  }
-  return { weeks, incomplete }
 }

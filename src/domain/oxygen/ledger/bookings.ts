@@ -34,7 +34,14 @@ export type Booking =
   | (Slip<'order'> & Lot)
   | (Slip<'deliver'> & Lot & { readonly depot: string })
   /** `underWay`: sent and not yet arrived; the borrower has them in its care all the same. */
-  | (Slip<'lend'> & Lot & UnderWay & { readonly depot: string; readonly agreement: string })
+  | (Slip<'lend'> &
+      Lot &
+      UnderWay & {
+        readonly depot: string
+        readonly agreement: string
+        /** Of the plan that devices were reserved for. */
+        readonly reservation?: EventId
+      })
   /** What comes back under an agreement: fit for use, broken, and what was not there. */
   | (Slip<'return'> & {
       readonly batch: string
@@ -78,6 +85,10 @@ export type Booking =
   /** A batch is not to be used, wherever it stands; and taken back: all of it counts again where it stands. */
   | (Slip<'recall'> & { readonly batch: string })
   | (Slip<'liftRecall'> & { readonly batch: string })
+  /** Devices in a depot are set aside for a plan, and set free again. */
+  | (Slip<'reserve'> &
+      Lot & { readonly plan: string; readonly planTitle: string; readonly until?: CivilDate })
+  | (Slip<'endReservation'> & { readonly reservation: EventId })
   /** Two records are one and the same. */
   | (Slip<'join'> & { readonly list: JoinedList; readonly gone: string; readonly stays: string })
   /** Serial numbers of devices that stand at a place became known. */

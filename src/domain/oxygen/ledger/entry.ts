@@ -11,6 +11,7 @@ import type { EventId, LedgerEvent, Reversed } from '../records/events.ts'
 import { joinedEvent } from './joins.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { compareEvents } from '../records/order.ts'
+import { checkReservations } from './reservations.ts'
 import { checkSuffix } from './suffix.ts'
 
 export interface EntryDay {
@@ -49,7 +50,7 @@ export function proposeAll(
   const after = withEvents(ledger, added)
   const linked = checkLinks(after, added)
   if (linked.length > 0) return err(linked)
-  const suffix = checkSuffix(ledger, after, added)
+  const suffix = [...checkSuffix(ledger, after, added), ...checkReservations(ledger, after, added, today)]
   return suffix.length > 0 ? err(suffix) : ok(after)
 }
 

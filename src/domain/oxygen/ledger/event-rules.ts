@@ -13,6 +13,8 @@ import { EVENT_TEXTS } from '../records/fields.ts'
 import { holdsCitizenNumber } from '../records/privacy.ts'
 import { isEventId, parseRecordedAt } from './identity.ts'
 
+const TEXTS = ['reason', 'recordedBy', 'documentRef', 'planTitle'] as const
+
 /** The records and events that an event may point at. */
 export interface Known {
   readonly organizations: { has(id: string): boolean }
@@ -39,6 +41,10 @@ export function checkReferences(event: LedgerEvent, known: Known): Problem[] {
     refer(known[event.list], event.stays, 'stays')
     if (event.gone === event.stays)
       problems.push(ruled('samePartyTwice', 'gone', event.gone, { is: 'otherParty' }))
+  }
+  if ('reservation' in event) {
+    if (known.eventOf(event.reservation)?.type !== 'RESERVED')
+      problems.push(unknown('reservation', event.reservation, { is: 'reservationOfLedger' }))
   }
   if ('batch' in event) refer(known.batches, event.batch, 'batch')
   if ('agreement' in event) refer(known.agreements, event.agreement, 'agreement')
@@ -79,6 +85,7 @@ function checkForm(event: LedgerEvent): Problem[] {
   const days: (readonly [string, string])[] = [['occurredOn', event.occurredOn]]
   if (event.type === 'DUE_DATE_CHANGED' && event.dueDate !== null) days.push(['dueDate', event.dueDate])
   if ('expectedOn' in event) days.push(['expectedOn', event.expectedOn])
+  if ('until' in event) days.push(['until', event.until])
   const problems = days.flatMap(([path, day]) =>
     parseDate(day) === null ? [ruled('malformed', path, day, { is: 'date' })] : [],
   )
@@ -90,8 +97,15 @@ function checkForm(event: LedgerEvent): Problem[] {
 }
 
 function checkTexts(event: LedgerEvent): Problem[] {
-  return (['reason', 'recordedBy', 'documentRef'] as const).flatMap((field) => {
-    const text = event[field]
+  const { reason, recordedBy, documentRef } = event
+  const texts = {
+    reason,
+    recordedBy,
+    documentRef,
+    planTitle: 'planTitle' in event ? event.planTitle : undefined,
+  }
+  return TEXTS.flatMap((field) => {
+    const text = texts[field]
     if (text === undefined) return []
     const { maxLength, required } = EVENT_TEXTS[field]
     if (text.length > maxLength)

@@ -11,6 +11,7 @@ import type { EventId, LedgerEvent } from '../records/events.ts'
 import type { LedgerState, Shortage } from './fold.ts'
 import { parseRecordedAt } from './identity.ts'
 import { firstRowOf, type Ledger } from './ledger.ts'
+import { openReservations, overReserved } from './reservations.ts'
 import { compareText } from '../../shared/compare-text.ts'
 
 export const FLAG_CODES = [
@@ -23,6 +24,7 @@ export const FLAG_CODES = [
   'CLOCK_SKEW',
   'ADJUSTMENT_EXPLAINED',
   'UNEXPLAINED_SURPLUS',
+  'OVER_RESERVED',
 ] as const
 export type FlagCode = (typeof FLAG_CODES)[number]
 
@@ -30,7 +32,7 @@ export interface Flag {
   readonly code: FlagCode
   /** In canonical order. */
   readonly eventIds: readonly EventId[]
-  /** Devices concerned: below zero, returned too many, possibly counted twice, no longer missing, found beyond the ledger. */
+  /** Devices concerned: below zero, returned too many, possibly counted twice, no longer missing, found beyond the ledger, set aside too many. */
   readonly quantity: number
   readonly batchId: string | null
 }
@@ -49,6 +51,7 @@ export function findFlags(ledger: Ledger, state: LedgerState): Flag[] {
     ...lateBeforeCounts(ledger, state),
     ...clockSkews(ledger, state),
     ...unexplainedSurpluses(ledger, state),
+    ...overReservations(ledger, state),
     ...state.explained.map(({ row, quantity, effective }) => {
       const count = ledger.adjustedCounts.get(row)
       const rows = count === undefined ? [row] : [count, row]
@@ -114,6 +117,17 @@ function unexplainedSurpluses(ledger: Ledger, state: LedgerState): Flag[] {
     const rows = rowsBetween(ledger, state, first, state.day, (row) => ledger.columns.from[row] === slot)
     return [flag(ledger, 'UNEXPLAINED_SURPLUS', rows, surplus)]
   })
+}
+
+/** More is set aside for plans than stands in the depots: the reservations of the batch. */
+function overReservations(ledger: Ledger, state: LedgerState): Flag[] {
+  const open = openReservations(ledger, state)
+  return [...overReserved(ledger, state)].map(([batchId, quantity]) => ({
+    code: 'OVER_RESERVED',
+    eventIds: open.filter((one) => one.batchId === batchId).map(({ reservationId }) => reservationId),
+    quantity,
+    batchId,
+  }))
 }
 
 function doubleReversals(ledger: Ledger, state: LedgerState): Flag[] {

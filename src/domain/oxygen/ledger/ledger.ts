@@ -54,6 +54,8 @@ export interface Ledger {
   readonly tellings: readonly number[]
   /** Rows of recalls, and of their ends. */
   readonly recalls: readonly number[]
+  /** Rows of reservations, of their ends, and of loans that use one. */
+  readonly reservations: readonly number[]
 }
 
 /** Numbers given out in order of first sight. */
@@ -102,6 +104,7 @@ export function openLedger(stored: OxygenLedgerBody): Ledger {
   const linked: number[] = []
   const tellings: number[] = []
   const recalls: number[] = []
+  const reservations: number[] = []
 
   function slotOf(batchId: string, batch: number, { account, holder }: Account): number {
     // Sixteen numbers per holder leave room for the twelve account names.
@@ -129,6 +132,7 @@ export function openLedger(stored: OxygenLedgerBody): Ledger {
       if (event.agreement !== undefined) link(row, event, batch, event.agreement)
       if ('fromAgreement' in event) link(row, event, batch, event.fromAgreement)
       if ('adjusts' in event) linked.push(row)
+      if ('reservation' in event) reservations.push(row)
     } else if (event.type === 'COUNT_OBSERVED') {
       columns.to[row] = slotOf(event.batch, batchNumbers.of(event.batch), event.count)
     } else if (event.type === 'REVERSED') {
@@ -137,6 +141,8 @@ export function openLedger(stored: OxygenLedgerBody): Ledger {
       tellings.push(row)
     } else if (event.type === 'RECALLED' || event.type === 'RECALL_LIFTED') {
       recalls.push(row)
+    } else if (event.type === 'RESERVED' || event.type === 'RESERVATION_ENDED') {
+      reservations.push(row)
     }
   }
   return {
@@ -154,6 +160,7 @@ export function openLedger(stored: OxygenLedgerBody): Ledger {
     units: new Map(body.units.map((unit) => [unit.unitId, unit])),
     tellings,
     recalls,
+    reservations,
     ...resolveLinks(events, linked),
   }
 }

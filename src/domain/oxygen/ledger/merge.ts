@@ -1,13 +1,15 @@
 /**
  * Two copies of one ledger become one: the union of the events by id, and of every other record the version that was
- * changed last, unless people choose. The same bytes in either order, however often and however grouped (commutative,
+ * changed last, unless people choose; of the demand that is so for each field and week. The same bytes in either order, however often and however grouped (commutative,
  * associative, idempotent). Tolerant: what contradicts is kept and flagged (`flags.ts`), for people to settle by
  * further events; what stood differently is told with both values.
  */
-import type { LedgerEvent, RecordedAt } from '../records/events.ts'
+import type { Changed, LedgerEvent, RecordedAt } from '../records/events.ts'
 import { compareText } from '../../shared/compare-text.ts'
 import { canonicalText, compareEvents, inCanonicalOrder } from '../records/order.ts'
-import type { Dated, OxygenLedgerBody } from '../records/records.ts'
+import type { DemandSettings } from '../records/demand-settings.ts'
+import type { OxygenLedgerBody } from '../records/records.ts'
+import { mergeDemand } from './demand-stamps.ts'
 import { nextRecordedAt } from './identity.ts'
 
 export type Side = 'left' | 'right'
@@ -27,7 +29,7 @@ export type RecordList = (typeof RECORD_LISTS)[number]
 /** A record that stood differently in the two copies, as it stood in each. */
 export interface MergeConflict {
   readonly list: RecordList
-  /** `demand` for the settings of the demand, of which there is one. */
+  /** Of the settings of the demand the field, or `weeks/2022-W03`. */
   readonly id: string
   readonly left: unknown
   readonly right: unknown
@@ -57,7 +59,7 @@ export function mergeLedgers(
 ): MergedLedger {
   const conflicts: MergeConflict[] = []
 
-  function settle<Row extends Dated>(list: RecordList, id: string, one: Row, other: Row): Row {
+  function settle<Row extends Changed>(list: RecordList, id: string, one: Row, other: Row): Row {
     if (isSame(one, other)) return one
     const later = laterOf(one, other)
     const chosen = choose({ list, id })
@@ -67,7 +69,7 @@ export function mergeLedgers(
     return row === later ? row : { ...row, changedAt: after(later.changedAt) }
   }
 
-  function records<Row extends Dated>(
+  function records<Row extends Changed>(
     list: RecordList,
     lefts: readonly Row[],
     rights: readonly Row[],
@@ -80,6 +82,18 @@ export function mergeLedgers(
       rows.set(id, known === undefined ? row : settle(list, id, known, row))
     }
     return [...rows].toSorted(([first], [second]) => compareText(first, second)).map(([, row]) => row)
+  }
+
+  function demandOfBoth(): DemandSettings {
+    if (isSame(left.demand, right.demand)) return left.demand
+    const merged = mergeDemand(
+      left.demand,
+      right.demand,
+      (id) => choose({ list: 'demand', id }),
+      (changed) => ({ ...changed, changedAt: after(changed.changedAt) }),
+    )
+    for (const conflict of merged.conflicts) conflicts.push({ list: 'demand', ...conflict })
+    return merged.demand
   }
 
   const events = mergeEvents(left.events, right.events, (one, other) => {
@@ -100,7 +114,7 @@ export function mergeLedgers(
     agreements: records('agreements', left.agreements, right.agreements, (row) => row.agreementId),
     units: records('units', left.units, right.units, (row) => row.unitId),
     meetings: records('meetings', left.meetings, right.meetings, (row) => row.meetingId),
-    demand: settle('demand', 'demand', left.demand, right.demand),
+    demand: demandOfBoth(),
     events,
   }
   const inOrder = conflicts.toSorted((a, b) => compareText(a.list, b.list) || compareText(a.id, b.id))
@@ -108,7 +122,7 @@ export function mergeLedgers(
 }
 
 /** The version changed last; of two at the same moment, the greater canonical text. Total, so the order of merging is nothing. */
-function laterOf<Row extends Dated>(left: Row, right: Row): Row {
+function laterOf<Row extends Changed>(left: Row, right: Row): Row {
   const order = compareText(left.changedAt, right.changedAt)
   if (order !== 0) return order > 0 ? left : right
   return canonicalText(left) > canonicalText(right) ? left : right

@@ -20,6 +20,7 @@ import {
 import { type Flag, findFlags } from '../ledger/flags.ts'
 import { type Horizon, lastDay, type LedgerState, startWalk } from '../ledger/fold.ts'
 import type { Ledger, Slot } from '../ledger/ledger.ts'
+import { openReservations, type Reservation } from '../ledger/reservations.ts'
 import { type Loan, loansOf } from '../stock/loans.ts'
 import { type MaintenanceDue, maintenanceDue } from '../stock/maintenance.ts'
 import { type ChangesSince, changesSince, freezePosition, latestMeeting } from './meeting.ts'
@@ -81,6 +82,8 @@ export interface LedgerPicture {
   readonly pending: readonly PendingDelivery[]
   readonly maintenance: readonly MaintenanceDue[]
   readonly flags: readonly Flag[]
+  /** What is set aside for plans, in the order in which that was said. */
+  readonly reservations: readonly Reservation[]
   readonly joint: JointTest
   /** What a meeting on this day would freeze. */
   readonly position: FrozenPosition
@@ -98,6 +101,7 @@ export function drawLedger(ledger: Ledger, question: LedgerQuestion): LedgerPict
   const { stockWeeks, state } = walkWeeks(ledger, at, dayNumber(asOf))
   const claimWeeks = weeksOfClaims(question.claims)
   const supply = claimWeeks.length === 0 ? [] : socSupply(ledger, claimWeeks, at, question.whatIf)
+  const reserved = reservedFor(ledger, state)
   const meetings = ledger.body.meetings.filter(({ heldOn }) => heldOn <= asOf)
   const meeting = latestMeeting(meetings)
   const totals = totalsOf(ledger, state)
@@ -125,6 +129,7 @@ export function drawLedger(ledger: Ledger, question: LedgerQuestion): LedgerPict
     pending: pendingDeliveries(ledger, state),
     maintenance: maintenanceDue(ledger, state),
     flags: findFlags(ledger, state),
+    reservations: openReservations(ledger, state),
     joint: testClaims(
       question.claims,
       claimWeeks.map((isoWeek, index) => {
@@ -132,7 +137,7 @@ export function drawLedger(ledger: Ledger, question: LedgerQuestion): LedgerPict
         const regions = Object.entries(question.regionPercents).map(
           ([region, percent]) => [region, Math.floor((available * percent) / 100)] as const,
         )
-        return { isoWeek, available, regions: Object.fromEntries(regions) }
+        return { isoWeek, available, reserved: reserved(isoWeek), regions: Object.fromEntries(regions) }
       }),
     ),
     position:
@@ -147,6 +152,22 @@ export function drawLedger(ledger: Ledger, question: LedgerQuestion): LedgerPict
         : freezePosition(ledger, asOf),
     changes: meeting === null ? null : changesSince(ledger, meeting, asOf),
     unitPlaces: question.unitIds.map((unitId) => [unitId, places?.get(unitId) ?? ''] as const),
+  }
+}
+
+/** Concentrators set aside per plan in a week: those whose last day has not passed when it begins, as they stand today. */
+function reservedFor(
+  ledger: Ledger,
+  state: LedgerState,
+): (week: IsoWeek) => Readonly<Record<string, number>> {
+  const soc = new Set(batchesOf(ledger, 'SOC'))
+  const open = openReservations(ledger, state).filter(({ batchId }) => soc.has(batchId))
+  return (week) => {
+    const monday = civilDate(sundayOf(week) - 6)
+    const sums: Record<string, number> = {}
+    for (const { plan, until, quantity } of open)
+      if (until === null || until >= monday) sums[plan] = (sums[plan] ?? 0) + quantity
+    return sums
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { CivilDate, IsoWeek } from '../../shared/civil-date.ts'
 import type { Figure } from '../../shared/figure.ts'
-import type { RecordedAt } from './events.ts'
+import type { Changed, RecordedAt } from './events.ts'
 
 /** Where the weekly patients come from: regional plans, the oxygen meeting's own estimate, or typed by hand. */
 export const DEMAND_ORIGINS = ['PLANS', 'MEETING', 'TYPED'] as const
@@ -20,6 +20,9 @@ export interface WeekPatients {
   readonly band?: PatientBand
   /** New patients per week, of that week: a flow, only ever held against the stock, never added to it. */
   readonly inflowPerWeek?: number
+  /** Who filled this week in, and when; absent: with the settings. */
+  readonly changedAt?: RecordedAt
+  readonly changedBy?: string
 }
 
 export interface PatientBand {
@@ -63,8 +66,25 @@ export interface FlowBand {
   readonly share: number
 }
 
-export interface DemandSettings {
-  readonly changedAt: RecordedAt
+/** What is changed by itself, besides the weeks: a laptop's change of one leaves another's change of the next. */
+export const DEMAND_PARTS = [
+  'origin',
+  'plans',
+  'clinicalDays',
+  'deviceDays',
+  'turnaroundDays',
+  'flowBands',
+  'socShare',
+  'maxFlowLpm',
+  'outOfServiceShare',
+] as const
+export type DemandPart = (typeof DEMAND_PARTS)[number]
+
+export interface DemandSettings extends Changed {
+  /** The last change of each part; absent: with the settings. */
+  readonly parts?: Readonly<Partial<Record<DemandPart, Changed>>>
+  /** Weeks that were taken out: a copy that still has one brings it back only by a later change. */
+  readonly goneWeeks?: readonly (Changed & { readonly isoWeek: IsoWeek })[]
   readonly origin: DemandOrigin
   /** Ascending, one entry per week. */
   readonly weeks: readonly WeekPatients[]

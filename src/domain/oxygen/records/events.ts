@@ -10,6 +10,13 @@ export type EventId = string
 /** Hybrid logical clock: `2022-01-14T08:00:00.000Z`, with `-0001` … `-ffff` behind it for a tie in the same millisecond. */
 export type RecordedAt = string
 
+/** The last change of a record, or of a part of one. */
+export interface Changed {
+  readonly changedAt: RecordedAt
+  /** A role or initials, as in an event; absent in what was written before it was kept. */
+  readonly changedBy?: string
+}
+
 export type Origin =
   | { readonly kind: 'manual' }
   | { readonly kind: 'import'; readonly fileHash: string; readonly rowKey: string }
@@ -81,11 +88,16 @@ export const EVENT_TYPES = [
   'RECALLED',
   'RECALL_LIFTED',
   'JOINED',
+  'RESERVED',
+  'RESERVATION_ENDED',
 ] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
 export type PlainMovement = { [Type in PlainMovementType]: Movement<Type> }[PlainMovementType]
-export type LoanIssued = LoanMovement<'LOAN_ISSUED'>
+/** `reservation`: it is for the plan that devices were reserved for, and uses up as many of them. */
+export interface LoanIssued extends LoanMovement<'LOAN_ISSUED'> {
+  readonly reservation?: EventId
+}
 export type LoanReturned = LoanMovement<'LOAN_RETURNED'>
 
 /** One atomic step from one borrower to another: `fromAgreement` is relieved of what `agreement` takes over. */
@@ -165,6 +177,25 @@ export interface Joined extends EventBase<'JOINED'> {
   readonly stays: string
 }
 
+/**
+ * Devices in a depot that are set aside for a plan: nobody else is lent them until the reservation is used, ends, or its
+ * last day has passed. Moves nothing.
+ */
+export interface Reserved extends EventBase<'RESERVED'> {
+  readonly batch: string
+  readonly quantity: number
+  /** The document of the plan, or an id of its own for what is no plan of this browser. */
+  readonly plan: string
+  /** What people call it. */
+  readonly planTitle: string
+  /** The last day on which it holds; absent: until it is ended. */
+  readonly until?: CivilDate
+}
+
+export interface ReservationEnded extends EventBase<'RESERVATION_ENDED'> {
+  readonly reservation: EventId
+}
+
 export type StockMovement = PlainMovement | LoanIssued | LoanReturned | LoanTransferred | Adjusted
 
 export type LedgerEvent =
@@ -180,6 +211,8 @@ export type LedgerEvent =
   | Recalled
   | RecallLifted
   | Joined
+  | Reserved
+  | ReservationEnded
 
 /** Whether the event moves devices from one account to another. */
 export function isMovement(event: LedgerEvent): event is StockMovement {

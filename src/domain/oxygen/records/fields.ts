@@ -42,4 +42,5 @@ export const EVENT_TEXTS = {
   reason: NOTE,
   recordedBy: text(100),
   documentRef: named(200),
+  planTitle: NAME,
 } as const satisfies Record<string, TextField>

@@ -4,7 +4,7 @@
  */
 import type { CivilDate } from '../../shared/civil-date.ts'
 import type { Due } from '../../shared/due.ts'
-import type { RecordedAt } from './events.ts'
+import type { Changed, RecordedAt } from './events.ts'
 import type { LedgerTotals, LedgerWeek } from './position.ts'
 
 export interface MeetingFigure {
@@ -44,9 +44,8 @@ export interface MeetingAction extends Due {
   readonly status?: (typeof ACTION_STATUSES)[number]
 }
 
-export interface MeetingRecord {
+export interface MeetingRecord extends Changed {
   readonly meetingId: string
-  readonly changedAt: RecordedAt
   readonly heldOn: CivilDate
   /** Roles and organisations. */
   readonly attendees?: string

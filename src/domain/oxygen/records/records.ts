@@ -4,18 +4,13 @@
  */
 import type { CivilDate, IsoWeek } from '../../shared/civil-date.ts'
 import type { DemandSettings } from './demand-settings.ts'
-import type { LedgerEvent, RecordedAt } from './events.ts'
+import type { Changed, LedgerEvent } from './events.ts'
 import type { MeetingRecord } from './meeting-record.ts'
-
-/** Every record carries the moment of its last change: of two versions in a merge, the later one stands. */
-export interface Dated {
-  readonly changedAt: RecordedAt
-}
 
 export const ORGANIZATION_KINDS = ['OWNER', 'DEPOT', 'SUPPLIER', 'REPAIRER', 'CARE_PROVIDER'] as const
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number]
 
-export interface Organization extends Dated {
+export interface Organization extends Changed {
   readonly organizationId: string
   readonly name: string
   readonly kind: OrganizationKind
@@ -24,7 +19,7 @@ export interface Organization extends Dated {
 export const DEVICE_TYPES = ['SOC', 'LOX_VESSEL', 'CYLINDER'] as const
 export type DeviceType = (typeof DEVICE_TYPES)[number]
 
-export interface DeviceModel extends Dated {
+export interface DeviceModel extends Changed {
   readonly modelId: string
   readonly name: string
   readonly deviceType: DeviceType
@@ -41,7 +36,7 @@ export interface PlannedDelivery {
   readonly quantity: number
 }
 
-export interface Batch extends Dated {
+export interface Batch extends Changed {
   readonly batchId: string
   readonly name: string
   readonly model: string
@@ -50,7 +45,7 @@ export interface Batch extends Dated {
   readonly plannedDeliveries: readonly PlannedDelivery[]
 }
 
-export interface LoanAgreement extends Dated {
+export interface LoanAgreement extends Changed {
   readonly agreementId: string
   readonly lender: string
   readonly borrower: string
@@ -59,7 +54,7 @@ export interface LoanAgreement extends Dated {
   readonly dueDate: CivilDate | null
 }
 
-export interface DeviceUnit extends Dated {
+export interface DeviceUnit extends Changed {
   readonly unitId: string
   /** Text: leading zeros count. */
   readonly serialNumber: string

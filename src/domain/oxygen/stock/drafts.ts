@@ -52,11 +52,12 @@ export function draftsOf(ledger: Ledger, state: LedgerState, booking: Booking): 
       return [{ ...slip, type: 'RECEIVED', batch, quantity, from: SOURCE, to: at('DEPOT', depot) }]
     }
     case 'lend': {
-      const { batch, quantity, depot, agreement, underWay } = booking
+      const { batch, quantity, depot, agreement, underWay, reservation } = booking
       const to = at(underWay ? 'IN_TRANSIT' : 'SUPPLIER_IDLE', borrowerOf(ledger, agreement))
       const from = at('DEPOT', depot)
       const sent = underWay ? expectedOf(booking) : {}
-      return [{ ...slip, type: 'LOAN_ISSUED', batch, quantity, agreement, from, to, ...sent }]
+      const reserved = reservation === undefined ? {} : { reservation }
+      return [{ ...slip, type: 'LOAN_ISSUED', batch, quantity, agreement, from, to, ...sent, ...reserved }]
     }
     case 'return':
       return returnDrafts(ledger, state, booking).map((draft) => ({ ...slip, ...draft }))
@@ -137,6 +138,13 @@ export function draftsOf(ledger: Ledger, state: LedgerState, booking: Booking): 
       return [{ ...slip, type: 'RECALLED', batch: booking.batch }]
     case 'liftRecall':
       return [{ ...slip, type: 'RECALL_LIFTED', batch: booking.batch }]
+    case 'reserve': {
+      const { batch, quantity, plan, planTitle, until } = booking
+      const last = until === undefined ? {} : { until }
+      return [{ ...slip, type: 'RESERVED', batch, quantity, plan, planTitle, ...last }]
+    }
+    case 'endReservation':
+      return [{ ...slip, type: 'RESERVATION_ENDED', reservation: booking.reservation }]
     case 'join': {
       const { list, gone, stays } = booking
       return [{ ...slip, type: 'JOINED', list, gone, stays }]

@@ -8,6 +8,7 @@ import { type DuplicateGroup, findDuplicates } from '../ledger/duplicates.ts'
 import type { LedgerEvent } from '../records/events.ts'
 import type { LedgerState } from '../ledger/fold.ts'
 import { firstRowOf, type Ledger, NONE } from '../ledger/ledger.ts'
+import { openReservations, reservedByBatch } from '../ledger/reservations.ts'
 import { arrivingBy } from './deliveries.ts'
 import { maintenanceOverdue } from './maintenance.ts'
 import { compareText } from '../../shared/compare-text.ts'
@@ -37,7 +38,9 @@ export interface BatchStock {
   readonly unexplained: number
   /** Under a recall: nothing of it is fit for use, wherever it stands. */
   readonly recalled: boolean
-  /** In the depot and fit for use: ready to be lent. */
+  /** Set aside for plans, of what is in the depot and fit for use. */
+  readonly reserved: number
+  /** In the depot, fit for use, and set aside for nobody: ready to be lent. */
   readonly available: number
   /**
    * Fit for use, in the depot or with a borrower, and what is under way once it is expected: what demand can be met
@@ -84,6 +87,7 @@ export function stockByBatch(
   const heldBack = heldBackByBatch(ledger, state, duplicates)
   const recalls = recalledBatches(ledger, state)
   const arriving = arrivingBy(ledger, state, day)
+  const reservations = reservedByBatch(openReservations(ledger, state, day))
   const sums = new Map(ledger.body.batches.map(({ batchId }) => [batchId, emptySums()]))
   for (const [index, { batchId, account }] of ledger.slots.entries()) {
     const sum = sums.get(batchId)
@@ -100,6 +104,9 @@ export function stockByBatch(
     const recalled = recalls.has(batchId)
     const most = recalled ? 0 : Math.max(0, sum.owned)
     const due = Math.min(overdue.get(batchId) ?? 0, Math.max(0, sum.owned))
+    // Which devices of a batch are overdue is not known by place, so none of them is taken to be elsewhere.
+    const ready = clamp(sum.DEPOT - unfit - due, most)
+    const reserved = Math.min(ready, reservations.get(batchId) ?? 0)
     const withBorrowers = sum.SUPPLIER_IDLE + sum.SUPPLIER_TURNAROUND + sum.SUPPLIER_PLACED
     return {
       batchId,
@@ -117,8 +124,8 @@ export function stockByBatch(
       maintenanceOverdue: due,
       unexplained: sum.unexplained,
       recalled,
-      // Which devices of a batch are overdue is not known by place, so none of them is taken to be elsewhere.
-      available: clamp(sum.DEPOT - unfit - due, most),
+      reserved,
+      available: ready - reserved,
       usable: clamp(sum.DEPOT + withBorrowers + (arriving.get(batchId) ?? 0) - unfit - due, most),
     }
   })

@@ -55,6 +55,7 @@ export const claims = {
     pools: 'Claimed and available per week',
     week: 'Week',
     pool: 'for',
+    held: 'set aside',
     claimed: 'claimed',
     available: 'available',
     shortage: 'gap',

@@ -61,6 +61,7 @@ export const events = {
       LATE_BEFORE_COUNT: 'Count again: a new count knows of it.',
       CLOCK_SKEW: 'Reverse it and book it again with the right date, on a device whose clock is right.',
       ADJUSTMENT_EXPLAINED: 'Reverse the adjustment: the late event explained the difference.',
+      OVER_RESERVED: 'End a reservation, or book what the depot lacks.',
       UNEXPLAINED_SURPLUS:
         'This surplus does not count as usable. Book what is missing (a delivery or return from before the count), or reverse the adjustment.',
     },

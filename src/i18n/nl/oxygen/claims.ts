@@ -57,6 +57,7 @@ export const claims = {
     week: 'Week',
     pool: 'waarvoor',
     claimed: 'gevraagd',
+    held: 'apart gehouden',
     available: 'beschikbaar',
     shortage: 'tekort',
     none: 'Er staan nog geen regioplannen of zorghotels in deze browser.',

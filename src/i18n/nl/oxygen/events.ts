@@ -61,6 +61,7 @@ export const events = {
       LATE_BEFORE_COUNT: 'Tel opnieuw: een nieuwe telling weet er wel van.',
       CLOCK_SKEW: 'Draai terug en boek opnieuw met de goede datum, op een apparaat waarvan de klok klopt.',
       ADJUSTMENT_EXPLAINED: 'Draai de bijstelling terug: de late gebeurtenis heeft het verschil verklaard.',
+      OVER_RESERVED: 'Beëindig een reservering, of boek wat er in het depot ontbreekt.',
       UNEXPLAINED_SURPLUS:
         'Dit overschot telt niet mee als inzetbaar. Boek alsnog wat ontbreekt (een levering of retour van vóór de telling), of draai de bijstelling terug.',
     },

@@ -8,6 +8,7 @@ import type { Booking } from '../../../domain/oxygen/ledger/bookings.ts'
 import type { Flag } from '../../../domain/oxygen/ledger/flags.ts'
 import type { Advice } from '../../../domain/oxygen/stock/advice.ts'
 import { joinedBody, joinsOf, type Joins } from '../../../domain/oxygen/ledger/joins.ts'
+import { signEdit } from '../../../domain/oxygen/ledger/sign.ts'
 import type { NewRecords } from '../../../domain/oxygen/stock/book.ts'
 import type { Claim } from '../../../domain/oxygen/demand/claims.ts'
 import { EVENT_TEXTS } from '../../../domain/oxygen/records/fields.ts'
@@ -187,14 +188,15 @@ export class LedgerEditor {
     this.#recordedBy = name
   }
 
-  /** Changes records; `changedAt` is for those that change. False where that was refused; then nothing has changed. */
+  /** Changes records; `changedAt` is for those that change, who did it is put on here. False where that was refused; then nothing has changed. */
   edit(
     label: string,
     command: (body: OxygenLedgerBody, changedAt: RecordedAt) => OxygenLedgerBody,
     coalesce?: string,
   ): boolean {
     const changedAt = changedNow(this.body)
-    const edited = this.#session().edit((body) => command(body, changedAt), {
+    const stamp = { changedAt, changedBy: this.recordedBy }
+    const edited = this.#session().edit((body) => signEdit(body, command(body, changedAt), stamp), {
       label,
       ...(coalesce !== undefined && { coalesce }),
     })

@@ -14,7 +14,8 @@ import {
   leastPresent,
   mixedUnits,
 } from '../../../../src/domain/oxygen/demand/duration-check.ts'
-import { countedTwice, demandOfPlan, weeksOfPlans } from '../../../../src/domain/oxygen/demand/plan-demand.ts'
+import { countedTwice, demandOfPlan } from '../../../../src/domain/oxygen/demand/plan-demand.ts'
+import { weeksOfPlans } from '../../../../src/domain/oxygen/records/plan-weeks.ts'
 import {
   proposeShareOut,
   regionNeeds,

@@ -376,7 +376,7 @@ describe('places', () => {
     }))
     const result = testClaims(claims, [{ isoWeek: '2022-W04', available: 3800, regions: {} }])
     expect(result.pools).toEqual([
-      { isoWeek: '2022-W04', region: null, claimed: 4500, available: 3800, shortage: 700 },
+      { isoWeek: '2022-W04', region: null, claimed: 4500, held: 0, available: 3800, shortage: 700 },
     ])
     expect(result.claims.map(({ fits, fitsAlone, competesWith }) => [fits, fitsAlone, competesWith])).toEqual(
       [

@@ -15,6 +15,7 @@ import {
   received,
   returned,
   reversed,
+  stamp,
 } from '../../../support/oxygen-ledgers.ts'
 
 interface Case {
@@ -46,6 +47,10 @@ const count = counted('2021-12-20', 50)
 const correction = adjusted('2021-12-20', 10, count, { recorded: '2021-12-20T13:00:00.000Z' })
 const surplusCount = counted('2021-12-20', 64)
 const surplus = adjusted('2021-12-20', -4, surplusCount, { recorded: '2021-12-20T13:00:00.000Z' })
+const reserved = ['a', 'b'].map((plan) => ({
+  ...stamp('2021-12-05'),
+  ...({ type: 'RESERVED', batch: 'soc-1', quantity: 40, plan, planTitle: plan } as const),
+})) as [LedgerEvent, LedgerEvent]
 const late = lent('2021-12-15', 10, 'a', { recorded: '2021-12-25T12:00:00.000Z' })
 const early = received('2021-12-09', 5, { recorded: '2021-12-08T12:00:00.000Z' })
 
@@ -103,6 +108,12 @@ const CASES: Readonly<Record<FlagCode, Case>> = {
     left: [],
     right: [surplus],
     settles: [received('2021-12-19', 4, { recorded: LATER })],
+  },
+  OVER_RESERVED: {
+    shared: [stock, lentOut],
+    left: [reserved[0]],
+    right: [reserved[1]],
+    settles: [reversed(reserved[1], LATER)],
   },
 }
 

@@ -11,6 +11,9 @@ export interface BookingStart {
   readonly supplier?: string
   readonly quantity?: number
   readonly eventId?: string
+  /** The plan that devices are set aside for, or the reservation that a loan uses. */
+  readonly plan?: string
+  readonly reservation?: string
 }
 
 export const [useBookingDesk, provideBookingDesk] = createContext<BookingDesk>()

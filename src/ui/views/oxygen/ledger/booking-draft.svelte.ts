@@ -4,6 +4,7 @@
  */
 import { type Account, ACCOUNT_NAMES, type AccountName } from '../../../../domain/oxygen/records/accounts.ts'
 import type { Booking, BookingKind } from '../../../../domain/oxygen/ledger/bookings.ts'
+import type { Reservation } from '../../../../domain/oxygen/ledger/reservations.ts'
 import type { LedgerPicture, LoanRow } from '../../../../domain/oxygen/meeting/picture.ts'
 import type { Batch, LoanAgreement, Organization } from '../../../../domain/oxygen/records/records.ts'
 import { addDays } from '../../../../domain/shared/civil-date.ts'
@@ -50,6 +51,12 @@ export class BookingDraft {
   dueDate = $state('')
   reason = $state('')
   documentRef = $state('')
+  /** The document of the plan that devices are set aside for; empty for something that is no plan of this browser. */
+  plan = $state('')
+  planTitle = $state('')
+  /** The last day on which a reservation holds; empty: until it is ended. */
+  until = $state('')
+  #chosenReservation = $state<string | null>(null)
   /** The reader says that it is a second one, although it looks like one that is there. */
   again = $state(false)
 
@@ -72,8 +79,11 @@ export class BookingDraft {
     this.#chosenBatch = start.batch ?? null
     this.#chosenPlace = start.place ?? null
     this.quantity = start.quantity ?? 0
+    this.plan = start.plan ?? ''
+    this.#chosenReservation = start.reservation ?? null
     // A reversal happens on the day of the event itself.
-    this.date = events.find(({ eventId }) => eventId === start.eventId)?.occurredOn ?? editor.asOf
+    const reversed = kind === 'correct' ? events.find(({ eventId }) => eventId === start.eventId) : undefined
+    this.date = reversed?.occurredOn ?? editor.asOf
     this.dueDate = addDays(editor.asOf, USUAL_LOAN_DAYS)
   }
 
@@ -187,6 +197,21 @@ export class BookingDraft {
     this.#observed = count
   }
 
+  /** Of the batch, what is set aside for plans: a loan may be for one of them. */
+  get reservations(): readonly Reservation[] {
+    return (this.#picture()?.reservations ?? []).filter(({ batchId }) => batchId === this.batch)
+  }
+
+  /** As chosen; empty: the loan is for nobody in particular. */
+  get reservation(): string {
+    const chosen = this.reservations.find(({ reservationId }) => reservationId === this.#chosenReservation)
+    return chosen?.reservationId ?? ''
+  }
+
+  set reservation(reservationId: string) {
+    this.#chosenReservation = reservationId
+  }
+
   /** Loans of whoever has the devices: a write-off settles one of them. */
   get loansHere(): readonly LoanRow[] {
     const holder = this.place?.holder
@@ -262,7 +287,17 @@ export class BookingDraft {
       case 'deliver':
         return { ...slip, kind, batch, quantity, depot }
       case 'lend':
-        return { ...slip, kind, batch, quantity, depot, agreement: loan, underWay, ...this.#expected }
+        return {
+          ...slip,
+          kind,
+          batch,
+          quantity,
+          depot,
+          agreement: loan,
+          underWay,
+          ...this.#expected,
+          ...(this.reservation !== '' && { reservation: this.reservation }),
+        }
       case 'return':
         return { ...slip, kind, batch, depot, agreement: this.agreement, ...this.split }
       case 'transfer':
@@ -302,6 +337,22 @@ export class BookingDraft {
       case 'recall':
       case 'liftRecall':
         return { ...slip, kind, batch }
+      case 'reserve': {
+        const { plan, planTitle, until } = this
+        return {
+          ...slip,
+          kind,
+          batch,
+          quantity,
+          plan: plan === '' ? freshId(planTitle) : plan,
+          planTitle,
+          ...(until !== '' && { until }),
+        }
+      }
+      case 'endReservation': {
+        const { eventId } = this.#start
+        return eventId === undefined ? null : { ...slip, kind, reservation: eventId }
+      }
       case 'identify':
       case 'tellApart':
       case 'join':

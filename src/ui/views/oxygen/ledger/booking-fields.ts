@@ -17,11 +17,13 @@ export type BookingField =
   | 'writeOffLoan'
   | 'dueDate'
   | 'underWay'
+  | 'plan'
+  | 'reservation'
 
 export const BOOKING_FIELDS: Readonly<Record<BookingKind, readonly BookingField[]>> = {
   order: ['batch', 'quantity'],
   deliver: ['batch', 'depot', 'quantity'],
-  lend: ['newAgreement', 'batch', 'depot', 'quantity', 'underWay'],
+  lend: ['newAgreement', 'batch', 'depot', 'quantity', 'underWay', 'reservation'],
   return: ['agreement', 'batch', 'split', 'depot'],
   transfer: ['fromAgreement', 'newAgreement', 'batch', 'quantity', 'underWay'],
   send: ['batch', 'place', 'depot', 'quantity'],
@@ -40,6 +42,9 @@ export const BOOKING_FIELDS: Readonly<Record<BookingKind, readonly BookingField[
   extend: ['agreement', 'dueDate'],
   recall: ['batch'],
   liftRecall: ['batch'],
+  reserve: ['batch', 'quantity', 'plan'],
+  // The list of reservations fills this one in.
+  endReservation: [],
   // The scanner fills this one in.
   identify: [],
   correct: [],

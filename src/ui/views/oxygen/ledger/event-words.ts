@@ -52,6 +52,10 @@ export function eventDetail(event: LedgerEvent, names: Names, { t, f }: Language
     }
     case 'REPORTED':
       return `${names.nameOf(event.holder)} · ${f.number(0)}`
+    case 'RESERVED':
+      return `${f.number(event.quantity)} · ${names.batchName(event.batch)} · ${event.planTitle}`
+    case 'RESERVATION_ENDED':
+      return event.reason
     case 'RECALLED':
     case 'RECALL_LIFTED':
       return names.batchName(event.batch)
