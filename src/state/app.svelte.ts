@@ -28,6 +28,7 @@ import type {
   TradeOff,
 } from '../../workers/protocol.ts'
 import type { Access, AccessQuestion } from '../domain/national/equal-access.ts'
+import { Attachments } from './attachments.ts'
 import { Arrivals } from './arrivals.svelte.ts'
 import { Calculation } from './calculation.svelte.ts'
 import { Exchange } from './exchange.ts'
@@ -68,6 +69,7 @@ export interface AppState {
   readonly lostDocuments: LostDocuments
   readonly exchange: Exchange
   readonly glances: Glances
+  readonly attachments: Attachments
   readonly arrivals: Arrivals
   readonly locale: Locale
   readonly settings: Settings
@@ -153,6 +155,7 @@ export async function createApp(
     lostDocuments,
     exchange,
     glances: new Glances(surroundings),
+    attachments: new Attachments(surroundings),
     arrivals: new Arrivals(),
     locale,
     settings,

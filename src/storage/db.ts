@@ -12,7 +12,7 @@ import type { DocumentRow } from './rows.ts'
 import type { Store } from './store.ts'
 
 export const DATABASE_NAME = 'adempauze'
-const DATABASE_VERSION = 2
+const DATABASE_VERSION = 3
 /** Dexie multiplies its versions by ten. */
 const DEXIE_FACTOR = 10
 
@@ -41,6 +41,7 @@ class Database extends Dexie {
   readonly snapshots: Table<object, string>
   readonly exports: Table<object, string>
   readonly glances: Table<object, string>
+  readonly attachments: Table<object, string>
   readonly settings: Table<object, string>
 
   constructor(name: string) {
@@ -52,12 +53,14 @@ class Database extends Dexie {
       settings: 'key',
     })
     // Rows of version 1 hold their whole text, which is what a row may do; long ones are cut at their next save.
-    this.version(DATABASE_VERSION).stores({ runs: 'id, documentId', glances: 'documentId' })
+    this.version(2).stores({ runs: 'id, documentId', glances: 'documentId' })
+    this.version(DATABASE_VERSION).stores({ attachments: 'id, documentId' })
     this.documents = this.table('documents')
     this.runs = this.table('runs')
     this.snapshots = this.table('snapshots')
     this.exports = this.table('exports')
     this.glances = this.table('glances')
+    this.attachments = this.table('attachments')
     this.settings = this.table('settings')
   }
 }
@@ -119,7 +122,8 @@ function open(database: Database, options: OpenOptions): Promise<OpenTrouble | n
 }
 
 function storeOn(database: Database, lastWrites: LastWrites | undefined): Store {
-  const { documents, runs, snapshots, exports, glances, settings } = database
+  const { documents, runs, snapshots, exports, glances, attachments, settings } = database
+  const held = [documents, runs, snapshots, exports, glances, attachments]
   const running = new Set<Transaction>()
   return {
     lasting: true,
@@ -133,10 +137,12 @@ function storeOn(database: Database, lastWrites: LastWrites | undefined): Store 
     },
     exports,
     glances,
+    attachments,
     settings,
     snapshotsOf: (documentId) => snapshots.where('documentId').equals(documentId).toArray(),
+    attachmentsOf: (documentId) => attachments.where('documentId').equals(documentId).toArray(),
     atomically: (work) =>
-      database.transaction('rw', documents, runs, snapshots, exports, glances, async (transaction) => {
+      database.transaction('rw', held, async (transaction) => {
         running.add(transaction)
         transaction.on('complete', () => running.delete(transaction))
         transaction.on('abort', () => running.delete(transaction))

@@ -282,7 +282,7 @@ export function moveToTrash(store: Store, id: string, at: Instant | null): Promi
   )
 }
 
-/** Deletes a document with its snapshots for good; only from the trash, otherwise `missing`. */
+/** Deletes a document with its snapshots and attachments for good; only from the trash, otherwise `missing`. */
 export function deleteDocument(store: Store, id: string): Promise<StorageResult<null>> {
   return attempt(() =>
     store.atomically(async () => {
@@ -290,6 +290,10 @@ export function deleteDocument(store: Store, id: string): Promise<StorageResult<
       if (!isRecord(row) || typeof row['trashedAt'] !== 'string') return err({ code: 'missing' })
       for (const snapshot of (await store.snapshotsOf(id)).filter(isSnapshotRow)) {
         await store.snapshots.delete(snapshot.id)
+      }
+      for (const attachment of await store.attachmentsOf(id)) {
+        if (isRecord(attachment) && typeof attachment['id'] === 'string')
+          await store.attachments.delete(attachment['id'])
       }
       await store.exports.delete(id)
       await store.glances.delete(id)

@@ -13,6 +13,7 @@ export function memoryStore(): Store {
   }
   const documents = memoryRows('id', changed)
   const snapshots = memoryRows('id', changed)
+  const attachments = memoryRows('id', changed)
   const runs = new Map<string, RunRow>()
   let last: Promise<unknown> = Promise.resolve()
 
@@ -33,10 +34,9 @@ export function memoryStore(): Store {
     exports: memoryRows('documentId', changed),
     glances: memoryRows('documentId', changed),
     settings: memoryRows('key', changed),
-    async snapshotsOf(documentId) {
-      const rows = await snapshots.toArray()
-      return rows.filter((row) => fieldOf(row, 'documentId') === documentId)
-    },
+    attachments,
+    snapshotsOf: (documentId) => ofDocument(snapshots, documentId),
+    attachmentsOf: (documentId) => ofDocument(attachments, documentId),
     atomically<T>(work: () => Promise<T>): Promise<T> {
       const turn = last.then(work, work)
       last = turn.catch(() => undefined)
@@ -59,6 +59,11 @@ export function memoryStore(): Store {
     },
     close: () => listeners.clear(),
   }
+}
+
+async function ofDocument(table: Rows, documentId: string): Promise<unknown[]> {
+  const rows = await table.toArray()
+  return rows.filter((row) => fieldOf(row, 'documentId') === documentId)
 }
 
 function memoryRows(keyField: string, changed: () => void): Rows {

@@ -33,11 +33,15 @@ export interface Store {
   readonly exports: Rows
   /** Keyed by document id: what a long document said when it was last seen. */
   readonly glances: Rows
+  /** Keyed by attachment id: scans of papers, which stand in no document. */
+  readonly attachments: Rows
   /** Keyed by the setting's name. */
   readonly settings: Rows
   /** All snapshots of one document, in no particular order. */
   snapshotsOf(documentId: string): PromiseLike<unknown[]>
-  /** All or nothing over documents, runs, snapshots, exports and glances, with no other writer in between. */
+  /** All attachments of one document, in no particular order. */
+  attachmentsOf(documentId: string): PromiseLike<unknown[]>
+  /** All or nothing over documents, runs, snapshots, exports, glances and attachments, with no other writer in between. */
   atomically<T>(work: () => Promise<T>): Promise<T>
   /** Calls `onValue` now and whenever what `query` read has changed, in any tab. Returns the way to stop. */
   watch<T>(

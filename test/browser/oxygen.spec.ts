@@ -1,44 +1,8 @@
 /** A whole week's work of the oxygen meeting on the built app: deliver, lend, return, transfer, count, merge, minutes. */
-import { readFile } from 'node:fs/promises'
 import axe from 'axe-core'
 import { expect, test, type Locator, type Page } from 'playwright/test'
 import { saved } from './support/app.ts'
-import { openLedger, part } from './support/ledger.ts'
-
-/** Opens a form from the button above every part. */
-async function form(page: Page, kind: string): Promise<Locator> {
-  await page.getByRole('button', { name: 'Boeken' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: kind, exact: true }).click()
-  return page.getByRole('dialog', { name: kind })
-}
-
-async function fill(dialog: Locator, fields: Readonly<Record<string, string>>): Promise<void> {
-  for (const [label, value] of Object.entries(fields)) {
-    const field = dialog.getByLabel(label, { exact: true })
-    const isList = await field.evaluate((element) => element.tagName === 'SELECT')
-    if (isList) await field.selectOption(value)
-    else {
-      await field.fill(value)
-      await field.blur()
-    }
-  }
-}
-
-async function book(page: Page, kind: string, fields: Readonly<Record<string, string>>): Promise<void> {
-  const dialog = await form(page, kind)
-  await fill(dialog, fields)
-  await dialog.getByRole('button', { name: 'Boek', exact: true }).click()
-  await expect(dialog).toBeHidden()
-  await expect(page.getByText(`${kind} is geboekt.`)).toBeVisible()
-}
-
-async function exported(page: Page): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Exporteer', exact: true }).click(),
-  ])
-  return readFile(await download.path(), 'utf8')
-}
+import { book, exported, fill, form, openLedger, part } from './support/ledger.ts'
 
 /** The row of an agreement in the table of loans. */
 function loan(page: Page, name: string): Locator {

@@ -24,6 +24,7 @@ import { checkLedger } from './oxygen-ledger-checks.ts'
 
 const MOST_WEEKS = 520
 const MOST_PLANS = 100
+const MOST_ALIASES = 50
 const LARGEST = 1e9
 
 const dated = { changedAt: recordedAt, changedBy: v.exactOptional(freeText(EVENT_TEXTS.recordedBy)) }
@@ -140,6 +141,7 @@ const schema = v.strictObject({
       organizationId: id,
       name: text(RECORD_TEXTS.organizationName),
       kind: v.picklist(ORGANIZATION_KINDS),
+      aliases: v.exactOptional(list(text(RECORD_TEXTS.organizationName), MOST_ALIASES)),
     }),
     MOST_RECORDS,
   ),

@@ -45,6 +45,8 @@ export interface RowReading {
 export type RowRemark =
   /** A name that is not written as in the ledger, and whom it was taken for. */
   | { readonly kind: 'takenFor'; readonly found: string; readonly name: string }
+  /** A name that nobody here has: people say once whose it is. */
+  | { readonly kind: 'unknownName'; readonly found: string }
   /** Devices in stock, by a supplier's own stand, that the ledger does not explain; not booked. */
   | { readonly kind: 'standDiffers'; readonly supplier: string; readonly quantity: number }
 
@@ -90,7 +92,11 @@ export function listReader(
   const parties = byName(
     stored.organizations
       .filter(isBorrower)
-      .map((one) => [joins.organizations.get(one.organizationId) ?? one.organizationId, one.name]),
+      .flatMap(({ organizationId, name, aliases = [] }) =>
+        [name, ...aliases].map(
+          (written) => [joins.organizations.get(organizationId) ?? organizationId, written] as const,
+        ),
+      ),
   )
   const names = new Map(borrowers.map((one) => [one.organizationId, one.name]))
   const agreements = byName(body.agreements.map((one) => [one.agreementId, one.agreementId]))
@@ -145,7 +151,10 @@ export function listReader(
     function supplier(): string {
       const written = cell('supplier')
       const found = parties.get(nameKey(written))
-      if (found === undefined) refuse('supplier', 'rowUnknownSupplier')
+      if (found === undefined) {
+        refuse('supplier', 'rowUnknownSupplier')
+        if (written !== '') remarks.push({ kind: 'unknownName', found: written })
+      }
       const name = names.get(found ?? '') ?? ''
       if (found !== undefined && plainName(written) !== plainName(name) && plainName(written) !== found)
         remarks.push({ kind: 'takenFor', found: written, name })

@@ -425,6 +425,7 @@ export const places: Widened<typeof dutch> = {
     agreementId: 'agreement',
     borrower: 'borrower',
     changedAt: 'changed on',
+    aliases: 'other spellings',
     changedBy: 'changed by',
     goneWeeks: 'week taken out',
     lender: 'lender',

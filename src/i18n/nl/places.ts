@@ -423,6 +423,7 @@ export const places = {
     agreementId: 'overeenkomst',
     borrower: 'in leen bij',
     changedAt: 'gewijzigd op',
+    aliases: 'andere schrijfwijzen',
     changedBy: 'gewijzigd door',
     goneWeeks: 'week eruit gehaald',
     lender: 'in leen van',

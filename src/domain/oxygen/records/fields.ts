@@ -34,6 +34,8 @@ export const RECORD_TEXTS = {
   modelName: NAME,
   batchName: NAME,
   serialNumber: named(64),
+  /** Other names of one organisation, as they are typed. */
+  aliases: text(10_000),
   /** Weeks and numbers, as they are typed. */
   plannedDeliveries: text(10_000),
 } as const satisfies Record<string, TextField>

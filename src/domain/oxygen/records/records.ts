@@ -14,6 +14,8 @@ export interface Organization extends Changed {
   readonly organizationId: string
   readonly name: string
   readonly kind: OrganizationKind
+  /** Other ways in which lists write the name, as people said once. */
+  readonly aliases?: readonly string[]
 }
 
 export const DEVICE_TYPES = ['SOC', 'LOX_VESSEL', 'CYLINDER'] as const

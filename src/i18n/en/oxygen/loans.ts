@@ -90,4 +90,24 @@ export const loans = {
     sign: 'name, date, signature',
     for: ({ party }: { party: string }) => `For ${party}`,
   },
+  papers: {
+    title: 'Signed note',
+    aside: 'on this device only',
+    hint: 'Photo or scan of the signed paper. It stays on this device: it goes into no export and to no other laptop, and is gone with the ledger.',
+    none: 'Nothing is kept yet.',
+    add: 'Add a photo or scan',
+    formats: ({ size, count }: Record<'size' | 'count', string>) =>
+      `JPEG, PNG, WebP or PDF, up to ${size}; at most ${count} per agreement`,
+    added: ({ by, when }: Record<'by' | 'when', string>) => `${by}, ${when}`,
+    open: 'Get',
+    openOf: ({ name }: { name: string }) => `Get: ${name}`,
+    remove: 'Remove',
+    removeOf: ({ name }: { name: string }) => `Remove: ${name}`,
+    refusals: {
+      type: () => 'this is no photo, scan or PDF.',
+      size: ({ size }: { size: string }) => `larger than ${size}, or empty.`,
+      many: ({ count }: { count: string }) => `there are ${count} with this agreement already.`,
+      storage: 'could not be kept on this device.',
+    },
+  },
 }

@@ -44,6 +44,19 @@ export const records = {
       remark: 'remark',
     },
     recalled: 'Read as you said before of a list with these headings.',
+    recalledOf: ({ supplier }: { supplier: string }) => `Read as you said before of a list of ${supplier}.`,
+    whoIs: ({ found }: { found: string }) => `Who is ‘${found}’?`,
+    nameLearned: ({ found, name }: Record<'found' | 'name', string>) => `‘${found}’ is ${name}`,
+    memory: {
+      title: ({ count }: { count: number }) =>
+        count === 1 ? 'Remembered: 1 kind of list' : `Remembered: ${count} kinds of lists`,
+      hint: 'Remembered on this device, per supplier. What you forget is asked again next time.',
+      supplier: 'supplier',
+      header: 'headings',
+      columns: 'what you pointed out',
+      forget: 'Forget',
+      forgetOf: ({ header }: { header: string }) => `Forget the list with ${header}`,
+    },
     askAgain: 'Say it again',
     spread: 'The report names no batch: spread it over the batches that the supplier has',
     totals: ({ count }: { count: string }) => `${count} total line(s) left out.`,
@@ -104,6 +117,7 @@ export const records = {
     merge: 'Merge with another laptop',
     mergeHint:
       'Choose the other laptop’s file and then ‘merge’. Everything of both stays; contradictions are listed afterwards.',
+    aliases: 'also written as',
     organizations: 'Who takes part',
     name: 'Name',
     kind: 'Kind',

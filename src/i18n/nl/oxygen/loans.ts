@@ -90,4 +90,24 @@ export const loans = {
     sign: 'naam, datum, handtekening',
     for: ({ party }: { party: string }) => `Voor ${party}`,
   },
+  papers: {
+    title: 'Getekend bewijs',
+    aside: 'alleen op dit apparaat',
+    hint: 'Foto of scan van het getekende papier. Die blijft op dit apparaat: hij gaat niet mee in een export en niet naar een andere laptop, en verdwijnt met het grootboek.',
+    none: 'Er is nog niets bewaard.',
+    add: 'Voeg een foto of scan toe',
+    formats: ({ size, count }: Record<'size' | 'count', string>) =>
+      `JPEG, PNG, WebP of PDF, tot ${size}; ten hoogste ${count} per overeenkomst`,
+    added: ({ by, when }: Record<'by' | 'when', string>) => `${by}, ${when}`,
+    open: 'Haal op',
+    openOf: ({ name }: { name: string }) => `Haal op: ${name}`,
+    remove: 'Verwijder',
+    removeOf: ({ name }: { name: string }) => `Verwijder: ${name}`,
+    refusals: {
+      type: () => 'dit is geen foto, scan of PDF.',
+      size: ({ size }: { size: string }) => `groter dan ${size}, of leeg.`,
+      many: ({ count }: { count: string }) => `er zijn er al ${count} bij deze overeenkomst.`,
+      storage: 'kon op dit apparaat niet worden bewaard.',
+    },
+  },
 }

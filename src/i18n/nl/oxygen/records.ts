@@ -44,6 +44,20 @@ export const records = {
       remark: 'opmerking',
     },
     recalled: 'Gelezen zoals u eerder van een lijst met deze koppen zei.',
+    recalledOf: ({ supplier }: { supplier: string }) =>
+      `Gelezen zoals u eerder van een lijst van ${supplier} zei.`,
+    whoIs: ({ found }: { found: string }) => `Wie is ‘${found}’?`,
+    nameLearned: ({ found, name }: Record<'found' | 'name', string>) => `‘${found}’ is ${name}`,
+    memory: {
+      title: ({ count }: { count: number }) =>
+        count === 1 ? 'Onthouden: 1 soort lijst' : `Onthouden: ${count} soorten lijsten`,
+      hint: 'Onthouden op dit apparaat, per leverancier. Wat u vergeet wordt de volgende keer weer gevraagd.',
+      supplier: 'leverancier',
+      header: 'koppen',
+      columns: 'wat u aanwees',
+      forget: 'Vergeet',
+      forgetOf: ({ header }: { header: string }) => `Vergeet de lijst met ${header}`,
+    },
     askAgain: 'Wijs het opnieuw aan',
     spread: 'De opgave noemt geen partij: verdeel haar over de partijen die de leverancier heeft',
     totals: ({ count }: { count: string }) =>
@@ -106,6 +120,7 @@ export const records = {
     merge: 'Met een andere laptop samenvoegen',
     mergeHint:
       'Kies het bestand van de andere laptop en dan ‘voeg samen’. Alles van beide blijft; wat elkaar tegenspreekt ziet u daarna als tegenspraak.',
+    aliases: 'ook geschreven als',
     organizations: 'Wie meedoet',
     name: 'Naam',
     kind: 'Soort',
