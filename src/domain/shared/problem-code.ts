@@ -129,6 +129,7 @@ export const LEDGER_PROBLEMS = [
   'rowQuantity',
   'rowNoBatch',
   'rowUnknownBatch',
+  'rowUnknownModel',
   'rowUnknownSupplier',
   'rowUnknownAgreement',
   'rowWhichAgreement',

@@ -21,6 +21,7 @@ const HEADINGS = {
   ],
   week: ['week', 'isoweek', 'weeknr', 'weeknummer', 'wk'],
   batch: ['partij', 'partijnaam', 'partijnr', 'batch', 'lot', 'lotnummer', 'order', 'bestelling'],
+  model: ['model', 'modelnaam', 'type', 'apparaattype', 'typeapparaat', 'devicemodel'],
   supplier: ['leverancier', 'zuurstofleverancier', 'leveranciersnaam', 'lener', 'bruiklener', 'supplier'],
   agreement: ['overeenkomst', 'bruikleenovereenkomst', 'bruikleen', 'contract', 'agreement'],
   quantity: [

@@ -87,6 +87,7 @@ export function listReader(
   const batches = byName(
     stored.batches.map((batch) => [joins.batches.get(batch.batchId) ?? batch.batchId, batch.name]),
   )
+  const models = byName(body.models.map((one) => [one.modelId, one.name]))
   const isBorrower = (one: Organization): boolean => one.kind === 'SUPPLIER' || one.kind === 'CARE_PROVIDER'
   const borrowers = body.organizations.filter(isBorrower)
   const parties = byName(
@@ -133,9 +134,12 @@ export function listReader(
       return found ?? 0
     }
 
-    /** Null where the row names none and there are more. */
+    /** Null where the row names none and there are more; a model of which there is one batch names that. */
     function namedBatch(): string | null {
-      const [only] = body.batches.length === 1 ? body.batches : []
+      const model = models.get(nameKey(cell('model')))
+      if (cell('model') !== '' && model === undefined) refuse('model', 'rowUnknownModel')
+      const could = body.batches.filter((one) => cell('model') === '' || one.model === model)
+      const [only] = could.length === 1 ? could : []
       if (cell('batch') === '') return only?.batchId ?? null
       const found = batches.get(nameKey(cell('batch')))
       if (found === undefined) refuse('batch', 'rowUnknownBatch')
@@ -270,7 +274,7 @@ export function listReader(
 
     /** Over the batches that the supplier has where people said so; null: the row must name one. */
     function isSpread(): boolean {
-      return spread && cell('batch') === ''
+      return spread && cell('batch') === '' && cell('model') === ''
     }
 
     function reports(slip: { occurredOn: CivilDate; reason: string; documentRef?: string }): Read {
@@ -319,7 +323,7 @@ export function listReader(
       const held = body.batches
         .map(({ batchId }) => batchId)
         .filter((batchId) => holds(batchId, holder, state))
-      if (lot === null && held.length > 1 && !spread) refuse('batch', 'rowNoBatch')
+      if (lot === null && held.length > 1 && !isSpread()) refuse('batch', 'rowNoBatch')
       const { moves, unexplained } = readStand(ledger, state, stand, lot === null ? held : [lot])
       if (unexplained !== null && unexplained !== 0)
         remarks.push({ kind: 'standDiffers', supplier: names.get(holder) ?? '', quantity: unexplained })

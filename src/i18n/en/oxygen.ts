@@ -144,6 +144,7 @@ export const oxygen: Widened<typeof dutch> = {
     rowQuantity: 'The quantity cannot be read; expected is a whole number, such as 1250.',
     rowNoBatch:
       'This row names no batch, and the ledger has more than one. Add a column ‘batch’ to the list; a weekly report without batches is booked with ‘Weekly report’.',
+    rowUnknownModel: 'This model is not in the ledger.',
     rowUnknownBatch: 'This batch is not in the ledger; expected is a name from ‘Batches’.',
     rowUnknownSupplier: 'This supplier is not in the ledger; expected is a name from ‘Who takes part’.',
     rowUnknownAgreement: 'This agreement is not in the ledger; expected is a name from ‘Agreements’.',

@@ -146,6 +146,7 @@ export const oxygen = {
     rowQuantity: 'Het aantal is niet te lezen; verwacht een heel getal, zoals 1250.',
     rowNoBatch:
       'Deze rij noemt geen partij, en het grootboek heeft er meer dan één. Zet een kolom ‘partij’ in de lijst; een weekopgave zonder partijen boekt u met ‘Weekopgave’.',
+    rowUnknownModel: 'Dit model staat niet in het grootboek.',
     rowUnknownBatch: 'Deze partij staat niet in het grootboek; verwacht een naam uit ‘Partijen’.',
     rowUnknownSupplier: 'Deze leverancier staat niet in het grootboek; verwacht een naam uit ‘Wie meedoet’.',
     rowUnknownAgreement:

@@ -272,3 +272,70 @@ it('a row that looks like one typed before waits for a second yes', async () => 
   expect(findFlags(ledger, foldLedger(ledger))).toEqual([])
   expect(DEPOT.account).toBe('DEPOT')
 })
+
+describe('a report per model', () => {
+  const second = { modelId: 'soc-10l', name: 'SOC 10 L/min' }
+  const two = (): OxygenLedgerBody => {
+    const body = start()
+    const [model] = body.models
+    if (model === undefined) throw new Error('no model')
+    return {
+      ...body,
+      models: [model, { ...model, ...second }],
+      batches: body.batches.map((one) => (one.batchId === 'soc-2' ? { ...one, model: second.modelId } : one)),
+    }
+  }
+  const text = 'week;leverancier;model;geplaatst\nwk 2, 2022;Leverancier A;SOC 10 L/min;20'
+
+  it('is of the batch of that model, and leaves the other models alone', async () => {
+    const { body } = await taken(text, two())
+    expect([placed(body), placed(body, 'soc-2')]).toEqual([200, 20])
+  })
+
+  it('of a model with more than one batch, or of none here, is asked about and never spread over others', async () => {
+    for (const [model, code] of [
+      ['SOC 5 L/min', 'rowNoBatch'],
+      ['SOC 7 L/min', 'rowUnknownModel'],
+    ] as const) {
+      const answer = await read(text.replace('SOC 10 L/min', model), start(), { spread: true })
+      expect('list' in answer && answer.list.problems.map((one) => one.code)).toContain(code)
+    }
+  })
+})
+
+describe('a name that nobody has', () => {
+  const text =
+    'week;leverancier;partij;geplaatst;opgehaald;gereed\nwk 2, 2022;Zuurstof de Peel;soc-1;5;0;0\nwk 2, 2022;ZUURSTOF  de peel bv;soc-1;0;1;0\n'
+
+  it('is told once for each way it is written, and nothing is taken', async () => {
+    const answer = await read(text, start())
+    if ('question' in answer) throw new Error('asked')
+    expect(answer.list.problems.map(({ code }) => code)).toEqual(['rowUnknownSupplier', 'rowUnknownSupplier'])
+    expect(answer.list.remarks.map(({ remark }) => remark)).toMatchObject([
+      { kind: 'unknownName', found: 'Zuurstof de Peel' },
+      { kind: 'unknownName', found: 'ZUURSTOF  de peel bv' },
+    ])
+  })
+
+  it('once said stands with the organisation, legal form and capitals aside', async () => {
+    const body = start()
+    const organizations = body.organizations.map((one) =>
+      one.organizationId === 'a' ? { ...one, aliases: ['Zuurstof de Peel'] } : one,
+    )
+    const { body: after, found } = await taken(text, { ...body, organizations })
+    expect(placed(after)).toBe(204)
+    expect(found.remarks.map(({ remark }) => remark)).toMatchObject([
+      { kind: 'takenFor', name: 'Leverancier A' },
+      { kind: 'takenFor', name: 'Leverancier A' },
+    ])
+  })
+
+  it('said of two organisations is nobody’s', async () => {
+    const body = start()
+    const organizations = body.organizations.map((one) =>
+      one.kind === 'SUPPLIER' ? { ...one, aliases: ['Zuurstof de Peel'] } : one,
+    )
+    const answer = await read(text, { ...body, organizations })
+    expect('list' in answer && answer.list.problems).toHaveLength(2)
+  })
+})

@@ -24,6 +24,7 @@ export const records = {
       date: 'date',
       week: 'week',
       batch: 'batch',
+      model: 'model',
       supplier: 'supplier',
       agreement: 'agreement',
       quantity: 'quantity',

@@ -24,6 +24,7 @@ export const records = {
       date: 'datum',
       week: 'week',
       batch: 'partij',
+      model: 'model',
       supplier: 'leverancier',
       agreement: 'overeenkomst',
       quantity: 'aantal',

@@ -86,6 +86,29 @@ it('ten thousand that look alike are one group', () => {
   expect(groups.map(({ rows, extra }) => [rows.length, extra.length])).toEqual([[10_000, 9_999]])
 })
 
+it.each([
+  ['alike', () => received(DAY, 1)],
+  ['on papers of their own', (index: number) => received(DAY, 1, { documentRef: `R-${index}` })],
+  ['of another size each', (index: number) => received(DAY, index + 1)],
+])('twice as many rows, all %s, take twice the steps', (_, row) => {
+  const stepsFor = (count: number): number => {
+    const ledger = openLedger(ledgerOf(Array.from({ length: count }, (__, index) => row(index))))
+    const state = foldLedger(ledger)
+    let steps = 0
+    const events = new Proxy(ledger.events, {
+      get(target, place, receiver): unknown {
+        if (typeof place === 'string' && /^\d+$/.test(place)) steps++
+        return Reflect.get(target, place, receiver)
+      },
+    })
+    findDuplicates({ ...ledger, events }, state)
+    return steps
+  }
+  const [thousand, ten] = [stepsFor(1000), stepsFor(10_000)]
+  expect(ten).toBeLessThanOrEqual(10 * thousand + 10)
+  expect(ten).toBeLessThanOrEqual(100_000)
+})
+
 describe('two laptops that worked apart under one name', () => {
   const shared = ledgerOf([stock, lent('2021-12-02', 500)])
   const typed = (): LedgerEvent[] => [lent(DAY, 60, 'a', BY), lent(DAY, 20, 'b', BY)]
