@@ -47,14 +47,14 @@ test('a disk that fails is not called full', async ({ page }) => {
 
 test('a newer database is left alone, and the app works without one', async ({ page }) => {
   await page.goto(ELSEWHERE)
-  await makeDatabase(page, 30)
+  await makeDatabase(page, 40)
   await page.goto('./')
   await expect(page.getByText('Een nieuwere versie van de app was hier al.')).toBeVisible()
   await expectWorkInMemory(page)
   const versions = await page.evaluate(async () =>
     (await indexedDB.databases()).map(({ version }) => version),
   )
-  expect(versions).toEqual([30])
+  expect(versions).toEqual([40])
 })
 
 test('an older database that another tab does not let go of is said, and the app works without it', async ({
@@ -84,7 +84,7 @@ test('a database that a newer version takes over under an open plan: the tab wri
   await openExample(page)
   const newer = await context.newPage()
   await newer.goto(ELSEWHERE)
-  await makeDatabase(newer, 30)
+  await makeDatabase(newer, 40)
   await expect(page.getByText('Een nieuwere versie heeft de opslag overgenomen.')).toBeVisible()
   await virulence(page).fill('1.6')
   await expect(page.getByText('Dit tabblad heeft geen toegang meer tot de opslag.')).toBeVisible()

@@ -12,7 +12,7 @@ const NOT_OUTDATED = { onOutdated: () => undefined }
 function laterVersion(name: string): Dexie {
   const later = new Dexie(name)
   later
-    .version(3)
+    .version(4)
     .stores({ documents: 'id', snapshots: 'id, documentId', settings: 'key', exports: null, notes: 'id' })
   return later
 }
@@ -29,7 +29,7 @@ describe('a database', () => {
     later.close()
     expect(mustFail(await openDatabase({ name, ...NOT_OUTDATED }))).toEqual({ code: 'tooNew' })
     const databases = await indexedDB.databases()
-    expect(databases.find((one) => one.name === name)?.version).toBe(30)
+    expect(databases.find((one) => one.name === name)?.version).toBe(40)
   })
 
   it('of the same version keeps what is in it', async () => {

@@ -90,7 +90,7 @@ it.each([
   ['alike', () => received(DAY, 1)],
   ['on papers of their own', (index: number) => received(DAY, 1, { documentRef: `R-${index}` })],
   ['of another size each', (index: number) => received(DAY, index + 1)],
-])('twice as many rows, all %s, take twice the steps', (_, row) => {
+])('as many rows as there are, all %s, are a few steps each', (_, row) => {
   const stepsFor = (count: number): number => {
     const ledger = openLedger(ledgerOf(Array.from({ length: count }, (__, index) => row(index))))
     const state = foldLedger(ledger)
@@ -104,9 +104,7 @@ it.each([
     findDuplicates({ ...ledger, events }, state)
     return steps
   }
-  const [thousand, ten] = [stepsFor(1000), stepsFor(10_000)]
-  expect(ten).toBeLessThanOrEqual(10 * thousand + 10)
-  expect(ten).toBeLessThanOrEqual(100_000)
+  for (const count of [1000, 10_000]) expect(stepsFor(count)).toBeLessThanOrEqual(8 * count)
 })
 
 describe('two laptops that worked apart under one name', () => {
