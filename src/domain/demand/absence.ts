@@ -4,17 +4,15 @@ import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { at as valueAt } from '../forecast/daily.ts'
 import { exp } from '../shared/exact-math.ts'
 import { columnOn } from '../shared/step.ts'
-import { DAYS_BEFORE, loops, ROW_BYTES, takeLanes, takeRows } from './block.ts'
+import { loops, placeRows, ROW_BYTES, takeLanes, takeRows } from './block.ts'
 import { LANES, widthOf, writeBlock, type Blocks, type DrawRange } from './lanes.ts'
 import type { Response } from './response.ts'
 
-let room:
-  | {
-      readonly infections: ReturnType<typeof takeRows>
-      readonly absent: ReturnType<typeof takeRows>
-      readonly perInfection: ReturnType<typeof takeLanes>
-    }
-  | undefined
+function takeRoom() {
+  return { infections: takeRows(), factors: takeRows(), absent: takeRows(), perInfection: takeLanes() }
+}
+
+let room: ReturnType<typeof takeRoom> | undefined
 
 /**
  * Share of staff absent above the absence of day 0 (0–1), day-major: who was infected in the last whole days, above
@@ -32,32 +30,31 @@ export function simulateAbsence(
 ): Float64Array {
   const width = widthOf(range)
   const column = columnOn(old, days * width)
-  const place = (room ??= { infections: takeRows(), absent: takeRows(), perInfection: takeLanes() })
-  const past = Array.from({ length: DAYS_BEFORE }, (_, back) =>
+  const place = (room ??= takeRoom())
+  const reach = Math.round(absenceDays)
+  const past = Array.from({ length: reach }, (_, back) =>
     exp(valueAt(history, Math.min(back, history.length - 1))),
   )
   place.perInfection.numbers.fill(inhabitants > 0 ? 1 / inhabitants : 0)
   place.absent.numbers.fill(0, 0, LANES)
   for (const [index, block] of infections.entries()) {
-    const [variant, before] = [response.ofVariant[index], response.ofBefore?.[index]]
-    const { numbers, withHistory } = place.infections
+    const { infections: infected, factors, absent, perInfection } = place
+    const { numbers, withHistory } = infected
+    placeRows(infected, response.ofVariant[index], days)
+    const before = response.ofBefore?.[index]
+    if (before) {
+      placeRows(factors, before, days)
+      loops().plus(infected.at, factors.at, days)
+    }
+    placeRows(factors, block, days)
+    loops().multiply(infected.at, factors.at, days)
     const zero = withHistory.length - numbers.length
-    for (let lane = 0; lane < LANES; lane++) {
-      const today = block[lane] ?? 0
-      for (let back = 0; back < DAYS_BEFORE; back++)
-        withHistory[zero - back * LANES + lane] = today * (past[back] ?? 0)
-      for (let at = LANES + lane; at < days * LANES; at += LANES) {
-        numbers[at] = (block[at] ?? 0) * ((variant?.[at] ?? 0) + (before?.[at] ?? 0))
+    for (const [back, share] of past.entries()) {
+      for (let lane = 0; lane < LANES; lane++) {
+        withHistory[zero - back * LANES + lane] = (block[lane] ?? 0) * share
       }
     }
-    const { absent, perInfection } = place
-    loops().absence(
-      absent.at + ROW_BYTES,
-      place.infections.at + ROW_BYTES,
-      Math.round(absenceDays),
-      perInfection.at,
-      days - 1,
-    )
+    loops().absence(absent.at + ROW_BYTES, infected.at + ROW_BYTES, reach, perInfection.at, days - 1)
     writeBlock(column, width, index, absent.numbers)
   }
   return column

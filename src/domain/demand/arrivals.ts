@@ -1,5 +1,6 @@
 /** From infections to the people who come for care, before virulence: per block of draws, a row per day. */
 
+import { columnOn } from '../shared/step.ts'
 import { loops, placeCurve, takeRows } from './block.ts'
 import type { DelayKernel } from './delay.ts'
 import { LANES, type Blocks } from './lanes.ts'
@@ -19,21 +20,29 @@ let room:
     }
   | undefined
 
-export function simulateArrivals(response: Response, kernel: DelayKernel, days: number): Arrivals {
+/** @param old whose memory may be written over. */
+export function simulateArrivals(
+  response: Response,
+  kernel: DelayKernel,
+  days: number,
+  old: Arrivals | undefined,
+): Arrivals {
   const { infections, delay, arriving } = (room ??= {
     infections: takeRows(),
     delay: takeRows(),
     arriving: takeRows(),
   })
   placeCurve(delay, kernel.weights)
-  const delayed = (blocks: Blocks): Blocks =>
-    blocks.map((block) => {
+  const delayed = (blocks: Blocks, used: Blocks | null | undefined): Blocks =>
+    blocks.map((block, index) => {
       infections.numbers.set(block)
       loops().convolve(arriving.at, infections.at, delay.at, kernel.days, days)
-      return arriving.numbers.slice(0, days * LANES)
+      const out = columnOn(used?.[index], days * LANES)
+      out.set(arriving.numbers.subarray(0, days * LANES))
+      return out
     })
   return {
-    ofVariant: delayed(response.ofVariant),
-    ofBefore: response.ofBefore && delayed(response.ofBefore),
+    ofVariant: delayed(response.ofVariant, old?.ofVariant),
+    ofBefore: response.ofBefore && delayed(response.ofBefore, old?.ofBefore),
   }
 }

@@ -66,15 +66,46 @@ export function convolve(out: usize, inflow: usize, curve: usize, curveDays: i32
   }
 }
 
-/** out(t) = (history(t) + factor · arrivals(t)) ÷ history(0) */
-export function level(out: usize, history: usize, arrivals: usize, factors: usize, days: i32): void {
-  const first = v128.load64_splat(history)
-  for (let t: i32 = 0; t < days; t++, history += 8) {
-    const today = v128.load64_splat(history)
-    for (let pair: usize = 0; pair < ROW; pair += PAIR, out += PAIR, arrivals += PAIR) {
-      const wave = f64x2.mul(v128.load(factors + pair), v128.load(arrivals))
-      v128.store(out, f64x2.div(f64x2.add(today, wave), first))
+/** out(t) = perDay(t) + lanes · rows(t) + others(t) */
+export function level(out: usize, perDay: usize, lanes: usize, rows: usize, others: usize, days: i32): void {
+  for (let t: i32 = 0; t < days; t++, perDay += 8) {
+    const today = v128.load64_splat(perDay)
+    for (let pair: usize = 0; pair < ROW; pair += PAIR, out += PAIR, rows += PAIR, others += PAIR) {
+      const wave = f64x2.mul(v128.load(lanes + pair), v128.load(rows))
+      v128.store(out, f64x2.add(f64x2.add(today, wave), v128.load(others)))
     }
+  }
+}
+
+/** out(t) = out(t) · rows(t) */
+export function multiply(out: usize, rows: usize, days: i32): void {
+  const end = out + ((<usize>days) << 6)
+  for (; out < end; out += PAIR, rows += PAIR) v128.store(out, f64x2.mul(v128.load(out), v128.load(rows)))
+}
+
+/** out(t) = out(t) + rows(t) */
+export function plus(out: usize, rows: usize, days: i32): void {
+  const end = out + ((<usize>days) << 6)
+  for (; out < end; out += PAIR, rows += PAIR) v128.store(out, f64x2.add(v128.load(out), v128.load(rows)))
+}
+
+/** beds(t) = max(0, beds(t) + √beds(t) · chance(t)) */
+export function scatter(beds: usize, chance: usize, days: i32): void {
+  const end = beds + ((<usize>days) << 6)
+  for (; beds < end; beds += PAIR, chance += PAIR) {
+    const usual = v128.load(beds)
+    const off = f64x2.mul(f64x2.sqrt(usual), v128.load(chance))
+    v128.store(beds, f64x2.max(f64x2.splat(0), f64x2.add(usual, off)))
+  }
+}
+
+/** beds(t) = max(0, (beds(t) + 1) · factors(t) − 1) */
+export function blend(beds: usize, factors: usize, days: i32): void {
+  const one = f64x2.splat(1)
+  const end = beds + ((<usize>days) << 6)
+  for (; beds < end; beds += PAIR, factors += PAIR) {
+    const known = f64x2.mul(f64x2.add(v128.load(beds), one), v128.load(factors))
+    v128.store(beds, f64x2.max(f64x2.splat(0), f64x2.sub(known, one)))
   }
 }
 
@@ -106,25 +137,6 @@ export function addPerDay(out: usize, lanes: usize, perDay: usize, days: i32): v
   }
 }
 
-/** Of all admissions, (others + stepping) · level, those who will step up, stepping · icuLevel at most; and who not. */
-export function admit(
-  direct: usize, waiting: usize, others: usize, stepping: usize, level: usize, icuLevel: usize, days: i32,
-): void {
-  for (let t: i32 = 0; t < days; t++) {
-    for (let pair: usize = 0; pair < ROW; pair += PAIR) {
-      const candidates = v128.load(stepping + pair)
-      const all = f64x2.mul(f64x2.add(v128.load(others + pair), candidates), v128.load(level))
-      const up = f64x2.min(all, f64x2.mul(candidates, v128.load(icuLevel)))
-      v128.store(waiting, up)
-      v128.store(direct, f64x2.sub(all, up))
-      direct += PAIR
-      waiting += PAIR
-      level += PAIR
-      icuLevel += PAIR
-    }
-  }
-}
-
 /** out(t) = lanes · max(0, occupied(t − 1) + inflow(t) − occupied(t)); a row stands before `occupied`. */
 export function outflow(out: usize, lanes: usize, occupied: usize, inflow: usize, days: i32): void {
   const none = f64x2.splat(0)
@@ -138,45 +150,79 @@ export function outflow(out: usize, lanes: usize, occupied: usize, inflow: usize
 }
 
 /**
- * Day after day: i(t) = min(left, reproduction · factor(t) · left ÷ susceptible · Σₖ generation(k) · i(t − k)), with
- * k from 1; `left` is at first `susceptible` and falls by i(t). `infections` points to the first day, with as many rows
- * before it as `generation` is long. The four pairs of a day go side by side, because each sum waits for itself.
+ * What a change of spread makes of the infections: `respondInDraw` (response.ts) in eight draws. Rows are those of the
+ * first day on; `start` and `susceptible` are lanes.
  */
-export function renew(
-  infections: usize, factors: usize, generation: usize, reach: i32, reproduction: usize, susceptible: usize,
-  left: usize, days: i32,
+export function respond(
+  out: usize, change: usize, infections: usize, above: usize, start: usize, susceptible: usize,
+  kept: f64, generationDays: f64, days: i32,
 ): void {
-  for (let t: i32 = 0; t < days; t++, infections += ROW, factors += 8) {
-    let a = f64x2.splat(0)
-    let b = a
-    let c = a
-    let d = a
-    let from = infections
-    for (let k: i32 = 1; k < reach; k++) {
-      from -= ROW
-      const weight = v128.load64_splat(generation + ((<usize>k) << 3))
-      a = f64x2.add(a, f64x2.mul(weight, v128.load(from)))
-      b = f64x2.add(b, f64x2.mul(weight, v128.load(from, 16)))
-      c = f64x2.add(c, f64x2.mul(weight, v128.load(from, 32)))
-      d = f64x2.add(d, f64x2.mul(weight, v128.load(from, 48)))
+  const none = f64x2.splat(0)
+  const left = f64x2.splat(kept)
+  const generation = f64x2.splat(generationDays)
+  for (let pair: usize = 0; pair < ROW; pair += PAIR) {
+    let spread = none
+    let growth = none
+    let difference = none
+    let without = none
+    let withIt = none
+    const atStart = v128.load(start + pair)
+    const all = v128.load(susceptible + pair)
+    const anybody = f64x2.gt(all, none)
+    for (let t: i32 = 0; t < days; t++) {
+      const at = ((<usize>t) << 6) + pair
+      const now = v128.load(change + at)
+      growth = f64x2.add(f64x2.mul(left, growth), f64x2.div(f64x2.sub(now, spread), generation))
+      spread = now
+      difference = f64x2.add(difference, growth)
+      const aboveNow = v128.load(above + at)
+      const times = f64x2.mul(atStart, aboveNow)
+      const usual = f64x2.div(v128.load(infections + at), aboveNow)
+      const more = exp(difference)
+      without = f64x2.add(without, usual)
+      withIt = f64x2.add(withIt, f64x2.mul(usual, more))
+      const used = f64x2.div(
+        f64x2.add(all, f64x2.mul(times, without)),
+        f64x2.add(all, f64x2.mul(times, withIt)),
+      )
+      v128.store(out + at, f64x2.mul(f64x2.mul(atStart, more), v128.and(anybody, used)))
     }
-    const factor = v128.load64_splat(factors)
-    infect(infections, a, factor, reproduction, susceptible, left)
-    infect(infections + 16, b, factor, reproduction + 16, susceptible + 16, left + 16)
-    infect(infections + 32, c, factor, reproduction + 32, susceptible + 32, left + 32)
-    infect(infections + 48, d, factor, reproduction + 48, susceptible + 48, left + 48)
   }
 }
 
-function infect(out: usize, force: v128, factor: v128, reproduction: usize, susceptible: usize, left: usize): void {
-  const all = v128.load(susceptible)
-  const still = v128.load(left)
-  // Where nobody is susceptible the share is 0.
-  const share = v128.and(f64x2.gt(all, f64x2.splat(0)), f64x2.div(still, all))
-  const rate = f64x2.mul(f64x2.mul(v128.load(reproduction), factor), share)
-  const infected = f64x2.min(still, f64x2.mul(rate, force))
-  v128.store(out, infected)
-  v128.store(left, f64x2.sub(still, infected))
+/** out(t) = e^rows(t) */
+export function exponential(out: usize, rows: usize, days: i32): void {
+  const end = out + ((<usize>days) << 6)
+  for (; out < end; out += PAIR, rows += PAIR) v128.store(out, exp(v128.load(rows)))
+}
+
+/** As in exact-math.ts, where its parts are explained. */
+// @ts-ignore: decorator
+@inline
+function exp(x: v128): v128 {
+  const one = f64x2.splat(1)
+  const half = f64x2.splat(0.5)
+  const k = f64x2.floor(f64x2.add(f64x2.div(x, f64x2.splat(0.6931471805599453)), half))
+  const high = f64x2.mul(k, f64x2.splat(0.6931471803691238))
+  const r = f64x2.sub(f64x2.sub(x, high), f64x2.mul(k, f64x2.splat(1.9082149292705877e-10)))
+  let sum = f64x2.add(one, f64x2.mul(r, f64x2.splat(1.0 / 13.0)))
+  sum = f64x2.add(one, f64x2.mul(f64x2.mul(r, sum), f64x2.splat(1.0 / 12.0)))
+  sum = f64x2.add(one, f64x2.mul(f64x2.mul(r, sum), f64x2.splat(1.0 / 11.0)))
+  sum = f64x2.add(one, f64x2.mul(f64x2.mul(r, sum), f64x2.splat(1.0 / 10.0)))
+  sum = f64x2.add(one, f64x2.mul(f64x2.mul(r, sum), f64x2.splat(1.0 / 9.0)))
+  sum = f64x2.add(one, f64x2.mul(f64x2.mul(r, sum), f64x2.splat(1.0 / 8.0)))
+  sum = f64x2.add(one, f64x2.mul(f64x2.mul(r, sum), f64x2.splat(1.0 / 7.0)))
+  sum = f64x2.add(one, f64x2.mul(f64x2.mul(r, sum), f64x2.splat(1.0 / 6.0)))
+  sum = f64x2.add(one, f64x2.mul(f64x2.mul(r, sum), f64x2.splat(1.0 / 5.0)))
+  sum = f64x2.add(one, f64x2.mul(f64x2.mul(r, sum), f64x2.splat(1.0 / 4.0)))
+  sum = f64x2.add(one, f64x2.mul(f64x2.mul(r, sum), f64x2.splat(1.0 / 3.0)))
+  sum = f64x2.add(one, f64x2.mul(f64x2.mul(r, sum), half))
+  sum = f64x2.add(one, f64x2.mul(r, sum))
+  // The last bits of 2^52 + n are n, which is put where a number has its exponent.
+  const exponent = f64x2.add(f64x2.add(k, f64x2.splat(1023)), f64x2.splat(4503599627370496))
+  const value = f64x2.mul(sum, i64x2.shl(exponent, 52))
+  const least = v128.andnot(value, f64x2.lt(x, f64x2.splat(-708)))
+  return v128.bitselect(f64x2.splat(Infinity), least, f64x2.gt(x, f64x2.splat(709)))
 }
 
 /**

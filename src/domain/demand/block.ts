@@ -35,12 +35,16 @@ export interface Rows extends Placed {
 const LOOPS = [
   'convolve',
   'level',
+  'multiply',
+  'plus',
   'scale',
   'add',
   'addPerDay',
-  'admit',
+  'scatter',
+  'blend',
   'outflow',
-  'renew',
+  'respond',
+  'exponential',
   'absence',
 ] as const
 
@@ -77,6 +81,17 @@ export function takePerDay(): Placed {
 export function placeCurve({ numbers }: Rows, curve: Float64Array): void {
   numbers.set(curve)
   numbers.fill(0, curve.length, curve.length + DAYS_AFTER * LANES)
+}
+
+/** Puts the first `days` rows of a block into rows; the same number everywhere where there is no block. */
+export function placeRows(
+  { numbers }: Rows,
+  block: Float64Array | null | undefined,
+  days: number,
+  otherwise = 0,
+): void {
+  if (block) numbers.set(block.subarray(0, days * LANES))
+  else numbers.fill(otherwise, 0, days * LANES)
 }
 
 function take(count: number): Placed {

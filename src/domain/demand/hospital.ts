@@ -3,10 +3,12 @@
  * A ward stay covers direct patients, those who wait for the ICU and those who come back from it, as the daily figures
  * count them.
  *
- *   beds(h) = b · Σₖ A(−k) S(h+k) ÷ Σₖ A(−k) S(k) + Σⱼ A(h−j) S(j)
+ *   path(h) = b · Σₖ A(−k) S(h+k) ÷ Σₖ A(−k) S(k) + Σⱼ A(h−j) S(j)
+ *   beds(h) = path(h) · noise(h), then + √beds(h) · chance(h), then (beds(h) + 1) · blend(h) − 1; never below 0
  *
- * with A admissions per day and S the share that is still there; then the walk of what no flow explains, the rhythm of
- * the week, chance where patients are few, and what the seven-day forecast of the same figures knows better.
+ * with A admissions per day and S the share that is still there; noise is the walk of what no flow explains and the
+ * rhythm of the week, chance counts where patients are few, and blend is what the seven-day forecast of the same figures
+ * knows better.
  */
 
 import { FUTURE } from '../fit/constants.ts'
@@ -17,8 +19,7 @@ import { dayNumber } from '../shared/civil-date.ts'
 import { exp, log } from '../shared/exact-math.ts'
 import { columnOn } from '../shared/step.ts'
 import type { Arrivals } from './arrivals.ts'
-import { takeLanes, takeRows } from './block.ts'
-import { blended } from './blend.ts'
+import { loops, placeRows, ROW_BYTES, takeLanes, takeRows } from './block.ts'
 import type { Epidemic } from './epidemic.ts'
 import type { DelayKernel } from './delay.ts'
 import { blocksFor, LANES, sampleBlocks, widthOf, writeBlock, type Blocks, type DrawRange } from './lanes.ts'
@@ -150,7 +151,7 @@ function takeRoom() {
     inflow: takeRows(),
     occupied: takeRows(),
     leaving: takeRows(),
-    level: new Float64Array(0),
+    factors: takeRows(),
     stand: new Float64Array(LANES),
     everybody,
   }
@@ -164,7 +165,6 @@ export function simulateBeds(input: BedsInput, old: Beds | undefined): Beds {
   const beds = columnOn(old?.beds, days * width)
   const leaving = blocksFor(range, days, old?.leaving)
   const place = (room ??= takeRoom())
-  if (place.level.length < days * LANES) place.level = new Float64Array(days * LANES)
   for (const [index, out] of leaving.entries()) {
     const [stay, admissions, noise] = [course.stays[index], course.admissions[index], course.noise[index]]
     const [chance, correction, virulence] = [
@@ -180,21 +180,24 @@ export function simulateBeds(input: BedsInput, old: Beds | undefined): Beds {
     if (scenario && virulence) {
       const { kernel, arrivals, sensitivity } = scenario
       const share = scenario.share?.[index] ?? null
-      writeLevel(place.level, { kernel, arrivals, index, sensitivity, virulence, share }, days)
-      for (let at = LANES; at < days * LANES; at++) inflow[at] = (inflow[at] ?? 0) * (place.level[at] ?? 0)
+      const { fromHistory } = kernel
+      writeLevel(place.factors, { fromHistory, arrivals, index, sensitivity, virulence, share }, days)
+      loops().multiply(place.inflow.at + ROW_BYTES, place.factors.at + ROW_BYTES, days - 1)
     }
     settle(place.occupied, place.inflow, stay, place.stand.fill(occupied / course.rhythmNow), days)
     writeOutflow(place.leaving, place.everybody, place.occupied, place.inflow, days)
     place.leaving.numbers.fill(0, 0, LANES)
     out.set(place.leaving.numbers.subarray(0, days * LANES))
-    const path = place.occupied.numbers
-    for (let at = 0; at < days * LANES; at++) {
-      let value = (path[at] ?? 0) * (noise[at] ?? 0)
-      if (chance) value = Math.max(0, value + Math.sqrt(value) * (chance[at] ?? 0))
-      if (correction) value = blended(value, correction[at] ?? 1)
-      path[at] = value
+    for (const [name, rows] of [
+      ['multiply', noise],
+      ['scatter', chance],
+      ['blend', correction],
+    ] as const) {
+      if (!rows) continue
+      placeRows(place.factors, rows, days)
+      loops()[name](place.occupied.at, place.factors.at, days)
     }
-    writeBlock(beds, width, index, path)
+    writeBlock(beds, width, index, place.occupied.numbers)
   }
   return { beds, leaving }
 }

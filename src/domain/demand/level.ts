@@ -1,6 +1,11 @@
-/** The level of a flow: how many come under a scenario, against how many would come without it. */
+/**
+ * The level of a flow: how many come under a scenario, against how many would come without it.
+ *
+ *   level(t) = those infected until day 0 + virulence factor · those infected later by the variant + … by what was before
+ */
 
 import type { Arrivals } from './arrivals.ts'
+import { loops, placeRows, takeLanes, takePerDay, takeRows, type Rows } from './block.ts'
 import type { DelayKernel } from './delay.ts'
 import { LANES } from './lanes.ts'
 
@@ -10,7 +15,8 @@ export function virulenceFactor(sensitivity: number, virulence: number): number 
 }
 
 export interface LevelInput {
-  readonly kernel: DelayKernel
+  /** Of those who come, the share that was infected until day 0, per day. */
+  readonly fromHistory: DelayKernel['fromHistory']
   readonly arrivals: Arrivals
   readonly index: number
   readonly sensitivity: number
@@ -19,34 +25,21 @@ export interface LevelInput {
   readonly share?: Float64Array | null
 }
 
-/** Fills a row per day with those infected until day 0, and those infected later × virulence. */
-export function writeLevel(out: Float64Array, input: LevelInput, days: number): void {
-  const { kernel, sensitivity, virulence, share } = input
-  for (let day = 0, at = 0; day < days; day++) {
-    const history = kernel.fromHistory[day] ?? 0
-    for (let lane = 0; lane < LANES; lane++, at++) out[at] = history
-  }
-  writeNew(
-    out,
-    input,
-    days,
-    (lane) => virulenceFactor(sensitivity, virulence[lane] ?? 1) * (share?.[lane] ?? 1),
-  )
+function takeRoom() {
+  return { fromHistory: takePerDay(), factors: takeLanes(), variant: takeRows(), before: takeRows() }
 }
 
-/** Adds those infected after day 0, × what `factor` says of the variant. */
-function writeNew(
-  out: Float64Array,
-  { arrivals, index }: LevelInput,
-  days: number,
-  factor: (lane: number) => number,
-): void {
-  const variant = arrivals.ofVariant[index]
-  const before = arrivals.ofBefore?.[index]
+let room: ReturnType<typeof takeRoom> | undefined
+
+/** Fills a row per day. */
+export function writeLevel(out: Rows, input: LevelInput, days: number): void {
+  const { arrivals, index, sensitivity, virulence, share } = input
+  const { fromHistory, factors, variant, before } = (room ??= takeRoom())
+  fromHistory.numbers.set(input.fromHistory)
   for (let lane = 0; lane < LANES; lane++) {
-    const times = factor(lane)
-    for (let at = lane; at < days * LANES; at += LANES) {
-      out[at] = (out[at] ?? 0) + times * (variant?.[at] ?? 0) + (before?.[at] ?? 0)
-    }
+    factors.numbers[lane] = virulenceFactor(sensitivity, virulence[lane] ?? 1) * (share?.[lane] ?? 1)
   }
+  placeRows(variant, arrivals.ofVariant[index], days)
+  placeRows(before, arrivals.ofBefore?.[index], days)
+  loops().level(out.at, fromHistory.at, factors.at, variant.at, before.at, days)
 }

@@ -74,7 +74,7 @@ export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) =
         asInput([seeded, startDate, scenarioInput(plan), region.inhabitants]),
         asInput([course.generationDays, course.responseHalfLifeDays, course.boosterProtection]),
       ],
-      () =>
+      (old) =>
         simulateResponse(
           plan,
           range,
@@ -90,13 +90,14 @@ export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) =
             aboveSetPoint,
           },
           infections.onDay,
+          old,
         ),
     )
-    const arrivals = arrivalsStep('care')([response, delays.care], () =>
-      simulateArrivals(response, delays.care, days),
+    const arrivals = arrivalsStep('care')([response, delays.care], (old) =>
+      simulateArrivals(response, delays.care, days, old),
     )
-    const consulting = arrivalsStep('consult')([response, delays.consult], () =>
-      simulateArrivals(response, delays.consult, days),
+    const consulting = arrivalsStep('consult')([response, delays.consult], (old) =>
+      simulateArrivals(response, delays.consult, days, old),
     )
     const virulence = sample(scenario.virulence, 'virulence')
     const sensitivity = course.virulenceSensitivity

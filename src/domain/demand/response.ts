@@ -17,7 +17,9 @@
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import type { ReproductionStep } from '../plan/scenario.ts'
 import { dayNumber, type CivilDate } from '../shared/civil-date.ts'
+import { at as valueAt } from '../forecast/daily.ts'
 import { exp, halfLifeWeight, log } from '../shared/exact-math.ts'
+import { loops, placeRows, ROW_BYTES, takeLanes, takeRows } from './block.ts'
 import { blocksFor, LANES, type Blocks, type DrawRange } from './lanes.ts'
 
 export interface Response {
@@ -46,47 +48,109 @@ export interface ResponseDraws {
 /** A factor on R is taken between these: what lies beyond is a typing error, and has no logarithm at 0. */
 const [LEAST_FACTOR, MOST_FACTOR] = [0.02, 50]
 
-/** @param infections per day without a scenario, a row per day from day 0 on. */
+/** What a change makes of the infections in one draw, a number per day from day 1 on. */
+export interface DrawResponse {
+  /** Log of R against that of day 0. */
+  readonly change: Float64Array
+  /** Per day without the change. */
+  readonly infections: Float64Array
+  /** The same ÷ those of a start at the set point. */
+  readonly above: Float64Array
+  readonly startRatio: number
+  readonly susceptible: number
+}
+
+/**
+ * Infections ÷ those without the change: the definition. The compiled loop `respond` does the same in eight draws at
+ * once, and gives its bytes.
+ * @param kept of today's growth, what is left tomorrow.
+ */
+export function respondInDraw(
+  { change, infections, above, startRatio, susceptible }: DrawResponse,
+  kept: number,
+  generationDays: number,
+): Float64Array {
+  let [spread, growth, difference, without, withIt] = [0, 0, 0, 0, 0]
+  return change.map((now, day) => {
+    growth = kept * growth + (now - spread) / generationDays
+    spread = now
+    difference += growth
+    const times = startRatio * valueAt(above, day)
+    const usual = valueAt(infections, day) / valueAt(above, day)
+    const more = exp(difference)
+    without += usual
+    withIt += usual * more
+    const used = susceptible > 0 ? (susceptible + times * without) / (susceptible + times * withIt) : 0
+    return startRatio * more * used
+  })
+}
+
+function takeRoom() {
+  return {
+    change: takeRows(),
+    infections: takeRows(),
+    above: takeRows(),
+    ratio: takeRows(),
+    startRatio: takeLanes(),
+    susceptible: takeLanes(),
+  }
+}
+
+let room: ReturnType<typeof takeRoom> | undefined
+
+/**
+ * @param infections per day without a scenario, a row per day from day 0 on.
+ * @param old whose memory may be written over.
+ */
 export function simulateResponse(
   plan: RegionalPlan,
   range: DrawRange,
   draws: ResponseDraws,
   infections: Blocks,
+  old: Response | undefined,
 ): Response {
   const { horizonDays: days, course, region } = plan
   const steps = logFactors(plan.scenario.reproductionSteps, plan.startDate, days)
   const kept = halfLifeWeight(1, course.responseHalfLifeDays)
-  const ofVariant = blocksFor(range, days, undefined)
-  const ofBefore = draws.variantShare ? blocksFor(range, days, undefined) : null
+  const ofVariant = blocksFor(range, days, old?.ofVariant)
+  const ofBefore = draws.variantShare ? blocksFor(range, days, old?.ofBefore ?? undefined) : null
+  const place = (room ??= takeRoom())
+  const { change, ratio, startRatio, susceptible } = place
+  const shares = new Float64Array(days * LANES)
   for (const [index, out] of ofVariant.entries()) {
     for (let lane = 0; lane < LANES; lane++) {
       const value = (blocks: Blocks): number => blocks[index]?.[lane] ?? 0
-      const atOnce = boosterFactor(draws, value) / value(draws.adherence)
+      const atOnce = logFactor(boosterFactor(draws, value) / value(draws.adherence))
       const contagiousness = logFactor(value(draws.contagiousness))
       const share = draws.variantShare === null ? null : value(draws.variantShare)
       const advantage = Math.max(0, contagiousness) / course.generationDays
-      const startRatio = value(draws.startRatio)
-      const susceptible = value(draws.susceptibleShare) * region.inhabitants
-      const above = draws.aboveSetPoint?.[index]
-      let [spread, growth, difference, without, withIt] = [0, 0, 0, 0, 0]
+      startRatio.numbers[lane] = value(draws.startRatio)
+      susceptible.numbers[lane] = value(draws.susceptibleShare) * region.inhabitants
       for (let day = 1, at = LANES + lane; day < days; day++, at += LANES) {
-        const ofVariantNow = share === null ? 1 : shareOn(share, advantage, day)
-        const variant = share === null ? contagiousness : Math.max(0, contagiousness) * (ofVariantNow - share)
-        const now = logFactor(atOnce) + variant + (steps[day] ?? 0)
-        growth = kept * growth + (now - spread) / course.generationDays
-        spread = now
-        difference += growth
-        const times = startRatio * (above?.[at] ?? 1)
-        const usual = (infections[index]?.[at] ?? 0) / (above?.[at] ?? 1)
-        const more = exp(difference)
-        without += usual
-        withIt += usual * more
-        const used = susceptible > 0 ? (susceptible + times * without) / (susceptible + times * withIt) : 0
-        const ratio = startRatio * more * used
-        out[at] = ratio * ofVariantNow
-        const before = ofBefore?.[index]
-        if (before) before[at] = ratio * (1 - ofVariantNow)
+        let variant = contagiousness
+        if (share !== null) {
+          const now = shareOn(share, advantage, day)
+          shares[at] = now
+          variant = Math.max(0, contagiousness) * (now - share)
+        }
+        change.numbers[at] = atOnce + variant + (steps[day] ?? 0)
       }
+    }
+    placeRows(place.infections, infections[index], days)
+    placeRows(place.above, draws.aboveSetPoint?.[index], days, 1)
+    loops().respond(
+      ...[ratio, change, place.infections, place.above].map(({ at }) => at + ROW_BYTES),
+      startRatio.at,
+      susceptible.at,
+      kept,
+      course.generationDays,
+      days - 1,
+    )
+    const before = ofBefore?.[index]
+    for (let at = LANES; at < days * LANES; at++) {
+      const [all, share] = [ratio.numbers[at] ?? 0, before ? (shares[at] ?? 0) : 1]
+      out[at] = all * share
+      if (before) before[at] = all * (1 - share)
     }
   }
   return { ofVariant, ofBefore }

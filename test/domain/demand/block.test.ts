@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { blended } from '../../../src/domain/demand/blend.ts'
 import {
   DAYS_BEFORE,
   loops,
@@ -10,17 +11,22 @@ import {
   takeRows,
 } from '../../../src/domain/demand/block.ts'
 import { LANES } from '../../../src/domain/demand/lanes.ts'
+import { respondInDraw } from '../../../src/domain/demand/response.ts'
+import { exp } from '../../../src/domain/shared/exact-math.ts'
 import { LONGEST_DAYS } from '../../../src/domain/shared/survival.ts'
 import { convolvePlain } from '../../support/plain-loops.ts'
 
 const [out, x, y, z] = [takeRows(), takeRows(), takeRows(), takeRows()]
-const [a, b, c] = [takeLanes(), takeLanes(), takeLanes()]
-const [perDay, weights] = [takePerDay(), takePerDay()]
+const [a, b] = [takeLanes(), takeLanes()]
+const perDay = takePerDay()
 
-const amounts = (count: number) =>
+const between = (low: number, high: number) => (count: number) =>
   fc
-    .array(fc.double({ min: 0, max: 1e4, noNaN: true }), { minLength: count, maxLength: count })
+    .array(fc.double({ min: low, max: high, noNaN: true }), { minLength: count, maxLength: count })
     .map((values) => Float64Array.from(values))
+const amounts = between(0, 1e4)
+const small = between(0, 3)
+const signed = (count: number, most: number) => between(-most, most)(count)
 /** Rows of eight lanes. */
 const block = (mostRows: number) =>
   fc.integer({ min: 1, max: mostRows }).chain((rows) => amounts(rows * LANES))
@@ -74,55 +80,113 @@ describe('the other loops give the bytes of their formulas', () => {
   const lanes = amounts(LANES)
   const days = amounts(DAYS)
 
-  it('level, scale, add and addPerDay', () => {
+  it('level: those infected until day 0, by the variant, and by what was before', () => {
     fc.assert(
-      fc.property(rows, rows, lanes, days, (first, second, factors, today) => {
-        const [history] = [today.map((value) => value + 1)]
-        x.numbers.set(first)
+      fc.property(rows, rows, lanes, days, (variant, before, factors, history) => {
+        x.numbers.set(variant)
+        y.numbers.set(before)
         a.numbers.set(factors)
         perDay.numbers.set(history)
-        loops().level(out.at, perDay.at, x.at, a.at, DAYS)
+        loops().level(out.at, perDay.at, a.at, x.at, y.at, DAYS)
         expect(written(DAYS)).toEqual(
           table(DAYS, (t, lane) => {
-            const wave = (factors[lane] ?? NaN) * at(first, t, lane)
-            return ((history[t] ?? NaN) + wave) / (history[0] ?? NaN)
+            const wave = (factors[lane] ?? NaN) * at(variant, t, lane)
+            return (history[t] ?? NaN) + wave + at(before, t, lane)
           }),
-        )
-        loops().scale(out.at, a.at, x.at, DAYS)
-        const scaled = table(DAYS, (t, lane) => (factors[lane] ?? NaN) * at(first, t, lane))
-        expect(written(DAYS)).toEqual(scaled)
-        y.numbers.set(second)
-        loops().add(out.at, a.at, y.at, DAYS)
-        const added = scaled.map(
-          (value, place) => value + (factors[place % LANES] ?? NaN) * (second[place] ?? NaN),
-        )
-        expect(written(DAYS)).toEqual(added)
-        loops().addPerDay(out.at, a.at, perDay.at, DAYS)
-        expect(written(DAYS)).toEqual(
-          added.map(
-            (value, place) =>
-              value + (factors[place % LANES] ?? NaN) * (history[Math.floor(place / LANES)] ?? NaN),
-          ),
         )
       }),
       { numRuns: 50 },
     )
   })
 
-  it('admit: who steps up is among the admitted', () => {
+  it('scale, add, addPerDay, multiply and plus', () => {
     fc.assert(
-      fc.property(rows, rows, lanes, lanes, (level, icuLevel, others, stepping) => {
-        x.numbers.set(level)
-        y.numbers.set(icuLevel)
-        a.numbers.set(others)
-        b.numbers.set(stepping)
-        loops().admit(out.at, z.at, a.at, b.at, x.at, y.at, DAYS)
-        const all = (t: number, lane: number): number =>
-          ((others[lane] ?? NaN) + (stepping[lane] ?? NaN)) * at(level, t, lane)
-        const up = (t: number, lane: number): number =>
-          Math.min(all(t, lane), (stepping[lane] ?? NaN) * at(icuLevel, t, lane))
-        expect([...z.numbers.subarray(0, DAYS * LANES)]).toEqual(table(DAYS, up))
-        expect(written(DAYS)).toEqual(table(DAYS, (t, lane) => all(t, lane) - up(t, lane)))
+      fc.property(rows, rows, lanes, days, (first, second, factors, today) => {
+        x.numbers.set(first)
+        y.numbers.set(second)
+        a.numbers.set(factors)
+        perDay.numbers.set(today)
+        const factor = (place: number): number => factors[place % LANES] ?? NaN
+        loops().scale(out.at, a.at, x.at, DAYS)
+        const scaled = [...first].map((value, place) => factor(place) * value)
+        expect(written(DAYS)).toEqual(scaled)
+        loops().add(out.at, a.at, y.at, DAYS)
+        const added = scaled.map((value, place) => value + factor(place) * (second[place] ?? NaN))
+        expect(written(DAYS)).toEqual(added)
+        loops().addPerDay(out.at, a.at, perDay.at, DAYS)
+        const daily = added.map(
+          (value, place) => value + factor(place) * (today[Math.floor(place / LANES)] ?? NaN),
+        )
+        expect(written(DAYS)).toEqual(daily)
+        loops().multiply(out.at, y.at, DAYS)
+        const multiplied = daily.map((value, place) => value * (second[place] ?? NaN))
+        expect(written(DAYS)).toEqual(multiplied)
+        loops().plus(out.at, x.at, DAYS)
+        expect(written(DAYS)).toEqual(multiplied.map((value, place) => value + (first[place] ?? NaN)))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('scatter and blend: chance in few patients, and what the forecast knows better', () => {
+    fc.assert(
+      fc.property(rows, signed(DAYS * LANES, 3), small(DAYS * LANES), (beds, chance, factors) => {
+        out.numbers.set(beds)
+        x.numbers.set(chance)
+        y.numbers.set(factors)
+        loops().scatter(out.at, x.at, DAYS)
+        const scattered = [...beds].map((value, place) =>
+          Math.max(0, value + Math.sqrt(value) * (chance[place] ?? NaN)),
+        )
+        expect(written(DAYS)).toEqual(scattered)
+        loops().blend(out.at, y.at, DAYS)
+        expect(written(DAYS)).toEqual(scattered.map((value, place) => blended(value, factors[place] ?? NaN)))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('exponential: to its ends', () => {
+    fc.assert(
+      fc.property(signed(DAYS * LANES, 800), (powers) => {
+        powers.set([-708, 709, -708.1, 709.1, 0, -0, 1e-300, 0.5])
+        x.numbers.set(powers)
+        loops().exponential(out.at, x.at, DAYS)
+        expect(written(DAYS)).toEqual([...powers].map(exp))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('respond: what a change makes of the infections, draw by draw', () => {
+    fc.assert(
+      fc.property(signed(DAYS * LANES, 4), rows, small(DAYS * LANES), small(LANES), lanes, (...given) => {
+        const [change, infections, above, startRatio, susceptible] = given
+        for (const [place, value] of above.entries()) above[place] = value + 0.1
+        // In the last lane nobody can be infected.
+        susceptible[LANES - 1] = 0
+        x.numbers.set(change)
+        y.numbers.set(infections)
+        z.numbers.set(above)
+        a.numbers.set(startRatio)
+        b.numbers.set(susceptible)
+        loops().respond(out.at, x.at, y.at, z.at, a.at, b.at, 0.9, 4.5, DAYS)
+        const laneOf = (block: Float64Array, lane: number): Float64Array =>
+          block.filter((_, place) => place % LANES === lane)
+        const plain = Array.from({ length: LANES }, (_, lane) =>
+          respondInDraw(
+            {
+              change: laneOf(change, lane),
+              infections: laneOf(infections, lane),
+              above: laneOf(above, lane),
+              startRatio: startRatio[lane] ?? NaN,
+              susceptible: susceptible[lane] ?? NaN,
+            },
+            0.9,
+            4.5,
+          ),
+        )
+        expect(written(DAYS)).toEqual(table(DAYS, (t, lane) => plain[lane]?.[t] ?? NaN))
       }),
       { numRuns: 50 },
     )
@@ -141,44 +205,6 @@ describe('the other loops give the bytes of their formulas', () => {
             return (shares[lane] ?? NaN) * Math.max(0, before + at(inflow, t, lane) - at(occupied, t, lane))
           }),
         )
-      }),
-      { numRuns: 50 },
-    )
-  })
-
-  it('renew: the renewal equation with those who are left as its bound', () => {
-    const REACH = 6
-    const small = (count: number) =>
-      fc
-        .array(fc.double({ min: 0, max: 3, noNaN: true }), { minLength: count, maxLength: count })
-        .map((values) => Float64Array.from(values))
-    fc.assert(
-      fc.property(small(DAYS), small(REACH), small(LANES), lanes, (factors, generation, r, susceptible) => {
-        // In the last lane nobody is susceptible.
-        susceptible[LANES - 1] = 0
-        z.withHistory.fill(1, (DAYS_BEFORE - REACH) * LANES, DAYS_BEFORE * LANES)
-        perDay.numbers.set(factors)
-        weights.numbers.set(generation)
-        a.numbers.set(r)
-        b.numbers.set(susceptible)
-        c.numbers.set(susceptible)
-        loops().renew(z.at, perDay.at, weights.at, REACH, a.at, b.at, c.at, DAYS)
-        const expected = new Float64Array(DAYS * LANES)
-        for (let lane = 0; lane < LANES; lane++) {
-          const all = susceptible[lane] ?? NaN
-          let left = all
-          for (let t = 0; t < DAYS; t++) {
-            let force = 0
-            for (let k = 1; k < REACH; k++) {
-              force += (generation[k] ?? NaN) * (t < k ? 1 : at(expected, t - k, lane))
-            }
-            const share = all > 0 ? left / all : 0
-            const infected = Math.min(left, (r[lane] ?? NaN) * (factors[t] ?? NaN) * share * force)
-            expected[t * LANES + lane] = infected
-            left -= infected
-          }
-        }
-        expect([...z.numbers.subarray(0, DAYS * LANES)]).toEqual([...expected])
       }),
       { numRuns: 50 },
     )
