@@ -1,7 +1,6 @@
 /** Lends the jobs to other threads, and shares the draws of one plan with other workers. */
 
 import { expose, transfer } from 'comlink'
-import { partOf } from '../src/domain/capacity/summary.ts'
 import { columnsOf } from './columns.ts'
 import { exchangeParts } from './exchange.ts'
 import { calculator, JOBS } from './jobs.ts'
@@ -9,11 +8,11 @@ import type { CalculationApi } from './protocol.ts'
 
 const api: CalculationApi = {
   ...JOBS,
-  calculateShare: async (plan, range, links, peers) => {
+  calculateShare: async (plan, ranges, links, peers) => {
     const results = await exchangeParts(
       peers,
-      (theirs) => partOf(calculator.weigh(plan, range), theirs),
-      (others) => calculator.summarise(plan, range, links, others),
+      (theirs) => calculator.partsOf(plan, ranges, theirs),
+      (others) => calculator.summarise(plan, ranges, links, others),
     )
     return transfer(results, columnsOf(results))
   },

@@ -8,11 +8,11 @@
 import { proxy, type ProxyMarked, type Remote, transfer } from 'comlink'
 import { calculationInput } from '../src/domain/capacity/calculation-input.ts'
 import { joinOutcome } from '../src/domain/capacity/outcome.ts'
-import { splitDraws } from '../src/domain/demand/lanes.ts'
+import { splitRange, stagesOf, type DrawRange } from '../src/domain/demand/lanes.ts'
 import { LINK_IDS } from '../src/domain/shared/care-chain.ts'
 import { peersOf } from './exchange.ts'
 import type { CalculationApi, JobFailure, Jobs, PlanOutcome, RegionalPlan } from './protocol.ts'
-import { failure, Slot, type JobOptions, type JobResult } from './slot.ts'
+import { failure, Slot, type FirstOptions, type JobOptions, type JobResult } from './slot.ts'
 
 export type { FirstOptions, JobOptions, JobResult } from './slot.ts'
 
@@ -25,6 +25,8 @@ export interface CalculatorOptions {
 }
 
 const TIMEOUT_MS = 60_000
+/** A hand on a slider that does not move so long has come to rest. */
+const REST_MS = 150
 /** The page waits while they work, so two are worth it even on two cores; beyond four, splitting costs more than it gives. */
 const DEFAULT_WORKERS = Math.min(4, Math.max(2, navigator.hardwareConcurrency - 1))
 
@@ -32,6 +34,8 @@ const DEFAULT_WORKERS = Math.min(4, Math.max(2, navigator.hardwareConcurrency - 
 type ShareCall<T> = (api: Remote<CalculationApi>, at: number) => Promise<T>
 
 type Unanswered = { readonly ok: false; readonly error: JobFailure } | 'displaced'
+
+type EachOptions = JobOptions & Pick<FirstOptions<unknown>, 'newer'>
 
 /** Hears the share that is done, across the thread boundary. */
 type Report = ((done: number) => void) & ProxyMarked
@@ -54,59 +58,104 @@ export class Calculator {
    * The outcome of a plan: the same bytes for any number of workers. Each works its share of the draws out, then the
    * outcome of its share of the links over all draws; for that the workers hand each other what they have.
    */
-  async calculatePlan(plan: RegionalPlan, options: JobOptions = {}): Promise<JobResult<PlanOutcome>> {
+  calculatePlan(plan: RegionalPlan, options: JobOptions = {}): Promise<JobResult<PlanOutcome>> {
+    return this.#calculateShared(plan, [{ firstDraw: 0, lastDraw: plan.draws }], options)
+  }
+
+  /** @param stages ranges of draws, each of them shared out */
+  async #calculateShared(
+    plan: RegionalPlan,
+    stages: readonly DrawRange[],
+    options: JobOptions,
+  ): Promise<JobResult<PlanOutcome>> {
     const count = this.#slots.length
-    if (count <= 1) return this.#calculateWhole(this.#slots[0], plan, options)
+    if (count <= 1) return this.#calculateWhole(this.#slots[0], plan, stages, options)
     const input = calculationInput(plan)
     const links = this.#slots.map((_, at) => LINK_IDS.filter((_, place) => place % count === at))
-    const ranges = splitDraws(plan.draws, count)
+    const ranges = stages.map((stage) => splitRange(stage, count))
     const results = await this.#callTogether(options, () => {
       const peers = peersOf(links)
       return (api, at) => {
-        const [range, mine, others] = [ranges[at], links[at], peers[at]]
-        if (!range || !mine || !others) throw new RangeError(`no share ${at}`)
+        const [mine, others] = [links[at], peers[at]]
+        if (!mine || !others) throw new RangeError(`no share ${at}`)
         const ports = others.map(({ port }) => port)
-        return api.calculateShare(input, range, mine, transfer(others, ports))
+        return api.calculateShare(
+          input,
+          ranges.flatMap((parts) => parts[at] ?? []),
+          mine,
+          transfer(others, ports),
+        )
       }
     })
     if (!results.ok) return results
     return { ok: true, value: joinOutcome(results.value.flat()) }
   }
 
-  /**
-   * The outcomes of several plans, in their order. Whole plans keep every worker busy without a word between them;
-   * those that are left over when they no longer divide evenly are shared out as one plan is. A worker is given the same
-   * plans time after time, because it remembers what did not change of them.
-   */
-  async calculatePlans(
+  /** The outcomes of several plans, in their order. */
+  calculatePlans(
     plans: readonly RegionalPlan[],
     options: JobOptions = {},
   ): Promise<JobResult<readonly PlanOutcome[]>> {
+    return this.#calculateEach(plans, stagesOf, options)
+  }
+
+  /**
+   * The same for a slider that moves: a first answer comes of the first draws of every plan, and the last one, with the
+   * bytes that it always has, when nothing newer was asked for a moment.
+   */
+  async calculatePlansSoon(
+    plans: readonly RegionalPlan[],
+    { signal, onProgress, onFirst, newer }: FirstOptions<readonly PlanOutcome[]>,
+  ): Promise<JobResult<readonly PlanOutcome[]>> {
+    const options = { ...(signal && { signal }), ...(newer && { newer }) }
+    const first = await this.#calculateEach(plans, (plan) => stagesOf(plan).slice(0, 1), options)
+    if (!first.ok) return first
+    onFirst?.(first.value)
+    await resting(newer)
+    return this.#calculateEach(plans, stagesOf, { ...options, ...(onProgress && { onProgress }) })
+  }
+
+  /**
+   * Whole plans keep every worker busy without a word between them; those that are left over when they no longer divide
+   * evenly are shared out as one plan is. A worker is given the same plans time after time, because it remembers what did
+   * not change of them.
+   */
+  async #calculateEach(
+    plans: readonly RegionalPlan[],
+    stages: (plan: RegionalPlan) => readonly DrawRange[],
+    options: EachOptions,
+  ): Promise<JobResult<readonly PlanOutcome[]>> {
     const count = this.#slots.length
     const evenly = plans.length - (plans.length % count)
-    let done = 0
-    const finished = <T>(result: T): T => {
-      options.onProgress?.((done += 1) / plans.length)
-      return result
-    }
     const outcomes: PlanOutcome[] = []
-    const ofWorkers = await Promise.all(
-      this.#slots.map(async (slot, at) => {
-        for (const [place, plan] of plans.slice(0, evenly).entries()) {
-          if (place % count !== at) continue
-          const outcome = finished(await this.#calculateWhole(slot, plan, options))
-          if (!outcome.ok) return outcome
-          outcomes[place] = outcome.value
+    let done = 0
+    const place = async (
+      at: number,
+      calculate: () => Promise<JobResult<PlanOutcome>>,
+    ): Promise<JobResult<null>> => {
+      if (options.newer?.aborted) return failure('cancelled', 'for what was asked after it')
+      const outcome = await calculate()
+      options.onProgress?.((done += 1) / plans.length)
+      if (!outcome.ok) return outcome
+      outcomes[at] = outcome.value
+      return { ok: true, value: null }
+    }
+    const whole = await Promise.all(
+      this.#slots.map(async (slot, own): Promise<JobResult<null>> => {
+        for (const [at, plan] of plans.slice(0, evenly).entries()) {
+          if (at % count !== own) continue
+          const placed = await place(at, () => this.#calculateWhole(slot, plan, stages(plan), options))
+          if (!placed.ok) return placed
         }
-        return { ok: true, value: at } as const
+        return { ok: true, value: null }
       }),
     )
-    const whole = allOf<unknown>(ofWorkers)
-    if (!whole.ok) return whole
-    for (const plan of plans.slice(evenly)) {
-      const outcome = finished(await this.calculatePlan(plan, options))
-      if (!outcome.ok) return outcome
-      outcomes.push(outcome.value)
+    const failed = whole.find(({ ok }) => !ok)
+    if (failed && !failed.ok) return failed
+    for (const [at, plan] of plans.entries()) {
+      if (at < evenly) continue
+      const placed = await place(at, () => this.#calculateShared(plan, stages(plan), options))
+      if (!placed.ok) return placed
     }
     return { ok: true, value: outcomes }
   }
@@ -129,10 +178,11 @@ export class Calculator {
   #calculateWhole(
     slot: Slot<CalculationApi> | undefined,
     plan: RegionalPlan,
+    stages: readonly DrawRange[],
     options: JobOptions,
   ): Promise<JobResult<PlanOutcome>> {
     if (!slot) return Promise.resolve(failure('crashed', 'no workers'))
-    return this.#call(slot, options, (api) => api.plan(calculationInput(plan)))
+    return this.#call(slot, options, (api) => api.plan(calculationInput(plan), stages))
   }
 
   /**
@@ -177,14 +227,15 @@ export class Calculator {
   }
 }
 
-/** All values, or the first failure. */
-function allOf<T>(results: readonly JobResult<T>[]): JobResult<T[]> {
-  const values: T[] = []
-  for (const result of results) {
-    if (!result.ok) return result
-    values.push(result.value)
-  }
-  return { ok: true, value: values }
+/** After a first answer, until nothing was asked for a moment. */
+function resting(newer: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, newer?.aborted ? 0 : REST_MS)
+    newer?.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
 }
 
 function startWorker(): Worker {

@@ -15,15 +15,15 @@ let spare: Float64Array[] = []
  */
 export async function exchangeParts<T>(
   peers: readonly Peer[],
-  partFor: (links: readonly LinkId[]) => DrawPart,
+  partsFor: (links: readonly LinkId[]) => readonly DrawPart[],
   use: (others: readonly DrawPart[]) => T,
 ): Promise<T> {
-  const coming = peers.map(({ port }) => nextPart(port))
+  const coming = peers.map(({ port }) => nextParts(port))
   for (const { port, links } of peers) {
-    const part = copyPart(partFor(links))
-    port.postMessage(part, columnsOf(part))
+    const parts = partsFor(links).map(copyPart)
+    port.postMessage(parts, columnsOf(parts))
   }
-  const others = await Promise.all(coming)
+  const others = (await Promise.all(coming)).flat()
   const result = use(others)
   spare = others.flatMap(({ links }) => Object.values(links).flatMap(columnsIn))
   return result
@@ -53,9 +53,9 @@ function columnsIn({ demand, room, caught }: LinkPart): Float64Array[] {
   return caught === null ? [demand, room] : [demand, room, caught]
 }
 
-function nextPart(port: MessagePort): Promise<DrawPart> {
+function nextParts(port: MessagePort): Promise<readonly DrawPart[]> {
   return new Promise((resolve) => {
-    port.onmessage = ({ data }: MessageEvent<DrawPart>) => {
+    port.onmessage = ({ data }: MessageEvent<readonly DrawPart[]>) => {
       port.close()
       resolve(data)
     }

@@ -12,6 +12,7 @@ import { searchPlan } from '../src/domain/capacity/search.ts'
 import { weighAssumptions } from '../src/domain/capacity/tornado.ts'
 import { gatherEvidence, type EvidenceQuestion } from '../src/domain/demand/evidence.ts'
 import { createFitReports } from '../src/domain/demand/fit-summary.ts'
+import type { DrawRange } from '../src/domain/demand/own-demand.ts'
 import { explainDay } from '../src/domain/capacity/waterfall.ts'
 import type { InflowSeries } from '../src/domain/carehotel/arrivals.ts'
 import { calculateCareHotelPlan } from '../src/domain/carehotel/calculate.ts'
@@ -55,8 +56,9 @@ export const calculator = createPlanCalculator()
 const fitReports = createFitReports()
 
 export const JOBS = {
-  plan: (plan: RegionalPlan): PlanOutcome => {
-    const outcome = calculator.calculate(plan)
+  /** The outcome over the draws of some ranges, in which it is calculated. */
+  plan: (plan: RegionalPlan, ranges: readonly DrawRange[]): PlanOutcome => {
+    const outcome = calculator.calculate(plan, ranges)
     return transfer(outcome, columnsOf(outcome))
   },
   /** Phase advice, flags of levers and deferred care. */

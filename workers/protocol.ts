@@ -47,10 +47,10 @@ export interface Peer {
 
 /** What a calculating worker offers: the jobs it does alone, and its share of a plan. */
 export interface CalculationApi extends Jobs {
-  /** The outcome of some links over all draws: those of `range`, which are this worker's, and those of its peers. */
+  /** The outcome of some links over draws: those of `ranges`, which are this worker's, and those of its peers. */
   calculateShare(
     plan: RegionalPlan,
-    range: DrawRange,
+    ranges: readonly DrawRange[],
     links: readonly LinkId[],
     peers: readonly Peer[],
   ): Promise<readonly LinkResult[]>

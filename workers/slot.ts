@@ -20,6 +20,8 @@ export interface JobOptions {
 export interface FirstOptions<T> extends JobOptions {
   /** Hears a first answer that can be used, while a better one is sought. */
   readonly onFirst?: (first: T) => void
+  /** Told when something newer is asked after the first answer: what can stop without ending a worker then stops. */
+  readonly newer?: AbortSignal
 }
 
 /** A job whose worker was ended because of another job, by no fault of its own. */

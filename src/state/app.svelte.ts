@@ -183,7 +183,11 @@ export async function createApp(
     ),
     national,
     nationalPictures: new Calculation(async (question, options) => {
-      const outcomes = await calculator.calculatePlans(plansAsked(question), options)
+      const plans = plansAsked(question)
+      // Of plans that were calculated before, a what-if moves by a hand.
+      const outcomes = await (national.asPlanned(question)
+        ? calculator.calculatePlansSoon(plans, options)
+        : calculator.calculatePlans(plans, options))
       if (outcomes.ok) national.remember(question, outcomes.value)
       return outcomes
     }),

@@ -42,6 +42,8 @@ export class Calculation<Plan extends object, Outcome> {
   #result = $state.raw<Calculated<Plan, Outcome> | null>(null)
   #state = $state.raw<CalculationState>({ kind: 'idle' })
   #running: AbortController | null = null
+  /** Tells what runs that something newer is asked, once its first result is there. */
+  #newer = new AbortController()
   /** The plan whose last result is there. */
   #finished: Plan | null = null
   /** Moment at which the first result came of what runs. */
@@ -69,6 +71,10 @@ export class Calculation<Plan extends object, Outcome> {
     else if (this.#firstAt !== null) this.#endRefining(this.#running, this.#firstAt)
   }
 
+  get #hasNewer(): boolean {
+    return this.#waiting !== null && this.#waiting.plan !== this.#result?.plan
+  }
+
   /** Stops what runs and forgets what waits. */
   cancel(): void {
     this.#waiting = null
@@ -87,12 +93,14 @@ export class Calculation<Plan extends object, Outcome> {
   async #run({ documentId, plan }: Request<Plan>): Promise<void> {
     const running = new AbortController()
     this.#running = running
+    const newer = (this.#newer = new AbortController())
     const show = (outcome: Outcome): void => {
       this.#result = { documentId, plan, outcome, referenceVersion: REFERENCE_VERSION }
     }
     this.#state = { kind: 'running', done: 0 }
     const result = await this.#calculate(plan, {
       signal: running.signal,
+      newer: newer.signal,
       onProgress: (done) => {
         if (this.#running === running) this.#state = { kind: 'running', done }
       },
@@ -116,13 +124,13 @@ export class Calculation<Plan extends object, Outcome> {
     }
   }
 
-  /** Refining stops for a newer plan that waits, once it has had its time. */
+  /** Refining stops for a newer plan that waits: at once where it can, else once it has had its time. */
   #endRefining(running: AbortController, since: number): void {
+    if (this.#hasNewer) this.#newer.abort()
     const rest = since + REFINES_FOR_MS - performance.now()
     setTimeout(
       () => {
-        const newer = this.#waiting !== null && this.#waiting.plan !== this.#result?.plan
-        if (newer && this.#running === running) running.abort()
+        if (this.#hasNewer && this.#running === running) running.abort()
       },
       Math.max(0, rest),
     )

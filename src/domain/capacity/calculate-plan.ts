@@ -17,15 +17,17 @@ export interface PlanCalculator {
   weigh(plan: RegionalPlan, range: DrawRange): Balance
   /** Demand of all draws before levers: for questions that weigh one plan many times. */
   demandOf(plan: RegionalPlan): OwnDemand
-  /** The outcome of some links over all draws: those of the part of `range`, which is this calculator's own, and the others'. */
+  /** What ranges of draws add to the outcome of some links. */
+  partsOf(plan: RegionalPlan, ranges: readonly DrawRange[], links: readonly LinkId[]): DrawPart[]
+  /** The outcome of some links over draws: those of `ranges`, which are this calculator's own, and the others'. */
   summarise(
     plan: RegionalPlan,
-    range: DrawRange,
+    ranges: readonly DrawRange[],
     links: readonly LinkId[],
     others: readonly DrawPart[],
   ): LinkResult[]
-  /** The outcome over all draws. */
-  calculate(plan: RegionalPlan): PlanOutcome
+  /** The outcome over the draws of these ranges, the first draw among them; over all draws where they are not given. */
+  calculate(plan: RegionalPlan, ranges?: readonly DrawRange[]): PlanOutcome
 }
 
 /** Calculates all draws of a plan. */
@@ -50,12 +52,16 @@ export function createPlanCalculator(): PlanCalculator {
   const whole = ({ draws: lastDraw }: RegionalPlan): DrawRange => ({ firstDraw: 0, lastDraw })
   const summary = createSummary()
   const weigh: PlanCalculator['weigh'] = (plan, range) => rangeOf(plan, range).weigh(plan)
+  const partsOf: PlanCalculator['partsOf'] = (plan, ranges, links) =>
+    ranges.map((range) => partOf(weigh(plan, range), links))
 
   return {
     weigh,
-    summarise: (plan, range, links, others) => summary([partOf(weigh(plan, range), links), ...others], links),
+    partsOf,
+    summarise: (plan, ranges, links, others) => summary([...partsOf(plan, ranges, links), ...others], links),
     demandOf: (plan) => rangeOf(plan, whole(plan)).demand(plan),
-    calculate: (plan) => joinOutcome(summary([partOf(weigh(plan, whole(plan)), LINK_IDS)], LINK_IDS)),
+    calculate: (plan, ranges = [whole(plan)]) =>
+      joinOutcome(summary(partsOf(plan, ranges, LINK_IDS), LINK_IDS)),
   }
 }
 

@@ -47,8 +47,8 @@ interface DemandBands {
 }
 
 /**
- * Summarises links over all draws, given in parts that together are the draws of a plan; time after time, and only
- * what has another text of what it depends on than the last time.
+ * Summarises links over the draws of a plan, all or the first of them, given in parts; time after time, and only what has
+ * another text of what it depends on, or other draws, than the last time.
  */
 export function createSummary(): (given: readonly DrawPart[], links: readonly LinkId[]) => LinkResult[] {
   const demandStep = createSteps<DemandBands>()
@@ -70,12 +70,12 @@ export function createSummary(): (given: readonly DrawPart[], links: readonly Li
       })
       const demand = columns((part) => part.demand)
       const room = columns((part) => part.room)
-      const bands = demandStep(link)([keys.demand], () => ({
+      const bands = demandStep(link)([keys.demand, draws], () => ({
         demand: bandsOf(demand),
         caught: first.caught ? mediansOf(columns(({ caught }) => caught)) : new Float64Array(days),
       }))
-      const medianRoom = roomStep(link)([keys.room], () => mediansOf(room))
-      const tally = tallyStep(link)([keys.demand, keys.room], () =>
+      const medianRoom = roomStep(link)([keys.room, draws], () => mediansOf(room))
+      const tally = tallyStep(link)([keys.demand, keys.room, draws], () =>
         tallyDays(draws, days, rowsOf(demand), rowsOf(room)),
       )
       return { link, days, outcome: outcomeOf(bands, medianRoom, tally), firstDay: tally.firstDay.slice() }

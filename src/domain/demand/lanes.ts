@@ -17,8 +17,28 @@ export interface DrawRange {
 
 /** Splits 0 … draws − 1 into `parts` ranges that differ by one draw at most. */
 export function splitDraws(draws: number, parts: number): DrawRange[] {
-  const edge = (part: number): number => Math.floor((part * draws) / parts)
+  return splitRange({ firstDraw: 0, lastDraw: draws }, parts)
+}
+
+/** The same of any range. */
+export function splitRange({ firstDraw, lastDraw }: DrawRange, parts: number): DrawRange[] {
+  const edge = (part: number): number => firstDraw + Math.floor((part * (lastDraw - firstDraw)) / parts)
   return Array.from({ length: parts }, (_, part) => ({ firstDraw: edge(part), lastDraw: edge(part + 1) }))
+}
+
+/** Draws of a first answer, which the others only make more precise; they fill whole blocks. */
+const FIRST_DRAWS = 32 * LANES
+
+/**
+ * All draws of a plan, in the ranges in which they are calculated where a first answer is wanted soon: those of the first
+ * answer, and the rest.
+ */
+export function stagesOf({
+  draws,
+}: Pick<RegionalPlan, 'draws'>): readonly [first: DrawRange, ...rest: DrawRange[]] {
+  const firstDraw = Math.min(FIRST_DRAWS, draws)
+  const first = { firstDraw: 0, lastDraw: firstDraw }
+  return firstDraw < draws ? [first, { firstDraw, lastDraw: draws }] : [first]
 }
 
 /** One block after the other; of the last one, lanes beyond the range repeat its last draw. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { calculatePlan, createPlanCalculator } from '../../../src/domain/capacity/calculate-plan.ts'
-import { splitDraws } from '../../../src/domain/demand/lanes.ts'
+import { splitDraws, splitRange } from '../../../src/domain/demand/lanes.ts'
 import { calculationInput } from '../../../src/domain/capacity/calculation-input.ts'
 import { joinOutcome } from '../../../src/domain/capacity/outcome.ts'
 import { partOf } from '../../../src/domain/capacity/summary.ts'
@@ -160,6 +160,25 @@ describe('what a calculator remembers', () => {
     )
   })
 
+  it('never shows when the first draws are asked about before all of them', () => {
+    const warm = createPlanCalculator()
+    const stages = (plan: RegionalPlan) => splitRange({ firstDraw: 0, lastDraw: plan.draws }, 2)
+    fc.assert(
+      fc.property(fc.array(edits, { minLength: 1, maxLength: 3 }), (sequence) => {
+        let plan = smallPlan('expectation', 24, 35)
+        for (const edit of sequence) {
+          plan = edit(plan)
+          const [first, ...rest] = stages(plan)
+          if (!first) throw new Error('no draws')
+          const soon = bits(warm.calculate(arriving(plan), [first]))
+          expect(soon).toBe(bits(createPlanCalculator().calculate(plan, [first])))
+          expect(bits(warm.calculate(arriving(plan), [first, ...rest]))).toBe(bits(calculatePlan(plan)))
+        }
+      }),
+      { numRuns: 20 },
+    )
+  })
+
   it('never shows either when plans of several regions come in turn, more than are remembered', () => {
     const warm = createPlanCalculator()
     fc.assert(
@@ -198,7 +217,7 @@ function sharedOut(calculators: readonly ReturnType<typeof createPlanCalculator>
   return joinOutcome(
     calculators.flatMap((calculator, at) => {
       const others = given.filter((_, from) => from !== at)
-      return calculator.summarise(arriving(plan), rangeAt(at), linksOf(at), others)
+      return calculator.summarise(arriving(plan), [rangeAt(at)], linksOf(at), others)
     }),
   )
 }

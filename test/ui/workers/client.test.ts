@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { calculatePlan } from '../../../src/domain/capacity/calculate-plan.ts'
 import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
+import { exactly } from '../../../src/domain/shared/estimate.ts'
 import { defaultPlan } from '../../../src/reference/plan-defaults.ts'
 import { Calculator } from '../../../workers/client.ts'
 
@@ -46,6 +47,37 @@ describe('Calculator', () => {
       if (!result.ok) throw new Error(result.error.code)
       expect(result.value.map(bits)).toEqual(plans.map((plan) => bits(calculatePlan(plan))))
       expect(heard).toEqual([0.25, 0.5, 0.75, 1])
+    },
+  )
+
+  it.each([1, 2])(
+    'gives with %d workers a first answer of the first draws, and then the bytes of all',
+    async (workers) => {
+      const calculator = new Calculator({ workers })
+      const plans = [0, 5, 10].map((virulence) => ({
+        ...small,
+        draws: 300,
+        scenario: { ...small.scenario, virulence: exactly(1 + virulence / 10) },
+      }))
+      const heard: (readonly number[])[] = []
+      const result = await calculator.calculatePlansSoon(plans, {
+        onFirst: (first) => heard.push(first.map(({ draws }) => draws)),
+      })
+      if (!result.ok) throw new Error(result.error.code)
+      expect(heard).toEqual([[256, 256, 256]])
+      const whole = plans.map((plan) => bits(calculatePlan(plan)))
+      expect(result.value.map(bits)).toEqual(whole)
+      // What was asked later ends it after its first answer, and not the worker that remembers.
+      const newer = new AbortController()
+      const ended = await calculator.calculatePlansSoon(plans, {
+        onFirst: () => newer.abort(),
+        newer: newer.signal,
+      })
+      expect(ended).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+      const again = await calculator.calculatePlans(plans)
+      calculator.stop()
+      if (!again.ok) throw new Error(again.error.code)
+      expect(again.value.map(bits)).toEqual(whole)
     },
   )
 

@@ -104,7 +104,7 @@ it('says that a calculation failed, keeps what stood there, and tries again', as
   const heading = screen.getByRole('heading', { level: 2, name: /kans op een volle IC/ })
   await expect.element(heading).toBeVisible()
   const failing = vi
-    .spyOn(app.calculator, 'calculatePlans')
+    .spyOn(app.calculator, 'calculatePlansSoon')
     .mockResolvedValue({ ok: false, error: { code: 'crashed', detail: 'worker ended' } })
   app.national.virulence = 2
   const retry = screen.getByRole('button', { name: 'Opnieuw' })
