@@ -84,6 +84,6 @@ export const REGION = {
 /** Days of admissions before today that a stock is made of. */
 export const HISTORY_DAYS = 110
 /** A rhythm is read from whole weeks: the constants above were chosen so. */
-export const RHYTHM_DAYS = 7
+export const RHYTHM = { weeks: 8, fewestDays: 7 } as const
 /** Oldest figure that still speaks of today. */
 export const MAX_AGE_DAYS = 3

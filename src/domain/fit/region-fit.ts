@@ -8,7 +8,7 @@ import { ADMISSIONS_OF, at, type Daily } from '../forecast/daily.ts'
 import type { BedMeasure } from '../forecast/forecast.ts'
 import { factorOn, weekdayFactors } from '../forecast/weekday-effects.ts'
 import { exp, log, power } from '../shared/exact-math.ts'
-import { HISTORY_DAYS, REGION, RHYTHM_DAYS } from './constants.ts'
+import { HISTORY_DAYS, REGION, RHYTHM } from './constants.ts'
 import type { AssumedStays, Fit, Offset, Unit } from './fit.ts'
 import { allAdmissions } from './seen-admissions.ts'
 import { knownIndices } from './statistics.ts'
@@ -57,7 +57,7 @@ function fitOffset(country: Daily, national: Fit, own: Daily, assumed: AssumedSt
   const known = knownIndices(allAdmissions(own), first, last)
   if (known.length < FEWEST_DAYS) return { mean, variance: REGION.standSpread * REGION.standSpread }
   const counts = allAdmissions(own)
-  const factors = weekdayFactors(allAdmissions(country), country.firstDay, country.length - 1, RHYTHM_DAYS)
+  const factors = weekdayFactors(allAdmissions(country), country.firstDay, country.length - 1, RHYTHM)
   let variance = REGION.firstSpread * REGION.firstSpread
   for (let day = first; day <= last; day++) {
     variance += REGION.offsetWalk * REGION.offsetWalk

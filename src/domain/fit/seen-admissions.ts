@@ -3,7 +3,7 @@
 import { at, type Daily } from '../forecast/daily.ts'
 import { factorOn, type WeekdayFactors, weekdayFactors } from '../forecast/weekday-effects.ts'
 import { log } from '../shared/exact-math.ts'
-import { FILTER, MAX_AGE_DAYS, RHYTHM_DAYS } from './constants.ts'
+import { FILTER, MAX_AGE_DAYS, RHYTHM } from './constants.ts'
 import type { Seen } from './filter.ts'
 import { impliedAdmissions } from './implied-admissions.ts'
 import { knownIndices, knownMean, median } from './statistics.ts'
@@ -37,7 +37,7 @@ export function seenAdmissions(
   const last = daily.length - 1
   const first = Math.max(0, last - FILTER.windowDays + 1)
   const counts = countedAdmissions(daily)
-  const factors = weekdayFactors(counts, daily.firstDay, last, RHYTHM_DAYS)
+  const factors = weekdayFactors(counts, daily.firstDay, last, RHYTHM)
   const implied = sumOf(
     impliedAdmissions(daily.values.icuBeds, stayDays.icu, last),
     impliedAdmissions(daily.values.wardBeds, stayDays.ward, last),

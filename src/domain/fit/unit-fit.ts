@@ -5,7 +5,7 @@ import type { BedMeasure } from '../forecast/forecast.ts'
 import { factorOn, type WeekdayFactors, weekdayFactors } from '../forecast/weekday-effects.ts'
 import { withoutJumps } from '../observed/implausible.ts'
 import { exp, log } from '../shared/exact-math.ts'
-import { HISTORY_DAYS, MAX_AGE_DAYS, RHYTHM_DAYS, STAY_FIT } from './constants.ts'
+import { HISTORY_DAYS, MAX_AGE_DAYS, RHYTHM, STAY_FIT } from './constants.ts'
 import { impliedAdmissions } from './implied-admissions.ts'
 import type { SeenAdmissions } from './seen-admissions.ts'
 import { knownIndices } from './statistics.ts'
@@ -56,8 +56,8 @@ export function fitUnit(
   const own = daily.values[ADMISSIONS_OF[unit]]
   const published = latestKnown(beds, last)
   if (Number.isNaN(published)) return null
-  const admissionFactors = weekdayFactors(own, daily.firstDay, last, RHYTHM_DAYS)
-  const bedFactors = weekdayFactors(beds, daily.firstDay, last, RHYTHM_DAYS)
+  const admissionFactors = weekdayFactors(own, daily.firstDay, last, RHYTHM)
+  const bedFactors = weekdayFactors(beds, daily.firstDay, last, RHYTHM)
   const known = knownIndices(own, Math.max(seen.first, last - SHARE_DAYS + 1), last)
   const implied = known.length < FEWEST_KNOWN || !seen.published
   const fromBeds = impliedAdmissions(beds, assumed.meanDays, last)

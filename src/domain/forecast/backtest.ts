@@ -1,7 +1,7 @@
 /**
- * Would the forecast have been right? Departs from every day of the series in turn with what was known on that day,
- * and scores what came of it against the forecasts that anybody can make. Bands of all are drawn by the same rule, so
- * that a difference is one of method.
+ * Would the forecast have been right? Departs from every day of the series in turn with what was known on that day (a
+ * correction counts from the day on which it came in), and scores what came of it against the forecasts that anybody
+ * can make. Bands of all are drawn by the same rule, so that a difference is one of method.
  */
 
 import { asKnownOn } from '../observed/known-on.ts'
@@ -11,7 +11,8 @@ import { type Baseline, baselinePath, BASELINES } from './baselines.ts'
 import { at, type Daily, dailyOf, lastKnownDay } from './daily.ts'
 import { HORIZON_DAYS, type Measure, MEASURES } from './forecast.ts'
 import { type Hindsight, hindsightOn } from './hindsight.ts'
-import { type Method, PointForecaster, waysOf } from './point-forecast.ts'
+import { KnownThen } from './known-then.ts'
+import { type Method, type Path, waysOf } from './point-forecast.ts'
 import { RollingForecast } from './rolling.ts'
 import { Scorer, type Scores } from './scores.ts'
 
@@ -60,29 +61,31 @@ export function backtest(question: BacktestQuestion, report: (done: number) => v
   const known = asOf === null ? series : asKnownOn(series, asOf)
   const daily = dailyOf(known, asOf ?? series.source.lastDate)
   const first = scoredFrom === null ? 0 : dayNumber(scoredFrom) - daily.firstDay
-  const forecaster = new PointForecaster(daily)
+  const then = new KnownThen(known, asOf ?? series.source.lastDate)
   const measures = MEASURES.map((measure, index) => {
     const tell = (done: number): void => report((index + done) / MEASURES.length)
-    return backtestMeasure(daily, forecaster, measure, Math.max(0, first), tell)
+    return backtestMeasure(daily, then, measure, Math.max(0, first), tell)
   })
   return { measures: measures.filter((measure) => measure !== null) }
 }
 
 function backtestMeasure(
   daily: Daily,
-  forecaster: PointForecaster,
+  then: KnownThen,
   measure: Measure,
   first: number,
   report: (done: number) => void,
 ): MeasureBacktest | null {
   const values = daily.values[measure]
+  const rolling = (pathOn: (origin: number) => Path): RollingForecast =>
+    new RollingForecast(values, pathOn, (today) => then.on(today).daily.values[measure])
   const baselines = BASELINES.map((baseline) => ({
     baseline,
-    rolling: new RollingForecast(values, (origin) => baselinePath(baseline, daily, measure, origin)),
+    rolling: rolling((origin) => baselinePath(baseline, then.on(origin).daily, measure, origin)),
   }))
   const last = lastKnownDay(daily)
   for (const way of waysOf(measure)) {
-    const model = new RollingForecast(values, (origin) => forecaster.path(way, origin))
+    const model = rolling((origin) => then.on(origin).forecaster.path(way, origin))
     if (model.week(last) === null) continue
     const able = baselines.filter(({ rolling }) => rolling.week(last) !== null)
     const distances: DistanceScores[] = []

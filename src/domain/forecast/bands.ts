@@ -1,20 +1,23 @@
 /**
  * Bands that hold what they promise: how far off were forecasts of this kind, at this distance, so far? Weighted
  * conformal prediction (V. Vovk, A. Gammerman & G. Shafer, "Algorithmic Learning in a Random World", 2005; R. J.
- * Tibshirani et al., NeurIPS 2019) on past absolute errors of the logarithm, the recent ones weighing most. Only
- * errors that were known on the day of departure are used.
+ * Tibshirani et al., NeurIPS 2019) on past errors of the logarithm, the recent ones weighing most. Each side of a band
+ * follows the errors on that side more than those on the other. Only errors that were known on the day of departure are
+ * used.
  */
 
 import { exp, halfLifeWeight, log, normalQuantile } from '../shared/exact-math.ts'
 import { at } from './daily.ts'
 import { INTERVAL_SHARES, MEDIAN, QUANTILES } from './scores.ts'
 
-/** Ours: an error weighs half as much as one of a month later, so that bands widen when the epidemic turns. */
-export const ERROR_HALF_LIFE_DAYS = 30
-/** Ours: half a year; what is older weighs under 2 %. */
+/** Ours: an error weighs half as much as one of three weeks later, so that bands widen when the epidemic turns. */
+export const ERROR_HALF_LIFE_DAYS = 20
+/** Ours: half a year; what is older weighs under 1 %. */
 export const ERROR_WINDOW_DAYS = 182
 /** Ours: three weeks of errors before a band is drawn at all. */
 export const FEWEST_ERRORS = 21
+/** Ours: an error on the other side of the median counts for three quarters: half a year is too short to tell more. */
+const OTHER_SIDE = 0.75
 /** Counts are compared as count + 1, so that none is a count too. */
 const ONE = 1
 
@@ -35,8 +38,14 @@ const TAIL_RATIOS: ReadonlyMap<number, number> = new Map([
   [0.9, 2.132 / 1.533],
 ])
 
+/** How far the ends of every interval lie from the median as logarithms, in the order of `INTERVAL_SHARES`. */
+export interface Radii {
+  readonly below: Float64Array
+  readonly above: Float64Array
+}
+
 /**
- * Past errors at one distance as the radius of every interval, or null where there are too few.
+ * Past errors at one distance as the radii of every interval, or null where there are too few.
  *
  * Up to 80 % a radius is the error of that rank. The rank is raised to share × (n + 1) ÷ n, the finite-sample rank of
  * conformal prediction, where n is Kish's effective number of errors under the weights. That forecasts of several days
@@ -45,23 +54,30 @@ const TAIL_RATIOS: ReadonlyMap<number, number> = new Map([
  * @param errors log errors by index of departure; NaN where there is none.
  * @param latest last index whose outcome is known.
  */
-export function intervalRadii(errors: Float64Array, latest: number): Float64Array | null {
+export function intervalRadii(errors: Float64Array, latest: number): Radii | null {
   const past: PastError[] = []
-  let [weights, squares] = [0, 0]
   for (let index = Math.max(0, latest - ERROR_WINDOW_DAYS + 1); index <= latest; index++) {
-    const size = Math.abs(at(errors, index))
-    if (Number.isNaN(size)) continue
-    const weight = at(WEIGHTS, latest - index)
-    past.push({ size, weight, place: 0 })
-    weights += weight
-    squares += weight * weight
+    const error = at(errors, index)
+    if (!Number.isNaN(error))
+      past.push({ error, size: Math.abs(error), age: latest - index, weight: 0, place: 0 })
   }
   if (past.length < FEWEST_ERRORS) return null
   past.sort((a, b) => a.size - b.size)
-  let below = 0
+  return { below: radiiOf(past, (error) => error < 0), above: radiiOf(past, (error) => error > 0) }
+}
+
+/** @param past in order of size. */
+function radiiOf(past: readonly PastError[], isThisSide: (error: number) => boolean): Float64Array {
+  let [weights, squares] = [0, 0]
+  for (const one of past) {
+    one.weight = at(WEIGHTS, one.age) * (isThisSide(one.error) ? 1 : OTHER_SIDE)
+    weights += one.weight
+    squares += one.weight * one.weight
+  }
+  let before = 0
   for (const error of past) {
-    error.place = (below + error.weight / 2) / weights
-    below += error.weight
+    error.place = (before + error.weight / 2) / weights
+    before += error.weight
   }
   const independent = (weights * weights) / squares
   const seen = (share: number): number => sizeAt((share * (independent + 1)) / independent, past)
@@ -78,8 +94,11 @@ export function intervalRadii(errors: Float64Array, latest: number): Float64Arra
 }
 
 interface PastError {
+  /** Above 0: more than expected. */
+  readonly error: number
   readonly size: number
-  readonly weight: number
+  readonly age: number
+  weight: number
   /** Share of the weight up to the middle of its own, in order of size. */
   place: number
 }
@@ -101,15 +120,15 @@ const LEAST_CHANCE = 0.25
 const NORMAL_RADII = INTERVAL_SHARES.map((share) => normalQuantile((1 + share) / 2))
 
 /** The 23 quantiles around a median: never below 0, never out of order, never all the same. */
-export function quantilesAround(median: number, radii: Float64Array): Float64Array {
+export function quantilesAround(median: number, radii: Radii): Float64Array {
   const quantiles = new Float64Array(QUANTILES)
   const middle = Math.max(0, median)
   quantiles[MEDIAN] = middle
   const chance = LEAST_CHANCE / Math.sqrt(middle + ONE)
   for (let index = 0; index < MEDIAN; index++) {
-    const factor = exp(Math.max(at(radii, index), chance * (NORMAL_RADII[index] ?? 0)))
-    quantiles[index] = Math.max(0, (middle + ONE) / factor - ONE)
-    quantiles[QUANTILES - 1 - index] = (middle + ONE) * factor - ONE
+    const least = chance * (NORMAL_RADII[index] ?? 0)
+    quantiles[index] = Math.max(0, (middle + ONE) / exp(Math.max(at(radii.below, index), least)) - ONE)
+    quantiles[QUANTILES - 1 - index] = (middle + ONE) * exp(Math.max(at(radii.above, index), least)) - ONE
   }
   return quantiles
 }

@@ -23,7 +23,8 @@ import { type Method, PointForecaster, waysOf } from './point-forecast.ts'
 import { RollingForecast } from './rolling.ts'
 
 /** Days with a figure that the first forecast with a band needs: two weeks to depart from, three weeks of errors. */
-export const DAYS_NEEDED = FEWEST_KNOWN_DAYS + FEWEST_ERRORS + HORIZON_DAYS - 1
+const daysNeeded = (horizonDays: number): number => FEWEST_KNOWN_DAYS + FEWEST_ERRORS + horizonDays - 1
+export const DAYS_NEEDED = daysNeeded(HORIZON_DAYS)
 
 export interface ForecastDay {
   readonly date: CivilDate
@@ -112,8 +113,13 @@ export interface ForecastResult {
 /** Keys are percentages of the area. */
 const WHOLE_PERCENT = 100
 
-export function calculateForecast({ series, asOf, parts }: Forecast): ForecastResult {
-  const area = series && forecastArea(series, asOf)
+export function calculateForecast({
+  series,
+  asOf,
+  parts,
+  horizonDays = HORIZON_DAYS,
+}: Forecast): ForecastResult {
+  const area = series && forecastArea(series, asOf, { horizonDays })
   const shares = sharesOf(
     parts.map(({ keyPercent }) => keyPercent),
     WHOLE_PERCENT,
@@ -121,7 +127,9 @@ export function calculateForecast({ series, asOf, parts }: Forecast): ForecastRe
   const until = asOf ?? area?.madeOn ?? null
   return {
     area,
-    parts: parts.map((part, index) => forecastPart(part, shares[index] ?? 0, { area, series, until, asOf })),
+    parts: parts.map((part, index) =>
+      forecastPart(part, shares[index] ?? 0, { area, series, until, asOf, horizonDays }),
+    ),
     restShare: parts.length === 0 ? 0 : Math.max(0, 1 - shares.reduce((sum, share) => sum + share, 0)),
   }
 }
@@ -198,16 +206,16 @@ function forecastMeasure(
   return {
     status: 'refused',
     measure,
-    reason: reasonOf(values, origin, found),
+    reason: reasonOf(values, origin, found, daysNeeded(horizon)),
     found,
-    needed: DAYS_NEEDED,
+    needed: daysNeeded(horizon),
   }
 }
 
-function reasonOf(values: Float64Array, origin: number, found: number): RefusalReason {
+function reasonOf(values: Float64Array, origin: number, found: number, needed: number): RefusalReason {
   if (found === 0) return 'notPublished'
   if (knownDays(values, origin, BRIDGED_DAYS + 1) === 0) return 'noRecentFigure'
-  return found < DAYS_NEEDED ? 'tooShort' : 'gaps'
+  return found < needed ? 'tooShort' : 'gaps'
 }
 
 function forecastPart(
@@ -218,10 +226,11 @@ function forecastPart(
     readonly series: ObservedSeries | null
     readonly until: CivilDate | null
     readonly asOf: CivilDate | null
+    readonly horizonDays: number
   },
 ): PartForecast {
-  const { area, series, until, asOf } = whole
-  const own = part.series && forecastArea(part.series, until, { within: series, knownOn: asOf })
+  const { area, series, until, asOf, horizonDays } = whole
+  const own = part.series && forecastArea(part.series, until, { within: series, knownOn: asOf, horizonDays })
   const ownMeasures = own ? made(own) : []
   const measures =
     part.series === null && area ? made(area).map((forecast) => divided(forecast, share)) : ownMeasures

@@ -9,8 +9,8 @@ import type { ObservedField } from '../observed/series.ts'
 import { exp, log } from '../shared/exact-math.ts'
 import { at } from './daily.ts'
 
-/** Ours: the days that the newest stand is expected from; the median of them bears one that is wrong itself. */
-const EXPECTED_FROM_DAYS = 4
+/** Ours: the days that the newest stand is expected from; the median of three bears one that is wrong itself. */
+const EXPECTED_FROM_DAYS = 3
 /** Ours: errors of a day's stand as a logarithm, besides those of chance (√(1.5 ÷ patients)), and how many are usual. */
 const STAND_SPREAD = 0.03
 const USUAL_SPREADS = 3.5
@@ -60,7 +60,7 @@ export interface Stand {
 }
 
 /**
- * The newest stand against what each of the four days before it led to expect. Within the usual error it stands as it
+ * The newest stand against what each of the three days before it led to expect. Within the usual error it stands as it
  * is; beyond that the further it lies off, the less it counts.
  * @param expectedFrom the stand on `origin` as carried on from `back` days before; NaN where that cannot be.
  */

@@ -22,7 +22,7 @@ export type DataWarning =
       readonly neighbours: readonly [number, number]
     }
 
-/** Warnings about the eight weeks up to and including index `origin`, of measures that are published at all. */
+/** Warnings about the twelve weeks up to and including index `origin`, of measures that are published at all. */
 export function dataWarnings(daily: Daily, origin: number): readonly DataWarning[] {
   const first = Math.max(0, origin - LOOKED_AT_DAYS + 1)
   return MEASURES.flatMap((measure): DataWarning[] => {

@@ -5,7 +5,7 @@ import { dayOfSeries } from './fields.ts'
 import { confirmedOn } from '../observed/merge.ts'
 import type { ObservedSeries } from '../observed/series.ts'
 import type { CivilDate } from '../shared/civil-date.ts'
-import type { Forecast, ForecastHospital, ForecastPart } from './forecast.ts'
+import { type Forecast, type ForecastHospital, type ForecastPart, HORIZON_DAYS } from './forecast.ts'
 
 /** A forecast before any figure was read. */
 export function newForecast(area: string, parts: readonly ForecastPart[]): Forecast {
@@ -55,4 +55,11 @@ export function freeId(letter: string, used: readonly { readonly id: string }[])
   let number = 1
   while (ids.has(`${letter}${number}`)) number += 1
   return `${letter}${number}`
+}
+
+/** So many days ahead; the usual seven are not written down. */
+export function withHorizon(body: Forecast, days: number): Forecast {
+  const usual = { ...body }
+  delete usual.horizonDays
+  return days === HORIZON_DAYS ? usual : { ...usual, horizonDays: days }
 }

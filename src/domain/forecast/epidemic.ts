@@ -6,9 +6,9 @@
 
 import { exp, halfLifeWeight, log } from '../shared/exact-math.ts'
 import { at, type Daily, knownDays } from './daily.ts'
-import { REACH_DAYS } from './forecast.ts'
+import { type AdmissionMeasure, REACH_DAYS } from './forecast.ts'
 import { heldAdmissions } from './credible.ts'
-import { dampedGrowth, growthPerDay, levelOn } from './trend.ts'
+import { dampedGrowth, growthPerDay, levelOn, MAX_GROWTH_PER_DAY } from './trend.ts'
 import { factorOn, weekdayFactors } from './weekday-effects.ts'
 
 const WEEK_DAYS = 7
@@ -21,14 +21,26 @@ const FEWEST_WEEK_DAYS = 5
 const FOLLOWED_DAYS = 7
 /**
  * Ours: before anything was seen, infections count for half; that belief weighs as much as a week in which both
- * growths lie √0.2 = 0.45 apart. A week weighs half as much as one of four weeks later.
+ * growths lie √0.5 = 0.7 apart. A week weighs half as much as one of four weeks later.
  */
 const USUAL_SHARE = 0.5
-const BELIEF_IN_SHARE = 0.2
+const BELIEF_IN_SHARE = 0.5
 const SHARE_HALF_LIFE_DAYS = 28
 const SHARE_WINDOW_DAYS = 120
 /** Ours: a week that went further off than ×2 either way is held to that, as one wrong figure can do it. */
 const MOST_OFF = 0.7
+
+/**
+ * Ours: how many days younger a day is that weighs twice as much in the level of admissions. Of the ICU there are fewer,
+ * and more days are needed to tell their level from chance.
+ */
+const LEVEL_HALF_LIFE_DAYS = { icuAdmissions: 12, wardAdmissions: 7 } as const
+/** Ours: where infections tell the growth, the level is followed faster, by this factor. */
+const FASTER_BY_CASES = 0.6
+
+export function levelHalfLife(measure: AdmissionMeasure, followsCases: boolean): number {
+  return LEVEL_HALF_LIFE_DAYS[measure] * (followsCases ? FASTER_BY_CASES : 1)
+}
 
 /** What is known of the growth on one day. */
 interface Reading {
@@ -98,9 +110,12 @@ export class Epidemic {
     const now = growthPerDay(counts, factors, firstDay, origin)
     if (Number.isNaN(now)) return null
     const registered = this.#registeredGrowth(origin)
-    const level = levelOn(counts, factors, firstDay, origin, now)
-    const casesGrowth =
-      (weekOf(signals.cases, origin) - weekOf(signals.cases, origin - WEEK_DAYS)) / WEEK_DAYS
+    const casesGrowth = within(
+      (weekOf(signals.cases, origin) - weekOf(signals.cases, origin - WEEK_DAYS)) / WEEK_DAYS,
+      MAX_GROWTH_PER_DAY,
+    )
+    const halfLife = levelHalfLife('wardAdmissions', !Number.isNaN(casesGrowth))
+    const level = levelOn(counts, factors, firstDay, origin, now, halfLife)
     return {
       current: now,
       own: dampedGrowth(registered === null ? now : (now + registered) / 2, REACH_DAYS),
@@ -136,7 +151,7 @@ export class Epidemic {
       const off = this.#outcome(from, reading.expected) - own
       if (Number.isNaN(off)) continue
       const weight = halfLifeWeight(latest - from, SHARE_HALF_LIFE_DAYS)
-      products += weight * apart * Math.max(-MOST_OFF, Math.min(MOST_OFF, off))
+      products += weight * apart * within(off, MOST_OFF)
       squares += weight * apart * apart
     }
     return Math.max(0, Math.min(1, products / squares))
@@ -155,6 +170,11 @@ export class Epidemic {
     }
     return came > 0 && foreseen > 0 ? log(came / foreseen) : NaN
   }
+}
+
+/** Held between −`most` and `most`; NaN stays NaN. */
+function within(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value))
 }
 
 /** The growth of infections, carried on for a week and damped from there. */

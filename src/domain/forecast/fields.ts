@@ -1,8 +1,18 @@
 /** What the numbers and texts of a forecast may be. */
 import type { CivilDate } from '../shared/civil-date.ts'
-import { AMOUNT, type DateField, NAME, type NumberField, PERCENT, type TextField } from '../shared/field.ts'
+import {
+  AMOUNT,
+  type DateField,
+  NAME,
+  type NumberField,
+  PERCENT,
+  type TextField,
+  whole,
+} from '../shared/field.ts'
+import { LONGEST_HORIZON_DAYS } from './forecast.ts'
 
 export const FORECAST_FIELDS = {
+  horizonDays: whole(1, LONGEST_HORIZON_DAYS),
   keyPercent: PERCENT,
   key: { ...AMOUNT, decimals: 4 },
 } as const satisfies Record<string, NumberField>

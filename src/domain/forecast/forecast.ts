@@ -1,5 +1,5 @@
 /**
- * The seven-day forecast as a document: the daily figures it starts from, the day it is made on, and how it is
+ * The forecast as a document: the daily figures it starts from, the day it is made on, and how it is
  * divided. Everything stated, nothing computed; the same document gives the same forecast.
  */
 
@@ -32,6 +32,8 @@ export interface Forecast {
   readonly asOf: CivilDate | null
   /** First day that the backtest scores; null: as early as the series allows. */
   readonly scoredFrom: CivilDate | null
+  /** Days ahead, 1 to 14; left out: seven, as the regions are told. */
+  readonly horizonDays?: number
   /** Over whom the area is divided, in the order shown: regions, or the hospitals of a region. */
   readonly parts: readonly ForecastPart[]
 }

@@ -1,15 +1,17 @@
 /**
  * Who leaves: the share of the patients in bed that is gone a day later, by weekday. Deaths and moves to another ward
- * count as leaving. This is the residual stay as it was seen over the last two weeks; a fixed curve of stay followed
+ * count as leaving. This is the residual stay as it was seen over the last weeks, the recent days weighing most; a fixed curve of stay followed
  * the feed of 2020–2021 less well at every distance but the seventh day, and needs months of admissions.
  */
 
 import { type DayNumber, weekday } from '../shared/civil-date.ts'
+import { halfLifeWeight } from '../shared/exact-math.ts'
 import { at } from './daily.ts'
 import { NEUTRAL_WEEKS, RHYTHM_WEEKS } from './weekday-effects.ts'
 
-/** Ours: two whole weeks. */
-export const OUTFLOW_DAYS = 14
+/** Ours: four whole weeks, of which a day weighs half as much as one that is six days younger. */
+const OUTFLOW_DAYS = 28
+const OUTFLOW_HALF_LIFE_DAYS = 6
 /** Ours: fewer known days than this say nothing. */
 const FEWEST_OUTFLOW_DAYS = 10
 const WEEK_DAYS = 7
@@ -21,7 +23,7 @@ export type OutflowShares = readonly number[]
 
 /**
  * From the census identity: in bed yesterday + admitted − in bed today = left.
- * @returns null where fewer than ten days of the last eight weeks are known.
+ * @returns null where fewer than ten days of the last twelve weeks are known.
  */
 export function outflowShares(
   beds: Float64Array,
@@ -44,8 +46,9 @@ export function outflowShares(
     long.inBed += inBed
     long.days += 1
     if (index > origin - OUTFLOW_DAYS) {
-      recent.left += left
-      recent.inBed += inBed
+      const weight = halfLifeWeight(origin - index, OUTFLOW_HALF_LIFE_DAYS)
+      recent.left += weight * left
+      recent.inBed += weight * inBed
     }
   }
   if (long.days < FEWEST_OUTFLOW_DAYS || recent.inBed === 0) return null

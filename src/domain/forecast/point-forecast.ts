@@ -10,7 +10,7 @@ import { weekday } from '../shared/civil-date.ts'
 import { exp } from '../shared/exact-math.ts'
 import { credibleStand, heldAdmissions, type Stand, withoutOutliers } from './credible.ts'
 import { ADMISSIONS_OF, at, type Daily, FIELD_OF, knownDays } from './daily.ts'
-import { Epidemic, FEWEST_KNOWN_DAYS, WARM_UP_DAYS } from './epidemic.ts'
+import { Epidemic, FEWEST_KNOWN_DAYS, levelHalfLife, WARM_UP_DAYS } from './epidemic.ts'
 import { type AdmissionMeasure, type BedMeasure, type Measure, REACH_DAYS } from './forecast.ts'
 import { outflowShares } from './outflow.ts'
 import { bedsByStay } from './stay.ts'
@@ -84,15 +84,28 @@ export class PointForecaster {
     return stand.doubtful ? this.#bedsFrom(way, origin, stand.value) : raw
   }
 
-  /** The stand of `origin` beside what forecasts of the four days before it led to expect. */
+  /** The stand of `origin` beside what the days before it led to expect, with those who were admitted since. */
   stand(way: Way & { readonly measure: BedMeasure }, origin: number): Stand {
     const { values, firstDay, confirmed } = this.#daily
     const found = at(values[way.measure], origin)
     if (confirmed.has(firstDay + origin)) return { value: found, expected: NaN, doubtful: false }
     return credibleStand(found, (back) => {
       const path = this.#asPublished(way, origin - back)
-      return path === null ? NaN : at(path, back - 1)
+      return path === null ? NaN : at(path, back - 1) + this.#cameBeside(way, origin - back, origin)
     })
+  }
+
+  /** How many more were admitted between two days than was forecast on the first; 0 where that is not known. */
+  #cameBeside({ measure, method }: Way & { readonly measure: BedMeasure }, from: number, to: number): number {
+    const admissions = ADMISSIONS_OF[measure]
+    const expected = method === 'flow' ? this.#admissions(admissions, from) : null
+    if (expected === null) return 0
+    let more = 0
+    for (let day = from + 1; day <= to; day++) {
+      const came = at(this.#admitted[admissions], day)
+      if (!Number.isNaN(came)) more += came - at(expected, day - from - 1)
+    }
+    return more
   }
 
   /** Growth per day as it stands on `origin`, of the larger area where it is known, else the own one. */
@@ -147,7 +160,8 @@ export class PointForecaster {
     const [now, ahead] = [this.growthOn(origin), this.growthFrom(origin)]
     if (now === null || ahead === null) return null
     const factors = weekdayFactors(counts, firstDay, origin)
-    const level = levelOn(counts, factors, firstDay, origin, now)
+    const halfLife = levelHalfLife(measure, this.followsCases(origin))
+    const level = levelOn(counts, factors, firstDay, origin, now, halfLife)
     if (Number.isNaN(level)) return null
     return ahead.map((grown, index) => level * exp(grown) * factorOn(factors, firstDay + origin + index + 1))
   }

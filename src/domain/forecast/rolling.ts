@@ -4,19 +4,26 @@
  * remembers it.
  */
 
-import { ERROR_WINDOW_DAYS, intervalRadii, logError, quantilesAround } from './bands.ts'
+import { ERROR_WINDOW_DAYS, intervalRadii, logError, quantilesAround, type Radii } from './bands.ts'
 import { at } from './daily.ts'
 import { BRIDGED_DAYS, HORIZON_DAYS } from './forecast.ts'
 import type { Path } from './point-forecast.ts'
 
 export class RollingForecast {
-  readonly #values: Float64Array
   readonly #pathOn: (origin: number) => Path
+  readonly #valuesOn: (today: number) => Float64Array
   readonly #paths = new Map<number, Path>()
 
-  /** @param pathOn the middle of the forecast made on an index; must look at nothing after it. */
-  constructor(values: Float64Array, pathOn: (origin: number) => Path) {
-    this.#values = values
+  /**
+   * @param pathOn the middle of the forecast made on an index; must look at nothing after it.
+   * @param valuesOn the figures as they were known on an index; left out, as they are.
+   */
+  constructor(
+    values: Float64Array,
+    pathOn: (origin: number) => Path,
+    valuesOn: (today: number) => Float64Array = () => values,
+  ) {
+    this.#valuesOn = valuesOn
     this.#pathOn = pathOn
   }
 
@@ -59,11 +66,12 @@ export class RollingForecast {
   }
 
   /** Radii from the errors at this distance as they stand on `today`: outcomes after it are not looked at. */
-  #radii(today: number, distance: number): Float64Array | null {
+  #radii(today: number, distance: number): Radii | null {
     const latest = today - distance
+    const values = this.#valuesOn(today)
     const first = Math.max(0, latest - ERROR_WINDOW_DAYS + 1)
     const errors = Float64Array.from({ length: Math.max(0, latest - first + 1) }, (_, index) => {
-      const observed = at(this.#values, first + index + distance)
+      const observed = at(values, first + index + distance)
       const expected = Number.isNaN(observed) ? undefined : this.#path(first + index)?.[distance - 1]
       return expected === undefined ? NaN : logError(expected, observed)
     })

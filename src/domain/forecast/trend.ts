@@ -7,19 +7,21 @@ import { factorOn, type WeekdayFactors } from './weekday-effects.ts'
 
 /** Ours: two whole weeks show a trend before it bends. */
 export const TREND_DAYS = 14
-/** Ours, chosen on the targets up to 15 April 2021: a day weighs half as much as one that is five days younger. */
-export const TREND_HALF_LIFE_DAYS = 5
+/** Ours, chosen on the targets up to 15 April 2021: a day weighs half as much as one that is six days younger. */
+export const TREND_HALF_LIFE_DAYS = 6
+/** Ours: four whole weeks tell the level. */
+const LEVEL_DAYS = 28
 /** Ours: half of the window. */
 const FEWEST_TREND_DAYS = 7
 /**
- * Ours: growth is taken to lie around 0 with a standard deviation of 5 % per day before anything is seen, so that a
- * handful of patients makes no trend. The weight of that belief is 1 ÷ 0.05².
+ * Ours: growth is taken to lie around 0 with a standard deviation of 3 % per day before anything is seen, so that a
+ * handful of patients makes no trend. The weight of that belief is 1 ÷ 0.03².
  */
-const BELIEF_IN_NO_GROWTH = 400
+const BELIEF_IN_NO_GROWTH = 1 / (0.03 * 0.03)
 /** Ours: doubling in under three days, faster than the spring of 2020, is an error or a handful of patients. */
-const MAX_GROWTH_PER_DAY = 0.25
-/** Ours: tomorrow's growth is three quarters of today's, and so on. Growth carried on undamped overshoots every peak. */
-export const DAMPING_PER_DAY = 0.75
+export const MAX_GROWTH_PER_DAY = 0.25
+/** Ours: tomorrow's growth is 72 % of today's, and so on. Growth carried on undamped overshoots every peak. */
+const DAMPING_PER_DAY = 0.72
 
 /**
  * Growth per day (×e^growth) of a count by weighted regression of its logarithm; a day weighs by its age and by its
@@ -50,20 +52,25 @@ export function growthPerDay(
   return Math.max(-MAX_GROWTH_PER_DAY, Math.min(MAX_GROWTH_PER_DAY, slope))
 }
 
-/** The count per day on `origin`: the mean of fourteen days, each brought to that day by the growth. */
+/**
+ * The count per day on `origin`: the mean of four weeks, each day brought to that day by the growth.
+ * @param halfLifeDays how many days younger a day is that weighs twice as much.
+ */
 export function levelOn(
   values: Float64Array,
   factors: WeekdayFactors,
   firstDay: DayNumber,
   origin: number,
   growth: number,
+  halfLifeDays: number,
 ): number {
   let [counts, growths] = [0, 0]
-  for (let age = 0; age < TREND_DAYS; age++) {
+  for (let age = 0; age < LEVEL_DAYS; age++) {
     const value = at(values, origin - age) / factorOn(factors, firstDay + origin - age)
     if (Number.isNaN(value)) continue
-    counts += value
-    growths += exp(-growth * age)
+    const weight = halfLifeWeight(age, halfLifeDays)
+    counts += weight * value
+    growths += weight * exp(-growth * age)
   }
   return growths === 0 ? NaN : counts / growths
 }

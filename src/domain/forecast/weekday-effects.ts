@@ -3,13 +3,21 @@
 import { type DayNumber, weekday } from '../shared/civil-date.ts'
 import { at } from './daily.ts'
 
-/** Ours: eight of every weekday tell the rhythm from chance, and follow when it changes. */
-export const RHYTHM_WEEKS = 8
+/** From which weeks a rhythm is read, and how many days of the seven around a day must be known. */
+export interface RhythmWindow {
+  readonly weeks: number
+  readonly fewestDays: number
+}
+
+/**
+ * Ours: twelve of every weekday tell the rhythm from chance (eight did so less well at every distance), and a week from
+ * which at most two days are missing, the weekend for instance, still tells what is usual in it.
+ */
+export const RHYTHM_WEEKS = 12
+const RHYTHM: RhythmWindow = { weeks: RHYTHM_WEEKS, fewestDays: 5 }
 /** Ours: a weekday counts as if it had been seen twice more without a rhythm, so that a single outlier makes none. */
 export const NEUTRAL_WEEKS = 2
 const WEEK_DAYS = 7
-/** Ours: a week from which at most two days are missing, the weekend for instance, still tells what is usual in it. */
-const FEWEST_WEEK_DAYS = 5
 
 /** Factor by weekday, Monday first. */
 export type WeekdayFactors = readonly number[]
@@ -20,16 +28,16 @@ export function factorOn(factors: WeekdayFactors, day: DayNumber): number {
 }
 
 /**
- * Each weekday against the mean of the seven days around it, over the eight weeks up to and including `origin`; the
- * mean of the seven factors is 1. Weeks in which fewer than `fewestDays` are known are left out.
+ * Each weekday against the mean of the seven days around it, over the weeks up to and including `origin`; the mean of
+ * the seven factors is 1. Weeks in which fewer than `fewestDays` are known are left out.
  */
 export function weekdayFactors(
   values: Float64Array,
   firstDay: DayNumber,
   origin: number,
-  fewestDays: number = FEWEST_WEEK_DAYS,
+  { weeks, fewestDays }: RhythmWindow = RHYTHM,
 ): WeekdayFactors {
-  const first = Math.max(0, origin - RHYTHM_WEEKS * WEEK_DAYS + 1)
+  const first = Math.max(0, origin - weeks * WEEK_DAYS + 1)
   const ratios = new Float64Array(WEEK_DAYS)
   const seen = new Float64Array(WEEK_DAYS)
   for (let index = first + 3; index <= origin - 3; index++) {

@@ -1,4 +1,4 @@
-/** The seven-day forecast in a file: the figures it starts from, and over whom it is divided. */
+/** The forecast in a file: the figures it starts from, and over whom it is divided. */
 import { FORECAST_FIELDS, FORECAST_TEXTS } from '../../domain/forecast/fields.ts'
 import * as v from 'valibot'
 import type { Forecast, ForecastPart } from '../../domain/forecast/forecast.ts'
@@ -16,6 +16,7 @@ const schema = v.strictObject({
   series: v.nullable(observedSchema),
   asOf: v.nullable(civilDate),
   scoredFrom: v.nullable(civilDate),
+  horizonDays: v.exactOptional(number(FORECAST_FIELDS.horizonDays)),
   parts: list(
     v.strictObject({
       id,

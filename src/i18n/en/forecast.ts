@@ -53,14 +53,14 @@ export const forecast: Widened<typeof nlForecast> = {
     noData: 'Read the daily figures to look seven days ahead.',
     noFigures: 'There are no figures up to this day; choose a later day or read new figures.',
     working: 'The forecast is being calculated.',
-    beds: ({ measure, date, median, low, high }) =>
-      `${measure} in 7 days, ${date}: ${median} beds (95%: ${low}–${high}).`,
+    beds: ({ measure, date, median, low, high, days }) =>
+      `${measure} in ${days === 1 ? '1 day' : `${days} days`}, ${date}: ${median} beds (95%: ${low}–${high}).`,
     alsoBeds: ({ measure, median, low, high }) => `${measure}: ${median} (95%: ${low}–${high}).`,
     refusedAll: 'No forecast can be made from these figures.',
     now: ({ date, icu, ward }) => `On ${date}: ICU ${icu}, ward ${ward} COVID beds.`,
     hindsight: ({ measure, date, observed, median, low, high, inside }) =>
       `${measure}, last week’s forecast for ${date}: ${median} (95%: ${low}–${high}); it became ${observed}, ${inside ? 'inside the band' : 'outside the band'}.`,
-    inSevenDays: ({ measure }) => `${measure} in 7 days`,
+    inDays: ({ measure, days }) => `${measure} in ${days === 1 ? '1 day' : `${days} days`}`,
     change: ({ change }) => `${change} against now`,
   },
   alarm: {
@@ -97,14 +97,15 @@ export const forecast: Widened<typeof nlForecast> = {
     trendOnly: ({ measure }) =>
       `${measure}: without admissions of the last days the forecast follows the trend of occupancy alone, which is less precise.`,
     missingFigures: ({ measure, days }) =>
-      `${measure}: ${days === 1 ? '1 day is' : `${days} days are`} missing in the last eight weeks.`,
+      `${measure}: ${days === 1 ? '1 day is' : `${days} days are`} missing in the last twelve weeks.`,
     implausibleDip: ({ measure, date, found, before, after }) =>
       `${measure}, ${date}: ${found} lies far below the days around it (${before} and ${after}).`,
     implausiblePeak: ({ measure, date, found, before, after }) =>
       `${measure}, ${date}: ${found} lies far above the days around it (${before} and ${after}).`,
   },
   chart: {
-    title: ({ measure, area }) => `${measure}, seven days ahead, ${area}`,
+    title: ({ measure, area, days }) =>
+      `${measure}, ${days === 7 ? 'seven days' : days === 1 ? '1 day' : `${days} days`} ahead, ${area}`,
     summary: ({ date, median, low, high }) =>
       `On ${date} ${median} expected, with 95% chance between ${low} and ${high}.`,
     observed: 'measured',
@@ -128,20 +129,22 @@ export const forecast: Widened<typeof nlForecast> = {
     source: ({ name, layout, retrieved }) =>
       `Source: ${name} (${layout})${retrieved === '' ? '' : `, read ${retrieved}`}.`,
     ways: {
-      flow: 'Beds follow from who is admitted and who leaves: the mean of the share that leaves per weekday over the last 14 days, and of a length of stay that fits the stands of the last weeks.',
+      flow: 'Beds follow from who is admitted and who leaves: the mean of the share that leaves per weekday over the last four weeks (recent days weigh more), and of a length of stay that fits the stands of the last weeks.',
       trend: 'Beds follow the trend of their own occupancy, with weekly rhythm and damping.',
       admissions:
-        'Admissions follow their trend over 14 days (ward and ICU together, recent days weigh more), with weekly rhythm; each day ahead has three quarters of the growth of the day before.',
+        'Admissions follow their trend over 14 days (ward and ICU together, recent days weigh more), with weekly rhythm; each day ahead has 72% of the growth of the day before.',
     },
     cases:
       'Growth also follows the infections reported, which run about a week ahead: as far as they explained the admissions of the last weeks.',
     bands:
-      'The bands come from the errors of earlier forecasts at the same distance, the last month weighing most; above 80% with a heavy tail. Only errors that were known on the day itself count.',
+      'The bands come from the errors of earlier forecasts at the same distance, the last weeks weighing most, and each side of a band follows the errors on that side; above 80% with a heavy tail. Only errors that were known on the day itself count.',
     after:
       'After the published method of LCPS (Bekker, uit het Broek & Koole, EJOR 2022); the estimators and the choice of windows are our own inference.',
     divided:
       'A region without figures of its own gets its share by key; its band holds that of the whole and the chance of who falls where, not how far the region departs from its key (own inference).',
     asOf: 'Make the forecast on the figures up to and including',
+    horizonDays: 'Days ahead',
+    horizonHint: 'Seven, as the regions are told; at most fourteen. Further ahead a plan is needed.',
     asOfHint: 'Later figures do not count then: this shows what could be known at the time.',
     latest: 'Take the last day',
   },

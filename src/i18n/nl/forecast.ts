@@ -69,8 +69,9 @@ export const forecast = {
       median,
       low,
       high,
-    }: Record<'measure' | 'date' | 'median' | 'low' | 'high', string>) =>
-      `${measure} over 7 dagen, ${date}: ${median} bedden (95 %: ${low}–${high}).`,
+      days,
+    }: Record<'measure' | 'date' | 'median' | 'low' | 'high', string> & { days: number }) =>
+      `${measure} over ${days === 1 ? '1 dag' : `${days} dagen`}, ${date}: ${median} bedden (95 %: ${low}–${high}).`,
     alsoBeds: ({ measure, median, low, high }: Record<'measure' | 'median' | 'low' | 'high', string>) =>
       `${measure}: ${median} (95 %: ${low}–${high}).`,
     refusedAll: 'Uit deze cijfers kan geen prognose worden gemaakt.',
@@ -86,7 +87,8 @@ export const forecast = {
       inside,
     }: Record<'measure' | 'date' | 'observed' | 'median' | 'low' | 'high', string> & { inside: boolean }) =>
       `${measure}, prognose van vorige week voor ${date}: ${median} (95 %: ${low}–${high}); het werden er ${observed}, ${inside ? 'binnen de band' : 'buiten de band'}.`,
-    inSevenDays: ({ measure }: { measure: string }) => `${measure} over 7 dagen`,
+    inDays: ({ measure, days }: { measure: string; days: number }) =>
+      `${measure} over ${days === 1 ? '1 dag' : `${days} dagen`}`,
     change: ({ change }: { change: string }) => `${change} t.o.v. nu`,
   },
   alarm: {
@@ -131,7 +133,7 @@ export const forecast = {
     trendOnly: ({ measure }: { measure: string }) =>
       `${measure}: zonder opnames van de laatste dagen volgt de prognose alleen de trend van de bezetting; dat is minder nauwkeurig.`,
     missingFigures: ({ measure, days }: { measure: string; days: number }) =>
-      `${measure}: in de laatste acht weken ${days === 1 ? 'ontbreekt 1 dag' : `ontbreken ${days} dagen`}.`,
+      `${measure}: in de laatste twaalf weken ${days === 1 ? 'ontbreekt 1 dag' : `ontbreken ${days} dagen`}.`,
     implausibleDip: ({
       measure,
       date,
@@ -150,8 +152,8 @@ export const forecast = {
       `${measure}, ${date}: ${found} ligt ver boven de dagen ernaast (${before} en ${after}).`,
   } satisfies Record<DataWarning['code'], unknown> & Record<string, unknown>,
   chart: {
-    title: ({ measure, area }: Record<'measure' | 'area', string>) =>
-      `${measure}, zeven dagen vooruit, ${area}`,
+    title: ({ measure, area, days }: Record<'measure' | 'area', string> & { days: number }) =>
+      `${measure}, ${days === 7 ? 'zeven dagen' : days === 1 ? '1 dag' : `${days} dagen`} vooruit, ${area}`,
     summary: ({ date, median, low, high }: Record<'date' | 'median' | 'low' | 'high', string>) =>
       `Op ${date} ${median} verwacht, met 95 % kans tussen ${low} en ${high}.`,
     observed: 'gemeten',
@@ -175,20 +177,23 @@ export const forecast = {
     source: ({ name, layout, retrieved }: Record<'name' | 'layout' | 'retrieved', string>) =>
       `Bron: ${name} (${layout})${retrieved === '' ? '' : `, ingelezen ${retrieved}`}.`,
     ways: {
-      flow: 'Bedden volgen uit wie er wordt opgenomen en wie vertrekt: het gemiddelde van het deel dat per weekdag vertrekt over de laatste 14 dagen, en van een verblijfsduur die bij de standen van de laatste weken past.',
+      flow: 'Bedden volgen uit wie er wordt opgenomen en wie vertrekt: het gemiddelde van het deel dat per weekdag vertrekt over de laatste vier weken (jonge dagen tellen zwaarder), en van een verblijfsduur die bij de standen van de laatste weken past.',
       trend: 'Bedden volgen de eigen trend van de bezetting, met weekritme en demping.',
       admissions:
-        'Opnames volgen hun trend over 14 dagen (kliniek en IC samen, jonge dagen tellen zwaarder), met weekritme; elke dag vooruit telt drie kwart van de groei van de dag ervoor.',
+        'Opnames volgen hun trend over 14 dagen (kliniek en IC samen, jonge dagen tellen zwaarder), met weekritme; elke dag vooruit telt 72 % van de groei van de dag ervoor.',
     } satisfies Record<Method, string>,
     cases:
       'De groei volgt ook de gemelde besmettingen, die ongeveer een week voorlopen: zo ver als zij de laatste weken de opnames verklaarden.',
     bands:
-      'De banden komen uit de fouten die eerdere prognoses op dezelfde afstand maakten, de laatste maand het zwaarst; boven 80 % met een zware staart. Alleen fouten die op de dag zelf bekend waren, tellen mee.',
+      'De banden komen uit de fouten die eerdere prognoses op dezelfde afstand maakten, de laatste weken het zwaarst, en elke kant van een band naar de fouten aan die kant; boven 80 % met een zware staart. Alleen fouten die op de dag zelf bekend waren, tellen mee.',
     after:
       'Naar de gepubliceerde methode van het LCPS (Bekker, uit het Broek & Koole, EJOR 2022); de schatters en de keuze van vensters zijn eigen afleiding.',
     divided:
       'Een regio zonder eigen cijfers krijgt haar sleuteldeel; haar band bevat die van het geheel en het toeval van wie waar terechtkomt, niet hoe ver de regio van haar sleutel afwijkt (eigen afleiding).',
     asOf: 'Maak de prognose op de cijfers tot en met',
+    horizonDays: 'Zo ver vooruit, in dagen',
+    horizonHint:
+      'Zeven, zoals de regio’s te horen krijgen; hoogstens veertien. Verder vooruit is een plan nodig.',
     asOfHint: 'Latere cijfers tellen dan niet mee: zo ziet u wat men toen kon weten.',
     latest: 'Neem de laatste dag',
   },

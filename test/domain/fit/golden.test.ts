@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { RHYTHM_DAYS } from '../../../src/domain/fit/constants.ts'
+import { RHYTHM } from '../../../src/domain/fit/constants.ts'
 import { fitSeries } from '../../../src/domain/fit/fit.ts'
 import { allAdmissions } from '../../../src/domain/fit/seen-admissions.ts'
 import { dailyOf } from '../../../src/domain/forecast/daily.ts'
@@ -53,7 +53,7 @@ describe.skipIf(!hasRealFeed)('the fit on the LCPS feed (needs ../shared/data)',
       seriesOf({ name: 'LCPS', layout: 'lcps-v1' }, previewOf(realFeed).rows),
       golden.date,
     )
-    const factors = weekdayFactors(allAdmissions(daily), daily.firstDay, daily.length - 1, RHYTHM_DAYS)
+    const factors = weekdayFactors(allAdmissions(daily), daily.firstDay, daily.length - 1, RHYTHM)
     golden.weekdayFactors.forEach((factor, day) => expect(factors[day]).toBeCloseTo(factor, 6))
     const fit = fitSeries(daily, ASSUMED)
     if (fit === null) throw new Error('no fit')

@@ -39,6 +39,7 @@ const figures = fc.record({
   wardCovid: count,
   icuAdmissions: count,
   wardAdmissions: count,
+  casesReported: fc.option(fc.oneof(fc.nat(400), fc.nat(10_000_000)), { nil: null, freq: 12 }),
 })
 
 /** Wild series: leaps, gaps, days without patients; long enough to be forecast, or not. */

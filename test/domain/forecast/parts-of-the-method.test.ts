@@ -29,9 +29,9 @@ describe('the weekly rhythm', () => {
     expect(factors[3]).toBeCloseTo(thursday / mean, 12)
     expect(factors[6]).toBeCloseTo(others / mean, 12)
   })
-  it('looks no further back than eight weeks, and is told by weeks from which a day is missing', () => {
-    const steady = row(100, (i) => (i < 30 ? (i % 7) * 50 : 10))
-    expect(weekdayFactors(steady, MONDAY, 99)).toEqual(NO_RHYTHM)
+  it('looks no further back than twelve weeks, and is told by weeks from which a day is missing', () => {
+    const steady = row(120, (i) => (i < 30 ? (i % 7) * 50 : 10))
+    expect(weekdayFactors(steady, MONDAY, 119)).toEqual(NO_RHYTHM)
     const gap = row(21, (i) => (i === 10 ? NaN : i % 7 === 1 ? 14 : 7))
     expect(weekdayFactors(gap, MONDAY, 20).every((factor) => Number.isFinite(factor))).toBe(true)
   })
@@ -52,7 +52,7 @@ describe('the trend', () => {
   it('finds a steady growth of many patients', () => {
     const growth = growthPerDay(growing, NO_RHYTHM, MONDAY, 29)
     expect(growth).toBeCloseTo(Math.log(1.05), 4)
-    expect(levelOn(growing, NO_RHYTHM, MONDAY, 29, growth) / (growing[29] ?? 0)).toBeCloseTo(1, 3)
+    expect(levelOn(growing, NO_RHYTHM, MONDAY, 29, growth, 7) / (growing[29] ?? 0)).toBeCloseTo(1, 3)
   })
   it('believes a handful of patients less', () => {
     const few = growthPerDay(
@@ -69,7 +69,7 @@ describe('the trend', () => {
     const values = row(30, (i) => 1e6 * (rhythm[i % 7] ?? 1))
     const growth = growthPerDay(values, rhythm, MONDAY, 29)
     expect(growth).toBeCloseTo(0, 9)
-    expect(levelOn(values, rhythm, MONDAY, 29, growth)).toBeCloseTo(1e6, 3)
+    expect(levelOn(values, rhythm, MONDAY, 29, growth, 7)).toBeCloseTo(1e6, 3)
   })
   it('is bounded, and unknown where half of two weeks is missing', () => {
     expect(
@@ -97,11 +97,11 @@ describe('the trend', () => {
       ),
     ).toBeNaN()
   })
-  it('carries three quarters of the growth on to the next day', () => {
+  it('carries 72 % of the growth on to the next day', () => {
     const [one, two, three] = dampedGrowth(0.16, 3)
-    expect(one).toBeCloseTo(0.12, 12)
-    expect(two).toBeCloseTo(0.12 + 0.09, 12)
-    expect(three).toBeCloseTo(0.12 + 0.09 + 0.0675, 12)
+    expect(one).toBeCloseTo(0.1152, 12)
+    expect(two).toBeCloseTo(0.1152 + 0.082944, 12)
+    expect(three).toBeCloseTo(0.1152 + 0.082944 + 0.05971968, 12)
   })
 })
 

@@ -14,6 +14,7 @@ export function lastDayText({ days }: MadeForecast, { f }: Language) {
   const quantiles = last?.quantiles ?? []
   const [low, high] = wholeInterval(quantiles, 0.95)
   return {
+    days: days.length,
     date: last ? f.weekdayDate(last.date) : '',
     median: f.number(wholeMedian(quantiles)),
     low: f.number(low),
@@ -48,7 +49,7 @@ export function concludeForecast(area: AreaForecast, language: Language): Findin
     figures: beds.map((made) => ({
       value: lastDayText(made, language).median,
       label: [
-        words.inSevenDays({ measure: t.forecast.measures[made.measure] }),
+        words.inDays({ measure: t.forecast.measures[made.measure], days: made.days.length }),
         ...(made.latest === null ? [] : [words.change({ change: changeText(made, made.latest, f) })]),
       ].join(', '),
     })),
