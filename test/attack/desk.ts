@@ -1,14 +1,14 @@
 /** The desk on 20,000 spoilt files (csv, paste, xlsx), the same at every run: values, listed refusals, and faults. */
 import { faultOf, outcomesOf, spoiltFile } from '../support/desk-fuzz.ts'
-import type { Row } from './row.ts'
 
 const FILES = 20_000
 
-export async function measure(): Promise<Row[]> {
+/** @param args how many files, 20,000 unless told. */
+export async function attack([files = String(FILES)]: readonly string[]): Promise<boolean> {
   const counts = new Map<string, number>()
   const faults: string[] = []
   let longest = 0
-  for (let seed = 0; seed < FILES; seed++) {
+  for (let seed = 0; seed < Number(files); seed++) {
     const start = performance.now()
     const fault = await faultOf(seed).catch((thrown: unknown) => String(thrown))
     longest = Math.max(longest, performance.now() - start)
@@ -16,15 +16,9 @@ export async function measure(): Promise<Row[]> {
     for (const outcome of new Set(await outcomesOf(spoiltFile(seed)).catch(() => ['thrown'])))
       counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
   }
-  const told = [...counts].toSorted((a, b) => b[1] - a[1])
-  return [
-    {
-      what: `Spoilt files that are no value and no listed refusal, of ${FILES}`,
-      value: String(faults.length),
-      aim: 'aim 0',
-    },
-    { what: 'Longest of them', value: `${longest.toFixed(0)} ms` },
-    ...faults.slice(0, 10).map((fault) => ({ what: 'Fault', value: fault })),
-    ...told.map(([code, count]) => ({ what: `  ${code}`, value: String(count) })),
-  ]
+  console.log(`${files} spoilt files; neither a value nor a listed refusal: ${faults.length}`)
+  console.log(`longest of them: ${longest.toFixed(0)} ms`)
+  for (const fault of faults.slice(0, 10)) console.log(`  fault: ${fault}`)
+  for (const [code, count] of [...counts].toSorted((a, b) => b[1] - a[1])) console.log(`  ${code}: ${count}`)
+  return faults.length === 0
 }

@@ -6,7 +6,7 @@
 import { fileURLToPath } from 'node:url'
 import { runnerImport } from 'vite'
 
-const PARTS = ['full-disk', 'many-documents']
+const PARTS = ['full-disk', 'many-documents', 'desk']
 
 const [part, ...args] = process.argv.slice(2)
 if (!PARTS.includes(part)) {

@@ -17,7 +17,6 @@ const PARTS = [
   'transfers',
   'oxygen',
   'evidence',
-  'desk',
 ]
 
 console.log(`load of this machine: ${loadavg()[0].toFixed(1)}; a busy machine makes every number worse`)

@@ -1,4 +1,4 @@
-/** 300 of the 20,000 spoilt files that `npm run bench -- desk` reads: a value or a listed refusal, never an exception. */
+/** 300 of the 20,000 spoilt files that `npm run attack -- desk` reads: a value or a listed refusal, never an exception. */
 import { expect, it } from 'vitest'
 import { faultOf } from '../../support/desk-fuzz.ts'
 
