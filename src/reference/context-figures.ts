@@ -16,7 +16,6 @@ export const CONTEXT_FIGURES: ReadonlySet<FigureId> = new Set<FigureId>([
   'gp-transferable-share',
   'gp-non-transferable-consults',
   'gp-freed-regular-consults',
-  'gp-covid-consult-duration-ratio',
   'district-nursing-personal-care-share',
   'district-nursing-travel-share',
   'district-nursing-travel-saved-share',

@@ -31,6 +31,44 @@ test('a figure that is typed changes the light at once, and is there after a rel
   await expect(sentence).toContainText('rood')
 })
 
+test('beside the lights stand the phase, how ready the region is, and the concentrators', async ({
+  page,
+}) => {
+  await openExample(page)
+  await expect(page.getByText('Op deze computer staat van deze gebieden geen regioplan')).toBeVisible()
+  for (const example of ['Voorbereiding op fase 3', 'Zuurstof thuis, winter 2021–2022']) {
+    await page.goto('./')
+    await page.getByRole('button', { name: example }).click()
+    await saved(page)
+  }
+  await page.goto('./#/monitor')
+  await expect(page.getByText(/^Zuurstofconcentratoren: [\d.]+ in bezit/)).toBeVisible()
+  const table = page.getByRole('table', { name: /^Ernaast/ })
+  await expect(table.getByRole('row', { name: new RegExp(BRABANT) })).toContainText(/Fase 2d.*groen/)
+})
+
+test('contacts become the base load of a plan only with a share that people state', async ({ page }) => {
+  await page.goto('./')
+  await page.getByRole('button', { name: 'Nederland, scenario 1' }).click()
+  await saved(page)
+  await openExample(page)
+  await page.getByLabel('Gebied').selectOption({ label: BRABANT })
+  await part(page, 'Huisartsen')
+  await expect(page.locator('main canvas')).toHaveCount(1)
+  await page.getByRole('button', { name: 'Neem over als basisbelasting van een regioplan' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('het plan gaat over Nederland')
+  await expect(dialog.getByRole('button', { name: 'Neem over in dit plan' })).toBeDisabled()
+  const share = dialog.getByRole('textbox', { name: /^Deel van de overige contacten/ })
+  await share.fill('90')
+  await share.press('Enter')
+  await expect(dialog).toContainText(/De basisbelasting wordt [\d.]+ COVID-consulten per dag/)
+  await dialog.getByRole('button', { name: 'Neem over in dit plan' }).click()
+  await expect(page).toHaveURL(/#\/plan\//)
+  await saved(page)
+  await expect(page.getByRole('main')).toContainText(/uit ‘Monitor Nederland \(voorbeeld\)’/)
+})
+
 test('a week with contacts is told per 1,000 inhabitants, and axe finds nothing on any part', async ({
   page,
 }) => {

@@ -29,6 +29,8 @@ export const MONITOR_FIELDS = {
   contacts: COUNT,
   weight: decimal(0, 100, 2),
   outOfHours: COUNT,
+  /** Percent of the contacts that people state for a plan. */
+  contactShare: decimal(0, 100, 1),
   populationShare: SHARE,
   accessible: SHARE,
   continuity: SHARE,

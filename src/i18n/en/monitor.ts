@@ -89,8 +89,38 @@ export const monitor: Messages['monitor'] = {
       weightedContactsPerWeek: 'weighted contacts per week',
     },
   },
+  beside: {
+    title: 'Beside it: phase, readiness and concentrators',
+    phase: 'Phase decided',
+    readiness: 'Readiness, themes',
+    concentrators: ({ owned, available, out, title }) =>
+      `Oxygen concentrators: ${owned} owned, ${available} ready in a depot, ${out} lent or under way (“${title}”).`,
+    none: 'On this computer there is no regional plan with a decision, no preparation and no oxygen ledger of these areas.',
+    note: 'From the regional plans, preparations and the oxygen ledger on this computer, on the day of the monitor; of each area the one saved last.',
+  },
+  baseLoad: {
+    button: 'Take over as the base load of a regional plan',
+    title: 'GP base load from these weeks',
+    plan: 'Regional plan',
+    share: 'Share of the other contacts that counts (%)',
+    shareHint:
+      'Not every contact takes the place of COVID care; how many do is in no source. Without this number nothing is taken over.',
+    ask: 'Fill in which share of the contacts counts.',
+    becomes: ({ now, next }) =>
+      `The base load becomes ${next} COVID consults a day; the plan has ${now} now.`,
+    rule: 'Contacts that are not about COVID, the mean of three weeks (or the last week), by the inhabitants of the plan; a week is five working days (our own assumption) and a COVID consult takes two regular ones (IG&H, p. 14).',
+    elsewhere: ({ own, other }) =>
+      `The contacts are of ${own}; the plan is about ${other}. They are scaled by inhabitants.`,
+    note: ({ monitor, week, share }) => `from “${monitor}”, ${week}, ${share} of the contacts`,
+    undo: 'base load from the monitor',
+    none: 'There is no regional plan on this computer.',
+    confirm: 'Take over into this plan',
+    readOnly: 'This plan is open in another tab; it can be changed there.',
+    failed: 'The plan could not take this over.',
+  },
   gp: {
     title: 'GP care delivered per week',
+    picture: ({ area }) => `Weighted contacts per week, ${area}`,
     none: ({ area }) => `${area}: no week yet that shows GP care.`,
     sentence: ({ area, week, per1000, trend }) =>
       trend === null
@@ -150,6 +180,7 @@ export const monitor: Messages['monitor'] = {
   },
   nursing: {
     title: 'District nursing delivered per two weeks',
+    picture: ({ area }) => `Hours of district nursing per two weeks, ${area}`,
     none: ({ area }) => `${area}: no two weeks yet that show district nursing.`,
     sentence: ({ area, week, clients, hours, perClient }) =>
       `${area}, two weeks from ${week}: ${clients} clients, ${hours} hours, ${perClient} hours per client.`,

@@ -94,8 +94,44 @@ export const monitor = {
       weightedContactsPerWeek: 'gewogen contacten per week',
     } satisfies Record<StandUnit, string>,
   },
+  beside: {
+    title: 'Ernaast: fase, gereedheid en concentratoren',
+    phase: 'Besloten fase',
+    readiness: 'Gereedheid, thema’s',
+    concentrators: ({
+      owned,
+      available,
+      out,
+      title,
+    }: Record<'owned' | 'available' | 'out' | 'title', string>) =>
+      `Zuurstofconcentratoren: ${owned} in bezit, ${available} gereed in een depot, ${out} uitgeleend of onderweg (‘${title}’).`,
+    none: 'Op deze computer staat van deze gebieden geen regioplan met een besluit, geen voorbereiding en geen zuurstofgrootboek.',
+    note: 'Uit de regioplannen, voorbereidingen en het zuurstofgrootboek op deze computer, op de dag van de monitor; van elk gebied het laatst bewaarde.',
+  },
+  baseLoad: {
+    button: 'Neem over als basisbelasting van een regioplan',
+    title: 'Basisbelasting huisarts uit deze weken',
+    plan: 'Regioplan',
+    share: 'Deel van de overige contacten dat meetelt (%)',
+    shareHint:
+      'Niet elk contact neemt de plaats van COVID-zorg in; hoeveel wel, staat in geen bron. Zonder dit getal wordt niets overgenomen.',
+    ask: 'Vul in welk deel van de contacten meetelt.',
+    becomes: ({ now, next }: Record<'now' | 'next', string>) =>
+      `De basisbelasting wordt ${next} COVID-consulten per dag; in het plan staat nu ${now}.`,
+    rule: 'Contacten die niet over COVID gaan, gemiddeld over drie weken (of de laatste week), naar de inwoners van het plan; een week is vijf werkdagen (eigen aanname) en een COVID-consult duurt twee gewone (IG&H, p. 14).',
+    elsewhere: ({ own, other }: Record<'own' | 'other', string>) =>
+      `De contacten zijn van ${own}; het plan gaat over ${other}. Er wordt omgerekend naar inwoners.`,
+    note: ({ monitor, week, share }: Record<'monitor' | 'week' | 'share', string>) =>
+      `uit ‘${monitor}’, ${week}, ${share} van de contacten`,
+    undo: 'basisbelasting uit de monitor',
+    none: 'Er staat geen regioplan op deze computer.',
+    confirm: 'Neem over in dit plan',
+    readOnly: 'Dit plan is in een ander tabblad open; daar kan het worden gewijzigd.',
+    failed: 'Het plan kon dit niet overnemen.',
+  },
   gp: {
     title: 'Geleverde huisartsenzorg per week',
+    picture: ({ area }: { area: string }) => `Gewogen contacten per week, ${area}`,
     none: ({ area }: { area: string }) => `${area}: nog geen week waaruit de huisartsenzorg blijkt.`,
     sentence: ({
       area,
@@ -167,6 +203,7 @@ export const monitor = {
   },
   nursing: {
     title: 'Geleverde wijkverpleging per twee weken',
+    picture: ({ area }: { area: string }) => `Uren wijkverpleging per twee weken, ${area}`,
     none: ({ area }: { area: string }) => `${area}: nog geen twee weken waaruit de wijkverpleging blijkt.`,
     sentence: ({
       area,

@@ -47,6 +47,10 @@ export class MonitorEditor implements RecordKeeper {
     return this.#session().body
   }
 
+  get title(): string {
+    return this.#session().title
+  }
+
   get readOnly(): boolean {
     return this.#session().readOnly
   }
