@@ -29,6 +29,8 @@ export interface TrendLabels {
 
 const MEAN_COLOUR = 1
 const DECIMALS = 2
+/** So that the first and the last dot are whole. */
+const EDGE_DAYS = 2
 
 /** The drawing for the Chart part. @param points oldest first; a line breaks where a week is missing. */
 export function trendChart(
@@ -66,7 +68,10 @@ export function trendChart(
     },
     options: {
       ...sharedOptions(),
-      scales: { x: dayAxis(first, at.at(-1) ?? first, theme, f), y: amountAxis(theme, f) },
+      scales: {
+        x: dayAxis(first - EDGE_DAYS, (at.at(-1) ?? first) + EDGE_DAYS, theme, f),
+        y: amountAxis(theme, f),
+      },
       plugins: {
         tooltip: {
           displayColors: false,
