@@ -129,7 +129,7 @@ export const forecast: Widened<typeof nlForecast> = {
     source: ({ name, layout, retrieved }) =>
       `Source: ${name} (${layout})${retrieved === '' ? '' : `, read ${retrieved}`}.`,
     ways: {
-      flow: 'Beds follow from who is admitted and who leaves: the mean of the share that leaves per weekday over the last four weeks (recent days weigh more), and of a length of stay that fits the stands of the last weeks.',
+      flow: 'Beds follow from who is admitted and who leaves: the mean of the share that leaves per weekday (four weeks, recent days weighing more), and of a length of stay that fits the stands of the last weeks.',
       trend: 'Beds follow the trend of their own occupancy, with weekly rhythm and damping.',
       admissions:
         'Admissions follow their trend over 14 days (ward and ICU together, recent days weigh more), with weekly rhythm; each day ahead has 72% of the growth of the day before.',
@@ -137,7 +137,7 @@ export const forecast: Widened<typeof nlForecast> = {
     cases:
       'Growth also follows the infections reported, which run about a week ahead: as far as they explained the admissions of the last weeks.',
     bands:
-      'The bands come from the errors of earlier forecasts at the same distance, the last weeks weighing most, and each side of a band follows the errors on that side; above 80% with a heavy tail. Only errors that were known on the day itself count.',
+      'The bands come from the errors of earlier forecasts at the same distance, the last weeks and the same side weighing most; above 80% with a heavy tail. Only errors that were known on the day itself count.',
     after:
       'After the published method of LCPS (Bekker, uit het Broek & Koole, EJOR 2022); the estimators and the choice of windows are our own inference.',
     divided:

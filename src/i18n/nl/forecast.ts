@@ -177,7 +177,7 @@ export const forecast = {
     source: ({ name, layout, retrieved }: Record<'name' | 'layout' | 'retrieved', string>) =>
       `Bron: ${name} (${layout})${retrieved === '' ? '' : `, ingelezen ${retrieved}`}.`,
     ways: {
-      flow: 'Bedden volgen uit wie er wordt opgenomen en wie vertrekt: het gemiddelde van het deel dat per weekdag vertrekt over de laatste vier weken (jonge dagen tellen zwaarder), en van een verblijfsduur die bij de standen van de laatste weken past.',
+      flow: 'Bedden volgen uit wie er wordt opgenomen en wie vertrekt: het gemiddelde van het deel dat per weekdag vertrekt (vier weken, jonge dagen zwaarder), en van een verblijfsduur die bij de standen van de laatste weken past.',
       trend: 'Bedden volgen de eigen trend van de bezetting, met weekritme en demping.',
       admissions:
         'Opnames volgen hun trend over 14 dagen (kliniek en IC samen, jonge dagen tellen zwaarder), met weekritme; elke dag vooruit telt 72 % van de groei van de dag ervoor.',
@@ -185,7 +185,7 @@ export const forecast = {
     cases:
       'De groei volgt ook de gemelde besmettingen, die ongeveer een week voorlopen: zo ver als zij de laatste weken de opnames verklaarden.',
     bands:
-      'De banden komen uit de fouten die eerdere prognoses op dezelfde afstand maakten, de laatste weken het zwaarst, en elke kant van een band naar de fouten aan die kant; boven 80 % met een zware staart. Alleen fouten die op de dag zelf bekend waren, tellen mee.',
+      'De banden komen uit de fouten van eerdere prognoses op dezelfde afstand, de laatste weken en dezelfde kant het zwaarst; boven 80 % met een zware staart. Alleen fouten die op de dag zelf bekend waren, tellen mee.',
     after:
       'Naar de gepubliceerde methode van het LCPS (Bekker, uit het Broek & Koole, EJOR 2022); de schatters en de keuze van vensters zijn eigen afleiding.',
     divided:
