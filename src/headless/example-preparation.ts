@@ -110,6 +110,7 @@ export function examplePreparation(planId: string): Preparation {
       { place: 'districtNursing', waiting: 5, free: 5 },
       { place: 'shortStay', waiting: 5, free: 0 },
     ],
+    coordination: { functions: ['triageLanguage', 'capacityInsight'], bentPatients: 6, hoursToPlace: 52 },
     emergencyDepartments: [
       department('a', 'Ziekenhuis A', 14, 96, 6, 34, 0),
       department('b', 'Ziekenhuis B', 9, 60, 3, 22, 24),
@@ -230,6 +231,7 @@ function department(
     closed: false,
     eastKm,
     northKm: 0,
+    freeBeds: Math.round((covidArrivals + otherArrivals) * 0.2),
   }
 }
 

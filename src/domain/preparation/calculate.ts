@@ -120,7 +120,13 @@ export function calculatePreparation(body: Preparation, expected: Expectation | 
       evening: eveningBeds(emergencyDepartments, loads, rule),
       effects: closureEffects(emergencyDepartments, rule),
     },
-    ambulances: body.ambulances && ambulanceReadiness(body.ambulances),
+    // Closed departments cost driving on top of what was stated.
+    ambulances:
+      body.ambulances &&
+      ambulanceReadiness({
+        ...body.ambulances,
+        closureMinutes: body.ambulances.closureMinutes + emergency.ambulanceMinutes,
+      }),
     stocks: stocks.map((stock): StockState => {
       const range = (use: ExpectedUse | null): StockRange => ({
         low: stockHorizon(stock, stock.low, use),

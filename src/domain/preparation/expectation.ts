@@ -1,7 +1,7 @@
 /** What a regional plan expects, from the day of a preparation on: patients per link, and what stocks are used up by. */
 import type { PlanOutcome } from '../capacity/outcome.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
-import { CHAIN_LINKS, type ChainLink } from '../shared/care-chain.ts'
+import { CHAIN_LINKS, type ChainLink, type LinkId, mapLinks } from '../shared/care-chain.ts'
 import { addDays, type CivilDate, daysBetween } from '../shared/civil-date.ts'
 import type { WardShortage } from './closure-risk.ts'
 import type { LeverInUse } from './cover.ts'
@@ -14,9 +14,17 @@ export interface Expectation {
   readonly patients: ExpectedPatients
   readonly use: { readonly p50: ExpectedUse; readonly p95: ExpectedUse }
   readonly wardShortage: WardShortage
+  /** Highest demand of every link, the probability that it is overrun, and the middle of the first days on which it is. */
+  readonly links: Readonly<Record<LinkId, LinkExpectation>>
   /** Measures that are switched on. */
   readonly levers: readonly LeverInUse[]
   readonly socTest: SocAnswer
+}
+
+export interface LinkExpectation {
+  readonly peak: { readonly p5: number; readonly p50: number; readonly p95: number }
+  readonly probability: number
+  readonly from: CivilDate | null
 }
 
 /** Quantiles of a band, and the part of the draws that each stands for. */
@@ -52,6 +60,12 @@ export function expectationOf(plan: RegionalPlan, outcome: PlanOutcome, asOf: Ci
         beds: Math.max(0, (ward.demand[quantile][day + offset] ?? 0) - (ward.room[day + offset] ?? 0)),
       })),
     ),
+    links: mapLinks((link) => {
+      const { peak, firstOverrun } = outcome.links[link]
+      const { probability: risk, p50: day } = firstOverrun
+      const from = day === null ? null : addDays(plan.startDate, Math.floor(day))
+      return { peak, probability: risk, from }
+    }),
     levers: plan.levers
       .filter(({ enabled }) => enabled)
       .map(({ id, title, start }) => ({ id, title, start })),

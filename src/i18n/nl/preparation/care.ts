@@ -1,4 +1,6 @@
 /** Words of a preparation: the request of the week, stocks and agreements. */
+import type { HelpQuestion } from '../../../domain/preparation/helplines.ts'
+import type { PhaseMessageId } from '../../../reference/phase-messages.ts'
 import type { BedSource } from '../../../domain/preparation/bed-source.ts'
 import type { CoverFlag } from '../../../domain/preparation/cover.ts'
 import type { Audience, MessageState } from '../../../domain/preparation/messages.ts'
@@ -74,6 +76,52 @@ export const care = {
       withoutSecurity: 'zonder beveiliging',
     } satisfies Record<CoverFlag, string>,
     complete: 'in orde',
+    propose: 'Neem maatregelen van het regioplan over',
+    proposed: 'Maatregelen overgenomen',
+    proposeNote:
+      'Elke ingezette maatregel krijgt een regel met zijn begindatum; twee keer overnemen voegt niets toe. De crisisregeling geldt vanaf 2d (LNAZ, bijlage 2).',
+    uncovered: ({ names }: { names: string }) => `Nog geen regel voor: ${names}.`,
+    proposeMessages: 'Neem voorgestelde boodschappen over',
+    messagesProposed: 'Boodschappen overgenomen',
+    messageNote:
+      'Naar IG&H, januari 2022, p. 36–37. Een landelijke campagne over 112 nam het ministerie niet direct over.',
+    proposedMessages: {
+      selfCareFirst: 'Kijk bij klachten eerst op de zelfzorgsite',
+      emergencyNumberOnly: 'Bel 112 alleen bij levensgevaar of spoed',
+      careForNeighbours: 'Help en let op uw naasten: zo blijft er zorg over',
+      employersGiveLeave: 'Werkgevers: geef ruimte voor mantelzorg',
+      staffOneMessage: 'Wat verandert er voor personeel, in één boodschap van alle partijen',
+      whatPhaseThreeMeans: 'Wat fase 3 betekent en wat u kunt verwachten',
+      otherCarePatients: 'Wat er met uw afspraak gebeurt als uw zorg wordt uitgesteld',
+      helplineOpens: 'Niet-medische vraag over corona? Bel de hulplijn',
+    } satisfies Record<PhaseMessageId, string>,
+    helplines: 'Welke vraag naar welke lijn',
+    question: 'Vraag',
+    line: 'Lijn',
+    hours: 'Bereikbaar',
+    open: 'Open',
+    questions: {
+      lifeThreatening: 'levensgevaar',
+      urgentOutOfHours: 'spoed buiten kantoortijd',
+      medical: 'medische vraag',
+      selfCare: 'zelfzorg',
+      nonMedical: 'niet-medisch (test, quarantaine)',
+      informalCare: 'mantelzorg',
+      deferredCare: 'uitgestelde afspraak',
+    } satisfies Record<HelpQuestion, string>,
+    usualLines: {
+      lifeThreatening: '112',
+      urgentOutOfHours: 'huisartsenpost',
+      medical: 'eigen huisarts',
+      selfCare: 'thuisarts.nl',
+      nonMedical: 'hulplijn van het Rode Kruis',
+      informalCare: 'mantelzorg-hulplijn',
+      deferredCare: 'eigen ziekenhuis',
+    } satisfies Record<HelpQuestion, string>,
+    takeLines: 'Vul de bekende lijnen in',
+    linesTaken: 'Hulplijnen ingevuld',
+    helplineMissing: 'Er is geen open lijn voor niet-medische vragen, en fase 3 vraagt erom (IG&H p. 37).',
+    unnamed: ({ questions }: { questions: string }) => `Geen lijn genoemd voor: ${questions}.`,
     messages: 'Communicatieplan',
     text: 'Boodschap',
     audience: 'Aan wie',

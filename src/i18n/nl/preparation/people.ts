@@ -1,4 +1,5 @@
 /** Words of a preparation: staff, and coordination of the chain. */
+import type { CoordinationFunction } from '../../../domain/preparation/coordination-centre.ts'
 import type { OutflowPlace } from '../../../domain/preparation/coordination.ts'
 import type { DepartmentLoad } from '../../../domain/preparation/emergency-departments.ts'
 import type { StaffFlag } from '../../../domain/preparation/staff-flags.ts'
@@ -122,6 +123,52 @@ export const people = {
     closed: 'Gesloten',
     east: 'Oost, km',
     north: 'Noord, km',
+    freeBeds: 'Bedden vrij voor 17 uur',
+    eveningBeds: 'Nodig avond en nacht',
+    toFree: 'Nog vrijmaken voor 17 uur',
+    riskNow: 'Kans op sluiting nu, %',
+    riskAhead: 'Hoogste kans in 7 dagen, %',
+    riskOn: 'Op',
+    follow: 'Sluit deze, dan ook',
+    riskSentence: ({ hospital, risk, date }: Record<'hospital' | 'risk' | 'date', string>) =>
+      `SEH ${hospital}: kans van ${risk} op ${date} dat er meer mensen zijn dan plekken.`,
+    eveningSentence: ({ beds, hospitals }: Record<'beds' | 'hospitals', string>) =>
+      `Maak voor 17 uur nog ${beds} bedden vrij voor avond en nacht: ${hospitals} (LNAZ § 5.3).`,
+    followSentence: ({ names }: { names: string }) => `Door de sluiting raken ook vol: ${names}.`,
+    detour: ({ minutes }: { minutes: string }) =>
+      `Ambulances rijden door de sluiting ${minutes} minuten per dag om; dat telt mee in hun paraatheid.`,
+    ruleTitle: 'Aannames voor de SEH (van ons)',
+    rule: 'Deel of getal',
+    gpPostShare: 'Overige patiënten naar de huisartsenpost, %',
+    ambulanceShare: 'Komt per ambulance, %',
+    minutesPerKm: 'Minuten per km',
+    admittedShare: 'Wordt opgenomen, %',
+    eveningNightShare: 'Komt tussen 17 en 8 uur, %',
+    riskNote:
+      'Kans = meer mensen dan plekken. Wie behandeld wordt, is een toevalsgetal rond instroom × verblijf; wie op een bed wacht, groeit mee met het tekort van de kliniek in het regioplan, verdeeld naar COVID-instroom. Dit rekenwerk is van ons.',
+    centre: 'Coördinatiecentrum, dag en nacht',
+    functionName: 'Functie',
+    there: 'Is er',
+    functions: {
+      triageLanguage: 'triage: één taal en gestuurde instroom',
+      fittingCare: 'passende zorg kiezen',
+      followUpControl: 'regie op vervolgzorg',
+      capacityInsight: '24/7 bereikbaar, met zicht op capaciteit',
+    } satisfies Record<CoordinationFunction, string>,
+    goals: 'Drie doelen (IG&H p. 26)',
+    goal: 'Doel',
+    score: 'Vandaag',
+    goalNames: {
+      inflow: 'Instroom afgebogen',
+      through: 'Verloren beddagen door wachten',
+      out: 'Uren tot een plek',
+    },
+    bentPatients: 'Vandaag elders geholpen',
+    hoursToPlace: 'Uren van klaar tot plek',
+    bent: ({ share, patients }: Record<'share' | 'patients', string>) => `${share} (${patients} patiënten)`,
+    blocked: ({ now, tomorrow }: Record<'now' | 'tomorrow', string>) =>
+      `${now} vandaag, ${tomorrow} morgen als elke vrije plek wordt gebruikt`,
+    missingFunctions: ({ names }: { names: string }) => `Het coördinatiecentrum mist nog: ${names}.`,
     ambulances: 'Ambulances',
     beginAmbulances: 'Vul de ambulancedag in',
     vehicleHours: 'Voertuiguren',

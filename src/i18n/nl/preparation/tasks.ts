@@ -31,6 +31,22 @@ export const tasks = {
     onTime: ({ open }: { open: string }) => `${open} acties open; niets is te laat.`,
     allDone: 'Alle acties zijn klaar of afgewezen.',
     withoutOwner: ({ count }: { count: string }) => `${count} zonder iemand die het doet.`,
+    reasonMissing: ({ count }: { count: string }) => `${count} afgewezen zonder reden: vul in waarom.`,
+    reason: 'vul de reden in',
+    links: 'Uitgewerkt in',
+    addLink: 'Koppel een document',
+    linkFor: ({ action }: { action: string }) => `Koppel aan ${action}`,
+    unlink: ({ document, action }: { document: string; action: string }) =>
+      `Ontkoppel ${document} van ${action}`,
+    linksTitle: 'Waar het is uitgewerkt',
+    chooseAction: 'Actie',
+    chooseDocument: 'Document',
+    noLinks: 'Nog geen actie is aan een document gekoppeld.',
+    gone: 'niet in deze browser',
+    socEnough: ({ risk }: { risk: string }) =>
+      `Het regioplan antwoordt zelf: genoeg SOC’s (kans op tekort ${risk}).`,
+    socShort: ({ risk, date }: { risk: string; date: string }) =>
+      `Het regioplan antwoordt zelf: te weinig SOC’s, kans ${risk}, vanaf ongeveer ${date}.`,
     progress: 'Voortgang per thema',
     done: 'Klaar',
     of: 'Van',
