@@ -93,6 +93,11 @@ export const PAGES = {
     words: (t) => t.careHotelPage.document,
     examples: ['zorghotels'],
   }),
+  homeMonitoring: plain({
+    segment: 'home-monitoring',
+    file: 'home-monitoring/HomeMonitoringPage',
+    name: (t) => t.common.nav.homeMonitoring,
+  }),
   monitor: documents('monitor', {
     segment: 'monitor',
     file: 'monitor/MonitorPage',

@@ -21,6 +21,7 @@ export const common: Widened<typeof dutch> = {
     skip: 'Skip to content',
     start: 'Start',
     national: 'National picture',
+    homeMonitoring: 'Home monitoring',
     share: 'Share',
     sources: 'Sources',
     settings: 'Settings',

@@ -27,6 +27,18 @@ export const preparation: Widened<typeof nlPreparation> = {
     request: 'Request',
     stocks: 'Stocks',
     agreements: 'Money and communication',
+    report: 'Report',
+  },
+  report: {
+    plan: 'What the regional plan expects',
+    expects: 'Highest demand per link',
+    link: 'Link',
+    low: 'P5',
+    peak: 'Peak, middle',
+    high: 'P95',
+    risk: 'Risk of a shortage',
+    from: 'Short from, middle',
+    noPlan: 'No regional plan is chosen, or it is not in this browser.',
   },
   noDocument: {
     title: 'No preparation is open yet',

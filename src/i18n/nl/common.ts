@@ -18,6 +18,7 @@ export const common = {
     skip: 'Naar de inhoud',
     start: 'Start',
     national: 'Landelijk beeld',
+    homeMonitoring: 'Thuismonitoring',
     share: 'Delen',
     sources: 'Bronnen',
     settings: 'Instellingen',

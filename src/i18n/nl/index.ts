@@ -7,6 +7,7 @@ import { common } from './common.ts'
 import { compare } from './compare.ts'
 import { fit } from './fit.ts'
 import { forecast } from './forecast.ts'
+import { homeMonitoring } from './home-monitoring.ts'
 import { levers } from './levers.ts'
 import { phases } from './phases.ts'
 import { phrases } from './phrases.ts'
@@ -43,6 +44,7 @@ export const nl = {
   places,
   plan,
   preparation,
+  homeMonitoring,
   settings,
   share,
   sources,

@@ -25,6 +25,18 @@ export const preparation = {
     request: 'Uitvraag',
     stocks: 'Voorraden',
     agreements: 'Geld en communicatie',
+    report: 'Rapport',
+  },
+  report: {
+    plan: 'Wat het regioplan verwacht',
+    expects: 'Hoogste zorgvraag per schakel',
+    link: 'Schakel',
+    low: 'P5',
+    peak: 'Piek, midden',
+    high: 'P95',
+    risk: 'Kans op tekort',
+    from: 'Tekort vanaf, midden',
+    noPlan: 'Geen regioplan gekozen, of het staat niet in deze browser.',
   },
   noDocument: {
     title: 'Nog geen voorbereiding open',
