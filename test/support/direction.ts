@@ -72,7 +72,12 @@ export function demandOf(plan: RegionalPlan): Readonly<Record<LinkId, Float64Arr
   return simulateOwnDemand(plan, { firstDraw: 0, lastDraw: DRAWS }).demand
 }
 
-/** The same with what a link catches of others that are full. */
+/** What a link catches of others that are full. */
+function caughtOf(plan: RegionalPlan): Readonly<Record<LinkId, Float64Array>> {
+  return createPlanCalculator().weigh(plan, { firstDraw: 0, lastDraw: DRAWS }).caught
+}
+
+/** Both together. */
 function shownOf(plan: RegionalPlan): Readonly<Record<LinkId, Float64Array>> {
   return createPlanCalculator().weigh(plan, { firstDraw: 0, lastDraw: DRAWS }).demand
 }
@@ -80,17 +85,17 @@ function shownOf(plan: RegionalPlan): Readonly<Record<LinkId, Float64Array>> {
 interface Compared {
   readonly lastDay?: number
   readonly links?: readonly LinkId[]
-  /** What arises at the link itself, without what it catches. */
-  readonly own?: boolean
+  /** What arises at the link itself, without what it catches; or that alone. */
+  readonly part?: 'own' | 'caught'
 }
 
 /** On every day until `lastDay`, that day included. */
 export function expectNowhereLess(
   larger: RegionalPlan,
   smaller: RegionalPlan,
-  { lastDay = HORIZON_DAYS, links = LINK_IDS, own = false }: Compared = {},
+  { lastDay = HORIZON_DAYS, links = LINK_IDS, part }: Compared = {},
 ): void {
-  const of = own ? demandOf : shownOf
+  const of = part === 'own' ? demandOf : part === 'caught' ? caughtOf : shownOf
   const [up, down] = [of(larger), of(smaller)]
   for (const link of links) {
     const worst = up[link].subarray(0, (lastDay + 1) * DRAWS).reduce((most, value, i) => {

@@ -49,7 +49,7 @@ describe('care per infection', () => {
       fc.property(plans, more, (plan, factor) => {
         const rates = plan.course.perInfection
         const larger = course(plan, { perInfection: { ...rates, [link]: scaled(rates[link], factor) } })
-        expectNowhereLess(larger, plan, { links: [link], own: true })
+        expectNowhereLess(larger, plan, { links: [link], part: 'own' })
       }),
       few,
     )
@@ -64,7 +64,7 @@ describe('stays', () => {
         const longer = { ...stays[id], meanDays: scaled(stays[id].meanDays, factor) }
         expectNowhereLess(course(plan, { stays: { ...stays, [id]: longer } }), plan, {
           links: [id],
-          own: true,
+          part: 'own',
         })
       }),
       few,
@@ -157,7 +157,7 @@ describe('a stated start', () => {
     fc.assert(
       fc.property(stated, more, (plan, factor) => {
         const alone = onlyContagious(plan, 1)
-        expectNowhereLess(withCourse(alone, 'admissionsSetPoint', factor), alone, { own: true })
+        expectNowhereLess(withCourse(alone, 'admissionsSetPoint', factor), alone, { part: 'own' })
       }),
       runs,
     )

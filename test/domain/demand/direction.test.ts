@@ -37,6 +37,15 @@ describe('more of it is more demand, on every link and every day', () => {
     )
   })
 
+  it('contagiousness × 2: what a link catches of others that are full', () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        expectNowhereLess(withScenario(plan, 'contagiousness', 2), plan, { part: 'caught' })
+      }),
+      runs,
+    )
+  })
+
   it('patients of the scenario who need the ICU', () => {
     fc.assert(
       fc.property(plans, fc.double({ min: 0, max: 2, noNaN: true }), more, (plan, share, factor) => {
@@ -84,7 +93,7 @@ describe('more infections at a stated start', () => {
           scenario: { ...plan.scenario, ...wave },
         }
         expectNowhereLess(withScenario(long, 'startingInfectionsPerDay', factor), long, {
-          own: true,
+          part: 'own',
           lastDay: 180,
         })
       }),
