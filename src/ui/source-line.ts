@@ -4,7 +4,10 @@ import type { Figure } from '../domain/shared/figure.ts'
 import type { Language } from './parts/language.ts'
 import { sourceDate } from './source-date.ts'
 
-export function sourceLine({ source, inferred }: Figure, { t, f }: Language): string {
+export function sourceLine(
+  { source, inferred }: Pick<Figure, 'source' | 'inferred'>,
+  { t, f }: Language,
+): string {
   const document = t.figures.documents[source.document]
   const parts =
     source.document === 'own-inference' ? [document] : [document, source.place, sourceDate(source.date, f)]

@@ -223,6 +223,7 @@ const distribution = v.looseObject({
   ),
   trips: v.array(
     v.strictObject({
+      day: whole,
       vehicle: v.string(),
       kind: v.picklist(['micu', 'ambulance', 'bus']),
       base: v.string(),

@@ -1,83 +1,56 @@
 /** The estimate of distances over the road, held against distances that were published. */
 import { describe, expect, it } from 'vitest'
-import { roundedKm, straightKm } from '../../src/domain/shared/straight-distance.ts'
 import { figures } from '../../src/reference/figures.ts'
+import { CHECKED_DISTANCES, factorCheck, ROAD_DISTANCES } from '../../src/reference/road-distances.ts'
 import { townNamed } from '../../src/reference/towns.ts'
 
-/** No hospital stands there; coordinates of the same author (gist.github.com/HofmannZ, 21 October 2017). */
-const OTHER_PLACES = {
-  Aalsmeer: { lat: 52.262164, lon: 4.761922 },
-  'Bergen aan Zee': { lat: 52.661042, lon: 4.631819 },
-  Bloemendaal: { lat: 52.404947, lon: 4.620185 },
-  Breskens: { lat: 51.394526, lon: 3.555878 },
-} as const
-
-const PUBLISHED = {
-  within: [
-    // Z. Hofmann, distances between 89 Dutch cities, 21 October 2017.
-    ['Aalsmeer', 'Alkmaar', 47.177],
-    ['Aalsmeer', 'Almere', 50.44],
-    ['Aalsmeer', 'Amsterdam', 28.907],
-    ['Aalsmeer', 'Bergen aan Zee', 59.311],
-    ['Aalsmeer', 'Bloemendaal', 23.136],
-    // Needham and Hodler, Graph Algorithms, O’Reilly, 2019: E-roads.
-    ['Den Haag', 'Gouda', 32],
-  ],
-  between: [
-    ['Aalsmeer', 'Alphen aan den Rijn', 23.708],
-    ['Aalsmeer', 'Amersfoort', 70.069],
-    ['Aalsmeer', 'Apeldoorn', 105.882],
-    ['Aalsmeer', 'Arnhem', 102.752],
-    ['Aalsmeer', 'Assen', 204.414],
-    ['Aalsmeer', 'Bergen op Zoom', 127.147],
-    ['Aalsmeer', 'Breda', 113.655],
-    ['Aalsmeer', 'Breskens', 220.117],
-    ['Amsterdam', 'Utrecht', 46],
-    ['Amsterdam', 'Den Haag', 59],
-    ['Den Haag', 'Rotterdam', 26],
-    ['Gouda', 'Rotterdam', 25],
-    ['Gouda', 'Utrecht', 35],
-    // Driven by RTV Noord, November 2019.
-    ['Groningen', 'Maastricht', 338],
-    // Told to travellers by traveltweaks.com.
-    ['Amsterdam', 'Rotterdam', 80],
-  ],
-} as const
-
-function placeNamed(name: string): { readonly lat: number; readonly lon: number } {
-  const place = new Map(Object.entries(OTHER_PLACES)).get(name) ?? townNamed(name)
-  if (place === null) throw new Error(`no such town: ${name}`)
-  return place
+/** Along a great circle of the mean earth, where the app reckons on a plane. */
+function greatCircleKm(a: { lat: number; lon: number }, b: { lat: number; lon: number }): number {
+  const rad = (degrees: number): number => (degrees * Math.PI) / 180
+  const half = (x: number, y: number): number => Math.sin(rad(x - y) / 2)
+  const h =
+    half(a.lat, b.lat) * half(a.lat, b.lat) +
+    Math.cos(rad(a.lat)) * Math.cos(rad(b.lat)) * half(a.lon, b.lon) * half(a.lon, b.lon)
+  return 2 * 6371 * Math.asin(Math.sqrt(h))
 }
 
-/** Per pair the factor that was driven, and by which part the estimate is off: below 0 it is too short. */
-function checked(pairs: readonly (readonly [string, string, number])[]) {
-  return pairs.map(([from, to, km]) => {
-    const straight = straightKm(placeNamed(from), placeNamed(to))
-    const estimate = roundedKm(straight * figures['transport-road-factor'].value)
-    return { factor: km / straight, error: estimate / km - 1 }
+describe('published road distances', () => {
+  it('are 48, each with its source, between places that are known', () => {
+    expect(ROAD_DISTANCES.length).toBe(48)
+    expect(CHECKED_DISTANCES.length).toBe(48)
+    for (const { from, to, km, source } of ROAD_DISTANCES) {
+      expect(from).not.toBe(to)
+      expect(km).toBeGreaterThan(10)
+      expect(km).toBeLessThan(400)
+      expect(source.place).not.toBe('')
+    }
   })
-}
 
-const median = (values: readonly number[]): number => {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN
-}
+  it('are never shorter than the straight line', () => {
+    for (const { from, to, km, straightKm } of CHECKED_DISTANCES) {
+      const [a, b] = [townNamed(from), townNamed(to)]
+      if (a !== null && b !== null) expect(Math.abs(straightKm - greatCircleKm(a, b))).toBeLessThan(1.5)
+      expect(km).toBeGreaterThan(straightKm)
+    }
+  })
+})
 
-/** As the note of the figure says it; coordinates of towns have two decimals, so a percent more or less is the same. */
+/** As the note of the figure and the page of sources say it. */
 describe('the factor of 1.3', () => {
-  it.each([
-    { kind: 'within', typical: [1.24, 1.31], mean: 0.13, worst: -0.31 },
-    { kind: 'between', typical: [1.33, 1.35], mean: 0.09, worst: -0.25 },
-  ] as const)('is off as stated $kind regions', ({ kind, typical, mean, worst }) => {
-    const pairs = checked(PUBLISHED[kind])
-    const middle = median(pairs.map(({ factor }) => factor))
-    expect(middle).toBeGreaterThan(typical[0] - 0.015)
-    expect(middle).toBeLessThan(typical[1] + 0.015)
-    const errors = pairs.map(({ error }) => error)
-    const average = errors.reduce((sum, error) => sum + Math.abs(error), 0) / errors.length
-    expect(Math.abs(average - mean)).toBeLessThan(0.015)
-    expect(Math.abs(Math.min(...errors) - worst)).toBeLessThan(0.03)
-    expect(Math.max(...errors)).toBeLessThan(0.2)
+  it('is above the middle of what was published: most estimates are a little long', () => {
+    const checks = [true, false].map(factorCheck)
+    expect(checks.map((check) => check?.pairs)).toEqual([11, 37])
+    for (const check of checks) {
+      expect(check?.medianFactor).toBeCloseTo(1.24, 2)
+      expect(check?.medianFactor).toBeLessThan(figures['transport-road-factor'].value)
+      expect(check?.longest.error).toBeLessThan(0.2)
+    }
+    expect(checks.map((check) => Math.round((check?.meanError ?? NaN) * 100))).toEqual([11, 8])
+  })
+
+  it('is too short around water', () => {
+    const worst = [true, false].map((within) => factorCheck(within)?.shortest)
+    expect(worst.map((one) => one?.to)).toEqual(['Amsterdam', 'Breskens'])
+    expect(worst.map((one) => Math.round((one?.error ?? NaN) * 100))).toEqual([-31, -25])
   })
 })

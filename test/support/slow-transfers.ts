@@ -95,7 +95,8 @@ export function brokenRules(body: Distribution, moves: readonly Transfer[]): str
     )
     const morning = settings.matching === 'afterNoon' && t === 1
     if (settings.matching === 'afterNoon') demand(t > 0 || day.today.length === 0, 'today')
-    if (t === (settings.matching === 'afterNoon' ? 1 : 0))
+    const firstDay = settings.matching === 'afterNoon' ? 1 : 0
+    if (t >= firstDay && t < firstDay + (settings.wholeDays ?? 1))
       demand(canBeDriven(body, driven, fleet.vehicles, morning), `vehicles ${t}`)
     body.regions.forEach((region, i) => {
       const read = (row: readonly number[]): number => row[i] ?? Number.NaN

@@ -1,4 +1,4 @@
-/** The trips of the first moving day, by vehicle and by the clock, as they go to the crews. */
+/** The trips of the whole days, by vehicle and by the clock, as they go to the crews. */
 import type { Distribution } from './distribution.ts'
 import type { MovingNeed } from './notices.ts'
 import { type DrivenFleet, distancesOf, type DrivenVehicle } from './transfer-network.ts'
@@ -12,6 +12,8 @@ const MINUTES = 60
 const ROUNDING = 1e-6
 
 export interface Trip {
+  /** 1 = the first day of the plan. */
+  readonly day: number
   /** `micu-3`. */
   readonly vehicle: string
   readonly kind: DrivenVehicle
@@ -46,12 +48,13 @@ function upToMinutes(hours: number): number {
   return Math.ceil(hours * MINUTES - ROUNDING)
 }
 
-/** Trips of vehicles that all have the same clock; vehicles are numbered in the order given. */
+/** Trips of one day, of vehicles that all have the same clock; vehicles are numbered in the order given. */
 export function tripsOfDay({ regions }: Distribution, days: readonly VehicleDay[], clock: DayClock): Trip[] {
   const idOf = (place: number): string => regions[place]?.id ?? ABROAD
   return days.flatMap((day, n) => {
     const times = timesOf(day, clock)
     return day.trips.map(({ move: { route, need }, patients }, k): Trip => ({
+      day: day.day,
       vehicle: `${day.vehicle}-${n + 1}`,
       kind: day.vehicle,
       base: idOf(day.home),

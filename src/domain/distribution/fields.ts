@@ -47,6 +47,7 @@ export const LONGEST_HORIZON_DAYS = 28
 /** By its place in the settings of the transfers. */
 export const TRANSFER_FIELDS = {
   horizonDays: whole(1, LONGEST_HORIZON_DAYS),
+  wholeDays: whole(1, 2),
   meanStayDays: decimal(1, 365, 1),
   movableInflowShare: SHARE,
   morningWindowHours: hoursPerDay,

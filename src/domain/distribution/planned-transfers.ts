@@ -22,7 +22,7 @@ export interface PlannedTransfers {
   readonly status: 'planned'
   /** By day, then sender, receiver and vehicle in the order of the document. */
   readonly transfers: readonly Transfer[]
-  /** Of the first moving day, by vehicle and time. Flights are not among them: of helicopters no times are known. */
+  /** Of the whole days, by day, vehicle and time. Flights are not among them: of helicopters no times are known. */
   readonly trips: readonly Trip[]
   readonly kpis: TransferKpis
   readonly overflow: Overflow

@@ -1,6 +1,6 @@
 /**
- * The vehicles of a plan followed through their days: hours and whole trips on every day, and on the first moving day
- * each trip by the clock. From the document and the plan alone.
+ * The vehicles of a plan followed through their days: hours and whole trips on every day, and on the days that are
+ * planned in whole trips each trip by the clock. From the document and the plan alone.
  */
 import type { Trip } from './day-trips.ts'
 import type { Distribution } from './distribution.ts'
@@ -28,6 +28,7 @@ export function brokenTrips(
   const { micu, ambulances, bus, speedKmPerHour, handlingHoursPerTrip, distances } = settings
   const violations: Violation[] = []
   const firstDay = settings.matching === 'afterNoon' ? 2 : 1
+  const lastWhole = Math.min(firstDay + (settings.wholeDays ?? 1) - 1, settings.horizonDays)
   const km = new Map(
     distances.flatMap(({ from, to, km: far }) => [
       [`${from}>${to}`, far],
@@ -74,29 +75,40 @@ export function brokenTrips(
       if (long > vehicles + TOLERANCE_HOURS)
         violations.push({ rule: 'wholeTrips', day, region: null, found: long, allowed: vehicles })
     }
-    followTheClock(kind, fleet, vehicles, seats)
+    for (let day = firstDay; day <= lastWhole; day += 1) followTheClock(kind, fleet, vehicles, seats, day)
   }
+  for (const { day, whole, patients, from } of transfers)
+    if (day <= lastWhole && !whole)
+      violations.push({ rule: 'wholePatients', day, region: from, found: patients, allowed: 0 })
+  for (const { day, from, patients } of trips)
+    if (day < firstDay || day > lastWhole)
+      violations.push({ rule: 'tripTimes', day, region: from, found: patients, allowed: 0 })
   return violations
 
   function thereAndBack(from: string, to: string): number {
     return handlingHoursPerTrip + drive(from, to) + drive(to, from)
   }
 
-  function followTheClock(kind: Vehicles['kind'], fleet: Fleet, vehicles: number, seats: number): void {
+  function followTheClock(
+    kind: Vehicles['kind'],
+    fleet: Fleet,
+    vehicles: number,
+    seats: number,
+    day: number,
+  ): void {
     const wrong = (found: number, allowed: number, region: string | null = null): void => {
-      violations.push({ rule: 'tripTimes', day: firstDay, region, found, allowed })
+      violations.push({ rule: 'tripTimes', day, region, found, allowed })
     }
-    const own = trips.filter((trip) => trip.kind === kind)
+    const own = trips.filter((trip) => trip.kind === kind && trip.day === day)
+    const planned = transfers.filter((one) => one.day === day && one.vehicle === kind)
     const names = [...new Set(own.map(({ vehicle }) => vehicle))]
     if (names.length > vehicles) wrong(names.length, vehicles)
     for (const { from, to } of own) {
       const patients = (
         list: readonly { readonly from: string; readonly to: string; readonly patients: number }[],
       ) => list.reduce((sum, one) => (one.from === from && one.to === to ? sum + one.patients : sum), 0)
-      const planned = patients(transfers.filter((one) => one.day === firstDay && one.vehicle === kind))
-      if (patients(own) !== planned) wrong(patients(own), planned, from)
+      if (patients(own) !== patients(planned)) wrong(patients(own), patients(planned), from)
     }
-    const planned = transfers.filter((one) => one.day === firstDay && one.vehicle === kind)
     const total = planned.reduce((sum, { patients }) => sum + patients, 0)
     const driven = own.reduce((sum, { patients }) => sum + patients, 0)
     if (total !== driven) wrong(driven, total)
@@ -111,10 +123,10 @@ export function brokenTrips(
         if (arrives - leaves < needed - TOLERANCE_MINUTES) wrong(arrives - leaves, needed, trip.from)
         if (trip.patients > seats) wrong(trip.patients, seats, trip.from)
         const noon = CREWS_BEGIN_MINUTES + 60 * settings.morningWindowHours
-        if (settings.matching === 'afterNoon' && arrives > noon + TOLERANCE_MINUTES)
+        if (settings.matching === 'afterNoon' && day === 2 && arrives > noon + TOLERANCE_MINUTES)
           violations.push({
             rule: 'morningWindow',
-            day: firstDay,
+            day,
             region: trip.from,
             found: arrives,
             allowed: noon,

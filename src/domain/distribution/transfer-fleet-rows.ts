@@ -1,7 +1,7 @@
 /**
  * What the vehicles of a day can do, as rows: their hours, whole trips per vehicle, the morning, the flights. Every row
  * holds for any way of dividing the trips over the vehicles, so it rules out no plan that can be driven; whether one
- * can be driven is for day-schedule.ts.
+ * can be driven is for vehicle-days.ts.
  */
 import type { Distribution } from './distribution.ts'
 import type { Entries } from './linear-program.ts'

@@ -15,7 +15,7 @@ export interface Transfer {
   readonly patients: number
   readonly vehicle: Vehicle
   readonly km: number
-  /** True on the first moving day: whole patients. Later days are expected numbers. */
+  /** True on the first moving day, and on the second where that is asked: whole patients. Later days are expected numbers. */
   readonly whole: boolean
   /** Of whom it was asked or offered so; absent: none in particular. */
   readonly need?: MovingNeed

@@ -11,7 +11,7 @@ import { addNoticeRows } from './transfer-notice-rows.ts'
 import { addFleetRows } from './transfer-fleet-rows.ts'
 import type { Limit, LimitCode } from './transfer-limits.ts'
 import type { Move } from './transfer-moves.ts'
-import { type DrivenFleet, firstMovingDay, fleetsOf, isMorningOnly } from './transfer-network.ts'
+import { type DrivenFleet, firstMovingDay, fleetsOf, isMorningOnly, wholeDaysOf } from './transfer-network.ts'
 import { RowList } from './transfer-rows.ts'
 import { ABROAD, type TransferSettings } from './transfer-settings.ts'
 import { movesIn, type Unit } from './units.ts'
@@ -39,7 +39,7 @@ export interface TransferModel {
   readonly promised: readonly number[]
   /** Rows of patients who were promised to arrive in the morning. */
   readonly promisedEarly: readonly number[]
-  /** The vehicles of the first moving day, by where they stand. */
+  /** The vehicles of the whole days, by where they stand. */
   readonly groups: readonly VehicleGroup[]
   entriesOf(unit: Unit): Entries
   /** What one patient of a move is worth at these prices of the rows, its own cost left out. */
@@ -50,8 +50,9 @@ export interface TransferModel {
   pressureCosts(overflowWeight: number): number[]
 }
 
-/** Vehicles of one fleet that begin the first moving day at the same base, or at none. */
+/** Vehicles of one fleet that begin a whole day at the same base, or at none. */
 export interface VehicleGroup {
+  readonly day: number
   readonly fleet: DrivenFleet
   /** Index of a region; null for those of which the search chooses the sender where they begin. */
   readonly at: number | null
@@ -111,6 +112,7 @@ export function buildTransferModel(
     byDay,
     row: rows.add(patients, Infinity, { code: 'requiredMove', day: byDay, region: from, amount: patients }),
   }))
+  const whole = wholeDaysOf(settings)
   const agreed = new Map<string, number>()
   const agreedMorning = new Map<string, number>()
   for (const [key, one] of sumsOf(held)) {
@@ -118,7 +120,7 @@ export function buildTransferModel(
     // Over a way that was closed since, those go who were promised it, and nobody else.
     const most = isClosed(settings, from, to, day) ? patients : Infinity
     agreed.set(key, rows.add(patients, most, { code: 'agreed', day, region: from, amount: patients }))
-    if (early > 0 && day === firstMovingDay(settings))
+    if (early > 0 && whole.includes(day))
       agreedMorning.set(key, rows.add(early, Infinity, { code: 'agreed', day, region: from, amount: early }))
   }
   const noticed = addNoticeRows(rows, body, settings, held)
@@ -245,8 +247,9 @@ export function buildTransferModel(
       if (morning) add(agreedMorning.get(keyOf(move)) ?? -1, patients)
     }
     if (unit.kind === 'vehicleDay') {
-      const { vehicle, home, based } = unit.day
-      const group = groups.find(({ fleet, at }) => fleet.vehicle === vehicle && at === (based ? home : null))
+      const { day, vehicle, home, based } = unit.day
+      const at = based ? home : null
+      const group = groups.find((one) => one.day === day && one.fleet.vehicle === vehicle && one.at === at)
       add(group?.row ?? -1, 1)
     }
     return [...sums]
@@ -317,8 +320,10 @@ export function buildTransferModel(
 
   /** The reserve is kept among the vehicles without a base first. */
   function vehicleGroups(): VehicleGroup[] {
-    const day = firstMovingDay(settings)
-    return fleetsOf(body, settings).flatMap((fleet): VehicleGroup[] => {
+    const fleets = fleetsOf(body, settings)
+    return whole.flatMap((day) => fleets.flatMap((fleet) => groupsOf(fleet, day)))
+
+    function groupsOf(fleet: DrivenFleet, day: number): VehicleGroup[] {
       const bases = (fleet.bases ?? []).map(({ at, vehicles }) => ({
         at: regions.findIndex(({ id }) => id === at),
         vehicles,
@@ -330,10 +335,10 @@ export function buildTransferModel(
           const free = Math.max(0, vehicles - kept)
           kept = Math.max(0, kept - vehicles)
           const row = rows.atMost({ code: 'wholeTrips', day, region: null, amount: free })
-          return { fleet, at, vehicles: free, row }
+          return { day, fleet, at, vehicles: free, row }
         },
       )
-    })
+    }
   }
 }
 

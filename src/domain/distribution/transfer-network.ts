@@ -51,6 +51,13 @@ export function firstMovingDay({ matching }: TransferSettings): number {
   return matching === 'beforeNoon' ? 1 : 2
 }
 
+/** The days that are planned in whole patients and whole trips, from the first on which anybody can move. */
+export function wholeDaysOf(settings: TransferSettings): number[] {
+  const { wholeDays = 1, horizonDays } = settings
+  const first = firstMovingDay(settings)
+  return Array.from({ length: wholeDays }, (_, n) => first + n).filter((day) => day <= horizonDays)
+}
+
 /** Whether on this day only those move who were matched after noon of the day before: until 12:00. */
 export function isMorningOnly({ matching }: TransferSettings, day: number): boolean {
   return matching === 'afterNoon' && day === 2

@@ -14,7 +14,7 @@ import type { PlannedTransfers, TransferPlan } from './planned-transfers.ts'
 import { type Transfer, kpisOf, overflowOf } from './transfer-kpis.ts'
 import type { Limit, LimitCode } from './transfer-limits.ts'
 import type { Move } from './transfer-moves.ts'
-import { firstMovingDay, fleetsOf } from './transfer-network.ts'
+import { firstMovingDay, fleetsOf, wholeDaysOf } from './transfer-network.ts'
 import { DUST, hasValues, type Solved, TransferSearch } from './transfer-search.ts'
 import { ABROAD, type TransferSettings } from './transfer-settings.ts'
 import { waysBetweenRegions } from './two-levels.ts'
@@ -263,10 +263,10 @@ function provedOf(
   }
 }
 
-/** Patients per route and day: of the first moving day all, of later days where `least` or more are expected. */
+/** Patients per route and day: of the whole days all, of later days where `least` or more are expected. */
 export function transfersOf(search: TransferSearch, answer: Solved, least: number): Transfer[] {
   const { body, settings } = search
-  const first = firstMovingDay(settings)
+  const wholeDays = wholeDaysOf(settings)
   const idOf = (place: number): string => body.regions[place]?.id ?? ABROAD
   const patientsOf = new Map<Move, number>()
   search.units.forEach((unit, index) => {
@@ -277,7 +277,7 @@ export function transfersOf(search: TransferSearch, answer: Solved, least: numbe
   })
   return [...patientsOf]
     .map(([move, patients]) => ({ move, patients: rounded(patients) }))
-    .filter(({ move, patients }) => patients >= (move.day === first ? DUST : least))
+    .filter(({ move, patients }) => patients >= (wholeDays.includes(move.day) ? DUST : least))
     .sort(
       ({ move: a }, { move: b }) =>
         a.day - b.day ||
@@ -288,20 +288,24 @@ export function transfersOf(search: TransferSearch, answer: Solved, least: numbe
     )
     .map(({ move: { route, day, need }, patients }) => {
       const { from, to, vehicle, km } = route
-      const whole = day === first
+      const whole = wholeDays.includes(day)
       const stated = need === 'any' ? {} : { need }
       return { day, from: idOf(from), to: idOf(to), patients, vehicle, km, whole, ...stated }
     })
 }
 
 function tripsOf(search: TransferSearch, answer: Solved): Trip[] {
-  return fleetsOf(search.body, search.settings).flatMap((fleet) => {
-    const days = search.units.flatMap((unit, index) => {
-      if (unit.kind !== 'vehicleDay' || unit.day.vehicle !== fleet.vehicle) return []
-      return Array.from({ length: Math.round(search.amountOf(answer, index)) }, () => unit.day)
-    })
-    return tripsOfDay(search.body, days, clockOf(search.body, search.settings, fleet))
-  })
+  const fleets = fleetsOf(search.body, search.settings)
+  return wholeDaysOf(search.settings).flatMap((day) =>
+    fleets.flatMap((fleet) => {
+      const days = search.units.flatMap((unit, index) => {
+        if (unit.kind !== 'vehicleDay' || unit.day.day !== day || unit.day.vehicle !== fleet.vehicle)
+          return []
+        return Array.from({ length: Math.round(search.amountOf(answer, index)) }, () => unit.day)
+      })
+      return tripsOfDay(search.body, days, clockOf(search.body, search.settings, fleet))
+    }),
+  )
 }
 
 /** Six decimals: what lies beyond is the solver's tolerance and would differ for no reason. */

@@ -16,7 +16,7 @@ import {
   movesWithoutRules,
   VEHICLE_COST,
 } from './transfer-moves.ts'
-import { firstMovingDay } from './transfer-network.ts'
+import { firstMovingDay, wholeDaysOf } from './transfer-network.ts'
 import type { TransferSettings } from './transfer-settings.ts'
 import { movesIn, type Unit } from './units.ts'
 import { VehicleDays } from './vehicle-day-search.ts'
@@ -41,7 +41,6 @@ const PLAIN_LIMITS: ReadonlySet<LimitCode> = new Set<LimitCode>([
   'sendLimit',
   'requested',
   'offered',
-  'movablePatients',
   'wholeTrips',
   'helicopterPatients',
   'abroadPatients',
@@ -70,8 +69,8 @@ export class TransferSearch {
   #missed = Infinity
   #lateBelow = 0
   readonly #offered = new Set<string>()
-  /** Plain limits on what leaves, arrives and drives on the first moving day. */
-  readonly dayLimits: readonly { readonly row: number; readonly amount: number }[]
+  /** Plain limits on what leaves, arrives and drives on the whole days. */
+  readonly #dayLimits: readonly { readonly row: number; readonly amount: number }[]
   readonly #closedReceipts = new Map<number, 'room' | 'any'>()
   /** Bounds of units that were changed since the program was opened. */
   readonly #holds = new Map<number, readonly [number, number]>()
@@ -95,11 +94,11 @@ export class TransferSearch {
     this.#program = solver.open(this.model.program)
     this.#stateColumns = this.model.program.columns.length
     this.#overflowWeight = choice.overflowWeight
-    const first = firstMovingDay(settings)
+    const whole = wholeDaysOf(settings)
     const all = movesOf(body, settings, choice.abroadOpen)
     const near = isOnWay === null ? all : all.filter((move) => move.held || isOnWay(move))
     const likely = likelyMoves(near, outlook, settings)
-    const isDriven = ({ day, route }: Move): boolean => day === first && route.vehicle !== 'helicopter'
+    const isDriven = ({ day, route }: Move): boolean => whole.includes(day) && route.vehicle !== 'helicopter'
     this.#vehicleDays = new VehicleDays(body, settings, this.model, all.filter(isDriven))
     const taken = new Set(likely)
     this.#others = all.filter((move) => !taken.has(move) && !isDriven(move))
@@ -108,9 +107,9 @@ export class TransferSearch {
       ...this.#vehicleDays.simple(likely.filter(isDriven)).map((day): Unit => ({ kind: 'vehicleDay', day })),
     ])
     this.#setCosts()
-    this.dayLimits = this.model.limits.flatMap((limit, row) =>
+    this.#dayLimits = this.model.limits.flatMap((limit, row) =>
       limit !== null &&
-      limit.day === first &&
+      whole.includes(limit.day) &&
       PLAIN_LIMITS.has(limit.code) &&
       (this.model.program.rowUpper[row] ?? 0) < Infinity
         ? [{ row, amount: limit.amount }]
@@ -277,11 +276,9 @@ export class TransferSearch {
 
   #morningLimits(): Limit[] {
     const { morningWindowHours } = this.settings
-    const day = firstMovingDay(this.settings)
-    return [
-      ...this.model.promisedEarly.flatMap((row) => this.model.limits[row] ?? []),
-      { code: 'morningWindow', day, region: null, amount: morningWindowHours },
-    ]
+    const early = this.model.promisedEarly.flatMap((row) => this.model.limits[row] ?? [])
+    const day = early[0]?.day ?? firstMovingDay(this.settings)
+    return [...early, { code: 'morningWindow', day, region: null, amount: morningWindowHours }]
   }
 
   /** Opens or restores every row of these limits. */
@@ -386,25 +383,12 @@ export class TransferSearch {
 
   /** Where somebody is sent to a region without room on that day: no more than fits, or nobody. */
   #closeReceipts(answer: Solved): boolean {
-    const { days, stayPerDay } = this.outlook
-    const received = this.body.regions.map(() => Array.from({ length: days }, () => 0))
-    const net = received.map((row) => [...row])
-    this.units.forEach((unit, index) => {
-      const amount = this.amountOf(answer, index)
-      if (amount <= 0) return
-      for (const { move, patients } of movesIn(unit)) {
-        const { from, to } = move.route
-        addTo(net[from], move.day - 1, -amount * patients)
-        addTo(net[to], move.day - 1, amount * patients)
-        addTo(received[to], move.day - 1, amount * patients)
-      }
-    })
+    const { received, before } = this.#movedBy(answer)
     let closed = false
     this.model.receipts.forEach((row, i) => {
-      let before = 0
       row.forEach((receipt, t) => {
         const here = received[i]?.[t] ?? 0
-        const left = (receipt?.patients ?? 0) - before * stayPerDay
+        const left = (receipt?.patients ?? 0) - (before[i]?.[t] ?? 0)
         if (receipt !== null && here > receipt.agreed + DUST && here > left + DUST) {
           const rule = left > DUST && this.#closedReceipts.get(receipt.room) === undefined ? 'room' : 'any'
           this.#closedReceipts.set(receipt.room, rule)
@@ -412,10 +396,58 @@ export class TransferSearch {
           else this.#atMost(receipt.any, receipt.agreed)
           closed = true
         }
-        before = before * stayPerDay + (net[i]?.[t] ?? 0)
       })
     })
     return closed
+  }
+
+  /** `[region][day − 1]`: who come and go by an answer, and how many more lie there by then for what was moved before. */
+  #movedBy(answer: Solved): Readonly<Record<'received' | 'sent' | 'before', number[][]>> {
+    const { days, stayPerDay } = this.outlook
+    const received = this.body.regions.map(() => Array.from({ length: days }, () => 0))
+    const sent = received.map((row) => [...row])
+    this.units.forEach((unit, index) => {
+      const amount = this.amountOf(answer, index)
+      if (amount <= 0) return
+      for (const { move, patients } of movesIn(unit)) {
+        const { from, to } = move.route
+        addTo(sent[from], move.day - 1, amount * patients)
+        addTo(received[to], move.day - 1, amount * patients)
+      }
+    })
+    const before = received.map((row, i) => {
+      let more = 0
+      return row.map((came, t) => {
+        const lay = more * stayPerDay
+        more = lay + came - (sent[i]?.[t] ?? 0)
+        return lay
+      })
+    })
+    return { received, sent, before }
+  }
+
+  /** Limits of the whole days that hold after what an answer moves before: whom each region receives, and whom it has. */
+  limitsAfter(answer: Solved): { readonly row: number; readonly amount: number }[] {
+    const { sent, before } = this.#movedBy(answer)
+    const whole = wholeDaysOf(this.settings)
+    const rooms = this.model.receipts.flatMap((row, i) =>
+      whole.flatMap((day) => {
+        const receipt = row[day - 1]
+        if (receipt === undefined || receipt === null) return []
+        const { any, patients, agreed } = receipt
+        return [{ row: any, amount: Math.max(agreed, patients - (before[i]?.[day - 1] ?? 0)) }]
+      }),
+    )
+    const stayed = this.body.regions.map(() => 0)
+    const placeOf = new Map(this.body.regions.map(({ id }, i) => [id, i]))
+    const pools = this.model.limits.flatMap((limit, row) => {
+      const i = limit?.code === 'movablePatients' ? placeOf.get(limit.region ?? '') : undefined
+      if (limit === null || i === undefined) return []
+      const amount = limit.amount + (stayed[i] ?? 0) * this.outlook.stayPerDay
+      stayed[i] = amount - (sent[i]?.[limit.day - 1] ?? 0)
+      return whole.includes(limit.day) ? [{ row, amount }] : []
+    })
+    return [...this.#dayLimits, ...rooms, ...pools]
   }
 
   #atMost(row: number, patients: number): void {
@@ -446,11 +478,11 @@ export function hasValues(answer: LinearAnswer): answer is Solved {
 /** The same for vehicle days with the same trips in the same order. */
 function nameOf(unit: Unit): string {
   if (unit.kind === 'move') return ''
-  const { vehicle, home, based, trips } = unit.day
+  const { day, vehicle, home, based, trips } = unit.day
   const tripNames = trips.map(({ move: { route, need }, patients, morning }) =>
     [route.from, route.to, need, patients, morning].join(' '),
   )
-  return [vehicle, home, based, ...tripNames].join('|')
+  return [day, vehicle, home, based, ...tripNames].join('|')
 }
 
 function addTo(row: number[] | undefined, at: number, amount: number): void {

@@ -85,6 +85,8 @@ export interface TransferSettings {
   /** Day 1; `occupied` is the state on its morning. */
   readonly startsOn: CivilDate
   readonly horizonDays: number
+  /** Moving days, from the first on, that are planned in whole patients and whole trips. Absent: 1. */
+  readonly wholeDays?: number
   /** Mean days a patient still stays; each day 1 ÷ this part of the patients leaves. */
   readonly meanStayDays: number
   /** Part (0–1) of the new patients who may move: because of COVID and not on HFNO. */

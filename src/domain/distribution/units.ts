@@ -1,6 +1,6 @@
 /**
- * What a transfer program decides about: patients over a route on a later day or by helicopter, or on the first moving
- * day how many vehicles drive a certain day. Each is one column.
+ * What a transfer program decides about: patients over a route on a later day or by helicopter, or on a whole day how
+ * many vehicles drive a certain day. Each is one column.
  */
 import type { Move } from './transfer-moves.ts'
 import type { VehicleDay } from './vehicle-days.ts'

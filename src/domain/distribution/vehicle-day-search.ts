@@ -4,7 +4,7 @@ import { dayAbove, mostWorthIn, type Steps, withoutLesser } from './day-above.ts
 import type { Distribution } from './distribution.ts'
 import type { TransferModel, VehicleGroup } from './transfer-model.ts'
 import type { Move } from './transfer-moves.ts'
-import { firstMovingDay, isMorningOnly } from './transfer-network.ts'
+import { isMorningOnly } from './transfer-network.ts'
 import type { TransferSettings } from './transfer-settings.ts'
 import {
   bestDayFrom,
@@ -22,27 +22,25 @@ const MOST_STEPS = 1_000_000
 export class VehicleDays {
   readonly #model: TransferModel
   readonly #moves: readonly Move[]
-  readonly #allMorning: boolean
-  readonly #groups: readonly { readonly group: VehicleGroup; readonly clock: DayClock }[]
+  readonly #groups: readonly Readonly<{ group: VehicleGroup; clock: DayClock; allMorning: boolean }>[]
 
-  /** `moves`: those of the first moving day that are driven. */
+  /** `moves`: those of the whole days that are driven. */
   constructor(body: Distribution, settings: TransferSettings, model: TransferModel, moves: readonly Move[]) {
     this.#model = model
     this.#moves = moves
-    this.#allMorning = isMorningOnly(settings, firstMovingDay(settings))
     this.#groups = model.groups
       .filter(({ vehicles }) => vehicles > 0)
-      .map((group) => ({ group, clock: clockOf(body, settings, group.fleet) }))
-  }
-
-  clockOfFleet(vehicle: VehicleGroup['fleet']['vehicle']): DayClock | null {
-    return this.#groups.find(({ group }) => group.fleet.vehicle === vehicle)?.clock ?? null
+      .map((group) => ({
+        group,
+        clock: clockOf(body, settings, group.fleet),
+        allMorning: isMorningOnly(settings, group.day),
+      }))
   }
 
   /** One trip, and the same trip all day, for each move that a vehicle can begin with. */
   simple(moves: readonly Move[]): VehicleDay[] {
-    return this.#groups.flatMap(({ group, clock }) =>
-      this.#tripsOf(group, moves, () => 1, null).flatMap((trip) => {
+    return this.#groups.flatMap(({ group, clock, allMorning }) =>
+      this.#tripsOf(group, allMorning, moves, () => 1, null).flatMap((trip) => {
         const home = group.at ?? trip.move.route.from
         const one = bestDayFrom(home, [trip], clock)
         if (one === null) return []
@@ -59,9 +57,9 @@ export class VehicleDays {
     vehicleCost: number,
     least: number,
   ): VehicleDay[] {
-    return this.#groups.flatMap(({ group, clock }) => {
+    return this.#groups.flatMap(({ group, clock, allMorning }) => {
       const price = vehicleCost - (prices[group.row] ?? 0) + least
-      const trips = withoutLesser(this.#tripsOf(group, this.#moves, saved, prices))
+      const trips = withoutLesser(this.#tripsOf(group, allMorning, this.#moves, saved, prices))
       return homesOf(group, trips)
         .slice(0, MOST_HOMES)
         .flatMap((home) => {
@@ -85,9 +83,9 @@ export class VehicleDays {
   ): { readonly days: VehicleDay[]; readonly missed: number } {
     const steps: Steps = { taken: 0, most: MOST_STEPS }
     let missed = 0
-    const days = this.#groups.flatMap(({ group, clock }) => {
+    const days = this.#groups.flatMap(({ group, clock, allMorning }) => {
       const price = vehicleCost - (prices[group.row] ?? 0) + least
-      const trips = withoutLesser(this.#tripsOf(group, this.#moves, saved, prices))
+      const trips = withoutLesser(this.#tripsOf(group, allMorning, this.#moves, saved, prices))
       const rest = mostWorthIn(trips, clock)
       const found = homesOf(group, trips).map((home) => ({
         home,
@@ -101,18 +99,19 @@ export class VehicleDays {
   }
 
   #tripsOf(
-    { fleet }: VehicleGroup,
+    { day, fleet }: VehicleGroup,
+    allMorning: boolean,
     moves: readonly Move[],
     valueOf: (move: Move) => number,
     prices: Float64Array | null,
   ): PricedTrip[] {
     return moves.flatMap((move) => {
-      if (move.route.vehicle !== fleet.vehicle) return []
+      if (move.day !== day || move.route.vehicle !== fleet.vehicle) return []
       const value = valueOf(move)
       const early = this.#model.morningWorthAt(prices ?? new Float64Array(0), move)
       return loadsOf(fleet.patientsPerTrip).flatMap((patients): PricedTrip[] => [
-        { move, patients, morning: this.#allMorning, value: value * patients },
-        ...(early === null || this.#allMorning
+        { move, patients, morning: allMorning, value: value * patients },
+        ...(early === null || allMorning
           ? []
           : [{ move, patients, morning: true, value: (value + early) * patients }]),
       ])
@@ -134,6 +133,6 @@ function loadsOf(seats: number): number[] {
   return [...new Set([seats, Math.ceil(seats / 2), 1])]
 }
 
-function dayOf({ fleet, at }: VehicleGroup, home: number, trips: readonly PricedTrip[]): VehicleDay {
-  return { vehicle: fleet.vehicle, home, based: at !== null, trips }
+function dayOf({ day, fleet, at }: VehicleGroup, home: number, trips: readonly PricedTrip[]): VehicleDay {
+  return { day, vehicle: fleet.vehicle, home, based: at !== null, trips }
 }

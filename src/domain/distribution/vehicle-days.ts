@@ -17,6 +17,8 @@ export interface PricedTrip {
 }
 
 export interface VehicleDay {
+  /** 1 = the first day of the plan. */
+  readonly day: number
   readonly vehicle: DrivenVehicle
   /** Index of the region where it begins and ends. */
   readonly home: number

@@ -2,7 +2,7 @@
 import type { LimitCode } from './transfer-limits.ts'
 
 export interface Violation {
-  /** `wholePatients`: a part of a patient on the first moving day; `flightDistance`: too short to fly. */
+  /** `wholePatients`: a part of a patient on a whole day; `flightDistance`: too short to fly. */
   readonly rule: LimitCode | 'wholePatients' | 'flightDistance' | 'tripTimes'
   readonly day: number
   readonly region: string | null

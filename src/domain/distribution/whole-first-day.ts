@@ -1,23 +1,28 @@
 /**
- * Makes the first moving day whole: whole vehicle days, each with its trips, and whole flights. Rounds what the linear
- * answer divides, the greatest parts first, up where that fits and down where it does not, and has the rest solved
- * again around it.
+ * Makes the days whole that must be: whole vehicle days, each with its trips, and whole flights. Day by day, rounds what
+ * the linear answer divides, the greatest parts first, up where that fits and down where it does not, and has the rest
+ * solved again around it.
  */
 import type { LinearAnswer } from './linear-program.ts'
-import { firstMovingDay } from './transfer-network.ts'
+import { wholeDaysOf } from './transfer-network.ts'
 import { DUST, hasValues, type Solved, type TransferSearch } from './transfer-search.ts'
 import type { Unit } from './units.ts'
 
+/** After so many rounds, all that does not fit is rounded down until something does; */
+const MOST_CAREFUL_ROUNDS = 40
+/** after so many, the rest is rounded down, */
 const MOST_ROUNDS = 300
+/** for which there are so many more. */
+const MORE_ROUNDS = 50
 /** Of what is divided, this part is settled at a time. */
 const PART_AT_A_TIME = 1 / 4
 
-/** The units that must be whole, of all or of the first `among`: those of the first day on which anybody moves. */
+/** The units that must be whole, of all or of the first `among`. */
 export function wholeUnits(search: TransferSearch, among: number = search.units.length): number[] {
-  const day = firstMovingDay(search.settings)
+  const days = wholeDaysOf(search.settings)
   return search.units
     .slice(0, among)
-    .flatMap((unit, index) => (unit.kind === 'vehicleDay' || unit.move.day === day ? [index] : []))
+    .flatMap((unit, index) => (days.includes(dayOfUnit(unit)) ? [index] : []))
 }
 
 /** Null where no way of rounding was found in the time. `first` is the answer with every rule as it stands. */
@@ -26,25 +31,35 @@ export function makeFirstDayWhole(search: TransferSearch, first: LinearAnswer): 
   let answer = first
   let last: number[] = []
   let atATime = PART_AT_A_TIME
+  let limits: ReturnType<TransferSearch['limitsAfter']> = []
+  let today = 0
   search.freeze(true)
   try {
-    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    for (let round = 0; round < MOST_ROUNDS + MORE_ROUNDS; round += 1) {
       if (hasValues(answer) && (last.length === 0 || search.keepsPromises(answer))) {
         const found = answer
-        const broken = wholeUnits(search)
-          .map((unit) => ({ unit, amount: search.amountOf(found, unit) }))
+        const divided = wholeUnits(search)
+          .map((unit) => ({ unit, amount: search.amountOf(found, unit), day: dayOf(unit) }))
           .filter(({ amount }) => Math.abs(amount - Math.round(amount)) > DUST)
+        const earliest = divided.reduce((first, { day }) => Math.min(first, day), Infinity)
+        if (earliest > today) [today, atATime] = [earliest, PART_AT_A_TIME]
+        const broken = divided
+          .filter(({ day }) => day === earliest)
           .sort((a, b) => (b.amount % 1) - (a.amount % 1) || a.unit - b.unit)
         if (broken.length === 0) return search.keepsPromises(found) ? found : null
-        if (search.isLate) {
+        if (search.isLate || round > MOST_ROUNDS) {
           roundAllDown(found)
           answer = search.solveWithReceipts()
           last = []
           continue
         }
-        last = broken
-          .slice(0, Math.max(1, Math.floor(broken.length * atATime)))
-          .flatMap(({ unit, amount }) => (settle(unit, Math.ceil(amount)) ? [unit] : []))
+        limits = search.limitsAfter(found)
+        const most = Math.max(1, Math.floor(broken.length * atATime))
+        last = []
+        for (const [n, { unit, amount }] of broken.entries()) {
+          if (n >= most && (last.length > 0 || round < MOST_CAREFUL_ROUNDS)) break
+          if (settle(unit, Math.ceil(amount))) last.push(unit)
+        }
       } else {
         if (last.length === 0 || (answer.status !== 'infeasible' && !hasValues(answer))) return null
         // Each fits by itself and together they do not: one by one from here, and down where one does not.
@@ -60,6 +75,11 @@ export function makeFirstDayWhole(search: TransferSearch, first: LinearAnswer): 
     return null
   } finally {
     search.freeze(false)
+  }
+
+  function dayOf(unit: number): number {
+    const one = search.units[unit]
+    return one === undefined ? Infinity : dayOfUnit(one)
   }
 
   /** Fewer trips keep every limit that more of them kept; what was promised is seen afterwards. */
@@ -94,8 +114,12 @@ export function makeFirstDayWhole(search: TransferSearch, first: LinearAnswer): 
       for (const [row, value] of search.model.entriesOf(one))
         used.set(row, (used.get(row) ?? 0) + amount * value)
     }
-    return search.dayLimits.every(({ row, amount }) => (used.get(row) ?? 0) <= amount + DUST)
+    return limits.every(({ row, amount }) => (used.get(row) ?? 0) <= amount + DUST)
   }
+}
+
+function dayOfUnit(unit: Unit): number {
+  return unit.kind === 'move' ? unit.move.day : unit.day.day
 }
 
 /** The same day with one trip fewer. */

@@ -127,6 +127,7 @@ const micuVehicles = number(TRANSFER_FIELDS['micu.vehicles'])
 const transfers = v.strictObject({
   startsOn: civilDate,
   horizonDays: number(TRANSFER_FIELDS.horizonDays),
+  wholeDays: v.exactOptional(number(TRANSFER_FIELDS.wholeDays)),
   meanStayDays: number(TRANSFER_FIELDS.meanStayDays),
   movableInflowShare: number(TRANSFER_FIELDS.movableInflowShare),
   matching: v.picklist(MATCHING_MOMENTS),

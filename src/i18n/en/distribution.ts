@@ -452,6 +452,7 @@ export const distribution: Widened<typeof dutch> = {
     },
     dayPlan: {
       trips: 'Trips, by vehicle',
+      tripsOn: ({ date }) => `Trips by vehicle, ${date}`,
       base: 'Base',
       departs: 'Sets out',
       arrives: 'Patient handed over',
@@ -508,6 +509,8 @@ export const distribution: Widened<typeof dutch> = {
       title: 'Transport and limits',
       noTransfers: 'This distribution has no transport plan.',
       horizonDays: 'Days ahead',
+      wholeDays: 'Days in whole trips',
+      wholeDaysHint: 'On these days whole patients in whole trips; expected numbers after that.',
       meanStayDays: 'Mean stay',
       movableInflowShare: 'New patients who may move',
       movableHint: 'Because of COVID and not on HFNO.',

@@ -181,6 +181,7 @@ export const places: Widened<typeof dutch> = {
     movableInflowShare: 'share of the inflow that can be moved',
     matching: 'moment of matching',
     morningWindowHours: 'hours in the morning',
+    wholeDays: 'days in whole trips',
     objective: 'objective',
     overflowWeight: 'weight of shortage',
     micu: 'MICU',

@@ -52,6 +52,22 @@ export const sources: Widened<typeof dutch> = {
     inhabitantsSource: ({ document, place, date }) => `Inhabitants: ${document}, ${place}, ${date}.`,
     centreSource: ({ document, place, date }) => `Coordinates: ${document.toLowerCase()}, ${place}, ${date}.`,
   },
+  roads: {
+    title: 'What the detour factor was held against',
+    caption: 'Published road distances and their estimates',
+    from: 'From',
+    to: 'To',
+    published: 'Published',
+    estimate: 'Estimate',
+    factor: 'Road ÷ straight line',
+    error: 'Estimate too long or too short',
+    area: 'Where',
+    within: 'within a region',
+    between: 'between regions',
+    check: ({ area, pairs, factor, mean, shortest, shortestError, longest, longestError }) =>
+      `${pairs} ${area}: middle factor ${factor}, off by ${mean} on average, from ${shortestError} (${shortest}) to ${longestError} (${longest}).`,
+    note: 'None of these sources is a road authority. The estimate is the straight line between the towns, times the detour factor.',
+  },
   list: {
     title: 'Documents',
     caption: 'Source documents',

@@ -487,6 +487,7 @@ export const distribution = {
     },
     dayPlan: {
       trips: 'Ritten, per voertuig',
+      tripsOn: ({ date }: { date: string }) => `Ritten per voertuig, ${date}`,
       base: 'Standplaats',
       departs: 'Rijdt uit',
       arrives: 'Patiënt overgedragen',
@@ -557,6 +558,8 @@ export const distribution = {
       title: 'Vervoer en grenzen',
       noTransfers: 'Bij deze verdeling hoort geen vervoersplan.',
       horizonDays: 'Dagen vooruit',
+      wholeDays: 'Dagen met hele ritten',
+      wholeDaysHint: 'Op deze dagen hele patiënten in hele ritten; daarna verwachte aantallen.',
       meanStayDays: 'Gemiddeld verblijf',
       movableInflowShare: 'Nieuwe patiënten die mogen verplaatsen',
       movableHint: 'Vanwege COVID en zonder HFNO.',

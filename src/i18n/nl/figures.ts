@@ -327,7 +327,7 @@ export const figureNotes: Readonly<Partial<Record<FigureId, string>>> = {
     'Voorbereiden, laden en overdragen aan beide bedden; te vervangen door de opgave van de ploegen.',
   'transport-speed': 'Gemiddelde over de hele rit bij gepland, geen spoedvervoer.',
   'transport-road-factor':
-    'Weg gedeeld door hemelsbreed, tussen de plaatsen van de traumacentra. Getoetst aan 21 wegafstanden tussen Nederlandse plaatsen die gepubliceerd gevonden zijn: 13 van Z. Hofmann (afstanden tussen 89 steden, gist.github.com/HofmannZ, 21 oktober 2017), 6 van Needham en Hodler (Graph Algorithms, O’Reilly, 2019: E-wegen), 1 gereden door RTV Noord (november 2019), 1 van traveltweaks.com. Binnen een regio (6): mediaan 1,28, gemiddelde fout 13 %, ergste 31 % te kort (Aalsmeer–Amsterdam, 29 km). Tussen regio’s (15): mediaan 1,34, gemiddelde fout 9 %, ergste 25 % te kort (Aalsmeer–Breskens, 220 km). Geen van deze bronnen is een wegbeheerder; om water heen is de schatting te kort: vul zo’n afstand zelf in.',
+    'Weg gedeeld door hemelsbreed, tussen de plaatsen van de traumacentra. Getoetst aan gepubliceerde wegafstanden tussen Nederlandse plaatsen, die in een eigen tabel staan: de helft ligt onder 1,24, dus de meeste schattingen zijn iets te lang; om water heen zijn ze te kort: vul zo’n afstand zelf in.',
   'transport-icu-bed-per-extra-micu':
     'Het plan zegt dat extra MICU’s IC-personeel kosten, niet hoeveel bedden dat sluit.',
   ...planningNotes,

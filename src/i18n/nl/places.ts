@@ -179,6 +179,7 @@ export const places = {
     movableInflowShare: 'verplaatsbaar deel van de instroom',
     matching: 'moment van matchen',
     morningWindowHours: 'uren in de ochtend',
+    wholeDays: 'dagen met hele ritten',
     objective: 'doel',
     overflowWeight: 'gewicht van tekort',
     micu: 'MICU',

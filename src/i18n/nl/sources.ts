@@ -60,6 +60,34 @@ export const sources = {
     centreSource: ({ document, place, date }: Record<'document' | 'place' | 'date', string>) =>
       `Coördinaten: ${document.toLowerCase()}, ${place}, ${date}.`,
   },
+  roads: {
+    title: 'Waaraan de omwegfactor is getoetst',
+    caption: 'Gepubliceerde wegafstanden en de schatting daarvan',
+    from: 'Van',
+    to: 'Naar',
+    published: 'Gepubliceerd',
+    estimate: 'Schatting',
+    factor: 'Weg ÷ hemelsbreed',
+    error: 'Schatting te lang of te kort',
+    area: 'Ligging',
+    within: 'binnen een regio',
+    between: 'tussen regio’s',
+    check: ({
+      area,
+      pairs,
+      factor,
+      mean,
+      shortest,
+      shortestError,
+      longest,
+      longestError,
+    }: Record<
+      'area' | 'pairs' | 'factor' | 'mean' | 'shortest' | 'shortestError' | 'longest' | 'longestError',
+      string
+    >) =>
+      `${pairs} ${area}: middelste factor ${factor}, gemiddeld ${mean} ernaast, van ${shortestError} (${shortest}) tot ${longestError} (${longest}).`,
+    note: 'Geen van deze bronnen is een wegbeheerder. De schatting is hemelsbreed tussen de plaatsen, maal de omwegfactor.',
+  },
   list: {
     title: 'Documenten',
     caption: 'Brondocumenten',

@@ -59,7 +59,7 @@ export const transportFigures = defineFigures({
     unit: 'ratio',
     source: ours('traumacentra', '2022'),
     inferred:
-      'Road over straight line between the towns of the trauma centres. Held against 21 road distances between Dutch towns that were found published: 13 of Z. Hofmann (distances between 89 Dutch cities, gist.github.com/HofmannZ, 21 October 2017), 6 of Needham and Hodler (Graph Algorithms, O’Reilly, 2019: E-roads), 1 driven by RTV Noord (November 2019), 1 of traveltweaks.com. Within a region (6): median 1.28, mean error 13%, worst 31% too short (Aalsmeer–Amsterdam, 29 km). Between regions (15): median 1.34, mean error 9%, worst 25% too short (Aalsmeer–Breskens, 220 km). None of these sources is a road authority; around water it is too short: type such a distance in.',
+      'Road over straight line between the towns of the trauma centres. Held against published road distances between Dutch towns, which stand in a table of their own: half of them are below 1.24, so that most estimates are a little long; around water they are too short: type such a distance in.',
   },
   'transport-icu-bed-per-extra-micu': {
     value: 1,

@@ -90,6 +90,26 @@ describe('whole trips', () => {
     expect(movedOn(body, 3)).toBeGreaterThan(5)
   })
 
+  it('plans the second day in whole trips as well, where that is asked', () => {
+    const body = transferCase({ ...WEEK, distances: pair(200), wholeDays: 2 }, full)
+    const { trips, transfers } = plan(body)
+    expect([movedOn(body, 1), movedOn(body, 2)]).toEqual([7, 7])
+    expect([1, 2].map((day) => trips.filter((trip) => trip.day === day).length)).toEqual([7, 7])
+    expect(transfers.filter(({ day }) => day <= 2).every(({ whole }) => whole)).toBe(true)
+    const broken = trips.map((trip) => (trip.day === 2 ? { ...trip, arrive: '09:00' } : trip))
+    expect(replay(body, settingsOf(body), transfers, broken)).not.toEqual([])
+    expect(replay(body, settingsOf(body), transfers, trips.slice(0, -1))).not.toEqual([])
+  })
+
+  it('begins with whole trips on the morning after the match, and has them all day on the next', () => {
+    const body = transferCase({ ...WEEK, distances: pair(35), matching: 'afterNoon', wholeDays: 2 }, full)
+    const { trips } = plan(body)
+    const days = [2, 3].map((day) => trips.filter((trip) => trip.day === day))
+    expect(days.map(({ length }) => length > 0)).toEqual([true, true])
+    expect(days[0]?.every(({ arrive }) => arrive <= '12:00')).toBe(true)
+    expect(days[1]?.some(({ arrive }) => arrive > '12:00')).toBe(true)
+  })
+
   it('shows nobody on a later day where fewer than a tenth of a patient is expected', () => {
     const { transfers } = plan(transferCase({ ...WEEK, distances: pair(60), objective: 'balanced' }, full))
     expect(transfers.every(({ patients, whole }) => (whole ? patients >= 1 : patients >= 0.1))).toBe(true)

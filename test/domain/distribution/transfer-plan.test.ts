@@ -51,6 +51,7 @@ const anyCase = fc
     km: fc.array(fc.integer({ min: 20, max: 160 }), { minLength: 3, maxLength: 3 }),
     horizonDays: fc.integer({ min: 2, max: 4 }),
     matching: fc.constantFrom('beforeNoon' as const, 'afterNoon' as const),
+    wholeDays: fc.constantFrom(1, 2),
   })
   .map(({ regions, bedType, vehicles, flights, km, ...settings }) =>
     transferCase(
@@ -122,9 +123,12 @@ describe('laws over several days', () => {
         expect(kpis.inequity * settingsOf(body).horizonDays).toBeCloseTo(score.aboveShare, 6)
         expect(kpis.patientsMoved).toBeCloseTo(score.moved, 6)
         expect(kpis.patientKm).toBeCloseTo(score.km, 6)
-        const firstDay = settingsOf(body).matching === 'beforeNoon' ? 1 : 2
-        for (const { day, patients } of transfers)
-          if (day === firstDay) expect(Number.isInteger(patients)).toBe(true)
+        const { matching, wholeDays = 1 } = settingsOf(body)
+        const lastWhole = (matching === 'beforeNoon' ? 0 : 1) + wholeDays
+        for (const { day, patients, whole } of transfers) {
+          expect(whole).toBe(day <= lastWhole)
+          if (day <= lastWhole) expect(Number.isInteger(patients)).toBe(true)
+        }
         expect(gap).toBeGreaterThanOrEqual(0)
       }),
       { numRuns: 40 },
