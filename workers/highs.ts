@@ -2,7 +2,13 @@
  * The solver behind the domain's port: HiGHS, compiled to WebAssembly. Loaded once, then synchronous; it blocks its
  * thread, so in a browser it lives in a worker. Nothing of HiGHS leaves this file, and here alone is a clock read.
  */
-import loadHighs, { type Highs, type Model, type ModelData, type SparseMatrix } from 'highs'
+import loadHighs, {
+  type Highs,
+  type HighsCallbackMap,
+  type Model,
+  type ModelData,
+  type SparseMatrix,
+} from 'highs'
 import type {
   Column,
   LinearAnswer,
@@ -32,13 +38,13 @@ function openProgram(highs: Highs, program: LinearProgram): OpenProgram {
   let columns = program.columns.length
   model.options.set({ output_flag: false })
 
-  function run(seconds: number): LinearAnswer {
+  function run(seconds: number, callbacks?: HighsCallbackMap): LinearAnswer {
     if (seconds <= 0) return { status: 'none', reason: 'time' }
     // The solver's own clock runs on from one run to the next; what is spent around it is not on that clock.
     model.options.set('time_limit', model.getRunTime() + seconds)
     let status
     try {
-      status = model.run().modelStatus
+      status = model.run(callbacks).modelStatus
     } catch {
       // The solver gave up on the basis that it had; from scratch it has another chance.
       model.clearSolver()
@@ -64,7 +70,14 @@ function openProgram(highs: Highs, program: LinearProgram): OpenProgram {
     runWhole(whole, seconds, relativeGap) {
       for (const column of whole) model.changeColIntegrality(column, variableType.integer)
       model.options.set('mip_rel_gap', relativeGap)
-      const answer = run(seconds)
+      const began = performance.now()
+      const answer = run(seconds, {
+        // In the midst of its heuristics it does not look at its own clock: seconds may pass.
+        [highs.constants.callbackType.mipInterrupt](event) {
+          if (performance.now() - began > seconds * 1000) event.interrupt()
+          return undefined
+        },
+      })
       model.clearIntegrality()
       return answer
     },
