@@ -1,6 +1,7 @@
 /** Fair share and transfers on the built app: the published answer, offline, cancelled, refused, from eleven plans. */
 import { readFile } from 'node:fs/promises'
 import { expect, type Locator, type Page, test } from 'playwright/test'
+import { readSheets } from '../../src/file/desk/read-sheets.ts'
 import { offlineReady } from './support/app.ts'
 import { firstPage, openProfile } from './support/profile.ts'
 import { DIST, startServer } from './support/static-server.ts'
@@ -151,9 +152,9 @@ test('takes eleven plans dropped at once, and leaves out what is stale or missin
   expect(Number(await occupied.inputValue())).toBeGreaterThan(0)
 })
 
-test('a coordinator’s morning: ten files in, two refused, one pinned, solved again, on paper', async ({
+test('a coordinator’s morning: ten files in, two refused, one pinned, solved again, taken along, on paper', async ({
   page,
-}) => {
+}, info) => {
   await page.goto('/#/distribution')
   await page.getByRole('button', { name: 'Maak verdeling' }).first().click()
   await page.getByRole('link', { name: 'Uit regioplannen' }).click()
@@ -168,6 +169,10 @@ test('a coordinator’s morning: ten files in, two refused, one pinned, solved a
   await page.getByRole('button', { name: 'Neem over in de verdeling' }).click()
   await expect(page.getByText('Van 10 regio’s overgenomen.')).toBeVisible()
 
+  await page.getByRole('link', { name: 'Vervoer', exact: true }).click()
+  const wholeDays = page.getByRole('textbox', { name: 'Dagen met hele ritten' })
+  await wholeDays.fill('2')
+  await wholeDays.press('Enter')
   await page.getByRole('link', { name: 'Vandaag' }).click()
   const proposal = page.getByRole('table', { name: /^Voorstel van het plan/ })
   const dialog = page.getByRole('dialog')
@@ -195,16 +200,53 @@ test('a coordinator’s morning: ten files in, two refused, one pinned, solved a
 
   const agreed = page.getByRole('table', { name: /^Afgesproken/ })
   await expect(agreed.getByRole('row', { name: pinned })).toContainText('vastgezet')
-  const dayPlan = page.getByRole('table', { name: /^Dagplan vervoer/ })
+  const dayPlans = page.getByRole('table', { name: /^Dagplan vervoer/ })
+  await expect(dayPlans).toHaveCount(2)
+  const dayPlan = dayPlans.first()
   await expect(dayPlan).toContainText(pinned)
   for (const way of waysRefused) await expect(dayPlan).not.toContainText(way)
+  await expect(page.getByText('dit voorstel kan nog veranderen')).toBeHidden()
+
+  // Both days as the crews get them, in a workbook and as csv: what stands on the page, in the same order.
+  const trips = page.getByRole('table', { name: /^Ritten per voertuig/ })
+  await expect(trips).toHaveCount(2)
+  for (const table of [trips.first(), trips.last(), dayPlan]) {
+    const shown = await textsOf(table)
+    expect(shown.length).toBeGreaterThan(1)
+    const name = (await table.locator('caption').innerText()).trim()
+    expect(await takenAlong(page, `Excel-werkmap van ${name}`)).toEqual(shown)
+    expect(await takenAlong(page, `csv van ${name}`)).toEqual(shown)
+  }
+  await page.screenshot({ path: info.outputPath('morning.png'), fullPage: true })
 
   await page.emulateMedia({ media: 'print' })
   const paper = await page.locator('body').innerText()
+  const pdf = await page.pdf({ path: info.outputPath('morning.pdf'), preferCSSPageSize: true })
+  expect(pdf.toString('latin1').match(/\/MediaBox/g)?.length).toBeLessThanOrEqual(4)
   expect(paper).toContain('patiënt instabiel')
   expect(paper).toContain('afstanden zijn zelf schattingen')
   expect(paper).not.toContain('Weiger vandaag')
 })
+
+/** The cells of a table, header first. */
+async function textsOf(table: Locator): Promise<string[][]> {
+  const rows = await table.locator('tr').filter({ visible: true }).all()
+  const texts = await Promise.all(rows.map((row) => row.locator('th, td').allInnerTexts()))
+  return texts.map((cells) => cells.map((cell) => cell.trim()))
+}
+
+/** What a button hands to the reader, read back as a file from a stranger is. */
+async function takenAlong(page: Page, name: string): Promise<(readonly string[])[]> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name, exact: true }).click(),
+  ])
+  const sheets = await readSheets(new Uint8Array(await readFile(await download.path())))
+  if (!sheets.ok) throw new Error(JSON.stringify(sheets.error))
+  const [sheet, ...others] = sheets.value
+  expect(others).toEqual([])
+  return sheet?.rows.map(({ cells }) => cells) ?? []
+}
 
 /** The ten example plans with NAZNW and SZN apart, few draws, one of them twenty days old. */
 async function elevenPlans(): Promise<ReturnType<typeof fileOf>[]> {

@@ -146,6 +146,41 @@ export function takeOver(
   }
 }
 
+/** What a region's preparation says of its ambulance service. */
+export interface ServiceHours {
+  /** Id of the region in the distribution that it belongs to. */
+  readonly region: string
+  readonly title: string
+  readonly on: CivilDate
+  /** Hours a day for planned transfers. */
+  readonly hours: number
+}
+
+/** Hours that are known of a region on `day`, of all its parts together; null where none, or none fresh, is. */
+export function serviceHoursOf(
+  services: readonly ServiceHours[],
+  region: string,
+  day: CivilDate,
+): number | null {
+  const own = services.filter((one) => one.region === region && isFresh(one.on, day))
+  return own.length === 0 ? null : Math.round(own.reduce((sum, { hours }) => sum + hours, 0) * 10) / 10
+}
+
+/** Takes over what the regions' ambulance services have for planned transfers, where that is known. */
+export function takeServiceHours(
+  body: Distribution,
+  services: readonly ServiceHours[],
+  day: CivilDate,
+): Distribution {
+  return {
+    ...body,
+    regions: body.regions.map((region) => {
+      const hours = serviceHoursOf(services, region.id, day)
+      return hours === null ? region : { ...region, ambulanceHoursPerDay: hours }
+    }),
+  }
+}
+
 /** Occupancy at the end of a date: what lies there now on the plan's first day and before, the last day beyond its end. */
 export function censusOn(
   forecast: RegionForecast,

@@ -82,6 +82,11 @@ export interface DistributionRegion extends ShareTaker {
   readonly receiveLimitPerDay?: number
   /** Most patients per day that this region can hand over. Absent: no such limit. */
   readonly sendLimitPerDay?: number
+  /**
+   * Most vehicle hours per day that this region's ambulance service has for planned transfers of its ward patients:
+   * after urgent care, and ready enough for it. Absent: no such limit.
+   */
+  readonly ambulanceHoursPerDay?: number
   /** Absent: typed in by the planner. */
   readonly origin?: FigureOrigin
   /** The hospitals over which the region's own key shares its part. Absent: not divided further. */

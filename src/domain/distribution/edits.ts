@@ -12,6 +12,7 @@ export const REGION_FIGURES = [
   'hfno',
   'receiveLimitPerDay',
   'sendLimitPerDay',
+  'ambulanceHoursPerDay',
 ] as const
 export type RegionFigure = (typeof REGION_FIGURES)[number]
 

@@ -31,6 +31,7 @@ export const SHARE_FIELDS = {
   roomPerDay: people,
   receiveLimitPerDay: people,
   sendLimitPerDay: people,
+  ambulanceHoursPerDay: decimal(0, 100_000, 1),
 } as const satisfies Record<string, NumberField>
 
 const vehicles = whole(0, 10_000)

@@ -57,6 +57,21 @@ export function brokenTrips(
       const most = vehicles * fleet.hoursPerVehiclePerDay
       if (hours > most + TOLERANCE_HOURS)
         violations.push({ rule: hoursCode[kind], day, region: null, found: hours, allowed: most })
+      if (kind === 'ambulance')
+        for (const { id, ambulanceHoursPerDay = Infinity } of body.regions) {
+          const own = driven.reduce(
+            (sum, { patients, from, to }) => (from === id ? sum + patients * thereAndBack(from, to) : sum),
+            0,
+          )
+          if (own > ambulanceHoursPerDay + TOLERANCE_HOURS)
+            violations.push({
+              rule: 'serviceHours',
+              day,
+              region: id,
+              found: own,
+              allowed: ambulanceHoursPerDay,
+            })
+        }
       for (const { from, to } of driven) {
         const long = thereAndBack(from, to)
         if (long > fleet.hoursPerVehiclePerDay + TOLERANCE_HOURS)

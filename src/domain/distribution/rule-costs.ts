@@ -11,6 +11,7 @@ import type { TransferSearch } from './transfer-search.ts'
 const RULES: readonly (readonly LimitCode[])[] = [
   ['micuHours', 'wholeTrips'],
   ['ambulanceHours', 'busHours', 'wholeTrips'],
+  ['serviceHours'],
   ['morningWindow'],
   ['helicopterPatients'],
   ['abroadPatients'],

@@ -1,5 +1,5 @@
 /**
- * What the vehicles of a day can do, as rows: their hours, whole trips per vehicle, the morning, the flights. Every row
+ * What the vehicles of a day can do, as rows: their hours, those of each region's service, whole trips per vehicle, the morning, the flights. Every row
  * holds for any way of dividing the trips over the vehicles, so it rules out no plan that can be driven; whether one
  * can be driven is for vehicle-days.ts.
  */
@@ -54,6 +54,11 @@ export function addFleetRows(
       morning,
     }
   })
+  const services = body.regions.map(({ id, ambulanceHoursPerDay }) =>
+    body.bedType === 'icu' || ambulanceHoursPerDay === undefined
+      ? -1
+      : rows.atMost({ code: 'serviceHours', day, region: id, amount: ambulanceHoursPerDay }),
+  )
   const flights =
     body.bedType === 'icu' ? national('helicopterPatients', settings.helicopter.patientsPerDay) : -1
 
@@ -74,6 +79,8 @@ export function addFleetRows(
     if (part === undefined) return []
     const perPatient = 1 / route.patientsPerTrip
     const entries: (readonly [number, number])[] = [[part.hours, route.tripHours * perPatient]]
+    const service = services[route.from] ?? -1
+    if (service >= 0 && route.vehicle === 'ambulance') entries.push([service, route.tripHours * perPatient])
     if (part.morning) entries.push([part.window, route.arrivalHours * perPatient])
     part.trips.forEach((row, k) => {
       const weight = part.morning

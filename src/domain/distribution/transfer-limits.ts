@@ -4,6 +4,7 @@ export const LIMIT_CODES = [
   'micuHours',
   'ambulanceHours',
   'busHours',
+  'serviceHours',
   'wholeTrips',
   'morningWindow',
   'helicopterPatients',
@@ -23,7 +24,7 @@ export const LIMIT_CODES = [
   'agreed',
 ] as const
 /**
- * `wholeTrips`: a trip does not go in the hours that two vehicles have left. `matchedAfterNoon`: nobody moves on day 1.
+ * `serviceHours`: what a region's ambulance service has left for planned transfers. `wholeTrips`: a trip does not go in the hours that two vehicles have left. `matchedAfterNoon`: nobody moves on day 1.
  * `knownYesterday`: only who lay there yesterday moves this morning. `movablePatients`: only because of COVID, not on
  * HFNO, not moved before. `capacity`, `share`: nobody is sent to a region that has no room left, or would have none.
  * `requested`, `offered`: a region sends only whom it asks to hand over, and takes only those for whom it offers a place.

@@ -57,6 +57,7 @@ const RESOURCES: ReadonlySet<LimitCode> = new Set<LimitCode>([
   'micuHours',
   'ambulanceHours',
   'busHours',
+  'serviceHours',
   'wholeTrips',
   'morningWindow',
   'helicopterPatients',

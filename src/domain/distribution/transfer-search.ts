@@ -39,6 +39,7 @@ const PLAIN_LIMITS: ReadonlySet<LimitCode> = new Set<LimitCode>([
   'share',
   'receiveLimit',
   'sendLimit',
+  'serviceHours',
   'requested',
   'offered',
   'wholeTrips',

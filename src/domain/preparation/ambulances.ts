@@ -28,6 +28,8 @@ export interface AmbulanceReadiness {
   readonly readiness: number
   /** Whether planned transfers may be promised. */
   readonly plannedAllowed: boolean
+  /** Hours that more transfers can have: after urgent care and the planned trips, with the threshold kept free. */
+  readonly hoursForTransfers: number
 }
 
 export function ambulanceReadiness(day: AmbulanceDay): AmbulanceReadiness {
@@ -37,5 +39,11 @@ export function ambulanceReadiness(day: AmbulanceDay): AmbulanceReadiness {
   const leftForPlanned = Math.max(0, day.vehicleHours - urgent)
   const free = Math.max(0, leftForPlanned - planned)
   const readiness = day.vehicleHours === 0 ? 0 : free / day.vehicleHours
-  return { freedHours, leftForPlanned, readiness, plannedAllowed: readiness >= day.threshold }
+  return {
+    freedHours,
+    leftForPlanned,
+    readiness,
+    plannedAllowed: readiness >= day.threshold,
+    hoursForTransfers: Math.max(0, free - day.threshold * day.vehicleHours),
+  }
 }

@@ -60,6 +60,7 @@ const region = v.strictObject({
   roomPerDay: v.exactOptional(list(number(SHARE_FIELDS.roomPerDay), LONGEST_HORIZON_DAYS)),
   receiveLimitPerDay: v.exactOptional(number(SHARE_FIELDS.receiveLimitPerDay)),
   sendLimitPerDay: v.exactOptional(number(SHARE_FIELDS.sendLimitPerDay)),
+  ambulanceHoursPerDay: v.exactOptional(number(SHARE_FIELDS.ambulanceHoursPerDay)),
   origin: v.exactOptional(
     v.strictObject({
       from: v.picklist(FIGURE_ORIGINS),

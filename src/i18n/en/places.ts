@@ -174,6 +174,7 @@ export const places: Widened<typeof dutch> = {
     inflowPerDay: 'new per day',
     receiveLimitPerDay: 'takes in, per day',
     sendLimitPerDay: 'hands over, per day',
+    ambulanceHoursPerDay: 'ambulance hours per day',
     origin: 'origin',
     transfers: 'transport',
     startsOn: 'first day',

@@ -172,6 +172,7 @@ export const places = {
     inflowPerDay: 'nieuw per dag',
     receiveLimitPerDay: 'neemt op, per dag',
     sendLimitPerDay: 'draagt over, per dag',
+    ambulanceHoursPerDay: 'ambulance-uren per dag',
     origin: 'herkomst',
     transfers: 'vervoer',
     startsOn: 'eerste dag',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { calculateDistribution } from '../../../src/domain/distribution/calculate-distribution.ts'
+import { takeServiceHours } from '../../../src/domain/distribution/collect.ts'
 import type { Distribution, Sparing } from '../../../src/domain/distribution/distribution.ts'
+import { ambulanceReadiness } from '../../../src/domain/preparation/ambulances.ts'
 import { loadSolver } from '../../../workers/highs.ts'
 import { brokenRules } from '../../support/slow-transfers.ts'
 import { EASY, FULL_A, region, transferCase } from '../../support/transfer-cases.ts'
@@ -72,6 +74,44 @@ describe('transport', () => {
     { from: 'b', to: 'c', km: 50 },
   ]
   const helicopter = { patientsPerDay: 2, aboveKm: 100 }
+
+  it('keeps to the hours that the sender’s ambulance service has left', () => {
+    const regions = (ambulanceHoursPerDay: number) =>
+      FULL_A.map((one) => (one.id === 'a' ? { ...one, ambulanceHoursPerDay } : one))
+    // Trips of two hours: two in five hours, none in less than two.
+    const some = transferCase({}, regions(5), 'ward')
+    expect(moved(some)).toBe(2)
+    expect(codesAtLimit(transferCase({}, regions(4), 'ward'))).toEqual(['serviceHours'])
+    expect(moved(transferCase({}, regions(1.9), 'ward'))).toBe(0)
+    expect(moved(transferCase({}, regions(0), 'icu'))).toBe(10)
+  })
+
+  it('promises nobody a ride where the service is not ready enough', () => {
+    const day = {
+      vehicleHours: 240,
+      urgentHours: 200,
+      plannedHours: 20,
+      redCrossShare: 0.1,
+      closureMinutes: 0,
+      extraCalls: 0,
+      hoursPerCall: 1,
+      threshold: 0.05,
+    }
+    const hours = ambulanceReadiness(day).hoursForTransfers
+    expect(hours).toBeCloseTo(240 - 200 - 18 - 12, 9)
+    const short = ambulanceReadiness({ ...day, extraCalls: 15 })
+    expect([short.plannedAllowed, short.hoursForTransfers]).toEqual([false, 0])
+    const body = transferCase({}, FULL_A, 'ward')
+    const on = '2022-01-13'
+    const taken = (left: number) =>
+      takeServiceHours(body, [{ region: 'a', title: 'A', on, hours: left }], '2022-01-14')
+    expect(moved(taken(hours))).toBe(5)
+    expect(moved(taken(short.hoursForTransfers))).toBe(0)
+    // What is more than a week old is not known.
+    expect(
+      takeServiceHours(body, [{ region: 'a', title: 'A', on: '2022-01-01', hours }], '2022-01-14'),
+    ).toEqual(body)
+  })
 
   it('flies only over more than 100 km, and not more than can be flown', () => {
     const body = transferCase({ distances: far, helicopter, micu: { ...EASY.micu, vehicles: 0 } })

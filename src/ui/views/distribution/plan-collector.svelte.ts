@@ -4,8 +4,9 @@
  */
 import { SvelteSet } from 'svelte/reactivity'
 import type { Bands } from '../../../domain/capacity/outcome.ts'
-import type { RegionForecast } from '../../../domain/distribution/collect.ts'
+import type { RegionForecast, ServiceHours } from '../../../domain/distribution/collect.ts'
 import type { BedType } from '../../../domain/distribution/distribution.ts'
+import { ambulanceReadiness } from '../../../domain/preparation/ambulances.ts'
 import { regionOfPlan } from '../../../reference/distribution-defaults.ts'
 import type { AppDocument, AppState, DocumentEntry } from '../../../state/app.svelte.ts'
 import { namedPlan, type NamedPlan, newestPerRegion } from './named-plan.ts'
@@ -41,9 +42,11 @@ const NO_TROUBLE: CollectTrouble = { refusedFiles: [], notPlaced: [], notCalcula
 export class PlanCollector {
   readonly #app: Pick<AppState, 'library' | 'exchange' | 'calculator'>
   #fromFiles: readonly NamedPlan[] = []
+  #servicesFromFiles: readonly ServiceHours[] = []
   #refused: readonly string[] = []
   #running: AbortController | null = null
   #forecasts = $state.raw<readonly RegionForecast[]>([])
+  #services = $state.raw<readonly ServiceHours[]>([])
   #trouble = $state.raw<CollectTrouble>(NO_TROUBLE)
   #done = $state.raw<number | null>(null)
   #read = $state.raw(0)
@@ -57,6 +60,11 @@ export class PlanCollector {
   /** Newest plan of each part of each region. */
   get forecasts(): readonly RegionForecast[] {
     return this.#forecasts
+  }
+
+  /** What the newest preparation of each region says of its ambulance service. */
+  get services(): readonly ServiceHours[] {
+    return this.#services
   }
 
   get trouble(): CollectTrouble {
@@ -80,12 +88,17 @@ export class PlanCollector {
   /** Reads files, all of them at once, and collects again. */
   async readFiles(files: readonly File[], question: CollectQuestion): Promise<void> {
     const plans: NamedPlan[] = []
+    const services: ServiceHours[] = []
     const refused: string[] = []
     for (const file of files) {
       const documents = await this.#documentsIn(file)
       if (documents === null) refused.push(file.name)
-      else plans.push(...documents.flatMap(namedPlan))
+      else {
+        plans.push(...documents.flatMap(namedPlan))
+        services.push(...documents.flatMap(serviceIn))
+      }
     }
+    this.#servicesFromFiles = [...this.#servicesFromFiles, ...services]
     this.#fromFiles = [...this.#fromFiles, ...plans]
     this.#refused = refused
     this.#read = plans.length
@@ -101,8 +114,9 @@ export class PlanCollector {
     const running = new AbortController()
     this.#running = running
     this.#done = 0
-    const stored = await this.#storedPlans(entries)
-    const newest = newestPerRegion([...this.#fromFiles, ...stored])
+    const stored = await this.#storedDocuments(entries)
+    const newest = newestPerRegion([...this.#fromFiles, ...stored.flatMap(namedPlan)])
+    const services = newestServices([...this.#servicesFromFiles, ...stored.flatMap(serviceIn)])
     const placed = newest.filter(({ plan }) => regionOfPlan(plan.region.id, ids) !== null)
     const forecasts: RegionForecast[] = []
     const notCalculated: string[] = []
@@ -126,6 +140,10 @@ export class PlanCollector {
     this.#running = null
     this.#done = null
     this.#forecasts = forecasts
+    this.#services = services.flatMap((one) => {
+      const region = regionOfPlan(one.region, ids)
+      return region === null ? [] : [{ ...one, region }]
+    })
     this.#trouble = {
       refusedFiles: this.#refused,
       notPlaced: newest.filter((one) => !placed.includes(one)).map(({ title }) => title),
@@ -143,13 +161,31 @@ export class PlanCollector {
     }
   }
 
-  async #storedPlans(entries: readonly DocumentEntry[]): Promise<NamedPlan[]> {
-    const plans: NamedPlan[] = []
+  async #storedDocuments(entries: readonly DocumentEntry[]): Promise<AppDocument[]> {
+    const documents: AppDocument[] = []
     for (const { id, kind } of entries) {
-      if (kind !== 'regional-plan') continue
+      if (kind !== 'regional-plan' && kind !== 'preparation') continue
       const read = await this.#app.library.read(id)
-      if (read.ok) plans.push(...namedPlan(read.value))
+      if (read.ok) documents.push(read.value)
     }
-    return plans
+    return documents
   }
+}
+
+/** What a preparation says of its region's ambulance service; nothing where nobody has stated it. */
+function serviceIn(document: AppDocument): ServiceHours[] {
+  if (document.kind !== 'preparation' || document.body.ambulances === null) return []
+  const { regionId, asOf, ambulances } = document.body
+  const { hoursForTransfers } = ambulanceReadiness(ambulances)
+  return [{ region: regionId, title: document.title, on: asOf, hours: hoursForTransfers }]
+}
+
+/** Of every region the latest; of equals the one that came in first. */
+function newestServices(services: readonly ServiceHours[]): ServiceHours[] {
+  const newest = new Map<string, ServiceHours>()
+  for (const one of services) {
+    const before = newest.get(one.region)
+    if (!before || one.on > before.on) newest.set(one.region, one)
+  }
+  return [...newest.values()]
 }
