@@ -205,17 +205,19 @@ test('a coordinator’s morning: ten files in, two refused, one pinned, solved a
   const dayPlan = dayPlans.first()
   await expect(dayPlan).toContainText(pinned)
   for (const way of waysRefused) await expect(dayPlan).not.toContainText(way)
-  await expect(page.getByText('dit voorstel kan nog veranderen')).toBeHidden()
 
   // Both days as the crews get them, in a workbook and as csv: what stands on the page, in the same order.
   const trips = page.getByRole('table', { name: /^Ritten per voertuig/ })
   await expect(trips).toHaveCount(2)
   for (const table of [trips.first(), trips.last(), dayPlan]) {
-    const shown = await textsOf(table)
-    expect(shown.length).toBeGreaterThan(1)
     const name = (await table.locator('caption').innerText()).trim()
-    expect(await takenAlong(page, `Excel-werkmap van ${name}`)).toEqual(shown)
-    expect(await takenAlong(page, `csv van ${name}`)).toEqual(shown)
+    // A better plan may still take the place of the one that stands there.
+    await expect(async () => {
+      const shown = await textsOf(table)
+      expect(shown.length).toBeGreaterThan(1)
+      expect(await takenAlong(page, `Excel-werkmap van ${name}`)).toEqual(shown)
+      expect(await takenAlong(page, `csv van ${name}`)).toEqual(shown)
+    }).toPass()
   }
   await page.screenshot({ path: info.outputPath('morning.png'), fullPage: true })
 

@@ -409,6 +409,16 @@ export const distribution: Widened<typeof dutch> = {
       remove: ({ name }) => `Remove ${name}`,
       edit: 'request or offer',
     },
+    takers: {
+      title: 'Who can take patients today',
+      hospital: 'Hospital',
+      whole: ({ region }) => `${region} as a whole`,
+      region: 'Region',
+      free: 'Beds free',
+      offered: 'Offered',
+      none: 'No bed is free and no place is offered anywhere today.',
+      note: 'Free = capacity less who lies there, by this distribution. Spared regions are left out.',
+    },
     decisions: {
       title: 'Decisions on transfers',
       intro:

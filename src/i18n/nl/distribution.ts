@@ -438,6 +438,16 @@ export const distribution = {
       remove: ({ name }: { name: string }) => `${name} verwijderen`,
       edit: 'aanvraag of aanbod',
     },
+    takers: {
+      title: 'Wie kan vandaag opnemen',
+      hospital: 'Ziekenhuis',
+      whole: ({ region }: { region: string }) => `${region} als geheel`,
+      region: 'Regio',
+      free: 'Bedden vrij',
+      offered: 'Aangeboden',
+      none: 'Nergens is vandaag een bed vrij of een plaats aangeboden.',
+      note: 'Vrij = capaciteit min wie er ligt, volgens deze verdeling. Ontziene regio’s staan er niet bij.',
+    },
     decisions: {
       title: 'Besluiten over verplaatsingen',
       intro:
