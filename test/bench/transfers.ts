@@ -6,11 +6,16 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright'
+import {
+  calculateDistribution,
+  DEFAULT_SOLVER_LIMITS,
+} from '../../src/domain/distribution/calculate-distribution.ts'
 import { outlookOf } from '../../src/domain/distribution/census.ts'
 import type { Distribution } from '../../src/domain/distribution/distribution.ts'
 import { TransferSearch } from '../../src/domain/distribution/transfer-search.ts'
 import { defaultDistribution } from '../../src/reference/distribution-defaults.ts'
 import { loadSolver } from '../../workers/highs.ts'
+import { WARM_SIZES, warmPlan } from '../../workers/warm-plan.ts'
 import { startServer } from '../browser/support/static-server.ts'
 import { CHROMIUM, CHROMIUM_FLAGS } from '../support/chromium.ts'
 import { type Row, spread } from './row.ts'
@@ -61,19 +66,61 @@ export async function measure(): Promise<Row[]> {
   })
   await browser.close()
   await server.stop()
-  return [...rows, ...(await linearRows())]
+  return [...rows, ...(await processorRows()), ...(await linearRows())]
+}
+
+/**
+ * Processor time in Node from the document until the first plan that can be used, and until the last: what a busy
+ * machine does not change. A redraw is the first usable plan after the number of vehicles was changed.
+ */
+async function processorRows(): Promise<Row[]> {
+  const solver = await loadSolver()
+  const used = (began: NodeJS.CpuUsage): number => {
+    const { user, system } = process.cpuUsage(began)
+    return (user + system) / 1000
+  }
+  const answer = (body: Distribution): Times => {
+    const began = process.cpuUsage()
+    let first = NaN
+    calculateDistribution(body, solver, DEFAULT_SOLVER_LIMITS, () => (first = used(began)))
+    return { first, whole: used(began) }
+  }
+  for (const size of WARM_SIZES) answer(warmPlan(size))
+  const rows = CASES.flatMap(({ name, places, days, runs }): Row[] => {
+    const body = madeDistribution(places, days)
+    const plans = Array.from({ length: runs }, () => answer(body))
+    return [
+      {
+        what: `Transfers, ${name}: usable plan, processor`,
+        value: spread(plans.map(({ first }) => first)),
+      },
+      { what: `Transfers, ${name}: whole plan, processor`, value: spread(plans.map(({ whole }) => whole)) },
+    ]
+  })
+  const redraws = changedVehicles().map((body) => answer(body).first)
+  return [
+    ...rows,
+    {
+      what: 'Transfers, 11 × 7: redraw after a changed limit, processor',
+      value: spread(redraws.slice(RUNS_TO_WARM)),
+      aim: 'aim p50 < 50 ms',
+    },
+  ]
 }
 
 /** The first usable plan each time that a hand changes the number of vehicles, in a worker that has run for a while. */
 async function redrawTimes(page: Page, worker: string): Promise<number[]> {
+  const times = await answersTo(page, worker, changedVehicles())
+  return times.slice(RUNS_TO_WARM).map(({ first }) => first)
+}
+
+function changedVehicles(): Distribution[] {
   const body = madeDistribution(11, 7)
-  const bodies = Array.from({ length: RUNS_TO_WARM + RUNS_OF_REDRAW }, (_, run): Distribution => {
+  return Array.from({ length: RUNS_TO_WARM + RUNS_OF_REDRAW }, (_, run): Distribution => {
     const { transfers } = body
     if (transfers === undefined) throw new Error('no transfers')
     return { ...body, transfers: { ...transfers, micu: { ...transfers.micu, vehicles: 5 + (run % 9) } } }
   })
-  const times = await answersTo(page, worker, bodies)
-  return times.slice(RUNS_TO_WARM).map(({ first }) => first)
 }
 
 /**

@@ -89,7 +89,7 @@ export const distribution: Widened<typeof dutch> = {
     busHours: 'hours of the buses',
     serviceHours: 'the hours that the region’s ambulance service has left after urgent care',
     wholeTrips: 'vehicles: a whole trip no longer fits in a shift',
-    wholePatients: 'whole patients on the first day',
+    wholePatients: 'whole patients on the days in whole trips',
     morningWindow: 'the morning from 08:00 to 12:00',
     helicopterPatients: 'flights by helicopter',
     abroadPatients: 'places abroad',
@@ -556,7 +556,7 @@ export const distribution: Widened<typeof dutch> = {
     plans: {
       title: 'Figures from regional plans',
       intro:
-        'Occupancy and forecast (median, P10 and P90) of the regional plans in this browser become occupied now and new per day; the staffed beds with the measures of the plan become the capacity, per day. Feel free to drop eleven files at once.',
+        'Occupancy and forecast (median, P10 and P90) of the regional plans in this browser become occupied now and new per day; the staffed beds with the measures of the plan become the capacity, per day. Of preparations of at most a week old the ambulance hours for transfers come along (ward; the same every day). Feel free to drop eleven files at once.',
       drop: 'Regional plans of other regions',
       dropHint: 'Several files at once are fine; nothing is overwritten.',
       day: 'Figures of',

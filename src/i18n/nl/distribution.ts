@@ -93,7 +93,7 @@ export const distribution = {
     busHours: 'uren van de bussen',
     serviceHours: 'uren die de ambulancedienst van de regio na spoed over heeft',
     wholeTrips: 'voertuigen: een hele rit past niet meer in een dienst',
-    wholePatients: 'hele patiënten op de eerste dag',
+    wholePatients: 'hele patiënten op de dagen met hele ritten',
     morningWindow: 'de ochtend van 08:00 tot 12:00',
     helicopterPatients: 'vluchten per helikopter',
     abroadPatients: 'plaatsen in het buitenland',
@@ -605,7 +605,7 @@ export const distribution = {
     plans: {
       title: 'Cijfers uit regioplannen',
       intro:
-        'Bezetting en prognose (mediaan, P10 en P90) van de regioplannen in deze browser worden ligt nu en nieuw per dag; de bemande bedden met de maatregelen van het plan worden de capaciteit, per dag. Sleep er gerust elf bestanden tegelijk bij.',
+        'Bezetting en prognose (mediaan, P10 en P90) van de regioplannen in deze browser worden ligt nu en nieuw per dag; de bemande bedden met de maatregelen van het plan worden de capaciteit, per dag. Uit voorbereidingen van hooguit een week oud komen de ambulance-uren voor overplaatsing mee (kliniek; elke dag evenveel). Sleep er gerust elf bestanden tegelijk bij.',
       drop: 'Regioplannen van andere regio’s',
       dropHint: 'Meerdere bestanden tegelijk kan; er wordt niets overschreven.',
       day: 'Cijfers van',

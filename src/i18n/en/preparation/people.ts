@@ -163,7 +163,7 @@ export const people: Widened<typeof dutch> = {
     threshold: 'Limit, %',
     readiness: ({ share, freed }) =>
       `Readiness: ${share} of vehicle-hours are free; the Red Cross frees ${freed} hours.`,
-    plannedAllowed: 'Planned transfers can be promised.',
+    plannedAllowed: ({ hours }) => `Planned transfers can be promised: ${hours} more vehicle hours a day.`,
     plannedForbidden: 'Promise no planned transfers: urgent care goes first.',
     sentence: ({ relieved, blocked }) =>
       `There is a place today for ${relieved} of the ${blocked} patients who wait for one elsewhere.`,

@@ -181,7 +181,8 @@ export const people = {
     threshold: 'Grens, %',
     readiness: ({ share, freed }: { share: string; freed: string }) =>
       `Paraat: ${share} van de voertuiguren is vrij; het Rode Kruis maakt ${freed} uur vrij.`,
-    plannedAllowed: 'Geplande overplaatsingen kunnen worden toegezegd.',
+    plannedAllowed: ({ hours }: { hours: string }) =>
+      `Geplande overplaatsingen kunnen worden toegezegd: nog ${hours} voertuiguren per dag.`,
     plannedForbidden: 'Geen geplande overplaatsingen toezeggen: spoed gaat voor.',
     sentence: ({ relieved, blocked }: { relieved: string; blocked: string }) =>
       `Voor ${relieved} van de ${blocked} patiënten die op een plek elders wachten is vandaag plek.`,
