@@ -29,7 +29,7 @@ describe('published road distances', () => {
   it('are never shorter than the straight line', () => {
     for (const { from, to, km, straightKm } of CHECKED_DISTANCES) {
       const [a, b] = [townNamed(from), townNamed(to)]
-      if (a !== null && b !== null) expect(Math.abs(straightKm / greatCircleKm(a, b) - 1)).toBeLessThan(0.015)
+      if (a !== null && b !== null) expect(Math.abs(straightKm / greatCircleKm(a, b) - 1)).toBeLessThan(0.03)
       expect(km).toBeGreaterThan(straightKm)
     }
   })

@@ -1,4 +1,4 @@
-/** Distance as the crow flies between two places in the Netherlands, on a plane: within half a percent up to 300 km. */
+/** Distance as the crow flies between two places in the Netherlands, on a plane: within three percent. */
 
 const KM_PER_DEGREE = 111.2
 /** Cosine of 52°: how much shorter a degree to the east is than one to the north. */
