@@ -3,7 +3,7 @@ import type { Distribution } from './distribution.ts'
 import type { MovingNeed } from './notices.ts'
 import { type DrivenFleet, distancesOf, type DrivenVehicle } from './transfer-network.ts'
 import { ABROAD, type TransferSettings } from './transfer-settings.ts'
-import { type DayClock, timesOf, type VehicleDay } from './vehicle-days.ts'
+import { begunAtFirst, type DayClock, timesOf, type VehicleDay } from './vehicle-days.ts'
 
 /** The hour at which crews begin (LNAZ §4.5.1: 08:00). */
 export const DAY_BEGINS_AT_HOUR = 8
@@ -51,7 +51,8 @@ function upToMinutes(hours: number): number {
 /** Trips of one day, of vehicles that all have the same clock; vehicles are numbered in the order given. */
 export function tripsOfDay({ regions }: Distribution, days: readonly VehicleDay[], clock: DayClock): Trip[] {
   const idOf = (place: number): string => regions[place]?.id ?? ABROAD
-  return days.flatMap((day, n) => {
+  return days.flatMap((found, n) => {
+    const day = begunAtFirst(found, clock)
     const times = timesOf(day, clock)
     return day.trips.map(({ move: { route, need }, patients }, k): Trip => ({
       day: day.day,

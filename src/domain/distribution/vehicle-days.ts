@@ -145,6 +145,15 @@ export function sameTripAllDay(trip: PricedTrip, clock: DayClock): PricedTrip[] 
   return trips
 }
 
+/** The day of a vehicle without a base begun where its first patient lies, where it can end there in time. */
+export function begunAtFirst(day: VehicleDay, clock: DayClock): VehicleDay {
+  const [first, last] = [day.trips[0], day.trips.at(-1)]
+  if (day.based || first === undefined || last === undefined) return day
+  const begun = { ...day, home: first.move.route.from }
+  const arrival = timesOf(begun, clock).at(-1)?.arrive ?? Infinity
+  return arrival + legAfter(clock, last, begun.home) <= clock.crew ? begun : day
+}
+
 /** When each trip of a day begins and its patient arrives, in minutes after the start; as early as can be. */
 export function timesOf({ home, trips }: VehicleDay, clock: DayClock): { depart: number; arrive: number }[] {
   let [now, place] = [0, home]

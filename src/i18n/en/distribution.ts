@@ -412,7 +412,7 @@ export const distribution: Widened<typeof dutch> = {
     takers: {
       title: 'Who can take patients today',
       hospital: 'Hospital',
-      whole: ({ region }) => `${region} as a whole`,
+      whole: 'region as a whole',
       region: 'Region',
       free: 'Beds free',
       offered: 'Offered',

@@ -441,7 +441,7 @@ export const distribution = {
     takers: {
       title: 'Wie kan vandaag opnemen',
       hospital: 'Ziekenhuis',
-      whole: ({ region }: { region: string }) => `${region} als geheel`,
+      whole: 'regio als geheel',
       region: 'Regio',
       free: 'Bedden vrij',
       offered: 'Aangeboden',

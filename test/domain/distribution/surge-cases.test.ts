@@ -78,6 +78,13 @@ describe('whole trips', () => {
     expect(trips[0]?.arrive).toBe('11:14')
   })
 
+  it('begins where the first patient lies, for a vehicle without a base', () => {
+    const { trips } = plan(transferCase({ ...WEEK, distances: pair(60), wholeDays: 2 }, full))
+    const first = trips.filter(({ depart }) => depart === '08:00')
+    expect(first.length).toBeGreaterThan(7)
+    for (const { base, from } of first) expect(base).toBe(from)
+  })
+
   it('has one arrival per vehicle before noon when a second would come too late', () => {
     const body = transferCase({ ...WEEK, distances: pair(35), matching: 'afterNoon' }, full)
     expect([movedOn(body, 1), movedOn(body, 2)]).toEqual([0, 7])
