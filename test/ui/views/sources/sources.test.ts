@@ -46,7 +46,7 @@ it('narrows the page while typing', async () => {
   const screen = await render(WithApp, { app: await appWith(), view: Sources })
   await screen.getByLabelText('Zoek in naam, bron en toelichting').fill('staatscourant')
   await expect.element(screen.getByText(`1 van ${rows.length} cijfers`)).toBeVisible()
-  await expect.element(screen.getByRole('table', { name: 'IC' })).toHaveTextContent('999')
+  await expect.element(screen.getByRole('table', { name: 'IC', exact: true })).toHaveTextContent('999')
   await expect.element(screen.getByRole('table', { name: 'Kliniek' })).not.toBeInTheDocument()
 })
 
