@@ -81,7 +81,7 @@ describe('whole trips', () => {
   it('begins where the first patient lies, for a vehicle without a base', () => {
     const { trips } = plan(transferCase({ ...WEEK, distances: pair(60), wholeDays: 2 }, full))
     const first = trips.filter(({ depart }) => depart === '08:00')
-    expect(first.length).toBeGreaterThan(7)
+    expect(first.length).toBeGreaterThan(3)
     for (const { base, from } of first) expect(base).toBe(from)
   })
 
