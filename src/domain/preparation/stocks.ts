@@ -3,7 +3,7 @@
  * lasts until the day before the first on which all that was used exceeds the stock and what was delivered by then.
  * What nobody knows stays unknown; what nobody typed is not delivered.
  */
-import { addDays, type CivilDate, daysBetween } from '../shared/civil-date.ts'
+import { addDays, type CivilDate, daysBetween, LAST_DATE } from '../shared/civil-date.ts'
 
 /** What a stock is used up by, in its unit a day. */
 export type StockUse =
@@ -82,10 +82,12 @@ export function stockHorizon(
   return { days: known, until: addDays(stock.countedOn, known - 1), atLeast: true }
 }
 
-/** Days for which the use can be told: as far as the plan goes, or as far as anybody looks. */
+/** Days for which the use can be told: as far as the plan goes, or as far as anybody looks and the calendar goes. */
 function knownDays({ use, countedOn }: Stock, expected: ExpectedUse | null): number {
   if (use.by === 'unknown') return 0
-  if (use.by === 'typed' || use.by === 'staff') return LONGEST_DAYS
+  if (use.by === 'typed' || use.by === 'staff') {
+    return Math.min(LONGEST_DAYS, daysBetween(countedOn, LAST_DATE) + 1)
+  }
   const series = use.by === 'icuPatients' ? expected?.icuPatients : expected?.infections
   if (!expected || !series) return 0
   return Math.max(0, series.length - daysBetween(expected.first, countedOn))

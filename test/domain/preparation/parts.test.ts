@@ -41,6 +41,11 @@ describe('stock of medicines', () => {
     expect(stockHorizon(medicines, 1_000, null)).toBeNull()
   })
 
+  it('counted in the last days of the calendar, it lasts at least until there', () => {
+    const late: Stock = { ...medicines, countedOn: '2199-12-30', use: { by: 'typed', perDay: 10 } }
+    expect(stockHorizon(late, 1_000, null)).toEqual({ days: 2, until: '2199-12-31', atLeast: true })
+  })
+
   it('never ends sooner for a delivery or for a larger count', () => {
     const typed: Stock = { ...medicines, use: { by: 'typed', perDay: 10 } }
     fc.assert(
