@@ -4,7 +4,7 @@
  * of the regional plan lacks more than it does today: the part of each department goes by its COVID arrivals.
  */
 import { addDays, type CivilDate } from '../shared/civil-date.ts'
-import { exp } from '../shared/exact-math.ts'
+import { exp, log } from '../shared/exact-math.ts'
 import { type DepartmentLoad, type EmergencyDepartment, HOURS_A_DAY } from './emergency-departments.ts'
 
 /** Days ahead that a risk is told for: as far as a forecast is trusted. */
@@ -64,14 +64,16 @@ function meanBeds(strata: readonly ShortageStratum[]): number {
   return strata.reduce((sum, { weight, beds }) => sum + weight * beds, 0)
 }
 
-/** Probability that a Poisson count around `mean` is above `limit`. */
+/** Probability that a Poisson count around `mean` is above `limit`. In logarithms: e^−mean is nothing for a large one. */
 function exceeds(mean: number, limit: number): number {
   if (limit < 0) return 1
-  let term = exp(-mean)
-  let below = term
+  if (mean === 0) return 0
+  const logMean = log(mean)
+  let logTerm = -mean
+  let below = exp(logTerm)
   for (let count = 1; count <= Math.floor(limit); count += 1) {
-    term *= mean / count
-    below += term
+    logTerm += logMean - log(count)
+    below += exp(logTerm)
   }
   return Math.min(1, Math.max(0, 1 - below))
 }

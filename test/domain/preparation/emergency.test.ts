@@ -43,6 +43,16 @@ describe('risk of closure', () => {
     expect(risksAt(0)?.now).toBeNull()
   })
 
+  it('is no certainty for a department however large: 1,000 being treated', () => {
+    const risk = (places: number): number => {
+      const own = [{ ...department('a', places, 0), covidArrivals: 0, otherArrivals: 6_000, boarding: 0 }]
+      return closureRisks(own, emergencyLoads(own).departments, [], ON)[0]?.now ?? NaN
+    }
+    expect(risk(1_400)).toBeLessThan(1e-9)
+    expect(risk(1_000)).toBeCloseTo(0.49, 2)
+    expect(risk(700)).toBeGreaterThan(1 - 1e-9)
+  })
+
   it('rises with what the ward lacks more than today, and says on which day', () => {
     const risk = risksAt(16, [certain(4), certain(4), certain(9), certain(6)])
     expect(risk?.highest?.on).toBe('2022-01-16')
