@@ -3,28 +3,26 @@
  * the others stay the very same objects. Changes no document.
  */
 import { untrack } from 'svelte'
-import type { AppDocument } from '../file/envelope.ts'
+import type { AppDocument, DocumentKindId, DocumentOf } from '../file/envelope.ts'
 import type { DocumentEntry } from '../storage/documents.ts'
 import type { Library } from './library.svelte.ts'
 
-export interface StoredDocument<Body> {
+export interface StoredDocument<Kind extends DocumentKindId> {
   readonly entry: DocumentEntry
-  readonly title: string
-  readonly body: Body
+  readonly document: DocumentOf<Kind>
 }
 
-export class StoredDocuments<Body> {
+export class StoredDocuments<Kind extends DocumentKindId> {
   readonly #library: Library
-  readonly #bodyIn: (document: AppDocument) => Body | null
-  #all = $state.raw<readonly StoredDocument<Body>[]>([])
+  readonly #kind: Kind
+  #all = $state.raw<readonly StoredDocument<Kind>[]>([])
+  #unreadable = $state.raw<readonly string[]>([])
+  #ready = $state.raw(false)
 
-  /**
-   * To be made while a component is being set up, whose life it shares.
-   * @param bodyIn the body of a document of that kind; null for any other.
-   */
-  constructor(library: Library, kind: AppDocument['kind'], bodyIn: (document: AppDocument) => Body | null) {
+  /** To be made while a component is being set up, whose life it shares. */
+  constructor(library: Library, kind: Kind) {
     this.#library = library
-    this.#bodyIn = bodyIn
+    this.#kind = kind
     const entries = $derived(library.entries.filter((entry) => entry.kind === kind))
     // The list is new at every save of any document; as text it only changes when one of these does.
     const key = $derived(entries.map(stateOf).join())
@@ -35,33 +33,54 @@ export class StoredDocuments<Body> {
   }
 
   /** Those that can be read, the one saved last first. */
-  get all(): readonly StoredDocument<Body>[] {
+  get all(): readonly StoredDocument<Kind>[] {
     return this.#all
+  }
+
+  /** Titles of those that cannot be read. */
+  get unreadable(): readonly string[] {
+    return this.#unreadable
+  }
+
+  /** They have been read once: where there are none now, there are none. */
+  get ready(): boolean {
+    return this.#ready
   }
 
   #read(entries: readonly DocumentEntry[]): () => void {
     let current = true
     const known = new Map(this.#all.map((stored) => [stored.entry.id, stored]))
     const read = async (): Promise<void> => {
-      const found: StoredDocument<Body>[] = []
+      const found: StoredDocument<Kind>[] = []
+      const unreadable: string[] = []
       for (const entry of entries) {
         const before = known.get(entry.id)
         const isKnown = before !== undefined && stateOf(before.entry) === stateOf(entry)
-        const stored = isKnown ? before : await this.#bodyOf(entry)
+        const stored = isKnown ? before : await this.#documentOf(entry)
         if (!current) return
-        if (stored !== null) found.push(stored)
+        if (stored === null) unreadable.push(entry.title)
+        else found.push(stored)
       }
       this.#all = found
+      this.#unreadable = unreadable
+      this.#ready = true
     }
     void read()
     return () => (current = false)
   }
 
-  async #bodyOf(entry: DocumentEntry): Promise<StoredDocument<Body> | null> {
+  async #documentOf(entry: DocumentEntry): Promise<StoredDocument<Kind> | null> {
     const read = await this.#library.read(entry.id)
-    const body = read.ok ? this.#bodyIn(read.value) : null
-    return read.ok && body !== null ? { entry, title: read.value.title, body } : null
+    if (!read.ok || !isOfKind(read.value, this.#kind)) return null
+    return { entry, document: read.value }
   }
+}
+
+function isOfKind<Kind extends DocumentKindId>(
+  document: AppDocument,
+  kind: Kind,
+): document is DocumentOf<Kind> {
+  return document.kind === kind
 }
 
 const stateOf = ({ id, revision, savedAt }: DocumentEntry): string => `${id} ${revision} ${savedAt}`

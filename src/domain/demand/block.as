@@ -190,12 +190,6 @@ export function respond(
   }
 }
 
-/** out(t) = e^rows(t) */
-export function exponential(out: usize, rows: usize, days: i32): void {
-  const end = out + ((<usize>days) << 6)
-  for (; out < end; out += PAIR, rows += PAIR) v128.store(out, exp(v128.load(rows)))
-}
-
 /** As in exact-math.ts, where its parts are explained. */
 // @ts-ignore: decorator
 @inline

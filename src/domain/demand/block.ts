@@ -44,7 +44,6 @@ const LOOPS = [
   'blend',
   'outflow',
   'respond',
-  'exponential',
   'absence',
 ] as const
 

@@ -6,12 +6,17 @@ import { SvelteMap } from 'svelte/reactivity'
 import type { DemandPlan } from '../../../../domain/oxygen/records/demand-settings.ts'
 import { countedTwice, demandOfPlan } from '../../../../domain/oxygen/demand/plan-demand.ts'
 import { COUNTRY } from '../../../../domain/plan/region-overlap.ts'
+import type { RegionalPlan } from '../../../../domain/plan/regional-plan.ts'
 import type { CivilDate } from '../../../../domain/shared/civil-date.ts'
 import { jointRowOf } from '../../../../reference/distribution-defaults.ts'
 import type { AppState, Problem } from '../../../../state/app.svelte.ts'
-import { type StoredPlan, StoredPlans } from '../../../../state/stored-plans.svelte.ts'
+import { StoredDocuments } from '../../../../state/stored-documents.svelte.ts'
+import type { DocumentEntry } from '../../../../storage/documents.ts'
 
-export interface PlanChoice extends StoredPlan {
+export interface PlanChoice {
+  readonly entry: DocumentEntry
+  readonly title: string
+  readonly plan: RegionalPlan
   readonly region: string
 }
 
@@ -24,9 +29,11 @@ export type PlanReading =
 
 export class DemandPlans {
   readonly #app: App
-  readonly #stored: StoredPlans
+  readonly #stored: StoredDocuments<'regional-plan'>
   readonly #all = $derived.by((): readonly PlanChoice[] =>
-    this.#stored.all.map((stored) => ({ ...stored, region: stored.plan.region.id })),
+    this.#stored.all.map(({ entry, document: { title, body: plan } }) => {
+      return { entry, title, plan, region: plan.region.id }
+    }),
   )
   #done = $state.raw<number | null>(null)
   readonly #chosen = new SvelteMap<string, boolean>()
@@ -34,7 +41,7 @@ export class DemandPlans {
   /** To be made while a component is being set up, whose life it shares. */
   constructor(app: App) {
     this.#app = app
-    this.#stored = new StoredPlans(app.library)
+    this.#stored = new StoredDocuments(app.library, 'regional-plan')
   }
 
   /** Newest first. */
