@@ -100,6 +100,7 @@ export const people: Widened<typeof dutch> = {
     free: 'Free',
     shortage: 'Short',
     emergency: 'Emergency departments',
+    emergencyOutcome: 'What the day means for each emergency department',
     covidArrivals: 'COVID a day',
     otherArrivals: 'Other a day',
     stay: 'Stay, hours',

@@ -113,6 +113,7 @@ export const people = {
     free: 'Vrij',
     shortage: 'Tekort',
     emergency: 'Spoedeisende hulp',
+    emergencyOutcome: 'Wat de dag voor elke SEH betekent',
     covidArrivals: 'COVID per dag',
     otherArrivals: 'Overig per dag',
     stay: 'Verblijf, uur',
