@@ -4,6 +4,7 @@
  */
 import { record } from '../domain/oxygen/stock/book.ts'
 import type { EventDraft } from '../domain/oxygen/stock/drafts.ts'
+import type { ReportScope } from '../domain/oxygen/stock/taking-in.ts'
 import { foldLedger, type LedgerState } from '../domain/oxygen/ledger/fold.ts'
 import { openLedger } from '../domain/oxygen/ledger/ledger.ts'
 import type { LedgerEvent, RecordedAt } from '../domain/oxygen/records/events.ts'
@@ -41,7 +42,7 @@ export interface LedgerList {
   readonly agreements: readonly LoanAgreement[]
   /** What reports say was nothing (`taking-in.ts`). */
   readonly zeros: readonly string[]
-  readonly spread: boolean
+  readonly scope: ReportScope
   readonly remarks: readonly { readonly line: number; readonly remark: RowRemark }[]
   /** Rows that are no data: totals, and rows that the workbook hides. */
   readonly totals: number
@@ -203,7 +204,7 @@ async function readAll(
     units,
     agreements,
     zeros,
-    spread,
+    scope: !spread ? 'batch' : lists.some(({ columns }) => columns.model !== undefined) ? 'model' : 'all',
     remarks,
     totals: sum((list) => list.totals),
     hidden: sum((list) => list.hidden),

@@ -6,7 +6,7 @@ import { takeIn } from '../../src/domain/oxygen/stock/taking-in.ts'
 /** What would be added, how many rows stand there already, and what is refused. */
 export function previewImport(ledger: Ledger, rows: readonly LedgerEvent[], { today }: { today: string }) {
   const scribe = { recordedBy: 'AB', nowMs: Date.parse(`${today}T20:00Z`), random: new Uint8Array(10), today }
-  const options = { day: { today }, scribe, twins: 'ask', zeros: [], spread: false } as const
+  const options = { day: { today }, scribe, twins: 'ask', zeros: [], scope: 'batch' } as const
   const { fates, taken, more, problems } = takeIn(ledger, rows, options)
   return {
     added: [...more, ...taken.flatMap((place) => rows[place] ?? [])],

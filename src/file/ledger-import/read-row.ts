@@ -21,7 +21,7 @@ import type { Ledger } from '../../domain/oxygen/ledger/ledger.ts'
 import { draftsOf, type EventDraft } from '../../domain/oxygen/stock/drafts.ts'
 import { at, balanceAt } from '../../domain/oxygen/stock/places.ts'
 import { readStand } from '../../domain/oxygen/stock/stand.ts'
-import { reportSubject } from '../../domain/oxygen/stock/taking-in.ts'
+import { ALL, ofModel, reportSubject } from '../../domain/oxygen/stock/taking-in.ts'
 import { readCount, readDate, type DateOrder } from '../desk/cells.ts'
 import type { SheetRow } from '../desk/sheet.ts'
 import { readWeekDay } from '../desk/weeks.ts'
@@ -62,7 +62,7 @@ export interface ReadingContext {
   readonly titles: readonly string[]
   /** How its dates with slashes are written. */
   readonly dates: DateOrder
-  /** Said by people: reports that name no batch are spread over the batches that the supplier has. */
+  /** Said by people: reports that name no batch are spread over those that the supplier has, of the model they name. */
   readonly spread: boolean
 }
 
@@ -136,7 +136,7 @@ export function listReader(
 
     /** Null where the row names none and there are more; a model of which there is one batch names that. */
     function namedBatch(): string | null {
-      const model = models.get(nameKey(cell('model')))
+      const model = namedModel()
       if (cell('model') !== '' && model === undefined) refuse('model', 'rowUnknownModel')
       const could = body.batches.filter((one) => cell('model') === '' || one.model === model)
       const [only] = could.length === 1 ? could : []
@@ -272,9 +272,13 @@ export function listReader(
       return { drafts, unit: null, agreement: null, zeros: [], said: null }
     }
 
-    /** Over the batches that the supplier has where people said so; null: the row must name one. */
+    /** Over batches, where people said so. In a list of models a row without one could be about any of them. */
     function isSpread(): boolean {
-      return spread && cell('batch') === '' && cell('model') === ''
+      return spread && cell('batch') === '' && (columns.model === undefined || cell('model') !== '')
+    }
+
+    function namedModel(): string | undefined {
+      return models.get(nameKey(cell('model')))
     }
 
     function reports(slip: { occurredOn: CivilDate; reason: string; documentRef?: string }): Read {
@@ -285,10 +289,13 @@ export function listReader(
         released: whole('released', 0),
       }
       const lot = isSpread() ? namedBatch() : batch()
+      const model = namedModel()
+      const about = lot ?? (model === undefined ? ALL : ofModel(model))
+      const ofThis = model === undefined ? {} : { model }
       const { occurredOn } = slip
       const zeros = (['placed', 'collected', 'released'] as const)
         .filter((field) => figures[field] === 0 && cell(field) !== '')
-        .map((field) => reportSubject(REPORTED_BY[field], holder, occurredOn, lot))
+        .map((field) => reportSubject(REPORTED_BY[field], holder, occurredOn, about))
       if (figures.placed + figures.collected + figures.released === 0) {
         const said = columns.placed ?? columns.collected ?? columns.released
         if (said === undefined || zeros.length === 0) refuse('placed', 'rowQuantity')
@@ -299,12 +306,13 @@ export function listReader(
           ? draftsOf(ledger, stateOn(occurredOn), {
               ...{ kind: 'report', date: occurredOn, reason: slip.reason, supplier: holder },
               ...(slip.documentRef !== undefined && { documentRef: slip.documentRef }),
+              ...ofThis,
               ...figures,
             })
           : reportMoves(holder).flatMap(([field, type, from, to]): EventDraft[] =>
               figures[field] === 0 ? [] : [{ ...slip, type, batch: lot, quantity: figures[field], from, to }],
             )
-      const said = lot === null ? { holder, week: isoWeek(occurredOn), ...figures } : null
+      const said = lot === null ? { holder, week: isoWeek(occurredOn), ...ofThis, ...figures } : null
       return { drafts, unit: null, agreement: null, zeros, said }
     }
 
@@ -320,7 +328,9 @@ export function listReader(
       }
       const state = stateOn(slip.occurredOn)
       const lot = namedBatch()
+      const model = namedModel()
       const held = body.batches
+        .filter((one) => model === undefined || one.model === model)
         .map(({ batchId }) => batchId)
         .filter((batchId) => holds(batchId, holder, state))
       if (lot === null && held.length > 1 && !isSpread()) refuse('batch', 'rowNoBatch')
@@ -330,7 +340,7 @@ export function listReader(
       const spreadOver = lot === null && held.length > 1 ? ({ spread: true } as const) : {}
       const drafts = moves.map((move): EventDraft => ({ ...slip, ...move, ...spreadOver }))
       const nothing: EventDraft = { ...slip, type: 'REPORTED', holder }
-      const said = { week: isoWeek(slip.occurredOn), lot, ...stand }
+      const said = { week: isoWeek(slip.occurredOn), lot, ...(model !== undefined && { model }), ...stand }
       return { drafts: drafts.length > 0 ? drafts : [nothing], unit: null, agreement: null, zeros: [], said }
     }
   }

@@ -75,7 +75,7 @@ async function taken(
       scribe,
       twins: asked.twins ?? 'ask',
       zeros: found.zeros,
-      spread: found.spread,
+      scope: found.scope,
     },
   })
   expect(problems).toEqual([])
@@ -247,6 +247,36 @@ describe('reports that name no batch', () => {
     expect(placed(two.body) + placed(two.body, 'soc-2')).toBe(310)
   })
 
+  it('per model are spread over the batches of that model alone, and corrected model by model', async () => {
+    const fleet = start()
+    const [first] = fleet.models
+    const [one, two] = fleet.batches
+    if (!first || !one || !two) throw new Error('two batches of a model')
+    const other = { ...first, modelId: 'soc-stil', name: 'Stille SOC' }
+    const body = withNewEvents(
+      {
+        ...fleet,
+        models: [first, other],
+        batches: [one, two, { ...two, batchId: 'soc-3', name: 'Stil 1', model: other.modelId }],
+      },
+      [received('2021-12-01', 90, { batch: 'soc-3' }), lent('2021-12-02', 90, 'a', { batch: 'soc-3' })],
+    )
+    const week = (placed: number, still: number): string =>
+      `week;leverancier;model;geplaatst\n2022-W02;Leverancier A;${first.name};${placed}\n2022-W02;Leverancier A;Stille SOC;${still}`
+    const refused = await read(week(120, 30), body)
+    expect('list' in refused && refused.list.problems.map(({ code }) => code)).toEqual(['rowNoBatch'])
+    const sums = (of: OxygenLedgerBody): number[] => [placed(of) + placed(of, 'soc-2'), placed(of, 'soc-3')]
+    const taken1 = await taken(week(120, 30), body, { spread: true })
+    expect(sums(taken1.body)).toEqual([320, 30])
+    expect(taken1.body.events.filter((event) => 'spread' in event && event.spread).length).toBe(2)
+    expect(new Set((await taken(week(120, 30), taken1.body, { spread: true })).fates)).toEqual(
+      new Set(['known']),
+    )
+    const corrected = await taken(week(110, 30), taken1.body, { spread: true })
+    expect(sums(corrected.body)).toEqual([310, 30])
+    expect(corrected.fates).toContain('known')
+  })
+
   it('a stand books what it differs from the ledger, and tells what it cannot explain', async () => {
     const stand =
       'Weekopgave SOC;week 2 2022\nLeverancier;Totaal in bezit;Bij patiënten;Op voorraad;In reparatie\nLeverancier A;350;180;155;20'
@@ -293,11 +323,11 @@ describe('a report per model', () => {
   })
 
   it('of a model with more than one batch, or of none here, is asked about and never spread over others', async () => {
-    for (const [model, code] of [
-      ['SOC 5 L/min', 'rowNoBatch'],
-      ['SOC 7 L/min', 'rowUnknownModel'],
+    for (const [model, code, spread] of [
+      ['SOC 5 L/min', 'rowNoBatch', false],
+      ['SOC 7 L/min', 'rowUnknownModel', true],
     ] as const) {
-      const answer = await read(text.replace('SOC 10 L/min', model), start(), { spread: true })
+      const answer = await read(text.replace('SOC 10 L/min', model), start(), { spread })
       expect('list' in answer && answer.list.problems.map((one) => one.code)).toContain(code)
     }
   })

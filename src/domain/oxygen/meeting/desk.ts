@@ -40,7 +40,7 @@ export interface BookRequest {
   readonly records: NewRecords
 }
 
-export interface PreviewRequest extends Pick<TakingInOptions, 'scribe' | 'twins' | 'zeros' | 'spread'> {
+export interface PreviewRequest extends Pick<TakingInOptions, 'scribe' | 'twins' | 'zeros' | 'scope'> {
   readonly state: number
   readonly records: NewRecords
 }

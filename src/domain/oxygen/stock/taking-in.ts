@@ -39,14 +39,19 @@ export const TWIN_ANSWERS = ['skip', 'both'] as const
 
 export type TwinAnswer = 'ask' | (typeof TWIN_ANSWERS)[number]
 
+/**
+ * What one report of the list is about: a batch; all batches of a model, or all that the supplier has, where the list
+ * names none and people asked to spread its rows over them.
+ */
+export type ReportScope = 'batch' | 'model' | 'all'
+
 export interface TakingInOptions {
   readonly day: EntryDay
   readonly scribe: Scribe
   readonly twins: TwinAnswer
   /** Subjects that the list says were nothing: what was said of them before is taken back. */
   readonly zeros: readonly string[]
-  /** The list names no batch, and its rows were spread over them: a report is then about all of them together. */
-  readonly spread: boolean
+  readonly scope: ReportScope
 }
 
 /**
@@ -56,15 +61,16 @@ export interface TakingInOptions {
 export function takeIn(
   ledger: Ledger,
   rows: readonly LedgerEvent[],
-  { day, scribe, twins, zeros, spread }: TakingInOptions,
+  { day, scribe, twins, zeros, scope }: TakingInOptions,
 ): TakingIn {
-  const standing = new Standing(ledger, spread)
+  const aboutOf = aboutIn(ledger, scope)
+  const standing = new Standing(ledger, aboutOf)
   const fates: RowFate[] = rows.map((row) => (standing.holds(row) ? { kind: 'known' } : { kind: 'new' }))
   const gone = new Set<EventId>()
-  for (const [subject, places] of bySubject(rows, spread)) {
+  for (const [subject, places] of bySubject(rows, aboutOf)) {
     const before = standing.of(subject)
     const left =
-      spread && isReport(subject)
+      scope !== 'batch' && isReport(subject)
         ? leftOfSum(before, rows, places, fates)
         : leftOf(before, rows, places, fates)
     const fresh = places.find((place) => fates[place]?.kind === 'new')
@@ -140,12 +146,12 @@ class Standing {
   readonly #keys = new Set<string>()
   readonly #subjects = new Map<string, LedgerEvent[]>()
 
-  constructor(ledger: Ledger, spread: boolean) {
+  constructor(ledger: Ledger, aboutOf: AboutOf) {
     const counting = countingRows(ledger)
     for (const [row, event] of ledger.events.entries()) {
       if (counting[row] === 0) continue
       if (event.origin.kind === 'import') this.#keys.add(event.origin.rowKey)
-      const subject = subjectOf(event, spread)
+      const subject = subjectOf(event, aboutOf)
       // What was typed of a week may be a part of it: a list adds to it, and what looks the same is asked about.
       if (subject === null || (isReport(subject) && event.origin.kind !== 'import')) continue
       const known = this.#subjects.get(subject)
@@ -167,35 +173,48 @@ class Standing {
  * What a row is about, so that a later one about the same replaces it: a slip by its number, a supplier's report by its
  * week and what it reports; both by the batch, unless the list names none. Null: it stands for itself.
  */
-export function subjectOf(event: LedgerEvent, spread: boolean): string | null {
-  if (event.type === 'REPORTED') return reportSubject('REPORTED', event.holder, event.occurredOn, null)
+export function subjectOf(event: LedgerEvent, aboutOf: AboutOf): string | null {
+  if (event.type === 'REPORTED') return reportSubject('REPORTED', event.holder, event.occurredOn, ALL)
   if (!isMovement(event)) return null
   const { type, batch, from, to, documentRef } = event
-  const isOfReport =
-    type === 'PLACED' || type === 'COLLECTED' || (type === 'RELEASED' && isSupplierAccount(from.account))
-  if (isOfReport) return reportSubject(type, to.holder ?? '', event.occurredOn, spread ? null : batch)
+  if (type === 'PLACED' || type === 'COLLECTED' || (type === 'RELEASED' && isSupplierAccount(from.account)))
+    return reportSubject(type, to.holder ?? '', event.occurredOn, aboutOf(batch))
   if (documentRef === undefined) return null
   return `slip ${type} ${batch} ${from.holder ?? ''} ${to.holder ?? ''} ${to.account} ${documentRef}`
 }
 
-/** Of a supplier's weekly report, one of what it tells; the batch is null where it is about all of them. */
+/** What a report is about when it says something of a batch. */
+type AboutOf = (batch: string) => string
+
+/** All that the supplier has. */
+export const ALL = ''
+
+/** All batches of a model. */
+export const ofModel = (model: string): string => `model ${model}`
+
+function aboutIn({ batches }: Ledger, scope: ReportScope): AboutOf {
+  if (scope === 'batch') return (batch) => batch
+  return scope === 'all' ? () => ALL : (batch) => ofModel(batches.get(batch)?.model ?? '')
+}
+
+/** Of a supplier's weekly report, one of what it tells; `about` a batch, a model (`ofModel`) or `ALL`. */
 export function reportSubject(
   type: 'PLACED' | 'COLLECTED' | 'RELEASED' | 'REPORTED',
   holder: string,
   day: CivilDate,
-  batch: string | null,
+  about: string,
 ): string {
-  return `report ${type} ${holder} ${isoWeek(day)} ${batch ?? ''}`
+  return `report ${type} ${holder} ${isoWeek(day)} ${about}`
 }
 
 function isReport(subject: string): boolean {
   return subject.startsWith('report ')
 }
 
-function bySubject(rows: readonly LedgerEvent[], spread: boolean): ReadonlyMap<string, number[]> {
+function bySubject(rows: readonly LedgerEvent[], aboutOf: AboutOf): ReadonlyMap<string, number[]> {
   const subjects = new Map<string, number[]>()
   for (const [place, row] of rows.entries()) {
-    const subject = subjectOf(row, spread)
+    const subject = subjectOf(row, aboutOf)
     if (subject === null) continue
     const known = subjects.get(subject)
     if (known === undefined) subjects.set(subject, [place])
@@ -207,7 +226,7 @@ function bySubject(rows: readonly LedgerEvent[], spread: boolean): ReadonlyMap<s
 /** Whether two events say the same of what happened; of a weekly report the day within the week is no part of it. */
 function saysTheSame(one: LedgerEvent, other: LedgerEvent): boolean {
   if (!isMovement(one) || !isMovement(other)) return true
-  const isOfReport = isReport(subjectOf(one, false) ?? '')
+  const isOfReport = isReport(subjectOf(one, (batch) => batch) ?? '')
   return one.quantity === other.quantity && (isOfReport || one.occurredOn === other.occurredOn)
 }
 

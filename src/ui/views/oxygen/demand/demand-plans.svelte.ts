@@ -10,11 +10,10 @@ import type { RegionalPlan } from '../../../../domain/plan/regional-plan.ts'
 import type { CivilDate } from '../../../../domain/shared/civil-date.ts'
 import { jointRowOf } from '../../../../reference/distribution-defaults.ts'
 import type { AppState, Problem } from '../../../../state/app.svelte.ts'
-import { StoredDocuments } from '../../../../state/stored-documents.svelte.ts'
-import type { DocumentEntry } from '../../../../storage/documents.ts'
+import { type StoredDocument, StoredDocuments } from '../../../../state/stored-documents.svelte.ts'
 
 export interface PlanChoice {
-  readonly entry: DocumentEntry
+  readonly entry: StoredDocument<'regional-plan'>['entry']
   readonly title: string
   readonly plan: RegionalPlan
   readonly region: string
