@@ -72,8 +72,6 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
-          // No file leaves anything behind, and loading the modules anew for each takes longer than most of their tests.
-          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/ui/**', 'test/browser/**'],
           setupFiles: ['test/fixed-seed.ts'],
