@@ -46,8 +46,8 @@ const REMEMBERED = 6 * 1000 * 120
 
 /**
  * Simulates plan after plan in one range of draws, and repeats only the steps that a change touches: while a scenario's
- * sliders move, the baseline of each of the last regions stays (of the eleven, two workers have six each). What it gives for one plan holds until it is asked about
- * the next.
+ * sliders move, the baseline of each of the last regions stays (of the eleven, two workers have six each). What it gives
+ * for one plan holds until it is asked about the next.
  */
 export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) => OwnDemand {
   const baselineOf = createRecent(() => createBaseline(range))

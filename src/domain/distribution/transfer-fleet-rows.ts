@@ -1,6 +1,6 @@
 /**
- * What the vehicles of a day can do, as rows: their hours, those of each region's service, whole trips per vehicle, the morning, the flights. Every row
- * holds for any way of dividing the trips over the vehicles, so it rules out no plan that can be driven; whether one
+ * What the vehicles of a day can do, as rows: their hours, those of each region's service, whole trips per vehicle, the
+ * morning, the flights. Every row holds for any way of dividing the trips over the vehicles, so it rules out no plan that can be driven; whether one
  * can be driven is for vehicle-days.ts.
  */
 import type { Distribution } from './distribution.ts'

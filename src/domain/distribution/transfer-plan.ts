@@ -19,7 +19,7 @@ import { DUST, hasValues, type Solved, TransferSearch } from './transfer-search.
 import { ABROAD, type TransferSettings } from './transfer-settings.ts'
 import { waysBetweenRegions } from './two-levels.ts'
 import { movesIn } from './units.ts'
-import { makeFirstDayWhole, wholeUnits } from './whole-first-day.ts'
+import { makeDaysWhole, wholeUnits } from './whole-days.ts'
 
 export interface PlanChoice {
   /** Weight of bed-days above capacity against patient-days above share: 1 is least overflow, 0 is fair share. */
@@ -126,7 +126,7 @@ function findPlan(
   if (relaxed.status === 'none') return { status: 'unsolved', reason: relaxed.reason }
   const inHaste = !search.isPriced()
   let bounds: Bounds = { cost: search.leastCost(relaxed), pressure: 0 }
-  const first = makeFirstDayWhole(search, search.solveWithReceipts())
+  const first = makeDaysWhole(search, search.solveWithReceipts())
   if (first === null) return { status: 'unsolved', reason: search.secondsLeft > 0 ? 'failed' : 'time' }
   let best = withoutDust(search, first)
   let plan = planOf(search, choice, best, bounds)
@@ -137,7 +137,7 @@ function findPlan(
   if (inHaste) {
     const relaxedAgain = search.solve()
     bounds = { ...bounds, cost: search.leastCost(relaxedAgain) }
-    improve(makeFirstDayWhole(search, search.solveWithReceipts()))
+    improve(makeDaysWhole(search, search.solveWithReceipts()))
   }
   plan = { ...plan, ...provedOf(search, choice, best, bounds) }
 
@@ -192,7 +192,7 @@ function searchWhole(
     const amount = Math.round(search.amountOf(answer, unit))
     search.hold(unit, amount, amount)
   }
-  return makeFirstDayWhole(search, search.solveWithReceipts())
+  return makeDaysWhole(search, search.solveWithReceipts())
 }
 
 /** The same first day, and on later days nobody where hardly anybody was expected. */

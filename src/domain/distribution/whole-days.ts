@@ -26,7 +26,7 @@ export function wholeUnits(search: TransferSearch, among: number = search.units.
 }
 
 /** Null where no way of rounding was found in the time. `first` is the answer with every rule as it stands. */
-export function makeFirstDayWhole(search: TransferSearch, first: LinearAnswer): Solved | null {
+export function makeDaysWhole(search: TransferSearch, first: LinearAnswer): Solved | null {
   const settled = new Map<number, number>()
   let answer = first
   let last: number[] = []
