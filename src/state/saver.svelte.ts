@@ -17,8 +17,15 @@ export type SaveState =
   | { readonly kind: 'saving' }
   | { readonly kind: 'failed'; readonly failure: StorageFailure }
 
-/** A change that is part of a drag or of typing waits at most this long for its save. */
-export const SAVE_WITHIN_MS = 300
+/**
+ * When a change is saved: `now`; `soon`, where it is part of typing and more is coming; `released`, where something is
+ * held down: once it is let go, so that a drag is one save.
+ */
+export type SaveMoment = 'now' | 'soon' | 'released'
+
+const SAVE_SOON_MS = 300
+/** What is held down so long without a move is saved all the same: a hand may rest, and a release may never be heard. */
+const SAVE_HELD_MS = 3_000
 
 export class Saver {
   readonly #surroundings: Surroundings
@@ -41,12 +48,20 @@ export class Saver {
     return this.#state
   }
 
-  /** Takes a new state of the document; saved at once, or within `SAVE_WITHIN_MS` where more is coming. */
-  take(document: AppDocument, more: boolean): void {
+  /** Takes a new state of the document, to be saved in its moment. */
+  take(document: AppDocument, moment: SaveMoment): void {
     this.#pending = document
     if (this.#running === null) this.#state = { kind: 'unsaved' }
-    if (more) this.#timer ??= setTimeout(() => void this.flush(), SAVE_WITHIN_MS)
-    else void this.flush()
+    if (moment === 'now') void this.flush()
+    else if (moment === 'soon') this.#timer ??= this.#flushAfter(SAVE_SOON_MS)
+    else {
+      if (this.#timer !== null) clearTimeout(this.#timer)
+      this.#timer = this.#flushAfter(SAVE_HELD_MS)
+    }
+  }
+
+  #flushAfter(ms: number): ReturnType<typeof setTimeout> {
+    return setTimeout(() => void this.flush(), ms)
   }
 
   /** Saves everything taken so far; also the way to try again after a failure. */

@@ -15,7 +15,7 @@ import { ChangeLog } from './change-log.ts'
 import { goBack, goForward, type History, NO_HISTORY, record, settle, type Travel } from './history.ts'
 import { withLasting } from './lasting.ts'
 import { hearRefusal } from './refusals.ts'
-import { Saver, type SaveState } from './saver.svelte.ts'
+import { Saver, type SaveMoment, type SaveState } from './saver.svelte.ts'
 import type { Surroundings } from './surroundings.ts'
 
 export interface EditOptions {
@@ -23,7 +23,7 @@ export interface EditOptions {
   readonly label: string
   /** Edits with the same key in quick succession are one undo step and may wait for their save: a drag, typing. */
   readonly coalesce?: string
-  /** Something is held down: its edits are one step until `settle`, also after a pause. */
+  /** Something is held down: its edits are one step until `settle`, also after a pause, and one save. */
   readonly held?: boolean
   /** Recorded for good: no step of undo, which leaves it standing. */
   readonly lasting?: boolean
@@ -262,7 +262,7 @@ export class Session<D extends AppDocument = AppDocument> {
     const atMs = this.#surroundings.now().getTime()
     if (lasting) this.#hasRecorded = true
     else this.#history = record(this.#history, { state: before, label }, coalesce ?? null, atMs, held)
-    this.#put(next, coalesce !== undefined)
+    this.#put(next, held === true ? 'released' : coalesce !== undefined ? 'soon' : 'now')
     return ok(true)
   }
 
@@ -272,20 +272,20 @@ export class Session<D extends AppDocument = AppDocument> {
     // Every state that undo leads to was sound when it was made; what was recorded for good since then stands.
     const then: D = { ...this.#document, ...travel.state, revision: this.revision + 1 }
     const next = withLasting(this.#document, then)
-    if (this.#isSameKind(next)) this.#put(next, false)
+    if (this.#isSameKind(next)) this.#put(next, 'now')
   }
 
-  #put(document: D, more: boolean): void {
-    this.#document = deepFreeze(more ? document : this.#changes.noted(document))
-    this.#isUntold = more
-    this.#saver.take(this.#document, more)
+  #put(document: D, moment: SaveMoment): void {
+    this.#isUntold = moment !== 'now'
+    this.#document = deepFreeze(this.#isUntold ? document : this.#changes.noted(document))
+    this.#saver.take(this.#document, moment)
   }
 
   #tell(): void {
     if (!this.#isUntold || !this.#writable) return
     this.#isUntold = false
     this.#document = deepFreeze(this.#changes.noted(this.#document))
-    this.#saver.take(this.#document, false)
+    this.#saver.take(this.#document, 'now')
   }
 }
 

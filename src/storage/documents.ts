@@ -24,6 +24,7 @@ import {
   readKept,
   stretchesOf,
 } from './texts.ts'
+import { isWrittenHere, noteWritten } from './written-texts.ts'
 
 /** A document as a list shows it. */
 export interface DocumentEntry {
@@ -39,8 +40,8 @@ export interface DocumentEntry {
 
 /**
  * Keeps `onList` up to date with all documents, trashed ones included, newest first. Returns the way to stop. A text
- * that stands in its row is read to see whether it can be; of a long one it is seen that all of it is there and of a
- * format that is known, and the rest at its opening.
+ * that stands in its row is read once to see whether it can be, and not at all where this tab wrote it; of a long one it
+ * is seen that all of it is there and of a format that is known, and the rest at its opening.
  */
 export function watchDocuments(
   store: Store,
@@ -54,7 +55,9 @@ export function watchDocuments(
     const entry = { id, kind, title, revision, savedAt, trashedAt }
     if (typeof envelope !== 'string') return { ...entry, unreadable: longTextErrorOf(row, runIds) }
     const before = known.get(id)
-    const unreadable = before?.envelope === envelope ? before.unreadable : readErrorOf(envelope, id)
+    const isSound = isWrittenHere(store, id, envelope)
+    const isKnown = before?.envelope === envelope
+    const unreadable = isSound ? null : isKnown ? before.unreadable : readErrorOf(envelope, id)
     known.set(id, { envelope, unreadable })
     return { ...entry, unreadable }
   }
@@ -207,6 +210,7 @@ export async function createDocuments(
     if (isLongDocument(document)) await prepareText(document)
   }
   const added = documents.map((document) => documentRow(document, stamp))
+  for (const { row } of added) noteWritten(store, row.id, row.envelope)
   return attempt(() =>
     store.atomically(async () => {
       for (const { row } of added) {
@@ -239,6 +243,7 @@ export async function saveDocument(
   if (isLongDocument(document)) await prepareText(document)
   const { row: next, runs } = documentRow(document, stamp)
   noteWriting(store, document.id, next.envelope)
+  noteWritten(store, document.id, next.envelope)
   const saved = await attempt(() =>
     store.atomically(async () => {
       const row = await store.documents.get(document.id)

@@ -10,9 +10,12 @@ import { createDocuments } from '../../../src/storage/documents.ts'
 import { must, mustBePlan, plan, stampAt } from '../../storage/support.ts'
 import { fillable, openTabs, tabOn } from './support.ts'
 
+function noTab(): never {
+  throw new Error('no such tab')
+}
+
 async function openPlan(surroundings: Surroundings | undefined, id: string) {
-  if (!surroundings) throw new Error('no such tab')
-  const session = must(await Session.open(surroundings, id))
+  const session = must(await Session.open(surroundings ?? noTab(), id))
   if (!isSessionOf(session, 'regional-plan')) throw new Error('not a plan')
   onTestFinished(() => session.close())
   return session
@@ -126,6 +129,24 @@ describe('an edit', () => {
     expect(tab && mustBePlan(await loadDocument(tab.store, id)).body.horizonDays).toBe(93)
     session.undo()
     expect(session.body.horizonDays).toBe(90)
+  })
+
+  it('of what is held down is saved once, when it is let go', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const id = fresh()
+    const [tab] = await openTabs(1, [id])
+    let saves = 0
+    const session = must(await Session.open(tab ?? noTab(), id, () => (saves += 1)))
+    onTestFinished(() => session.close())
+    if (!isSessionOf(session, 'regional-plan')) throw new Error('not a plan')
+    for (const days of [91, 92, 93]) {
+      session.edit(setHorizon(days), { ...DRAG, held: true })
+      vi.advanceTimersByTime(1_000)
+    }
+    expect([session.state.kind, saves]).toEqual(['unsaved', 0])
+    must(await session.settle())
+    expect([session.state.kind, saves]).toEqual(['saved', 1])
   })
 
   it('after a settled drag is a step of its own', async () => {

@@ -95,7 +95,7 @@ export class DistributionEditor {
 
   /** Changes the document. A drag is one step of undo: its edits share a key until the value is set. */
   edit(label: string, command: (body: Distribution) => Distribution, moment: Moment = 'done'): void {
-    this.#session().edit(command, { label, ...(moment === 'dragging' && { coalesce: label }) })
+    this.#session().edit(command, { label, ...(moment === 'dragging' && { coalesce: label, held: true }) })
     if (moment === 'done') void this.#session().settle()
   }
 
