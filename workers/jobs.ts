@@ -22,6 +22,7 @@ import { calculateForecast } from '../src/domain/forecast/calculate.ts'
 import type { Forecast } from '../src/domain/forecast/forecast.ts'
 import { equalAccess, type AccessQuestion } from '../src/domain/national/equal-access.ts'
 import type { RegionalPlan } from '../src/domain/plan/regional-plan.ts'
+import { planFacts } from '../src/domain/preparation/plan-facts.ts'
 import { calculateShare } from '../src/domain/distribution/calculate-distribution.ts'
 import type { Distribution } from '../src/domain/distribution/distribution.ts'
 import type { LinkId } from '../src/domain/shared/care-chain.ts'
@@ -74,6 +75,8 @@ export const JOBS = {
     searchPlan(plan, leversLeftOut(plan), calculator, report),
   /** From demand to unmet on one day of one link, step by step. */
   planDay: ({ plan, link, day }: ExplainJob) => explainDay(plan, calculator.demandOf(plan), link, day),
+  /** What a preparation asks of a plan beside its outcome. */
+  planFacts: (plan: RegionalPlan) => planFacts(plan, calculator),
   /** How much each assumption moves the unmet demand. */
   planAssumptions: (plan: RegionalPlan, report: Report) => weighAssumptions(plan, report),
   /** All that a care-hotel plan leads to. */

@@ -21,6 +21,7 @@ import { createBaseline, type HomeCare } from './baseline.ts'
 import { simulateCare, simulateConsults } from './care-at-home.ts'
 import { simulateBeds, type Beds } from './hospital.ts'
 import { sampleBlocks, widthOf, type Blocks, type DrawRange } from './lanes.ts'
+import { newInfections } from './new-infections.ts'
 import { simulateResponse, type Response } from './response.ts'
 
 export type { DrawRange } from './lanes.ts'
@@ -32,6 +33,8 @@ export interface OwnDemand extends DrawRange {
   readonly demand: Readonly<Record<LinkId, Float64Array>>
   /** Share of staff absent because of infection, above the absence of day 0 (0–1). */
   readonly absenceShare: Float64Array
+  /** New infections per day: worked out when asked for, while this is what was calculated last. */
+  readonly infections: () => Float64Array
   /** Text of all that the columns depend on, in whichever thread: the same text, the same bytes. */
   readonly keys: { readonly demand: string; readonly absenceShare: string }
 }
@@ -190,6 +193,7 @@ export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) =
         homeOxygen: care('homeOxygen'),
       },
       absenceShare,
+      infections: () => newInfections(days, range, infections.onDay, response),
     }
   }
 }

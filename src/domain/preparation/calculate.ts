@@ -13,7 +13,14 @@ import { requestRows, type RequestRow } from './capacity-request.ts'
 import { type ClosureRisk, closureRisks } from './closure-risk.ts'
 import { type CoordinationScore, NO_CENTRE, scoreCoordination } from './coordination-centre.ts'
 import { flowBalances, type FlowBalance, type Relief, reliefOf } from './coordination.ts'
-import { coverFlags, type CoverFlag, type LeverInUse, uncoveredLevers } from './cover.ts'
+import {
+  coverState,
+  type CoverState,
+  coverTotals,
+  type CoverTotals,
+  type LeverInUse,
+  uncoveredLevers,
+} from './cover.ts'
 import {
   type ClosureEffect,
   closureEffects,
@@ -79,7 +86,9 @@ export interface PreparationOutcome {
   }
   readonly ambulances: AmbulanceReadiness | null
   readonly stocks: readonly StockState[]
-  readonly covers: readonly { readonly id: string; readonly flags: readonly CoverFlag[] }[]
+  readonly covers: readonly CoverState[]
+  /** Null where no plan is at hand: nobody knows which measures are used. */
+  readonly coverTotals: CoverTotals | null
   /** Measures of the plan that are used and for which nobody has said who pays. */
   readonly uncovered: readonly LeverInUse[]
   readonly messages: readonly { readonly id: string; readonly state: MessageState }[]
@@ -135,7 +144,8 @@ export function calculatePreparation(body: Preparation, expected: Expectation | 
       const { id, name, unit } = stock
       return { id, name, unit, p50: range(expected?.use.p50 ?? null), p95: range(expected?.use.p95 ?? null) }
     }),
-    covers: body.covers.map((cover) => ({ id: cover.id, flags: coverFlags(cover) })),
+    covers: body.covers.map((cover) => coverState(cover, expected?.levers ?? [], asOf)),
+    coverTotals: expected && coverTotals(body.covers, expected.levers, asOf),
     uncovered: uncoveredLevers(body.covers, expected?.levers ?? []),
     helplines: judgeHelplines(body.helplines ?? [], phase),
     messages: body.messages.map((message) => ({

@@ -5,6 +5,7 @@ import { CHAIN_LINKS, type ChainLink, type LinkId, mapLinks } from '../shared/ca
 import { addDays, type CivilDate, daysBetween } from '../shared/civil-date.ts'
 import type { WardShortage } from './closure-risk.ts'
 import type { LeverInUse } from './cover.ts'
+import type { PlanFacts } from './plan-facts.ts'
 import { type SocAnswer, socAnswer } from './soc-test.ts'
 import type { ExpectedPatients } from './staff-hours.ts'
 import type { ExpectedUse } from './stocks.ts'
@@ -36,23 +37,29 @@ const STRATA = [
   ['p95', 0.15],
 ] as const
 
-export function expectationOf(plan: RegionalPlan, outcome: PlanOutcome, asOf: CivilDate): Expectation {
+/** @param facts null while they are worked out: latest starts and infections are unknown until then. */
+export function expectationOf(
+  plan: RegionalPlan,
+  outcome: PlanOutcome,
+  asOf: CivilDate,
+  facts: PlanFacts | null,
+): Expectation {
   const offset = daysBetween(plan.startDate, asOf)
   const fromDay = (link: ChainLink): readonly (number | null)[] => {
     const median = Array.from(outcome.links[link].demand.p50)
     return offset >= 0 ? median.slice(offset) : [...Array<null>(-offset).fill(null), ...median]
   }
-  const use = (icuPatients: Float64Array): ExpectedUse => ({
+  const use = (icuPatients: Float64Array, infections: readonly number[] | undefined): ExpectedUse => ({
     first: plan.startDate,
     icuPatients: Array.from(icuPatients),
-    infections: null,
+    infections: infections ?? null,
   })
   const { p50, p95 } = outcome.links.icu.demand
   const { ward, homeOxygen } = outcome.links
   const { probability, p50: firstShort } = homeOxygen.firstOverrun
   return {
     patients: Object.fromEntries(CHAIN_LINKS.map((link) => [link, fromDay(link)])),
-    use: { p50: use(p50), p95: use(p95) },
+    use: { p50: use(p50, facts?.infections.p50), p95: use(p95, facts?.infections.p95) },
     // Before its first day a plan says nothing.
     wardShortage: Array.from({ length: offset < 0 ? 0 : Math.max(0, outcome.days - offset) }, (_, day) =>
       STRATA.map(([quantile, weight]) => ({
@@ -68,7 +75,10 @@ export function expectationOf(plan: RegionalPlan, outcome: PlanOutcome, asOf: Ci
     }),
     levers: plan.levers
       .filter(({ enabled }) => enabled)
-      .map(({ id, title, start }) => ({ id, title, start })),
+      .map(({ id, catalogueId, title, start }): LeverInUse => {
+        const known = facts?.levers.find(({ leverId }) => leverId === id)
+        return { id, catalogueId, title, start, ...(known && { latest: known, startPhase: known.startPhase }) }
+      }),
     socTest: socAnswer(
       probability,
       firstShort === null ? null : addDays(plan.startDate, Math.floor(firstShort)),

@@ -2,6 +2,7 @@
 import { createPlanCalculator } from '../../domain/capacity/calculate-plan.ts'
 import { calculatePreparation, type StockRange } from '../../domain/preparation/calculate.ts'
 import { type Expectation, expectationOf } from '../../domain/preparation/expectation.ts'
+import { planFacts } from '../../domain/preparation/plan-facts.ts'
 import type { Preparation } from '../../domain/preparation/preparation.ts'
 import type { AppDocument } from '../../file/envelope.ts'
 import type { ResultOf } from './result-of.ts'
@@ -47,6 +48,13 @@ export const result: ResultOf<'preparation'> = (body, _options, beside) => {
       atLeast: { p50: p50.low?.atLeast ?? false, p95: p95.low?.atLeast ?? false },
     })),
     covers,
+    coverTotals: outcome.coverTotals && {
+      ...outcome.coverTotals,
+      next: outcome.coverTotals.next && {
+        on: outcome.coverTotals.next.on,
+        lever: outcome.coverTotals.next.lever.title,
+      },
+    },
     uncovered,
     messages,
     helplines: outcome.helplines,
@@ -60,5 +68,6 @@ function daysOf({ low, high }: StockRange): readonly [number | null, number | nu
 function expectationFrom({ planId, asOf }: Preparation, beside: readonly AppDocument[]): Expectation | null {
   const named = beside.find(({ id }) => id === planId)
   if (named?.kind !== 'regional-plan') return null
-  return expectationOf(named.body, createPlanCalculator().calculate(named.body), asOf)
+  const calculator = createPlanCalculator()
+  return expectationOf(named.body, calculator.calculate(named.body), asOf, planFacts(named.body, calculator))
 }

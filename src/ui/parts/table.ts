@@ -27,6 +27,10 @@ export interface Column<Row> {
   readonly editable?: boolean
   /** An emptied cell is a value: nothing. Reported as an empty text. */
   readonly optional?: boolean
+  /** Holds sentences: it is given room. */
+  readonly wide?: boolean
+  /** Left out on paper, where a sheet has no room for it. */
+  readonly screenOnly?: boolean
 }
 
 export interface CellEdit {

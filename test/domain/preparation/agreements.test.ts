@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createPlanCalculator } from '../../../src/domain/capacity/calculate-plan.ts'
 import { lacksReason, takeOver } from '../../../src/domain/preparation/actions.ts'
 import { calculatePreparation } from '../../../src/domain/preparation/calculate.ts'
-import { coverFlags, proposeCovers, uncoveredLevers } from '../../../src/domain/preparation/cover.ts'
+import { coverDeadline, coverFlags, coverTotals, proposeCovers, uncoveredLevers } from '../../../src/domain/preparation/cover.ts'
 import { newPreparation } from '../../../src/domain/preparation/edits.ts'
 import { expectationOf } from '../../../src/domain/preparation/expectation.ts'
 import { HELP_QUESTIONS, judgeHelplines } from '../../../src/domain/preparation/helplines.ts'
@@ -15,8 +15,8 @@ import { recommendations } from '../../../src/reference/recommendations.ts'
 
 const ON = '2022-01-14'
 const levers = [
-  { id: 'b', title: 'Zorghotels', start: '2022-02-01' },
-  { id: 'a', title: 'Thuismonitoring', start: '2022-01-20' },
+  { id: 'b', catalogueId: null, title: 'Zorghotels', start: '2022-02-01' },
+  { id: 'a', catalogueId: null, title: 'Thuismonitoring', start: '2022-01-20' },
 ]
 
 describe('cover of measures', () => {
@@ -27,7 +27,7 @@ describe('cover of measures', () => {
       ['b', '2022-02-01'],
       ['a', '2022-01-20'],
     ])
-    expect(proposed.flatMap(coverFlags)).toContain('notValidYet')
+    expect(proposed.flatMap((cover) => coverFlags(cover))).toContain('notValidYet')
     expect(proposeCovers(proposed, levers, '3')).toBe(proposed)
     expect(uncoveredLevers([], levers).map(({ id }) => id)).toEqual(['a', 'b'])
     expect(uncoveredLevers(proposed, levers)).toEqual([])
@@ -35,13 +35,61 @@ describe('cover of measures', () => {
 
   it('follows a measure that starts on another day, and keeps what was typed', () => {
     const signed = proposed.map((one) => ({ ...one, payer: 'Zorgverzekeraars' }))
-    const moved = proposeCovers(signed, [{ id: 'a', title: 'Anders', start: '2022-03-01' }], '2b')
+    const moved = proposeCovers(signed, [{ id: 'a', catalogueId: null, title: 'Anders', start: '2022-03-01' }], '2b')
     expect(moved[1]).toMatchObject({
       startsOn: '2022-03-01',
       payer: 'Zorgverzekeraars',
       subject: 'Thuismonitoring',
     })
     expect(moved[0]).toBe(signed[0])
+  })
+})
+
+describe('the day by which a measure has to be covered', () => {
+  const [lever] = levers
+  const latest = { date: '2022-02-20', because: 'latest' } as const
+  const cover = {
+    id: 'c',
+    leverId: 'b',
+    subject: 'Zorghotels',
+    payer: 'Zorgverzekeraars',
+    instrument: 'crisisregeling',
+    signedOn: '2022-02-10',
+    validFrom: '2d',
+    includesSecurity: true,
+    startsOn: '2022-02-01',
+    startPhase: '2d',
+  } as const
+
+  it('is the latest start that still prevents; where none is known, the planned start', () => {
+    if (!lever) throw new Error('no lever')
+    const known = { ...lever, latest }
+    expect(coverDeadline(cover, known)).toEqual({ on: '2022-02-20', by: 'latestStart' })
+    expect(coverDeadline(cover, lever)).toEqual({ on: '2022-02-01', by: 'plannedStart' })
+    expect(coverDeadline(cover, { ...lever, latest: { date: null, because: 'notKept' } }).by).toBe(
+      'plannedStart',
+    )
+    // Signed ten days after the planned start: in time for the latest one, too late for the planned one.
+    expect(coverFlags(cover, known)).toEqual(['signedAfterStart'])
+    expect(coverFlags(cover, lever)).toEqual(['unsigned'])
+    expect(coverFlags({ ...cover, signedOn: '2022-02-21' }, known)).toEqual(['unsigned'])
+    expect(coverFlags({ ...cover, signedOn: '2022-01-31' }, known)).toEqual([])
+  })
+
+  it('adds up to measures without cover before it: past, and the first to come', () => {
+    const inUse = levers.map((one) => (one.id === 'b' ? { ...one, latest } : one))
+    expect(coverTotals([], inUse, '2022-01-25')).toMatchObject({ settled: 0, open: 2, tooLate: 1 })
+    expect(coverTotals([], inUse, '2022-01-25').next).toMatchObject({ on: '2022-02-20' })
+    const signed = { ...cover, signedOn: '2022-01-31' }
+    expect(coverTotals([signed], inUse, '2022-01-25')).toEqual({ settled: 1, open: 1, tooLate: 1, next: null })
+    expect(coverTotals([signed, { ...cover, id: 'second', payer: '' }], inUse, '2022-01-01').open).toBe(2)
+  })
+
+  it('and the phase of a start come from the plan: a measure that the plan starts in 2b is flagged', () => {
+    if (!lever) throw new Error('no lever')
+    const [proposed] = proposeCovers([], [{ ...lever, startPhase: '2b' }], '3')
+    expect(proposed?.startPhase).toBe('2b')
+    expect(proposed && coverFlags(proposed)).toContain('notValidYet')
   })
 })
 
@@ -82,7 +130,7 @@ describe('actions', () => {
 
   it('that ask for the SOC test are answered by the plan, the others are not', () => {
     const plan = switchLevers({ ...defaultPlan('NAZB', 'pressureOnAllCare'), draws: 60 }, [])
-    const expected = expectationOf(plan, createPlanCalculator().calculate(plan), plan.startDate)
+    const expected = expectationOf(plan, createPlanCalculator().calculate(plan), plan.startDate, null)
     const region = { id: 'NAZB', name: 'Brabant', keyPercent: 14.4 }
     const body = {
       ...newPreparation(region, plan.startDate),

@@ -65,15 +65,38 @@ export const care: Widened<typeof dutch> = {
     missing: 'Missing',
     flags: {
       noPayer: 'no payer',
-      unsigned: 'not signed before the start',
+      unsigned: 'not signed in time',
+      signedAfterStart: 'signed after the planned start, still in time',
       notValidYet: 'scheme does not hold in that phase yet',
       withoutSecurity: 'without security',
     },
     complete: 'complete',
+    settledBy: 'Settled by',
+    deadline: {
+      latestStart: ({ date, tooLate }) =>
+        `${date}: latest start that still prevents${tooLate ? ', past' : ''}`,
+      plannedStart: ({ date, tooLate }) => `${date}: planned start${tooLate ? ', past' : ''}`,
+    },
+    leverCover: 'Measures of the regional plan: latest start and cover',
+    lever: 'Measure',
+    latest: 'Latest start that still prevents',
+    cover: 'Cover',
+    noRow: 'no agreement yet',
+    latestPending: 'being worked out',
+    noLatest: {
+      latest: '',
+      notNeeded: 'none: every link stays within the limit without it too',
+      notKept: 'none: the link is overrun with it too',
+    },
+    leverNote:
+      'Cover is judged by the latest start that in the regional plan still prevents that a link is overrun; where there is none, by the planned start. The phase is the one in which the plan expects the start. The crisis regime holds from 2d (decision of the minister); the subsidy scheme ended on 1 January 2023 (LNAZ § 9, annex 2).',
+    totals: ({ open, of, tooLate }) =>
+      `${open} of ${of} measures in use ${open === 1 ? 'has' : 'have'} no complete cover${tooLate === 0 ? '' : `; for ${tooLate} the last day has passed`}.`,
+    next: ({ title, date }) => `First to be settled: ${title}, by ${date}.`,
     propose: 'Take over measures of the regional plan',
     proposed: 'Measures taken over',
     proposeNote:
-      'Every measure in use gets a row with its first day; taking over twice adds nothing. The crisis regime holds from 2d (LNAZ, annex 2).',
+      'Every measure in use gets a row with its first day; taking over twice adds nothing.',
     uncovered: ({ names }) => `No row yet for: ${names}.`,
     proposeMessages: 'Take over proposed messages',
     messagesProposed: 'Messages taken over',
@@ -124,6 +147,7 @@ export const care: Widened<typeof dutch> = {
     channel: 'Channel',
     language: 'Language',
     trigger: 'At phase',
+    readyOn: 'Ready on',
     releasedOn: 'Sent on',
     audiences: { public: 'public', staff: 'staff', patients: 'patients and relatives' },
     states: { waiting: 'waits for the phase', due: 'send now', late: 'late', released: 'sent' },

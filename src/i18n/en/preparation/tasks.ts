@@ -16,7 +16,7 @@ export const tasks: Widened<typeof dutch> = {
     source: 'Source',
     ownSource: 'own',
     sourceOf: ({ page, ground, answer }) =>
-      `IG&H, Jan 2022, p. ${page} (ground: p. ${ground}). Answer of the ministry: ${answer}.`,
+      `p. ${page} (ground p. ${ground}); ministry: ${answer}`,
     ownText: 'Own words',
     newAction: 'New action',
     none: 'No actions yet. Take the recommendations of IG&H (January 2022, p. 40–45) over to begin.',
@@ -42,7 +42,8 @@ export const tasks: Widened<typeof dutch> = {
     done: 'Done',
     of: 'Of',
     late: 'Late',
-    termNote: 'The terms are ours: short is 14 days, medium 42 days after taking over.',
+    termNote:
+      'Source: IG&H, January 2022, with the page of the list and of the ground; answer of the ministry of the same month. The terms are ours: short is 14 days, medium 42 days after taking over.',
     themes: {
       gp: 'GP',
       districtNursing: 'District nursing',
@@ -68,7 +69,7 @@ export const tasks: Widened<typeof dutch> = {
     },
     statuses: { open: 'open', busy: 'in hand', done: 'done', refused: 'refused' },
     answers: {
-      none: 'none',
+      none: 'no answer',
       takenUp: 'taken up',
       underWay: 'under way',
       done: 'done',

@@ -2,9 +2,15 @@
 import type { HelpQuestion } from '../../../domain/preparation/helplines.ts'
 import type { PhaseMessageId } from '../../../reference/phase-messages.ts'
 import type { BedSource } from '../../../domain/preparation/bed-source.ts'
-import type { CoverFlag } from '../../../domain/preparation/cover.ts'
+import type { LatestStart } from '../../../domain/capacity/latest-start.ts'
+import type { CoverDeadline, CoverFlag } from '../../../domain/preparation/cover.ts'
 import type { Audience, MessageState } from '../../../domain/preparation/messages.ts'
 import type { StockUse } from '../../../domain/preparation/stocks.ts'
+
+interface Deadline {
+  date: string
+  tooLate: boolean
+}
 
 export const care = {
   request: {
@@ -71,15 +77,39 @@ export const care = {
     missing: 'Ontbreekt',
     flags: {
       noPayer: 'geen betaler',
-      unsigned: 'niet getekend voor de start',
+      unsigned: 'niet op tijd getekend',
+      signedAfterStart: 'getekend na de geplande start, nog op tijd',
       notValidYet: 'regeling geldt nog niet in die fase',
       withoutSecurity: 'zonder beveiliging',
     } satisfies Record<CoverFlag, string>,
     complete: 'in orde',
+    settledBy: 'Rond uiterlijk',
+    deadline: {
+      latestStart: ({ date, tooLate }: Deadline) =>
+        `${date}: laatste start die nog voorkomt${tooLate ? ', verstreken' : ''}`,
+      plannedStart: ({ date, tooLate }: Deadline) => `${date}: geplande start${tooLate ? ', verstreken' : ''}`,
+    } satisfies Record<CoverDeadline['by'], unknown>,
+    leverCover: 'Maatregelen van het regioplan: laatste start en dekking',
+    lever: 'Maatregel',
+    latest: 'Laatste start die nog voorkomt',
+    cover: 'Dekking',
+    noRow: 'nog geen afspraak',
+    latestPending: 'wordt uitgerekend',
+    noLatest: {
+      latest: '',
+      notNeeded: 'geen: ook zonder deze blijft elke schakel binnen de grens',
+      notKept: 'geen: met deze raakt de schakel ook vol',
+    } satisfies Record<LatestStart['because'], string>,
+    leverNote:
+      'De dekking wordt beoordeeld op de laatste start die in het regioplan nog voorkomt dat een schakel vol raakt; waar die er niet is, op de geplande start. De fase is die waarin het plan de start verwacht. De crisisregeling geldt vanaf 2d (besluit van de minister); de subsidieregeling eindigde op 1 januari 2023 (LNAZ § 9, bijlage 2).',
+    totals: ({ open, of, tooLate }: Record<'open' | 'of' | 'tooLate', number>) =>
+      `${open} van ${of} ingezette maatregelen ${open === 1 ? 'heeft' : 'hebben'} geen volledige dekking${tooLate === 0 ? '' : `; bij ${tooLate} is de uiterste dag voorbij`}.`,
+    next: ({ title, date }: Record<'title' | 'date', string>) =>
+      `Het eerst rond te krijgen: ${title}, uiterlijk ${date}.`,
     propose: 'Neem maatregelen van het regioplan over',
     proposed: 'Maatregelen overgenomen',
     proposeNote:
-      'Elke ingezette maatregel krijgt een regel met zijn begindatum; twee keer overnemen voegt niets toe. De crisisregeling geldt vanaf 2d (LNAZ, bijlage 2).',
+      'Elke ingezette maatregel krijgt een regel met zijn begindatum; twee keer overnemen voegt niets toe.',
     uncovered: ({ names }: { names: string }) => `Nog geen regel voor: ${names}.`,
     proposeMessages: 'Neem voorgestelde boodschappen over',
     messagesProposed: 'Boodschappen overgenomen',
@@ -129,6 +159,7 @@ export const care = {
     channel: 'Kanaal',
     language: 'Taal',
     trigger: 'Bij fase',
+    readyOn: 'Klaar op',
     releasedOn: 'Verstuurd op',
     audiences: {
       public: 'publiek',

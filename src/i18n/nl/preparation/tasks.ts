@@ -22,7 +22,7 @@ export const tasks = {
     source: 'Bron',
     ownSource: 'eigen',
     sourceOf: ({ page, ground, answer }: { page: string; ground: string; answer: string }) =>
-      `IG&H, jan. 2022, p. ${page} (grond: p. ${ground}). Antwoord ministerie: ${answer}.`,
+      `p. ${page} (grond p. ${ground}); ministerie: ${answer}`,
     ownText: 'Eigen woorden',
     newAction: 'Nieuwe actie',
     none: 'Nog geen acties. Neem de aanbevelingen van IG&H (januari 2022, p. 40–45) over om te beginnen.',
@@ -51,7 +51,8 @@ export const tasks = {
     done: 'Klaar',
     of: 'Van',
     late: 'Te laat',
-    termNote: 'De termijn is van ons: kort is 14 dagen, middellang 42 dagen na overnemen.',
+    termNote:
+      'Bron: IG&H, januari 2022, met de bladzijde van de lijst en van de grond; antwoord van het ministerie van dezelfde maand. De termijn is van ons: kort is 14 dagen, middellang 42 dagen na overnemen.',
     themes: {
       gp: 'Huisarts',
       districtNursing: 'Wijkverpleging',
@@ -82,7 +83,7 @@ export const tasks = {
       refused: 'afgewezen',
     } satisfies Record<ActionStatus, string>,
     answers: {
-      none: 'geen',
+      none: 'geen antwoord',
       takenUp: 'opgepakt',
       underWay: 'loopt',
       done: 'gedaan',
