@@ -107,7 +107,9 @@ export function coverTotals(
     if (own.length > 0 && own.every((cover) => coverFlags(cover, lever).length === 0)) return []
     return [{ on: lever.latest?.date ?? lever.start, lever }]
   })
-  const next = open.filter(({ on }) => on >= today).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const next = open
+    .filter(({ on }) => on >= today)
+    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
   return {
     settled: levers.length - open.length,
     open: open.length,

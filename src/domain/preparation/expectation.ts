@@ -77,7 +77,13 @@ export function expectationOf(
       .filter(({ enabled }) => enabled)
       .map(({ id, catalogueId, title, start }): LeverInUse => {
         const known = facts?.levers.find(({ leverId }) => leverId === id)
-        return { id, catalogueId, title, start, ...(known && { latest: known, startPhase: known.startPhase }) }
+        return {
+          id,
+          catalogueId,
+          title,
+          start,
+          ...(known && { latest: known, startPhase: known.startPhase }),
+        }
       }),
     socTest: socAnswer(
       probability,

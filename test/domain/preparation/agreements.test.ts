@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { createPlanCalculator } from '../../../src/domain/capacity/calculate-plan.ts'
 import { lacksReason, takeOver } from '../../../src/domain/preparation/actions.ts'
 import { calculatePreparation } from '../../../src/domain/preparation/calculate.ts'
-import { coverDeadline, coverFlags, coverTotals, proposeCovers, uncoveredLevers } from '../../../src/domain/preparation/cover.ts'
+import {
+  coverDeadline,
+  coverFlags,
+  coverTotals,
+  proposeCovers,
+  uncoveredLevers,
+} from '../../../src/domain/preparation/cover.ts'
 import { newPreparation } from '../../../src/domain/preparation/edits.ts'
 import { expectationOf } from '../../../src/domain/preparation/expectation.ts'
 import { HELP_QUESTIONS, judgeHelplines } from '../../../src/domain/preparation/helplines.ts'
@@ -35,7 +41,11 @@ describe('cover of measures', () => {
 
   it('follows a measure that starts on another day, and keeps what was typed', () => {
     const signed = proposed.map((one) => ({ ...one, payer: 'Zorgverzekeraars' }))
-    const moved = proposeCovers(signed, [{ id: 'a', catalogueId: null, title: 'Anders', start: '2022-03-01' }], '2b')
+    const moved = proposeCovers(
+      signed,
+      [{ id: 'a', catalogueId: null, title: 'Anders', start: '2022-03-01' }],
+      '2b',
+    )
     expect(moved[1]).toMatchObject({
       startsOn: '2022-03-01',
       payer: 'Zorgverzekeraars',
@@ -81,7 +91,12 @@ describe('the day by which a measure has to be covered', () => {
     expect(coverTotals([], inUse, '2022-01-25')).toMatchObject({ settled: 0, open: 2, tooLate: 1 })
     expect(coverTotals([], inUse, '2022-01-25').next).toMatchObject({ on: '2022-02-20' })
     const signed = { ...cover, signedOn: '2022-01-31' }
-    expect(coverTotals([signed], inUse, '2022-01-25')).toEqual({ settled: 1, open: 1, tooLate: 1, next: null })
+    expect(coverTotals([signed], inUse, '2022-01-25')).toEqual({
+      settled: 1,
+      open: 1,
+      tooLate: 1,
+      next: null,
+    })
     expect(coverTotals([signed, { ...cover, id: 'second', payer: '' }], inUse, '2022-01-01').open).toBe(2)
   })
 

@@ -95,8 +95,7 @@ export const care: Widened<typeof dutch> = {
     next: ({ title, date }) => `First to be settled: ${title}, by ${date}.`,
     propose: 'Take over measures of the regional plan',
     proposed: 'Measures taken over',
-    proposeNote:
-      'Every measure in use gets a row with its first day; taking over twice adds nothing.',
+    proposeNote: 'Every measure in use gets a row with its first day; taking over twice adds nothing.',
     uncovered: ({ names }) => `No row yet for: ${names}.`,
     proposeMessages: 'Take over proposed messages',
     messagesProposed: 'Messages taken over',

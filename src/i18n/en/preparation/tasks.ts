@@ -15,8 +15,7 @@ export const tasks: Widened<typeof dutch> = {
     status: 'State',
     source: 'Source',
     ownSource: 'own',
-    sourceOf: ({ page, ground, answer }) =>
-      `p. ${page} (ground p. ${ground}); ministry: ${answer}`,
+    sourceOf: ({ page, ground, answer }) => `p. ${page} (ground p. ${ground}); ministry: ${answer}`,
     ownText: 'Own words',
     newAction: 'New action',
     none: 'No actions yet. Take the recommendations of IG&H (January 2022, p. 40–45) over to begin.',

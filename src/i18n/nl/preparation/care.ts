@@ -87,7 +87,8 @@ export const care = {
     deadline: {
       latestStart: ({ date, tooLate }: Deadline) =>
         `${date}: laatste start die nog voorkomt${tooLate ? ', verstreken' : ''}`,
-      plannedStart: ({ date, tooLate }: Deadline) => `${date}: geplande start${tooLate ? ', verstreken' : ''}`,
+      plannedStart: ({ date, tooLate }: Deadline) =>
+        `${date}: geplande start${tooLate ? ', verstreken' : ''}`,
     } satisfies Record<CoverDeadline['by'], unknown>,
     leverCover: 'Maatregelen van het regioplan: laatste start en dekking',
     lever: 'Maatregel',

@@ -12,7 +12,10 @@ import { sourceLine } from '../../../source-line.ts'
 import { chanceOf } from '../likelihood.ts'
 
 /** A published measure is named in the reader's language, unless the planner gave it a name of their own. */
-export function leverName({ catalogueId, title }: Pick<Lever, 'catalogueId' | 'title'>, { t }: Language): string {
+export function leverName(
+  { catalogueId, title }: Pick<Lever, 'catalogueId' | 'title'>,
+  { t }: Language,
+): string {
   if (catalogueId === null || !isLeverCatalogueId(catalogueId)) return title
   return t.plan.levers.catalogue[catalogueId]
 }
