@@ -58,7 +58,7 @@ export default ts.config(
     },
   },
   {
-    files: ['test/run.mjs', 'test/bench/**', 'test/attack/**', 'src/headless/**'],
+    files: ['test/run.mjs', 'test/bench/**', 'test/attack/**', 'test/pictures/**', 'src/headless/**'],
     rules: { 'no-console': 'off' },
   },
   { files: ['**/*.{js,mjs}'], ...ts.configs.disableTypeChecked },

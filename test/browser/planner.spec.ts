@@ -64,6 +64,9 @@ test('one region: the smallest set that keeps the ICU under the accepted risk, b
   expect(levers).toBeGreaterThan(0)
 
   await page.emulateMedia({ media: 'print' })
+  await expect(
+    page.getByRole('heading', { name: 'Bijlage: de cijfers van dit plan en hun bronnen' }),
+  ).toBeVisible()
   const paper = await page.locator('body').innerText()
   await page.pdf({ preferCSSPageSize: true })
   await page.emulateMedia({ media: 'screen' })

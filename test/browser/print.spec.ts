@@ -1,32 +1,61 @@
-/** A plan on paper: A4, a sane number of pages, with its conclusion, its figures and their sources. */
-import { expect, test } from 'playwright/test'
-import { conclusion, openExample } from './support/app.ts'
+/** On paper: sheets of their own, counted, with headings that a screen reader finds, and nothing that only a screen needs. */
+import { expect, type Page, test } from 'playwright/test'
+import { conclusion, drawn, openExample } from './support/app.ts'
 
 /** A4 in points. */
 const A4 = { width: 595, height: 842 }
 
-test('a plan prints on A4 with conclusion and sources, without what only a screen needs', async ({
+interface Sheets {
+  readonly pages: number
+  /** How many headings of each level are tagged. */
+  readonly headings: Readonly<Record<string, number>>
+}
+
+/** What the browser makes of the page that is shown, as its print command does. */
+async function onPaper(page: Page): Promise<Sheets> {
+  await page.emulateMedia({ media: null })
+  const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1')
+  const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)]
+  for (const [, width, height] of boxes) {
+    expect(Math.round(Number(width))).toBe(A4.width)
+    expect(Math.round(Number(height))).toBe(A4.height)
+  }
+  const headings: Record<string, number> = {}
+  for (const [, level = ''] of pdf.matchAll(/\/S \/(H\d)\b/g)) headings[level] = (headings[level] ?? 0) + 1
+  return { pages: boxes.length, headings }
+}
+
+test('a plan is two pages and an annex: conclusion, pictures, measures, decisions, actions, sources', async ({
   page,
 }) => {
   await page.goto('./')
   await openExample(page)
   const sentence = await conclusion(page).innerText()
   await page.emulateMedia({ media: 'print' })
+  for (const heading of [
+    'Kerncijfers per schakel',
+    'Maatregelen',
+    'Vastgelegde besluiten, oudste eerst',
+    'Afgesproken acties',
+    'Bijlage: de cijfers van dit plan en hun bronnen',
+  ]) {
+    await expect(page.getByRole('heading', { level: 2, name: heading, exact: true })).toBeVisible()
+  }
   const text = await page.locator('body').innerText()
   expect(text).toContain(sentence.split('\n').at(-1) ?? sentence)
-  expect(text).toContain('Bronnen van de cijfers in dit plan')
+  expect(text).toMatch(/1\.300 extra SOC’s.*30 dec 2021\s+6 jan 2022.*nog te besluiten: raad van bestuur/s)
   expect(text).toMatch(/Afgedrukt op \w+ \d+ \w+ \d{4} met adempauze/)
+  expect(text.match(/1 · Druk op de gehele zorg/g)).toHaveLength(2)
   expect(text).not.toContain('Maatregel toevoegen')
+  expect(text).not.toMatch(/\d\sms\b/)
   await expect(page.getByRole('navigation')).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Exporteer' })).toHaveCount(0)
+  await expect(page.getByRole('checkbox')).toHaveCount(0)
 
-  const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1')
-  const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)]
-  expect(boxes.length).toBeGreaterThanOrEqual(2)
-  // Two pages and the sources.
-  expect(boxes.length).toBeLessThanOrEqual(3)
-  for (const [, width, height] of boxes) {
-    expect(Math.round(Number(width))).toBe(A4.width)
-    expect(Math.round(Number(height))).toBe(A4.height)
-  }
+  const { pages, headings } = await onPaper(page)
+  // This plan has few measures and no decisions: one page, and its annex.
+  expect(pages).toBe(2)
+  expect(headings['H1']).toBe(1)
+  expect(headings['H2']).toBeGreaterThanOrEqual(9)
+  await drawn(page)
 })

@@ -54,7 +54,7 @@ for (const { id, name } of AREAS) {
     const text = await page.locator('main').innerText()
     expect(text).not.toMatch(/mag pas vanaf fase|beschikbaar\b.*nodig|vraagt SOC’s terwijl|vol te houden/)
     expect(text).toContain('Bronnen van de cijfers in dit plan')
-    expect(await sheets(page, info.outputPath('paper.pdf'))).toBeLessThanOrEqual(9)
+    expect(await sheets(page, info.outputPath('paper.pdf'))).toBeLessThanOrEqual(4)
     await page.emulateMedia({ media: null })
 
     await page.getByRole('link', { name: 'IC-opschaling' }).click()

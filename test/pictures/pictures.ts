@@ -36,12 +36,14 @@ const SIZES = [
 
 const LOCALES = { nl: 'nl-NL', en: 'en-GB' }
 
-/** @param wanted names of pages; all of them where there are none. */
+/** @param wanted names of pages, all of them where there are none; `paper` leaves the screen out. */
 export async function take(wanted: readonly string[]): Promise<void> {
   await mkdir(FOLDER, { recursive: true })
   const server = await startServer(DIST)
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_FLAGS })
-  const pages = PAGES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
+  const names = wanted.filter((one) => one !== 'paper')
+  const pages = PAGES.filter(({ name }) => names.length === 0 || names.includes(name))
+  const looks = wanted.includes('paper') ? [] : Object.entries(LOOKS)
   let count = 0
   for (const [language, locale] of Object.entries(LOCALES)) {
     for (const { name, address, ...rest } of pages) {
@@ -53,7 +55,7 @@ export async function take(wanted: readonly string[]): Promise<void> {
         const id = await openExample(page, rest.example)
         await page.goto(`${server.url}#/${address.replace('id', id)}`)
       }
-      for (const [look, media] of Object.entries(LOOKS)) {
+      for (const [look, media] of looks) {
         for (const size of SIZES) {
           await page.emulateMedia(media)
           await page.setViewportSize(size)

@@ -59,6 +59,12 @@ export const common: Widened<typeof dutch> = {
     missingPageHint: 'The app fetches its parts as soon as there is a network. What you did is saved.',
   },
   printed: ({ date, app }) => `Printed on ${date} with ${app}.`,
+  paper: {
+    by: ({ person }) => `By ${person}.`,
+    version: ({ title, revision }) => `${title} · version ${revision}`,
+    page: 'page',
+    of: 'of',
+  },
   actions: {
     ok: 'OK',
     cancel: 'Cancel',

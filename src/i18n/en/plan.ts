@@ -478,6 +478,9 @@ export const plan: Widened<typeof nlPlan> = {
     table: 'fill in table',
   },
   print: {
+    from: ({ start, days }) => `day 0 is ${start}, ${days} days ahead`,
+    noLevers: 'No levers are used.',
+    annex: 'Annex: the figures of this plan and their sources',
     assumptions: 'Assumptions',
     value: 'value',
     sources: 'Sources of the figures in this plan',

@@ -57,6 +57,13 @@ export const common = {
     missingPageHint: 'De app haalt zijn onderdelen op zodra er netwerk is. Wat u al deed is bewaard.',
   },
   printed: ({ date, app }: Record<'date' | 'app', string>) => `Afgedrukt op ${date} met ${app}.`,
+  /** On paper: who printed it, and in which state. */
+  paper: {
+    by: ({ person }: { person: string }) => `Door ${person}.`,
+    version: ({ title, revision }: Record<'title' | 'revision', string>) => `${title} · versie ${revision}`,
+    page: 'pagina',
+    of: 'van',
+  },
   actions: {
     ok: 'Akkoord',
     cancel: 'Annuleren',

@@ -530,6 +530,9 @@ export const plan = {
     table: 'tabel invullen',
   },
   print: {
+    from: ({ start, days }: Record<'start' | 'days', string>) => `dag 0 is ${start}, ${days} dagen vooruit`,
+    noLevers: 'Er zijn geen maatregelen ingezet.',
+    annex: 'Bijlage: de cijfers van dit plan en hun bronnen',
     assumptions: 'Aannames',
     value: 'waarde',
     sources: 'Bronnen van de cijfers in dit plan',
