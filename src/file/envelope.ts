@@ -4,6 +4,7 @@
  */
 import type { DocumentBodies } from './kinds/index.ts'
 import type { ChangeSet } from './merge/change-set.ts'
+import type { DeviceSignature } from './travel/signature.ts'
 
 export type { DocumentBodies } from './kinds/index.ts'
 
@@ -41,5 +42,8 @@ export interface AppFile {
   readonly writtenBy: string
   /** UTC instant, `2022-01-17T09:30:00.000Z`. */
   readonly writtenAt: string
+  /** SHA-256 of the canonical text without `checksum` and `signature`, hexadecimal. Left out: nobody can tell. */
+  readonly checksum?: string
+  readonly signature?: DeviceSignature
   readonly documents: readonly AppDocument[]
 }

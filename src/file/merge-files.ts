@@ -69,7 +69,8 @@ export function mergeFiles(
       documents.push(...[one, other].filter((document) => document !== undefined))
     }
   }
-  return ok({ file: { ...left, writtenAt, writtenBy, documents }, conflicts, undecided })
+  const { format, version } = left // what either signed says nothing of both together
+  return ok({ file: { format, version, writtenAt, writtenBy, documents }, conflicts, undecided })
 
   /** Of a copy that remembers nothing its file still says when it was written. */
   function signed({ leftBy, rightBy, ...conflict }: DocumentConflict): DocumentConflict {

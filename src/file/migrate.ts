@@ -16,6 +16,12 @@ export interface Migration {
 /** In order, without gaps, the last one ending at the present version. Version 1 is the first there was. */
 export const MIGRATIONS: readonly Migration[] = [{ from: 1, migrate: plansFollowInfections }]
 
+/** Checksum and signature were of the older text. */
+function unsigned(file: JsonObject): JsonObject {
+  const kept = Object.entries(file).filter(([member]) => member !== 'checksum' && member !== 'signature')
+  return Object.fromEntries(kept)
+}
+
 /**
  * The file at the present version, or null where a step could not make it.
  * @param version the version that the file says it has, 1 … present.
@@ -30,7 +36,7 @@ export function migrateFile(
   for (let from = version; from < target; from += 1) {
     const step = steps.find((candidate) => candidate.from === from)
     if (!step) return null
-    migrated = step.migrate(migrated)
+    migrated = step.migrate(unsigned(migrated))
     if (migrated === null) return null
     migrated = { ...migrated, version: from + 1 }
   }

@@ -15,6 +15,9 @@ interface Refusal<Code extends string> {
   readonly problems: readonly Problem[]
 }
 
+/** Why a file under a passphrase does not open. */
+export type LockCode = 'encrypted' | 'wrongPassphrase' | 'tampered' | 'damaged'
+
 export type ReadError =
   | (Refusal<'tooLarge'> & { readonly bytes: number; readonly limitBytes: number })
   | (Refusal<'notJson'> & {
@@ -22,10 +25,13 @@ export type ReadError =
       readonly column: number
       /** The text is not in UTF-8 at all. */
       readonly encoding?: OtherEncoding
+      /** It carries a checksum, so it could be read when it was written. */
+      readonly isDamaged?: true
     })
   | Refusal<'notOurFormat'>
   | (Refusal<'tooNew'> & { readonly version: number })
   | (Refusal<'migrationFailed'> & { readonly fromVersion: number })
+  | Refusal<LockCode>
   | Refusal<'invalid'>
   | Refusal<'inconsistent'>
 
@@ -39,10 +45,20 @@ export function tooLarge(bytes: number): Err<ReadError> {
   return err({ code: 'tooLarge', bytes, limitBytes: MAX_FILE_BYTES, problems: [problem] })
 }
 
-export function notJson(fault: SyntaxFault & { readonly encoding?: OtherEncoding }): Err<ReadError> {
+export function notJson(
+  fault: SyntaxFault & { readonly encoding?: OtherEncoding },
+  isDamaged = false,
+): Err<ReadError> {
   const { line, column, found, expected, encoding } = fault
   const problem = problemAt('notJson', `${line}:${column}`, found, expected)
-  return err({ code: 'notJson', line, column, problems: [problem], ...(encoding && { encoding }) })
+  return err({
+    code: 'notJson',
+    line,
+    column,
+    problems: [problem],
+    ...(encoding && { encoding }),
+    ...(isDamaged && { isDamaged }),
+  })
 }
 
 /** @param path `format` or `version`, or '' where there is not even an object. */
@@ -53,8 +69,8 @@ export function notOurFormat(path: string, found: unknown, expected: Phrase): Er
   })
 }
 
-export function tooNew(version: number): Err<ReadError> {
-  const problem = problemAt('tooNew', 'version', shown(version), { is: 'atMost', limit: FORMAT_VERSION })
+export function tooNew(version: number, limit = FORMAT_VERSION): Err<ReadError> {
+  const problem = problemAt('tooNew', 'version', shown(version), { is: 'atMost', limit })
   return err({ code: 'tooNew', version, problems: [problem] })
 }
 
@@ -62,6 +78,10 @@ export function migrationFailed(fromVersion: number): Err<ReadError> {
   const expected: Phrase = { is: 'writtenByVersion', version: fromVersion }
   const problem = problemAt('migrationFailed', 'version', shown(fromVersion), expected)
   return err({ code: 'migrationFailed', fromVersion, problems: [problem] })
+}
+
+export function locked(code: LockCode): ReadError {
+  return { code, problems: [{ code, path: '', found: null, expected: null }] }
 }
 
 function problemAt(

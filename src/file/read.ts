@@ -12,9 +12,21 @@ import { MAX_FILE_BYTES, MAX_PROBLEMS } from './limits.ts'
 import { migrateFile } from './migrate.ts'
 import { parseJson } from './parse-json.ts'
 import { inspectPlainData, isObject, type JsonObject } from './plain-data.ts'
-import { migrationFailed, notJson, notOurFormat, type ReadError, tooLarge, tooNew } from './read-error.ts'
+import {
+  locked,
+  migrationFailed,
+  notJson,
+  notOurFormat,
+  type ReadError,
+  tooLarge,
+  tooNew,
+} from './read-error.ts'
 import { readShape } from './shape.ts'
 import { noteSound } from './sound.ts'
+import { SEALED_FORMAT } from './travel/passphrase.ts'
+
+/** A file as we write it begins with its checksum: it was whole then. */
+const CHECKSUM_FIRST = /^\uFEFF?\s*\{\s*"checksum"/
 
 /** Reads a file's bytes (UTF-8, a byte order mark is passed over). The result is frozen to the bottom. */
 export function readBytes(bytes: Uint8Array): Result<AppFile, ReadError> {
@@ -26,7 +38,7 @@ export function readBytes(bytes: Uint8Array): Result<AppFile, ReadError> {
 /** Reads text that is in memory already, a paste or a database row: its size is no question any more. */
 export function readText(text: string): Result<AppFile, ReadError> {
   const parsed = parseJson(text)
-  if (!parsed.ok) return notJson(parsed.error)
+  if (!parsed.ok) return notJson(parsed.error, CHECKSUM_FIRST.test(text))
   return readEnvelope(parsed.value.value, parsed.value.problems)
 }
 
@@ -38,6 +50,7 @@ export function readValue(value: unknown): Result<AppFile, ReadError> {
 /** @param earlier what the JSON reader refused: told only once it is clear that the file is one of ours. */
 function readEnvelope(value: unknown, earlier: readonly Problem[]): Result<AppFile, ReadError> {
   if (!isObject(value)) return notOurFormat('', value, { is: 'fieldsWith', member: `"format": "${FORMAT}"` })
+  if (value['format'] === SEALED_FORMAT) return err(locked('encrypted'))
   if (value['format'] !== FORMAT)
     return notOurFormat('format', value['format'], { is: 'oneOf', values: `"${FORMAT}"` })
   const version = value['version']

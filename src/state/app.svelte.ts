@@ -31,6 +31,7 @@ import type { Access, AccessQuestion } from '../domain/national/equal-access.ts'
 import { Attachments } from './attachments.ts'
 import { Arrivals } from './arrivals.svelte.ts'
 import { Calculation } from './calculation.svelte.ts'
+import { Device } from './device.ts'
 import { Exchange } from './exchange.ts'
 import { Glances } from './glances.ts'
 import { Health } from './health.svelte.ts'
@@ -73,6 +74,8 @@ export interface AppState {
   readonly arrivals: Arrivals
   readonly locale: Locale
   readonly settings: Settings
+  /** This device as the signer of files. */
+  readonly device: Device
   /** What this device remembers beside the documents. */
   readonly notes: Notes
   readonly lifetime: Lifetime
@@ -124,10 +127,12 @@ export async function createApp(
   const stored = await readSettings(store)
   const settings = new Settings(store, stored.ok ? stored.value : DEFAULT_SETTINGS)
   const ledgers = new LedgerClient()
+  const device = new Device(store)
   const surroundings = {
     ...outside,
     readLong: longReader(ledgers),
     copies: ledgerCopies(ledgers),
+    device,
     person: () => settings.person,
   }
   const locale = new Locale(settings, surroundings.languages)
@@ -160,6 +165,7 @@ export async function createApp(
     locale,
     settings,
     notes: outside.notes,
+    device,
     lifetime,
     health,
     calculation: new Calculation((plan, options) => calculator.calculatePlan(plan, options)),

@@ -6,9 +6,9 @@ import { err, ok, type Result } from '../domain/shared/result.ts'
 import type { AppDocument, AppFile } from '../file/envelope.ts'
 import type { JsonObject } from '../file/plain-data.ts'
 import type { ReadError } from '../file/read-error.ts'
-import { readBytes, readText } from '../file/read.ts'
 import { documentIn } from '../file/repair.ts'
 import { breather } from '../file/breath.ts'
+import { provenanceOf } from '../file/travel/travelling-file.ts'
 import { rawDocument } from '../storage/documents.ts'
 import type { StorageResult } from '../storage/failure.ts'
 import { recordExports } from '../storage/health.ts'
@@ -26,6 +26,7 @@ import { withLasting } from './lasting.ts'
 import type { Library } from './library.svelte.ts'
 import { groupsOf, type LongWork, UNWATCHED } from './long-work.ts'
 import { mergedCopies } from './merged-copies.ts'
+import { openFile } from './open-file.ts'
 import { fileNamePart, JSON_TYPE, type OutgoingFile, outgoingFile } from './outgoing-file.ts'
 import { copyIn } from './second-copy.ts'
 import { stamp, type Surroundings } from './surroundings.ts'
@@ -50,9 +51,6 @@ export interface ImportOutcome {
 /** What undo calls the replacing of a whole document. */
 export type UndoWords = Readonly<Record<'merge' | 'replace' | 'restore', string>>
 
-/** Above this a file is read elsewhere: on the page it would take longer than what a reader notices. */
-const LONG_BYTES = 200_000
-
 export class Exchange {
   readonly #surroundings: Surroundings
   readonly #library: Library
@@ -69,18 +67,16 @@ export class Exchange {
   async planImport(
     source: string | Uint8Array,
     work: LongWork = UNWATCHED,
+    passphrase: string | null = null,
   ): Promise<Result<ImportPlan, ReadError>> {
-    const file = await this.#read(source)
-    return file.ok ? ok(await this.#compare(file.value, work)) : file
-  }
-
-  async #read(source: string | Uint8Array): Promise<Result<AppFile, ReadError>> {
-    if (typeof source === 'string') return readText(source)
-    return source.byteLength < LONG_BYTES ? readBytes(source) : this.#surroundings.readLong(source)
+    const file = await openFile(source, passphrase, this.#surroundings.readLong)
+    if (!file.ok) return file
+    const provenance = await provenanceOf(file.value)
+    return ok(await this.#compare({ ...file.value, provenance }, work))
   }
 
   async #compare(
-    { writtenBy, writtenAt, documents }: Pick<AppFile, 'writtenBy' | 'writtenAt' | 'documents'>,
+    { documents, ...told }: Omit<ImportPlan, 'items'> & Pick<AppFile, 'documents'>,
     { onDone, isStopped }: LongWork,
   ): Promise<ImportPlan> {
     const items: ImportItem[] = []
@@ -92,7 +88,8 @@ export class Exchange {
       onDone(items.length / documents.length)
       await breathe()
     }
-    return { writtenBy, writtenAt, items }
+    const { writtenBy, writtenAt, provenance } = told
+    return { writtenBy, writtenAt, provenance, items }
   }
 
   /** Compares documents of a plan once more, as what is here has changed since. */
@@ -177,15 +174,21 @@ export class Exchange {
     )
   }
 
-  /** Writes documents into one file, and remembers when. The current one as it is on the screen. */
-  async exportDocuments(ids: readonly string[]): Promise<StorageResult<OutgoingFile>> {
+  /**
+   * Writes documents into one file, and remembers when. The current one as it is on the screen.
+   * @param passphrase under which it is encrypted; null: it is not.
+   */
+  async exportDocuments(
+    ids: readonly string[],
+    passphrase: string | null = null,
+  ): Promise<StorageResult<OutgoingFile>> {
     const documents: AppDocument[] = []
     for (const id of ids) {
       const document = await this.#library.handOut(id)
       if (!document.ok) return document
       documents.push(document.value)
     }
-    return ok(await this.#outgoing(documents))
+    return ok(await this.#outgoing(documents, passphrase))
   }
 
   /**
@@ -207,7 +210,7 @@ export class Exchange {
     }
     return documents.length === 0
       ? err({ code: 'missing' })
-      : ok({ ...(await this.#outgoing(documents)), left })
+      : ok({ ...(await this.#outgoing(documents, null)), left })
   }
 
   /** Whether documents of this device stand in the second home: they can be had where the database gives none. */
@@ -215,13 +218,16 @@ export class Exchange {
     return (this.#surroundings.secondHome?.registered().length ?? 0) > 0
   }
 
-  async #outgoing(documents: readonly AppDocument[]): Promise<OutgoingFile> {
+  async #outgoing(documents: readonly AppDocument[], passphrase: string | null): Promise<OutgoingFile> {
     const written = stamp(this.#surroundings)
     const records = documents.map(({ id, revision }) => {
       return { documentId: id, exportedAt: written.writtenAt, revision }
     })
     await recordExports(this.#surroundings.store, records) // a file can be made also where nothing can be stored
-    return outgoingFile(documents, written, this.#surroundings.person()?.name ?? '')
+    const person = this.#surroundings.person()
+    // Nobody is asked to sign who has not said who they are.
+    const signer = person && (await this.#surroundings.device.signer())
+    return outgoingFile(documents, written, { person, signer, passphrase })
   }
 
   /** The stored text of a document that cannot be read, exactly as it is. */

@@ -15,6 +15,7 @@ import type { Signature } from '../file/merge/change-set.ts'
 import type { MergeConflict } from '../domain/oxygen/ledger/merge.ts'
 import type { StorageFailure, StorageResult } from '../storage/failure.ts'
 import type { LedgerCopies } from './ledger-copies.ts'
+import type { Provenance } from '../file/travel/travelling-file.ts'
 
 export type { Merging } from '../file/ledger-copies.ts'
 
@@ -41,6 +42,8 @@ export type ImportItem =
 export type ImportChoice = 'add' | 'replace' | 'merge' | 'skip'
 
 export interface ImportPlan {
+  /** What the file says of itself, and whether that holds. */
+  readonly provenance: Provenance
   readonly writtenBy: string
   readonly writtenAt: string
   readonly items: readonly ImportItem[]

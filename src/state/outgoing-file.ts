@@ -1,8 +1,14 @@
 /** Documents on their way out: the bytes of a file, and what it is called. */
-import { breather } from '../file/breath.ts'
-import type { AppDocument, AppFile } from '../file/envelope.ts'
-import { prepareText, sealDocuments, writePieces } from '../file/write.ts'
+import type { AppDocument } from '../file/envelope.ts'
+import type { Person } from '../file/merge/change-set.ts'
+import { bytesOf } from '../file/travel/checksum.ts'
+import { encrypt } from '../file/travel/passphrase.ts'
+import type { Signer } from '../file/travel/signature.ts'
+import { withChecksum } from '../file/travel/travelling-file.ts'
+import { sealDocuments } from '../file/write.ts'
 import type { Stamp } from '../storage/rows.ts'
+
+export { SHORTEST_PASSPHRASE } from '../file/travel/passphrase.ts'
 
 /** A file to hand to the user. */
 export interface OutgoingFile {
@@ -12,15 +18,23 @@ export interface OutgoingFile {
 
 export const JSON_TYPE = { type: 'application/json' }
 
-/** @param author who works here, for the name of the file; '' where nobody said so. */
+/** How documents leave: who writes them, by what it is signed, and under which passphrase, null: under none. */
+export interface Sending {
+  readonly person: Person | null
+  readonly signer: Signer | null
+  readonly passphrase: string | null
+}
+
 export async function outgoingFile(
   documents: readonly AppDocument[],
   written: Stamp,
-  author: string,
+  { person, signer, passphrase }: Sending,
 ): Promise<OutgoingFile> {
-  for (const document of documents) await prepareText(document)
-  const fileName = fileNameOf(documents, written.writtenAt.slice(0, 10), author)
-  return { fileName, content: await contentOf(sealDocuments(documents, written)) }
+  const signs = person && signer ? { by: person, signer } : null
+  const file = await withChecksum(sealDocuments(documents, written), signs)
+  const bytes = await bytesOf(file)
+  const content = new Blob([passphrase === null ? bytes : await encrypt(bytes, passphrase)], JSON_TYPE)
+  return { fileName: fileNameOf(documents, written.writtenAt.slice(0, 10), person?.name ?? ''), content }
 }
 
 /**
@@ -54,17 +68,6 @@ function regionOf(document: AppDocument): string {
     default:
       return ''
   }
-}
-
-/** The text of a file, piece by piece with pauses: the page never holds it in one. */
-async function contentOf(file: AppFile): Promise<Blob> {
-  const breathe = breather()
-  const parts: Blob[] = []
-  for (const piece of writePieces(file)) {
-    parts.push(new Blob([typeof piece === 'string' ? piece : piece.text]))
-    await breathe()
-  }
-  return new Blob(parts, JSON_TYPE)
 }
 
 /** Letters, digits and hyphens of a title, for the name of a file. */

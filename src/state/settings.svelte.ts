@@ -52,6 +52,23 @@ export class Settings {
     await this.choose('personAsked', true)
   }
 
+  /** Whose keys this device knows: name by public key. */
+  get knownKeys(): Readonly<Record<string, string>> {
+    return this.#values.knownKeys
+  }
+
+  /** The reader says whose key this is. */
+  async rememberKey(key: string, name: string): Promise<void> {
+    await this.choose('knownKeys', { ...this.#values.knownKeys, [key]: name })
+  }
+
+  async forgetKey(key: string): Promise<void> {
+    await this.choose(
+      'knownKeys',
+      Object.fromEntries(Object.entries(this.#values.knownKeys).filter(([known]) => known !== key)),
+    )
+  }
+
   /** Columns of a file with this header as they were mapped by hand; null where they never were. */
   columnsOf(fingerprint: string): Readonly<Record<string, number | null>> | null {
     return this.#values.columns[fingerprint] ?? null

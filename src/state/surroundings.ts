@@ -11,6 +11,7 @@ import type { Store } from '../storage/store.ts'
 import type { Locks } from '../storage/tabs.ts'
 import type { ReadLong } from '../storage/texts.ts'
 import type { Person } from '../file/merge/change-set.ts'
+import type { Device } from './device.ts'
 import type { LedgerCopies } from './ledger-copies.ts'
 
 export interface Outside {
@@ -31,6 +32,8 @@ export interface Surroundings extends Outside {
   readonly readLong: ReadLong
   /** Compares and merges copies of a ledger, likewise. */
   readonly copies: LedgerCopies
+  /** This device as the signer of files. */
+  readonly device: Device
   /** Who works on this device; null where nobody said. */
   person(): Person | null
 }

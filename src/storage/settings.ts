@@ -22,6 +22,8 @@ export interface Settings {
   readonly person: Person | null
   /** Whether that was asked: it is asked once. */
   readonly personAsked: boolean
+  /** Whose keys this device knows: name by public key, as people confirmed them. */
+  readonly knownKeys: Readonly<Record<string, string>>
   /** Columns of files that were mapped by hand: place by field, by the fingerprint of the header. */
   readonly columns: ColumnMappings
 }
@@ -35,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   lastDocumentId: null,
   person: null,
   personAsked: false,
+  knownKeys: {},
   columns: {},
 }
 
@@ -70,6 +73,7 @@ function settingsOf(rows: readonly unknown[]): Settings {
     lastDocumentId: textOf(chosen.get('lastDocumentId')),
     person: personOf(chosen.get('person')),
     personAsked: chosen.get('personAsked') === true,
+    knownKeys: namesOf(chosen.get('knownKeys')),
     columns: mappingsOf(chosen.get('columns')),
   }
 }
@@ -84,6 +88,13 @@ function personOf(value: unknown): Person | null {
   return name === undefined || name.trim() === ''
     ? null
     : { name, role: role ?? '', organization: organization ?? '' }
+}
+
+function namesOf(value: unknown): Readonly<Record<string, string>> {
+  if (!isRecord(value)) return {}
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  )
 }
 
 function mappingsOf(value: unknown): ColumnMappings {

@@ -67,6 +67,8 @@ export interface PhraseParts {
   readonly id: object
   readonly digits14: object
   readonly fingerprint: object
+  readonly checksum: object
+  readonly base64: object
   readonly date: object
   readonly onDate: { readonly date: CivilDate }
   readonly notAfter: { readonly date: CivilDate }

@@ -9,6 +9,8 @@ const EXPECTATIONS = [
   'id',
   'digits14',
   'fingerprint',
+  'checksum',
+  'base64',
   'date',
   'isoWeek',
   'instant',

@@ -11,7 +11,8 @@ const MOST_ITEMS = 100_000
 
 const step = text(NOTE)
 
-const person = v.strictObject({
+/** Who works on a device. */
+export const person = v.strictObject({
   name: text(PERSON_TEXTS.name),
   role: text(PERSON_TEXTS.role),
   organization: text(PERSON_TEXTS.organization),

@@ -14,6 +14,17 @@ export const file: Widened<typeof dutch> = {
       other:
         'This file was not saved as UTF-8, or was damaged on its way. Ask for it again, or save it as UTF-8.',
     },
+    damaged: ({ line, column }) =>
+      `This file was damaged or cut off on its way: it was whole when it was written, and is not from line ${line}, character ${column} on. Ask for it again.`,
+    locked: {
+      encrypted: 'This file is encrypted. Give the passphrase that you had from the sender.',
+      wrongPassphrase:
+        'This passphrase does not fit this file. Mind capitals and spaces, or ask the sender which passphrase it is.',
+      tampered:
+        'The passphrase is right, but the content was changed after it was encrypted. Nothing was read; ask for the file again, by another way.',
+      damaged:
+        'This encrypted file was damaged or cut off on its way. No passphrase opens it any more; ask for it again.',
+    },
     notOurFormat: 'This is not an Adempauze file.',
     tooNew: ({ version }) =>
       `This file was made with a newer version of Adempauze (file version ${version}). Update the app and open it again.`,
@@ -48,6 +59,10 @@ export const file: Widened<typeof dutch> = {
     notJson: 'not JSON',
     notOurFormat: 'not from Adempauze',
     tooNew: 'newer file version',
+    encrypted: 'encrypted',
+    wrongPassphrase: 'another passphrase',
+    tampered: 'changed after it was encrypted',
+    damaged: 'damaged',
     migrationFailed: 'cannot be converted',
     incomplete: 'not complete',
     reversalOfReversal: 'reverses a reversal',

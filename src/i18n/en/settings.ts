@@ -31,6 +31,14 @@ export const settings: Widened<typeof dutch> = {
     skip: 'Skip',
     ready: 'Done',
   },
+  device: {
+    code: ({ code }) =>
+      `What you export is signed with a key that stands on this device alone. Your code, for who wants to check that a file is yours: ${code}.`,
+    none: 'This browser cannot sign files.',
+    known: 'Keys that you know',
+    forget: 'Forget',
+    forgetOne: ({ name }) => `Forget the key of ${name}`,
+  },
   keeping: { title: 'Keeping' },
   app: {
     title: 'About this app',

@@ -28,6 +28,29 @@ export const share: Widened<typeof dutch> = {
     failed: 'The export did not succeed',
     changedSince: 'changed since the last export',
   },
+  passphrase: {
+    encrypt: 'Encrypt with a passphrase',
+    label: 'Passphrase',
+    help: ({ count }) =>
+      `At least ${count} characters; four or five separate words are good. Tell the passphrase by another way than the file. The app keeps it nowhere: who forgets it cannot open the file any more.`,
+    show: 'show',
+    locked: ({ file }) => `${file} is encrypted`,
+    open: 'Open',
+  },
+  provenance: {
+    changed:
+      'The content is no longer what Adempauze wrote: somebody edited this file outside the app, or it was damaged on its way. Look at the differences before you import it.',
+    own: ({ name }) => `Signed on this device, as ${name}.`,
+    known: ({ name }) => `From whom you thought: signed by ${name}, with the key that you know.`,
+    knownAsOther: ({ name, called }) => `Signed with the key of ${name}, who goes by ${called} here.`,
+    unknown: ({ name, code }) =>
+      `Signed as ${name}, with a key that this device does not know yet. Ask ${name} whether the code is ${code} (under Settings), and remember the key.`,
+    otherKey: ({ name, code }) =>
+      `Signed as ${name}, but with another key than the one you know by that name: a new device, or somebody else. Ask whether the code is ${code}.`,
+    broken: ({ name }) =>
+      `The signature of ${name} does not hold: this file was changed after it was signed. Ask for it again.`,
+    remember: ({ name }) => `The code is right: remember ${name}`,
+  },
   import: {
     title: 'Import files',
     label: 'Adempauze files',

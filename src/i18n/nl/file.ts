@@ -15,6 +15,17 @@ export const file = {
       other:
         'Dit bestand is niet bewaard als UTF-8, of het is onderweg beschadigd. Vraag het opnieuw, of bewaar het als UTF-8.',
     },
+    damaged: ({ line, column }: { line: string; column: string }) =>
+      `Dit bestand is onderweg beschadigd of afgebroken: toen het geschreven werd, klopte het; nu niet meer vanaf regel ${line}, teken ${column}. Vraag het opnieuw.`,
+    locked: {
+      encrypted: 'Dit bestand is versleuteld. Geef de wachtzin die u van de afzender kreeg.',
+      wrongPassphrase:
+        'Deze wachtzin past niet bij dit bestand. Let op hoofdletters en spaties, of vraag de afzender welke wachtzin het is.',
+      tampered:
+        'De wachtzin klopt, maar de inhoud is na het versleutelen veranderd. Er is niets ingelezen; vraag het bestand opnieuw, langs een andere weg.',
+      damaged:
+        'Dit versleutelde bestand is onderweg beschadigd of afgebroken. Met geen enkele wachtzin is het nog te openen; vraag het opnieuw.',
+    },
     notOurFormat: 'Dit is geen bestand van Adempauze.',
     tooNew: ({ version }: { version: string }) =>
       `Dit bestand is gemaakt met een nieuwere versie van Adempauze (bestandsversie ${version}). Werk de app bij en open het opnieuw.`,
@@ -51,6 +62,10 @@ export const file = {
     notOurFormat: 'niet van Adempauze',
     tooNew: 'nieuwere bestandsversie',
     migrationFailed: 'niet om te zetten',
+    encrypted: 'versleuteld',
+    wrongPassphrase: 'een andere wachtzin',
+    tampered: 'veranderd na het versleutelen',
+    damaged: 'beschadigd',
     incomplete: 'niet volledig',
     reversalOfReversal: 'draait iets terug dat zelf terugdraait',
     unknownReference: 'verwijst naar iets wat er niet is',

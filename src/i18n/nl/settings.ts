@@ -28,6 +28,14 @@ export const settings = {
     skip: 'Sla over',
     ready: 'Klaar',
   },
+  device: {
+    code: ({ code }: { code: string }) =>
+      `Wat u exporteert, is ondertekend met een sleutel die alleen op dit apparaat staat. Uw code, voor wie wil nagaan of een bestand van u is: ${code}.`,
+    none: 'Deze browser kan geen bestanden ondertekenen.',
+    known: 'Sleutels die u kent',
+    forget: 'Vergeet',
+    forgetOne: ({ name }: { name: string }) => `Vergeet de sleutel van ${name}`,
+  },
   keeping: { title: 'Bewaren' },
   app: {
     title: 'Over deze app',

@@ -28,6 +28,32 @@ export const share = {
     failed: 'Exporteren is niet gelukt',
     changedSince: 'gewijzigd na de laatste export',
   },
+  passphrase: {
+    encrypt: 'Versleutel met een wachtzin',
+    label: 'Wachtzin',
+    help: ({ count }: { count: number }) =>
+      `Ten minste ${count} tekens; vier of vijf losse woorden zijn goed. Zeg de wachtzin langs een andere weg dan het bestand. De app bewaart haar nergens: wie haar vergeet, opent het bestand niet meer.`,
+    show: 'toon',
+    locked: ({ file }: { file: string }) => `${file} is versleuteld`,
+    open: 'Open',
+  },
+  /** What a file says of itself. */
+  provenance: {
+    changed:
+      'De inhoud is niet meer wat Adempauze schreef: iemand wijzigde dit bestand buiten de app, of het raakte onderweg beschadigd. Bekijk de verschillen voor u het importeert.',
+    own: ({ name }: { name: string; code: string }) => `Ondertekend op dit apparaat, als ${name}.`,
+    known: ({ name }: { name: string }) =>
+      `Van wie u dacht: ondertekend door ${name}, met de sleutel die u kent.`,
+    knownAsOther: ({ name, called }: { name: string; called: string }) =>
+      `Ondertekend met de sleutel van ${name}, die zich hier ${called} noemt.`,
+    unknown: ({ name, code }: { name: string; code: string }) =>
+      `Ondertekend als ${name}, met een sleutel die dit apparaat nog niet kent. Vraag ${name} of de code ${code} is (bij Instellingen), en onthoud de sleutel.`,
+    otherKey: ({ name, code }: { name: string; code: string }) =>
+      `Ondertekend als ${name}, maar met een andere sleutel dan u van die naam kent: een nieuw apparaat, of iemand anders. Vraag na of de code ${code} is.`,
+    broken: ({ name }: { name: string; code: string }) =>
+      `De handtekening van ${name} klopt niet: dit bestand is veranderd nadat het ondertekend werd. Vraag het opnieuw.`,
+    remember: ({ name }: { name: string }) => `De code klopt: onthoud ${name}`,
+  },
   import: {
     title: 'Importeer bestanden',
     label: 'Bestanden van Adempauze',

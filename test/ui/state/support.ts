@@ -1,5 +1,6 @@
 /** The state's surroundings in a real browser: its own database and locks, a clock that is set by hand. */
 import { onTestFinished } from 'vitest'
+import { Device } from '../../../src/state/device.ts'
 import { copiesHere } from '../../../src/state/ledger-copies.ts'
 import type { Surroundings } from '../../../src/state/surroundings.ts'
 import { createDocuments } from '../../../src/storage/documents.ts'
@@ -45,6 +46,7 @@ export function tabOn(store: Store): Tab {
     newId: () => crypto.randomUUID(),
     readLong: readHere,
     person: () => null,
+    device: new Device(store),
     copies: copiesHere,
     setClock: (ms) => (clockMs = ms),
   }

@@ -20,6 +20,13 @@ import {
 export type Reading =
   | { readonly kind: 'planned'; readonly fileName: string; readonly plan: ImportPlan }
   | { readonly kind: 'refused'; readonly fileName: string; readonly error: ReadError }
+  /** A passphrase is asked for, or for another one. */
+  | {
+      readonly kind: 'locked'
+      readonly fileName: string
+      readonly error: ReadError
+      readonly source: string | Uint8Array
+    }
   | { readonly kind: 'unreadable'; readonly fileName: string }
 
 /** What was done: the documents as they now stand, and the titles that failed. */
@@ -141,6 +148,14 @@ export class ImportDesk {
     })
   }
 
+  /** Opens an encrypted file in its place; the passphrase is not kept. */
+  async unlock(locked: Extract<Reading, { kind: 'locked' }>, passphrase: string): Promise<void> {
+    await this.#while(async () => {
+      const opened = await this.#plan(locked.source, locked.fileName, passphrase)
+      this.#readings = this.#readings.map((reading) => (reading === locked ? opened : reading))
+    })
+  }
+
   /** Clears the desk; nothing was written. */
   cancel(): void {
     this.#lay([])
@@ -192,11 +207,17 @@ export class ImportDesk {
     return this.#plan(bytes, file.name)
   }
 
-  async #plan(source: string | Uint8Array, fileName: string): Promise<Reading> {
-    const plan = await this.#exchange.planImport(source, this.#work)
-    return plan.ok
-      ? { kind: 'planned', fileName, plan: plan.value }
-      : { kind: 'refused', fileName, error: plan.error }
+  async #plan(
+    source: string | Uint8Array,
+    fileName: string,
+    passphrase: string | null = null,
+  ): Promise<Reading> {
+    const plan = await this.#exchange.planImport(source, this.#work, passphrase)
+    if (plan.ok) return { kind: 'planned', fileName, plan: plan.value }
+    const { error } = plan
+    return error.code === 'encrypted' || error.code === 'wrongPassphrase'
+      ? { kind: 'locked', fileName, error, source }
+      : { kind: 'refused', fileName, error }
   }
 
   #lay(readings: readonly Reading[]): void {

@@ -22,11 +22,19 @@ export function refusalText(error: ReadError, language: Language): string {
       })
     case 'notJson':
       if (error.encoding !== undefined) return refusals.encodings[error.encoding]
-      return refusals.notJson({ line: String(error.line), column: String(error.column) })
+      return refusals[error.isDamaged ? 'damaged' : 'notJson']({
+        line: String(error.line),
+        column: String(error.column),
+      })
     case 'tooNew':
       return refusals.tooNew({ version: String(error.version) })
     case 'migrationFailed':
       return refusals.migrationFailed({ version: String(error.fromVersion) })
+    case 'encrypted':
+    case 'wrongPassphrase':
+    case 'tampered':
+    case 'damaged':
+      return refusals.locked[error.code]
     case 'notOurFormat':
     case 'invalid':
     case 'inconsistent':
