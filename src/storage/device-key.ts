@@ -3,6 +3,7 @@
  * nowhere. Gone with the browser's data, and then another is made.
  */
 import { ok } from '../domain/shared/result.ts'
+import { hasCryptography } from '../file/travel/bytes.ts'
 import { makeDeviceKey } from '../file/travel/signature.ts'
 import { attempt } from './failure.ts'
 import { isRecord } from './rows.ts'
@@ -15,7 +16,7 @@ export async function deviceKey(store: Store): Promise<CryptoKeyPair | null> {
   const found = await attempt(async () => ok(keyIn(await store.settings.get(ROW))))
   if (!found.ok) return null
   if (found.value) return found.value
-  if (!('crypto' in globalThis) || !('subtle' in crypto)) return null
+  if (!hasCryptography()) return null
   const made = await makeDeviceKey()
   const kept = await attempt(async () => {
     // Another tab may have been faster: the key that is kept is the one that counts.

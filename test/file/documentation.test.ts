@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { FORMAT_VERSION } from '../../src/file/envelope.ts'
 import { KINDS } from '../../src/file/kinds/index.ts'
 import { readText } from '../../src/file/read.ts'
+import { encrypt } from '../../src/file/travel/passphrase.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const DOCS = join(ROOT, 'public', 'docs')
@@ -26,6 +27,17 @@ describe('the page of the file format', () => {
   it('names every kind and the present version', () => {
     for (const { kind } of KINDS) expect(text).toContain(`\`${kind}\``)
     expect(text).toContain(`schema/adempauze-${FORMAT_VERSION}.schema.json`)
+  })
+
+  const cryptography = spawnSync('python3', ['-c', 'import cryptography']).status === 0
+  it.skipIf(!cryptography)('opens an encrypted file from Python', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'docs-'))
+    const [script, sealed] = [join(folder, 'open.py'), join(folder, 'sealed.json')]
+    writeFileSync(script, blocks(text, 'py').join('\n'))
+    const plain = readFileSync(join(ROOT, 'public/examples/ic-bijna-vol.json'))
+    writeFileSync(sealed, await encrypt(new Uint8Array(plain), 'vier losse woorden'))
+    const { stdout } = spawnSync('python3', [script, sealed, 'vier losse woorden'])
+    expect(String(stdout)).toBe(`${String(plain)}\n`)
   })
 
   const python = spawnSync('python3', ['--version']).status === 0

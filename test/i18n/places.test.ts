@@ -21,7 +21,7 @@ function fieldsIn(schema: unknown): string[] {
 }
 
 const ENVELOPE = new Set([
-  ...['format', 'version', 'writtenAt', 'writtenBy', 'documents', 'revision'],
+  ...['format', 'version', 'writtenAt', 'writtenBy', 'checksum', 'signature', 'documents', 'revision'],
   ...['history', 'at', 'undo', 'organization', 'order', 'was'],
 ])
 

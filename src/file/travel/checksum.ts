@@ -4,6 +4,7 @@
  */
 import { breather } from '../breath.ts'
 import type { AppFile } from '../envelope.ts'
+import { hasCryptography, hexOf } from './bytes.ts'
 import { prepareText, writePieces } from '../write.ts'
 
 /** `unknown`: the file carries no checksum, or this browser cannot take one. */
@@ -33,12 +34,4 @@ export async function bytesOf(file: AppFile): Promise<Uint8Array<ArrayBuffer>> {
     await breathe()
   }
   return new Uint8Array(await new Blob(parts).arrayBuffer())
-}
-
-export function hexOf(bytes: ArrayBuffer): string {
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-export function hasCryptography(): boolean {
-  return (globalThis.crypto as Crypto | undefined)?.subtle !== undefined
 }

@@ -10,7 +10,7 @@ import { parseJson } from '../parse-json.ts'
 import { isObject, type JsonObject } from '../plain-data.ts'
 import { type LockCode, locked, type ReadError, tooLarge, tooNew } from '../read-error.ts'
 import { sha256 } from '../sha256.ts'
-import { fromBase64, toBase64 } from './base64.ts'
+import { fromBase64, toBase64 } from './bytes.ts'
 
 export const SEALED_FORMAT = 'adempauze-encrypted'
 const SEALED_VERSION = 1

@@ -4,8 +4,7 @@
  */
 import { canonicalJson } from '../canonical.ts'
 import type { Person } from '../merge/change-set.ts'
-import { fromBase64, toBase64 } from './base64.ts'
-import { hasCryptography, hexOf } from './checksum.ts'
+import { fromBase64, hasCryptography, hexOf, toBase64 } from './bytes.ts'
 
 export interface DeviceSignature {
   /** The public point of the device's key (P-256, uncompressed), base64. */

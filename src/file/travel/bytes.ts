@@ -1,4 +1,4 @@
-/** Bytes as text that stands in JSON. */
+/** Bytes as text that stands in JSON, and whether the browser can do cryptography on them. */
 
 const BYTES_AT_A_TIME = 8192
 
@@ -16,4 +16,13 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   } catch {
     return null
   }
+}
+
+export function hexOf(bytes: ArrayBuffer): string {
+  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Not on a page that is served without TLS. */
+export function hasCryptography(): boolean {
+  return (globalThis.crypto as Crypto | undefined)?.subtle !== undefined
 }
