@@ -3,6 +3,7 @@ import { takeOver } from '../domain/preparation/actions.ts'
 import { newPreparation } from '../domain/preparation/edits.ts'
 import type { Preparation } from '../domain/preparation/preparation.ts'
 import { QUESTION_IDS, type ReadinessAnswer } from '../domain/preparation/readiness.ts'
+import { USUAL_INFECTION_ABSENCE } from '../domain/preparation/staff-hours.ts'
 import type { Deployment } from '../domain/preparation/staff-pool.ts'
 import { addDays } from '../domain/shared/civil-date.ts'
 import { figure } from '../reference/figures.ts'
@@ -54,6 +55,7 @@ export function examplePreparation(planId: string): Preparation {
       }
     }),
     workforce: {
+      infection: USUAL_INFECTION_ABSENCE,
       links: [
         staffOf('districtNursing', 2_400, 30, 0.09, 0.75, 61_500),
         staffOf('nursingHome', 900, 30, 0.08, 5, 3_300),
@@ -125,6 +127,7 @@ export function examplePreparation(planId: string): Preparation {
       extraCalls: 12,
       hoursPerCall: 1.2,
       threshold: 0.1,
+      shifts: ['spreading'],
     },
     stocks: [
       {

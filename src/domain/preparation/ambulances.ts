@@ -3,6 +3,10 @@
  * which always goes first, and whether planned transfers may be promised on them.
  */
 
+/** Other work that the service takes on in phase 3 (IG&H p. 27; LNAZ § 4.5). */
+export const AMBULANCE_SHIFTS = ['mobileTriage', 'nursingHomeHelp', 'spreading'] as const
+export type AmbulanceShift = (typeof AMBULANCE_SHIFTS)[number]
+
 export interface AmbulanceDay {
   /** Vehicle-hours of the day. */
   readonly vehicleHours: number
@@ -17,6 +21,8 @@ export interface AmbulanceDay {
   readonly hoursPerCall: number
   /** Below this share (0–1) of free hours no planned transfer is promised. */
   readonly threshold: number
+  /** Work that was agreed on; absent: nobody has said. */
+  readonly shifts?: readonly AmbulanceShift[]
 }
 
 export interface AmbulanceReadiness {

@@ -30,6 +30,7 @@ import {
 } from './emergency-departments.ts'
 import { type EveningBeds, eveningBeds } from './evening-beds.ts'
 import { type HelplineState, judgeHelplines } from './helplines.ts'
+import { type Loan, possibleLoans } from './lending.ts'
 import { messageState, type MessageState } from './messages.ts'
 import type { Expectation } from './expectation.ts'
 import type { Preparation } from './preparation.ts'
@@ -38,6 +39,7 @@ import { ACTION_THEMES } from './recommendation.ts'
 import { answerOf, type SocAnswer } from './soc-test.ts'
 import { flagStaff, type StaffFlag } from './staff-flags.ts'
 import { staffDays, type StaffDay } from './staff-hours.ts'
+import { type Taker, whoCanTakeToday } from './who-can-take.ts'
 import { type ExpectedUse, type StockHorizon, stockHorizon } from './stocks.ts'
 
 /** Days ahead that hours of staff are shown for. */
@@ -74,10 +76,12 @@ export interface PreparationOutcome {
   readonly progress: readonly ThemeProgress[]
   readonly readiness: readonly ThemeReadiness[]
   readonly staff: readonly StaffDay[]
+  readonly loans: readonly Loan[]
   readonly staffFlags: readonly StaffFlag[]
   readonly request: readonly RequestRow[]
   readonly flows: readonly FlowBalance[]
   readonly relief: Relief
+  readonly takers: readonly Taker[]
   readonly coordination: CoordinationScore
   readonly emergency: EmergencyOutcome & {
     readonly risks: readonly ClosureRisk[]
@@ -102,6 +106,9 @@ export function calculatePreparation(body: Preparation, expected: Expectation | 
   const { emergencyDepartments, emergencyRule: rule = USUAL_EMERGENCY_RULE } = body
   const emergency = emergencyLoads(emergencyDepartments, rule)
   const loads = emergency.departments
+  const infected = expected?.infected ?? null
+  const staff = staffDays(workforce, asOf, STAFF_HORIZON_DAYS, patients, infected)
+  const evening = eveningBeds(emergencyDepartments, loads, rule)
   return {
     asOf,
     actions: actions.map((action) => ({
@@ -113,20 +120,23 @@ export function calculatePreparation(body: Preparation, expected: Expectation | 
     })),
     progress: progressByTheme(actions, ACTION_THEMES, asOf),
     readiness: judgeReadiness(body.readiness, asOf, body.readinessRule),
-    staff: staffDays(workforce, asOf, STAFF_HORIZON_DAYS, patients),
+    staff,
+    loans: possibleLoans(workforce, staff),
     staffFlags: flagStaff(workforce, registers, body.defenceConditions, {
       first: asOf,
       days: STAFF_HORIZON_DAYS,
       expected: patients,
+      infected,
     }),
     request: requestRows(request.asked, request.hospitals, request.answers),
     flows: flowBalances(body.flows),
     relief: reliefOf(body.places),
+    takers: whoCanTakeToday(emergencyDepartments, loads, evening, body.places),
     coordination: scoreCoordination(body.coordination ?? NO_CENTRE, body.flows, body.places),
     emergency: {
       ...emergency,
       risks: closureRisks(emergencyDepartments, loads, expected?.wardShortage ?? [], asOf),
-      evening: eveningBeds(emergencyDepartments, loads, rule),
+      evening,
       effects: closureEffects(emergencyDepartments, rule),
     },
     // Closed departments cost driving on top of what was stated.

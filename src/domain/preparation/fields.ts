@@ -27,6 +27,8 @@ export const PREPARATION_FIELDS = {
   ownFte: amount,
   hoursPerFteWeek: hoursAWeek,
   absenceShare: SHARE,
+  infectionDays: whole(1, 60),
+  relief: SHARE,
   hoursPerPatientDay: decimal(0, 1000, 2),
   otherHoursPerDay: amount,
   patients: amount,

@@ -1,7 +1,15 @@
 /** What is wrong with a deployment of people, so that it is seen before it is promised. */
 import type { ChainLink } from '../shared/care-chain.ts'
 import type { CivilDate } from '../shared/civil-date.ts'
-import { firstShortDay, isOn, staffDays, type ExpectedPatients, type Workforce } from './staff-hours.ts'
+import {
+  type ExpectedPatients,
+  firstShortDay,
+  type InfectedShare,
+  isOn,
+  type StaffDay,
+  staffDays,
+  type Workforce,
+} from './staff-hours.ts'
 import {
   DEFENCE_CONDITIONS,
   type DefenceCondition,
@@ -43,20 +51,29 @@ export type StaffFlag =
       readonly claimed: number
       readonly people: number
     }
-  /** Who gives people falls short because of it, on a day on which it would not have. */
+  /** Who gives people falls short while they are away, from a day on; `already`: on that day without giving too. */
   | {
       readonly code: 'giverBreaks'
       readonly exchangeId: string
       readonly link: ChainLink
       readonly day: CivilDate
+      readonly already: boolean
     }
+
+/** The days that are looked at, and what a regional plan expects of them. */
+export interface StaffSpan {
+  readonly first: CivilDate
+  readonly days: number
+  readonly expected?: ExpectedPatients
+  readonly infected?: InfectedShare | null
+}
 
 /** Every flag, in the order of the document. */
 export function flagStaff(
   workforce: Workforce,
   registers: readonly StaffRegister[],
   conditions: readonly DefenceCondition[],
-  span: { readonly first: CivilDate; readonly days: number; readonly expected?: ExpectedPatients },
+  span: StaffSpan,
 ): readonly StaffFlag[] {
   return [
     ...workforce.deployments.flatMap((deployment) =>
@@ -102,22 +119,22 @@ function flagRegister(
   return claimed > people ? [{ code: 'countedTwice', register: name, claimed, people }] : []
 }
 
-/** An exchange is refused where the link that gives falls short earlier than without it. */
-function flagGivers(
-  workforce: Workforce,
-  {
-    first,
-    days,
-    expected,
-  }: { readonly first: CivilDate; readonly days: number; readonly expected?: ExpectedPatients },
-): StaffFlag[] {
-  const withAll = staffDays(workforce, first, days, expected)
+/** An exchange is refused where the link that gives falls short while its people are away. */
+function flagGivers(workforce: Workforce, { first, days, expected, infected }: StaffSpan): StaffFlag[] {
+  const daysOf = (exchanges: Workforce['exchanges']): readonly StaffDay[] =>
+    staffDays({ ...workforce, exchanges }, first, days, expected, infected)
+  const withAll = daysOf(workforce.exchanges)
   return workforce.exchanges.flatMap((exchange): StaffFlag[] => {
-    const { id: exchangeId, from: link } = exchange
-    const day = firstShortDay(withAll, link)
-    if (day === null || day < exchange.start) return []
-    const others = workforce.exchanges.filter((other) => other !== exchange)
-    const without = firstShortDay(staffDays({ ...workforce, exchanges: others }, first, days, expected), link)
-    return without === null || day < without ? [{ code: 'giverBreaks', exchangeId, link, day }] : []
+    const { id: exchangeId, from: link, start, until, fte } = exchange
+    if (fte === 0) return []
+    const away = (staff: readonly StaffDay[]): readonly StaffDay[] =>
+      staff.filter(({ day }) => isOn(day, start, until))
+    const day = firstShortDay(away(withAll), link)
+    if (day === null) return []
+    const without = firstShortDay(
+      away(daysOf(workforce.exchanges.filter((other) => other !== exchange))),
+      link,
+    )
+    return [{ code: 'giverBreaks', exchangeId, link, day, already: without === day }]
   })
 }

@@ -1,14 +1,15 @@
 /**
  * Hours of care that a link needs and has, day by day:
  *
- *   had(t)    = own fte × hours per fte ÷ 7 × (1 − absence) + nursing hours of those deployed + exchange
+ *   had(t)    = own fte × hours per fte ÷ 7 × (1 − absence(t)) + nursing hours of those deployed + exchange
+ *   absence(t) = usual absence + infected in the last days ÷ all people × (1 − relief of a guideline), where that is asked
  *   needed(t) = patients(t) × hours per patient and day + hours of other care
  *
  * People who move from one link to another leave their hours there and bring them × efficiency to where they go: an
  * own figure per move (inferred: 0.8 within the hospital, 0.6 to nursing homes and home care).
  */
 import type { ChainLink } from '../shared/care-chain.ts'
-import { addDays, type CivilDate } from '../shared/civil-date.ts'
+import { addDays, type CivilDate, daysBetween } from '../shared/civil-date.ts'
 import { type Deployment, nursingHoursPerWeek } from './staff-pool.ts'
 
 const WEEK_DAYS = 7
@@ -58,9 +59,39 @@ export interface StaffDay {
 
 /** Who works where: what the hours of a day are counted from. */
 export interface Workforce {
+  /** Absence because of infection, on top of the usual one; absent: it is not counted. */
+  readonly infection?: InfectionAbsence
   readonly links: readonly LinkStaff[]
   readonly deployments: readonly Deployment[]
   readonly exchanges: readonly Exchange[]
+}
+
+export interface InfectionAbsence {
+  /** Days that somebody who is infected is absent (inferred: seven). */
+  readonly days: number
+  /** Share of them who work all the same because a guideline allows it, 0–1. */
+  readonly relief: number
+}
+
+export const USUAL_INFECTION_ABSENCE: InfectionAbsence = { days: 7, relief: 0 }
+
+/** New infections ÷ inhabitants per day, as a regional plan expects them; staff is infected as everybody is. */
+export interface InfectedShare {
+  readonly first: CivilDate
+  readonly shares: readonly number[]
+}
+
+/** Share of staff absent because of infection, 0–1; outside the plan's days as on its nearest day. */
+export function infectionAbsence(
+  { days, relief }: InfectionAbsence,
+  { first, shares }: InfectedShare,
+  on: CivilDate,
+): number {
+  const last = shares.length - 1
+  const at = daysBetween(first, on)
+  let infected = 0
+  for (let back = 0; back < days; back += 1) infected += shares[Math.min(last, Math.max(0, at - back))] ?? 0
+  return Math.min(1, infected) * (1 - relief)
 }
 
 /** Patients of a link per day from the first day on, as a regional plan expects them; null before the plan begins. */
@@ -68,17 +99,21 @@ export type ExpectedPatients = Partial<Readonly<Record<ChainLink, readonly (numb
 
 /** Hours of every link on `days` days from `first` on, link by link. */
 export function staffDays(
-  { links, deployments, exchanges }: Workforce,
+  { links, deployments, exchanges, infection }: Workforce,
   first: CivilDate,
   days: number,
   expected: ExpectedPatients = {},
+  infected: InfectedShare | null = null,
 ): readonly StaffDay[] {
+  const infectedOn = (day: CivilDate): number =>
+    infection && infected ? infectionAbsence(infection, infected, day) : 0
   const hoursPerFte = new Map(links.map(({ link, hoursPerFteWeek }) => [link, hoursPerFteWeek]))
   return links.flatMap((staff) =>
     Array.from({ length: days }, (_, index): StaffDay => {
       const day = addDays(first, index)
       const { link } = staff
-      const own = (staff.ownFte * staff.hoursPerFteWeek * (1 - staff.absenceShare)) / WEEK_DAYS
+      const absence = Math.min(1, staff.absenceShare + infectedOn(day))
+      const own = (staff.ownFte * staff.hoursPerFteWeek * (1 - absence)) / WEEK_DAYS
       const deployed = deployments
         .filter((deployment) => deployment.link === link && isOn(day, deployment.from, deployment.until))
         .reduce((sum, deployment) => sum + nursingHoursPerWeek(deployment) / WEEK_DAYS, 0)

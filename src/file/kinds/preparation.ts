@@ -2,6 +2,7 @@
 import { PREPARATION_FIELDS, PREPARATION_TEXTS } from '../../domain/preparation/fields.ts'
 import * as v from 'valibot'
 import { ACTION_STATUSES } from '../../domain/preparation/actions.ts'
+import { AMBULANCE_SHIFTS } from '../../domain/preparation/ambulances.ts'
 import { BED_SOURCES } from '../../domain/preparation/bed-source.ts'
 import { REQUEST_LINKS } from '../../domain/preparation/capacity-request.ts'
 import { COORDINATION_FUNCTIONS } from '../../domain/preparation/coordination-centre.ts'
@@ -128,6 +129,12 @@ const schema = v.strictObject({
     staleAfterDays: number(PREPARATION_FIELDS.staleAfterDays),
   }),
   workforce: v.strictObject({
+    infection: v.exactOptional(
+      v.strictObject({
+        days: number(PREPARATION_FIELDS.infectionDays),
+        relief: number(PREPARATION_FIELDS.relief),
+      }),
+    ),
     links: list(linkStaff, CHAIN_LINKS.length),
     deployments: list(deployment, MOST_ROWS),
     exchanges: list(exchange, MOST_ROWS),
@@ -222,6 +229,7 @@ const schema = v.strictObject({
       extraCalls: number(PREPARATION_FIELDS.extraCalls),
       hoursPerCall: number(PREPARATION_FIELDS.hoursPerCall),
       threshold: number(PREPARATION_FIELDS.threshold),
+      shifts: v.exactOptional(list(v.picklist(AMBULANCE_SHIFTS), AMBULANCE_SHIFTS.length)),
     }),
   ),
   stocks: list(

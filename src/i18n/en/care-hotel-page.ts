@@ -262,7 +262,7 @@ export const careHotelPage: Widened<typeof dutch> = {
     normForeign: 'AHRQ, 2007 (United States): 32.5 people per 50 beds',
     normDutch: 'The Netherlands: two carers for eight residents (NRC, 18 Nov. 2016)',
     normDutchHint:
-      'There is no Dutch norm for care hotels. Two for eight was asked for nursing homes and not laid down; that it holds day and night, and that a district nurse is always there, is ours.',
+      'None of our sources has a Dutch norm for care hotels; so two measures stand side by side, and neither is one. That of AHRQ is American. Two for eight was asked in the Netherlands for nursing homes and not laid down; that it holds day and night, and that a district nurse is always there, is ours.',
     takeDutch: 'Take over the Dutch one',
     offersTitle: 'Who is on offer',
     offersHint:

@@ -65,7 +65,32 @@ export const national: Widened<typeof nlNational> = {
     lateMessages: 'Messages late',
     matrix: 'Recommendations per region',
     notTaken: 'not taken over',
-    note: 'From the preparations in this browser, each on its own day. Grey: too old or not answered.',
+    note: 'From the preparations in this browser. Readiness, actions and messages are judged on the same day for every region: that of the newest preparation. Grey: too old or not answered.',
+    firstToCall: ({ region, count }) =>
+      `Call ${region} first: ${count === 1 ? 'one question is' : `${count} questions are`} open there.`,
+    nothingToAsk: 'No region has an open question.',
+    judgedOn: ({ date, regions }) =>
+      `${regions === 1 ? 'One region' : `${regions} regions`}, judged on ${date}.`,
+    oldOnes: ({ count }) =>
+      `${count === 1 ? 'One preparation is' : `${count} preparations are`} too old to say anything of today.`,
+    old: ({ date }) => `${date} (too old)`,
+    askCount: 'Questions',
+    open: ({ region }) => `Open the preparation of ${region}`,
+    pressure: 'What presses per region',
+    pressureNote:
+      'Counts are of the own day of each preparation. Unknown: the region did not state it, or its regional plan is not in this browser. Without a regional plan the risk that an emergency department closes is that of the day itself.',
+    socs: 'Enough concentrators',
+    socAnswer: ({ enough, risk }) =>
+      enough ? `yes (risk of a shortage ${risk})` : `no (risk of a shortage ${risk})`,
+    staff: 'Hours of staff',
+    staffEnough: 'enough',
+    staffShort: ({ link, date }) => `${link} short from ${date}`,
+    closure: 'Highest risk that an ED closes',
+    closureText: ({ name, risk, date }) => `${risk}, ${name}, ${date}`,
+    request: 'Request: agreed of asked',
+    requestText: ({ agreed, asked, date }) => `${agreed} of ${asked} on ${date}`,
+    stock: 'Stock that ends first',
+    stockText: ({ name, date }) => `${name}, until and including ${date}`,
   },
   access: {
     title: 'Equal access to regular care',

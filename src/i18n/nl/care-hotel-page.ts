@@ -280,7 +280,7 @@ export const careHotelPage = {
     normForeign: 'AHRQ, 2007 (Verenigde Staten): 32,5 mensen per 50 bedden',
     normDutch: 'Nederland: twee zorgverleners op acht bewoners (NRC, 18 nov. 2016)',
     normDutchHint:
-      'Voor zorghotels bestaat geen Nederlandse norm. Twee op acht is voor verpleeghuizen gevraagd en niet vastgelegd; dat het dag en nacht geldt en er altijd een wijkverpleegkundige is, is van ons.',
+      'Een Nederlandse norm voor zorghotels staat in geen van onze bronnen; daarom staan er twee maten naast elkaar, en geen van beide is er een. Die van AHRQ is Amerikaans. Twee op acht is in Nederland voor verpleeghuizen gevraagd en niet vastgelegd; dat het dag en nacht geldt en er altijd een wijkverpleegkundige is, is van ons.',
     takeDutch: 'Neem de Nederlandse over',
     offersTitle: 'Wie zich aanbieden',
     offersHint:

@@ -89,7 +89,34 @@ export const national = {
     lateMessages: 'Boodschappen te laat',
     matrix: 'Aanbevelingen per regio',
     notTaken: 'niet overgenomen',
-    note: 'Uit de voorbereidingen in deze browser, elk op haar eigen dag. Grijs: te oud of niet beantwoord.',
+    note: 'Uit de voorbereidingen in deze browser. Gereedheid, acties en boodschappen zijn voor elke regio beoordeeld op dezelfde dag: die van de nieuwste voorbereiding. Grijs: te oud of niet beantwoord.',
+    firstToCall: ({ region, count }: { region: string; count: number }) =>
+      `Bel eerst ${region}: daar ${count === 1 ? 'staat één vraag' : `staan ${count} vragen`} open.`,
+    nothingToAsk: 'Bij geen regio staat een vraag open.',
+    judgedOn: ({ date, regions }: { date: string; regions: number }) =>
+      `${regions === 1 ? 'Eén regio' : `${regions} regio’s`}, beoordeeld op ${date}.`,
+    oldOnes: ({ count }: { count: number }) =>
+      `${count === 1 ? 'Eén voorbereiding is' : `${count} voorbereidingen zijn`} te oud om iets over vandaag te zeggen.`,
+    old: ({ date }: { date: string }) => `${date} (te oud)`,
+    askCount: 'Vragen',
+    open: ({ region }: { region: string }) => `Open de voorbereiding van ${region}`,
+    pressure: 'Wat knelt per regio',
+    pressureNote:
+      'Tellingen zijn van de eigen dag van elke voorbereiding. Onbekend: de regio heeft het niet ingevuld, of haar regioplan staat niet in deze browser. Zonder regioplan is de kans op sluiting van een SEH die van de dag zelf.',
+    socs: 'Genoeg SOC’s',
+    socAnswer: ({ enough, risk }: { enough: boolean; risk: string }) =>
+      enough ? `ja (kans op tekort ${risk})` : `nee (kans op tekort ${risk})`,
+    staff: 'Uren personeel',
+    staffEnough: 'genoeg',
+    staffShort: ({ link, date }: { link: string; date: string }) => `${link} tekort vanaf ${date}`,
+    closure: 'Hoogste kans op sluiting SEH',
+    closureText: ({ name, risk, date }: Record<'name' | 'risk' | 'date', string>) =>
+      `${risk}, ${name}, ${date}`,
+    request: 'Uitvraag: toegezegd van gevraagd',
+    requestText: ({ agreed, asked, date }: Record<'agreed' | 'asked' | 'date', string>) =>
+      `${agreed} van ${asked} op ${date}`,
+    stock: 'Voorraad die eerst opraakt',
+    stockText: ({ name, date }: Record<'name' | 'date', string>) => `${name}, tot en met ${date}`,
   },
   access: {
     title: 'Gelijke toegang tot reguliere zorg',

@@ -1,6 +1,7 @@
 /** Risk of closure, beds for the evening, the centre's goals, and what a closure asks of others. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createPlanCalculator } from '../../../src/domain/capacity/calculate-plan.ts'
 import { closureRisks } from '../../../src/domain/preparation/closure-risk.ts'
 import { NO_CENTRE, scoreCoordination } from '../../../src/domain/preparation/coordination-centre.ts'
 import {
@@ -9,7 +10,11 @@ import {
   emergencyLoads,
   USUAL_EMERGENCY_RULE,
 } from '../../../src/domain/preparation/emergency-departments.ts'
+import { expectationOf } from '../../../src/domain/preparation/expectation.ts'
 import { eveningBeds } from '../../../src/domain/preparation/evening-beds.ts'
+import { whoCanTakeToday } from '../../../src/domain/preparation/who-can-take.ts'
+import { addDays, daysBetween } from '../../../src/domain/shared/civil-date.ts'
+import { defaultPlan } from '../../../src/reference/plan-defaults.ts'
 
 const ON = '2022-01-14'
 const department = (id: string, places: number, eastKm: number): EmergencyDepartment => ({
@@ -83,6 +88,27 @@ describe('risk of closure', () => {
   })
 })
 
+describe('scenario 1: ward and emergency departments fill (IG&H p. 9)', () => {
+  const plan = { ...defaultPlan('NAZB', 'pressureOnAllCare'), draws: 60 }
+  const outcome = createPlanCalculator().calculate(plan)
+  const expectedOn = (asOf: string) => expectationOf(plan, outcome, asOf, null)
+  const lacking = expectedOn(plan.startDate).wardShortage.map((strata) =>
+    strata.reduce((sum, { weight, beds }) => sum + weight * beds, 0),
+  )
+  const own = [{ ...department('a', 30, 0), boarding: 2 }]
+
+  it('a department that stands well today is told to fill within the week in which the ward does', () => {
+    const full = lacking.findIndex((beds) => beds > 40)
+    expect(full).toBeGreaterThan(7)
+    expect(expectedOn(plan.startDate).links.ward.probability).toBeGreaterThan(0.5)
+    const asOf = addDays(plan.startDate, full - 7)
+    const [risk] = closureRisks(own, emergencyLoads(own).departments, expectedOn(asOf).wardShortage, asOf)
+    expect(risk?.now).toBeLessThan(0.001)
+    expect(risk?.highest?.risk).toBeGreaterThan(0.3)
+    expect(daysBetween(asOf, risk?.highest?.on ?? asOf)).toBeGreaterThan(0)
+  })
+})
+
 describe('a closure', () => {
   it('overloads a second one, costs driving, and is foreseen before it happens', () => {
     expect(closureEffects(three).find(({ id }) => id === 'a')?.follow).toEqual(['b'])
@@ -115,6 +141,30 @@ describe('beds before 17:00', () => {
     expect(eveningBeds(own, emergencyLoads(own).departments, rule)).toEqual([
       { id: 'a', expected: 15, toFree: 4 },
       { id: 'b', expected: 15, toFree: null },
+    ])
+  })
+})
+
+describe('who can take patients today', () => {
+  it('are hospitals with beds over after the evening, and places that nobody waits for', () => {
+    const departments = [
+      { ...department('a', 60, 0), freeBeds: 20 },
+      { ...department('b', 60, 10), freeBeds: 14, closed: true },
+      department('c', 60, 40),
+    ]
+    const { departments: loads } = emergencyLoads(departments)
+    const evening = [
+      { id: 'a', expected: 15, toFree: 0 },
+      { id: 'b', expected: 0, toFree: 0 },
+      { id: 'c', expected: 15, toFree: null },
+    ]
+    const places = [
+      { place: 'careHotel' as const, waiting: 2, free: 10 },
+      { place: 'shortStay' as const, waiting: 5, free: 5 },
+    ]
+    expect(whoCanTakeToday(departments, loads, evening, places)).toEqual([
+      { kind: 'place', place: 'careHotel', places: 8 },
+      { kind: 'hospital', name: 'a', places: 5 },
     ])
   })
 })

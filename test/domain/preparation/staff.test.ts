@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { flagStaff } from '../../../src/domain/preparation/staff-flags.ts'
-import { type LinkStaff, staffDays, type Workforce } from '../../../src/domain/preparation/staff-hours.ts'
+import { possibleLoans } from '../../../src/domain/preparation/lending.ts'
+import {
+  infectionAbsence,
+  type LinkStaff,
+  staffDays,
+  type Workforce,
+} from '../../../src/domain/preparation/staff-hours.ts'
 import {
   DEFENCE_CONDITIONS,
   type Deployment,
@@ -105,8 +111,117 @@ describe('flags', () => {
       ],
     }
     expect(flagStaff(workforce, [], [], SPAN)).toEqual([
-      { code: 'giverBreaks', exchangeId: 'e', link: 'districtNursing', day: '2022-01-17' },
+      { code: 'giverBreaks', exchangeId: 'e', link: 'districtNursing', day: '2022-01-17', already: false },
     ])
+  })
+})
+
+describe('an exchange', () => {
+  const move = (given: Partial<Workforce['exchanges'][number]> = {}): Workforce['exchanges'][number] => ({
+    id: 'e',
+    from: 'districtNursing',
+    to: 'nursingHome',
+    fte: 1,
+    efficiency: 0.6,
+    start: FIRST,
+    until: null,
+    ...given,
+  })
+  const links = [nursing('districtNursing', 100, 520), nursing('nursingHome', 50, 260)]
+  const flagsOf = (exchange: Workforce['exchanges'][number]) =>
+    flagStaff({ links, deployments: [], exchanges: [exchange] }, [], [], SPAN)
+
+  it('from a link that falls short already is refused too, with that day', () => {
+    expect(flagsOf(move())).toEqual([
+      { code: 'giverBreaks', exchangeId: 'e', link: 'districtNursing', day: FIRST, already: true },
+    ])
+    expect(flagsOf(move({ fte: 0 }))).toEqual([])
+  })
+
+  it('is judged while people are away: over before the giver falls short, it is no matter', () => {
+    const later = { from: '2022-01-20', patients: 520 }
+    const growing = [
+      { ...nursing('districtNursing', 100, 400), patients: [{ from: FIRST, patients: 400 }, later] },
+    ]
+    const flagged = (until: string) =>
+      flagStaff({ links: growing, deployments: [], exchanges: [move({ until })] }, [], [], SPAN)
+    expect(flagged('2022-01-19')).toEqual([])
+    expect(flagged('2022-01-20')).toMatchObject([{ day: '2022-01-20', already: true }])
+  })
+})
+
+describe('who can lend this week', () => {
+  const loansOf = (links: readonly LinkStaff[]) => {
+    const workforce = { links, deployments: [], exchanges: [] }
+    return possibleLoans(workforce, staffDays(workforce, FIRST, 14))
+  }
+
+  it('gives what leaves the giver enough, and no more than the taker lacks', () => {
+    // 500 hours a day against 400 needed, and 250 against 280: 10 fte × 5 hours × 0.6 = 30.
+    const loans = loansOf([nursing('ward', 100, 400), nursing('districtNursing', 50, 280)])
+    expect(loans).toEqual([
+      {
+        from: 'ward',
+        to: 'districtNursing',
+        fte: 10,
+        efficiency: 0.6,
+        giver: { before: 100, after: 50 },
+        taker: { before: 30, after: 0 },
+      },
+    ])
+    // Within the hospital eight tenths of an hour count; the giver keeps 10 hours over, two fte.
+    expect(loansOf([nursing('ward', 100, 490), nursing('icu', 50, 280)])).toMatchObject([
+      { fte: 2, giver: { after: 0 }, taker: { before: 30, after: 22 } },
+    ])
+  })
+
+  it('names nobody where nobody lacks hours or nobody has them over', () => {
+    expect(loansOf([nursing('ward', 100, 400), nursing('icu', 50, 240)])).toEqual([])
+    expect(loansOf([nursing('ward', 100, 600), nursing('icu', 50, 280)])).toEqual([])
+  })
+
+  it('never proposes an exchange that the flags would refuse, nor loses an hour', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 300, max: 700 }), fc.integer({ min: 100, max: 400 }), (ward, icu) => {
+        const links = [nursing('ward', 100, ward), nursing('icu', 50, icu)]
+        for (const { from, to, fte, efficiency, giver, taker } of loansOf(links)) {
+          const exchange = { id: 'l', from, to, fte, efficiency, start: FIRST, until: null }
+          const workforce = { links, deployments: [], exchanges: [exchange] }
+          expect(flagStaff(workforce, [], [], SPAN)).toEqual([])
+          const over = (link: string): number => {
+            const day = staffDays(workforce, FIRST, 1).find((one) => one.link === link)
+            return (day?.hoursHad ?? NaN) - (day?.hoursNeeded ?? NaN)
+          }
+          expect(over(from)).toBeCloseTo(giver.after, 6)
+          expect(Math.max(0, -over(to))).toBeCloseTo(taker.after, 6)
+        }
+      }),
+    )
+  })
+})
+
+describe('absence because of infection', () => {
+  const infected = { first: FIRST, shares: [0.01, 0.01, 0.02, 0.03] }
+
+  it('is who was infected in the last days, less those who work by a guideline', () => {
+    expect(infectionAbsence({ days: 2, relief: 0 }, infected, '2022-01-17')).toBeCloseTo(0.05, 12)
+    expect(infectionAbsence({ days: 2, relief: 0.4 }, infected, '2022-01-17')).toBeCloseTo(0.03, 12)
+    // Before the first day of a plan as on it: seven days of one percent.
+    expect(infectionAbsence({ days: 7, relief: 0 }, infected, FIRST)).toBeCloseTo(0.07, 12)
+  })
+
+  it('takes hours on top of the usual absence, only where it is asked for', () => {
+    const links = [{ ...nursing('ward', 100, 0), absenceShare: 0.1 }]
+    const had = (infection?: Workforce['infection']): number | undefined =>
+      staffDays(
+        { links, deployments: [], exchanges: [], ...(infection && { infection }) },
+        FIRST,
+        1,
+        {},
+        infected,
+      )[0]?.hoursHad
+    expect(had()).toBeCloseTo(450, 9)
+    expect(had({ days: 7, relief: 0 })).toBeCloseTo(415, 9)
   })
 })
 

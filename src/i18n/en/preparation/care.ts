@@ -16,10 +16,35 @@ export const care: Widened<typeof dutch> = {
     signedBy: 'Signed by',
     delivered: 'Delivered',
     fill: 'Set seven days out',
-    sentence: ({ agreed, asked, date }) => `On ${date}: ${agreed} of the ${asked} beds asked are agreed.`,
+    sentence: ({ links, date }) => `Agreed on ${date}: ${links}.`,
+    ofLink: ({ link, agreed, asked }) => `${link} ${agreed} of ${asked} beds asked`,
     nothing: 'No beds have been asked yet.',
-    unanswered: ({ count }) => `${count} answers are still missing.`,
-    note: 'Shared out in whole beds by the region’s key, largest remainder; the sum is what was asked.',
+    unanswered: ({ count }) =>
+      count === 1 ? 'One answer is still missing.' : `${count} answers are still missing.`,
+    unsigned: ({ count }) =>
+      count === 1 ? 'One agreement is not signed.' : `${count} agreements are not signed.`,
+    shortDelivered: ({ beds }) => `Agreed and not delivered: ${beds} beds.`,
+    note: 'Shared out in whole beds by the region’s key, largest remainder; the sum is what was asked. Fill in first how many beds are agreed, then from which care and who signs; the day after, what was there.',
+    room: 'Room in the regional plan',
+    gap: 'Short',
+    gapNote:
+      'Room: beds for COVID patients that the regional plan has staffed on that day, in the middle of its outcomes. Short: asked less that room. Unknown without a regional plan.',
+    forecast: 'Forecast',
+    level: 'As many beds as are enough with this probability',
+    takeForecast: 'Take over from the forecast',
+    takenFromForecast: 'Request taken over from the forecast',
+    noForecast:
+      'A forecast in this browser fills this in: of the country by the key, or of the region itself.',
+    taken: {
+      country: ({ rows, level }) => `${rows} rows filled in: ${level} of the country, by the region’s key.`,
+      region: ({ rows, level }) => `${rows} rows filled in: ${level} of the region itself.`,
+    },
+    refused: {
+      otherRegions: () => 'This forecast is divided over other regions: nothing was taken over.',
+      notMade: () => 'This forecast has too few figures of beds: nothing was taken over.',
+      otherDays: ({ date }) =>
+        `This forecast says nothing of the days after ${date}: nothing was taken over.`,
+    },
     sources: {
       class5: 'class 5',
       class4: 'class 4',
@@ -35,7 +60,15 @@ export const care: Widened<typeof dutch> = {
     low: 'At least',
     high: 'At most',
     use: 'Used by',
-    perDay: 'A day, or share, %',
+    share: 'Share, %',
+    shifts: 'People a day',
+    perDay: 'Per patient, shift or day',
+    stock: 'Stock',
+    deliveries: 'Deliveries',
+    deliveredOn: 'Comes on',
+    amount: 'How much',
+    usesNote:
+      'ICU patients and infections come from the regional plan: middle and high (P95). The share is who is ventilated or eligible. Three masks a shift is ours.',
     lasts: 'Enough until and including',
     lastsHigh: 'At high use until and including',
     atLeast: ({ date }) => `at least ${date}`,

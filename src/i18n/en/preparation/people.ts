@@ -30,7 +30,29 @@ export const people: Widened<typeof dutch> = {
     fte: 'Fte',
     efficiency: 'Counts for, %',
     registers: 'Lists: who counts on whom',
-    claims: 'Also claimed, people',
+    onList: 'On the list',
+    promised: 'Promised',
+    claims: 'Who else counts on a list',
+    claimedBy: 'Care hotel, step of the ICU or other measure',
+    takeClaims: 'Take over from care hotels and regional plan',
+    claimsTaken: 'Claims taken over',
+    claimsNote:
+      'Promised is the deployment above and what else counts on the list: one count over regional plan, care hotels and steps of the ICU. Teams of care hotels are stated in hours; we reckon 24 hours per person a week. Taking over twice adds nothing.',
+    loans: 'Who can lend to whom this week',
+    noLoans: 'This week no link keeps hours over where another falls short.',
+    fteAtMost: 'Fte at most',
+    overBefore: 'Over, hours/day',
+    overAfter: 'Over afterwards',
+    shortBefore: 'Short, hours/day',
+    shortAfter: 'Short afterwards',
+    loansNote:
+      'Over and short are of the worst of the coming seven days. Every row stands by itself: who lends to two has less for both.',
+    infection: 'Count absence because of infection, on top of the usual absence',
+    infectionDays: 'Days absent',
+    relief: 'Works all the same by a guideline, %',
+    infectionToday: ({ share }) =>
+      `Today ${share} absent because of infection, as the regional plan expects infections. That staff is infected as everybody is, and stays away for seven days, is ours.`,
+    infectionUnknown: 'Without a regional plan this absence is unknown and not counted.',
     defence: 'Conditions for Defence',
     reserve: ({ reserve, firstAiders }) =>
       `By key: ${reserve} of the 1,300 care reservists and ${firstAiders} of the 4,500 Red Cross first-aiders (IG&H, Jan 2022, p. 31–32). Defence has no regional share.`,
@@ -79,8 +101,10 @@ export const people: Widened<typeof dutch> = {
       defenceAtTwoSites: ({ link }) => `Defence works at one site; ${link} is a second.`,
       countedTwice: ({ register, claimed, people }) =>
         `List ${register}: ${claimed} people promised, ${people} stand on it.`,
-      giverBreaks: ({ link, date, fte, taker }) =>
-        `${fte} fte from ${link} to ${taker}: because of it ${link} falls short from ${date}. Do not do this.`,
+      giverBreaks: ({ link, date, fte, taker, already }) =>
+        already
+          ? `${fte} fte from ${link} to ${taker}: ${link} itself falls short already on ${date}. Do not do this.`
+          : `${fte} fte from ${link} to ${taker}: because of it ${link} falls short from ${date}. Do not do this.`,
     },
     noFlags: 'Order, tasks and double counting: nothing to remark.',
   },
@@ -134,6 +158,23 @@ export const people: Widened<typeof dutch> = {
     eveningNightShare: 'Comes between 17:00 and 8:00, %',
     riskNote:
       'Risk = more people than places. Who is being treated is a chance count around arrivals × stay; who waits for a bed grows with what the ward of the regional plan lacks, shared by COVID arrivals. This reckoning is ours.',
+    flowBars: 'In- and outflow per hospital',
+    flowSummary: 'Two columns per hospital: who comes in today, and who leaves.',
+    inOf: ({ name }) => `${name} in`,
+    outOf: ({ name }) => `${name} out`,
+    patients: 'patients',
+    takers: 'Who can take patients today',
+    taker: 'Who',
+    placesToday: 'Places',
+    noTakers: 'Nobody has a place over today.',
+    takersNote:
+      'Hospital: beds that are free, less what evening and night are expected to ask; only where the emergency department is open. Outside it: places that are free, less who waits for them.',
+    shifts: 'Other work that was agreed on (IG&H p. 27)',
+    shiftNames: {
+      mobileTriage: 'triage on site, without driving to the hospital',
+      nursingHomeHelp: 'nursing help in nursing homes',
+      spreading: 'spreading of patients',
+    },
     centre: 'Coordination centre, day and night',
     functionName: 'Function',
     there: 'Is there',

@@ -3,6 +3,7 @@ import type { HelpQuestion } from '../../../domain/preparation/helplines.ts'
 import type { PhaseMessageId } from '../../../reference/phase-messages.ts'
 import type { BedSource } from '../../../domain/preparation/bed-source.ts'
 import type { LatestStart } from '../../../domain/capacity/latest-start.ts'
+import type { ForecastRequest } from '../../../domain/preparation/forecast-request.ts'
 import type { CoverDeadline, CoverFlag } from '../../../domain/preparation/cover.ts'
 import type { Audience, MessageState } from '../../../domain/preparation/messages.ts'
 import type { StockUse } from '../../../domain/preparation/stocks.ts'
@@ -26,11 +27,37 @@ export const care = {
     signedBy: 'Getekend door',
     delivered: 'Geleverd',
     fill: 'Zet zeven dagen klaar',
-    sentence: ({ agreed, asked, date }: { agreed: string; asked: string; date: string }) =>
-      `Op ${date}: ${agreed} van de ${asked} gevraagde bedden toegezegd.`,
+    sentence: ({ links, date }: { links: string; date: string }) => `Op ${date} toegezegd: ${links}.`,
+    ofLink: ({ link, agreed, asked }: Record<'link' | 'agreed' | 'asked', string>) =>
+      `${link} ${agreed} van ${asked} gevraagde bedden`,
     nothing: 'Nog geen bedden gevraagd.',
-    unanswered: ({ count }: { count: string }) => `${count} antwoorden ontbreken nog.`,
-    note: 'Verdeeld in hele bedden naar de sleutel van de regio, grootste rest; de som is wat gevraagd is.',
+    unanswered: ({ count }: { count: number }) =>
+      count === 1 ? 'Eén antwoord ontbreekt nog.' : `${count} antwoorden ontbreken nog.`,
+    unsigned: ({ count }: { count: number }) =>
+      count === 1 ? 'Eén toezegging is niet getekend.' : `${count} toezeggingen zijn niet getekend.`,
+    shortDelivered: ({ beds }: { beds: string }) => `Toegezegd en niet geleverd: ${beds} bedden.`,
+    note: 'Verdeeld in hele bedden naar de sleutel van de regio, grootste rest; de som is wat gevraagd is. Vul eerst in hoeveel bedden zijn toegezegd, dan waaruit en wie tekent; de dag erna wat er was.',
+    room: 'Ruimte in het regioplan',
+    gap: 'Tekort',
+    gapNote:
+      'Ruimte: bedden voor COVID-patiënten die het regioplan die dag bemenst heeft, in het midden van zijn uitkomsten. Tekort: gevraagd min die ruimte. Zonder regioplan onbekend.',
+    forecast: 'Prognose',
+    level: 'Zoveel bedden dat het in deze kans genoeg is',
+    takeForecast: 'Neem over uit de prognose',
+    takenFromForecast: 'Uitvraag overgenomen uit de prognose',
+    noForecast: 'Een prognose in deze browser vult dit in: landelijk naar de sleutel, of van de regio zelf.',
+    taken: {
+      country: ({ rows, level }: { rows: number; level: string }) =>
+        `${rows} regels ingevuld: ${level} van het land, naar de sleutel van de regio.`,
+      region: ({ rows, level }: { rows: number; level: string }) =>
+        `${rows} regels ingevuld: ${level} van de regio zelf.`,
+    } satisfies Record<Extract<ForecastRequest, { ok: true }>['of'], unknown>,
+    refused: {
+      otherRegions: () => 'Deze prognose is verdeeld over andere regio’s: er is niets overgenomen.',
+      notMade: () => 'Deze prognose heeft te weinig cijfers voor bedden: er is niets overgenomen.',
+      otherDays: ({ date }: { date: string }) =>
+        `Deze prognose zegt niets over de dagen na ${date}: er is niets overgenomen.`,
+    } satisfies Record<Extract<ForecastRequest, { ok: false }>['code'], unknown>,
     sources: {
       class5: 'klasse 5',
       class4: 'klasse 4',
@@ -46,7 +73,15 @@ export const care = {
     low: 'Minstens',
     high: 'Hoogstens',
     use: 'Verbruik naar',
-    perDay: 'Per dag of deel, %',
+    share: 'Aandeel, %',
+    shifts: 'Mensen per dag',
+    perDay: 'Per patiënt, dienst of dag',
+    stock: 'Voorraad',
+    deliveries: 'Leveringen',
+    deliveredOn: 'Komt op',
+    amount: 'Hoeveel',
+    usesNote:
+      'IC-patiënten en besmettingen komen uit het regioplan: midden en hoog (P95). Het aandeel is wie beademd wordt of in aanmerking komt. Drie maskers per dienst is van ons.',
     lasts: 'Genoeg tot en met',
     lastsHigh: 'Bij hoog verbruik tot en met',
     atLeast: ({ date }: { date: string }) => `minstens ${date}`,

@@ -1,4 +1,5 @@
 /** Words of a preparation: staff, and coordination of the chain. */
+import type { AmbulanceShift } from '../../../domain/preparation/ambulances.ts'
 import type { CoordinationFunction } from '../../../domain/preparation/coordination-centre.ts'
 import type { OutflowPlace } from '../../../domain/preparation/coordination.ts'
 import type { DepartmentLoad } from '../../../domain/preparation/emergency-departments.ts'
@@ -38,7 +39,29 @@ export const people = {
     fte: 'Fte',
     efficiency: 'Telt mee, %',
     registers: 'Lijsten: wie telt op wie',
-    claims: 'Ook geclaimd, mensen',
+    onList: 'Staan erop',
+    promised: 'Beloofd',
+    claims: 'Wie verder op een lijst telt',
+    claimedBy: 'Zorghotel, stap van de IC of andere maatregel',
+    takeClaims: 'Neem over uit zorghotels en regioplan',
+    claimsTaken: 'Claims overgenomen',
+    claimsNote:
+      'Beloofd is inzet hierboven en wat er verder op telt: één telling over regioplan, zorghotels en stappen van de IC. Teams van zorghotels staan in uren; wij rekenen 24 uur per mens per week. Twee keer overnemen voegt niets toe.',
+    loans: 'Wie kan deze week aan wie lenen',
+    noLoans: 'Deze week houdt geen schakel uren over waar een andere tekortkomt.',
+    fteAtMost: 'Fte, hooguit',
+    overBefore: 'Over, uur/dag',
+    overAfter: 'Daarna over',
+    shortBefore: 'Tekort, uur/dag',
+    shortAfter: 'Daarna tekort',
+    loansNote:
+      'Over en tekort zijn van de slechtste van de komende zeven dagen. Elke regel staat op zichzelf: wie aan twee leent, heeft voor beide minder.',
+    infection: 'Tel verzuim door besmetting mee, boven het gewone verzuim',
+    infectionDays: 'Dagen afwezig',
+    relief: 'Werkt toch door een richtlijn, %',
+    infectionToday: ({ share }: { share: string }) =>
+      `Vandaag ${share} afwezig door besmetting, zoals het regioplan besmettingen verwacht. Dat personeel besmet raakt als iedereen, en zeven dagen wegblijft, is van ons.`,
+    infectionUnknown: 'Zonder regioplan is dit verzuim onbekend en telt het niet mee.',
     defence: 'Voorwaarden voor Defensie',
     reserve: ({ reserve, firstAiders }: { reserve: string; firstAiders: string }) =>
       `Naar sleutel: ${reserve} van de 1.300 zorgreservisten en ${firstAiders} van de 4.500 EHBO’ers van het Rode Kruis (IG&H, jan. 2022, p. 31–32). Defensie heeft geen regionaal deel.`,
@@ -92,8 +115,16 @@ export const people = {
       defenceAtTwoSites: ({ link }: { link: string }) => `Defensie werkt op één plek; ${link} is een tweede.`,
       countedTwice: ({ register, claimed, people }: { register: string; claimed: string; people: string }) =>
         `Lijst ${register}: ${claimed} mensen beloofd, ${people} staan erop.`,
-      giverBreaks: ({ link, date, fte, taker }: { link: string; date: string; fte: string; taker: string }) =>
-        `${fte} fte van ${link} naar ${taker}: daardoor komt ${link} tekort vanaf ${date}. Doe dit niet.`,
+      giverBreaks: ({
+        link,
+        date,
+        fte,
+        taker,
+        already,
+      }: Record<'link' | 'date' | 'fte' | 'taker', string> & { already: boolean }) =>
+        already
+          ? `${fte} fte van ${link} naar ${taker}: ${link} komt op ${date} zelf al tekort. Doe dit niet.`
+          : `${fte} fte van ${link} naar ${taker}: daardoor komt ${link} tekort vanaf ${date}. Doe dit niet.`,
     } satisfies Record<StaffFlag['code'], unknown>,
     noFlags: 'Volgorde, taken en dubbele tellingen: niets aan te merken.',
   },
@@ -147,6 +178,23 @@ export const people = {
     eveningNightShare: 'Komt tussen 17 en 8 uur, %',
     riskNote:
       'Kans = meer mensen dan plekken. Wie behandeld wordt, is een toevalsgetal rond instroom × verblijf; wie op een bed wacht, groeit mee met het tekort van de kliniek in het regioplan, verdeeld naar COVID-instroom. Dit rekenwerk is van ons.',
+    flowBars: 'In- en uitstroom per ziekenhuis',
+    flowSummary: 'Per ziekenhuis twee kolommen: wie er vandaag bij komt, en wie er weggaat.',
+    inOf: ({ name }: { name: string }) => `${name} in`,
+    outOf: ({ name }: { name: string }) => `${name} uit`,
+    patients: 'patiënten',
+    takers: 'Wie kan vandaag nemen',
+    taker: 'Wie',
+    placesToday: 'Plekken',
+    noTakers: 'Niemand heeft vandaag een plek over.',
+    takersNote:
+      'Ziekenhuis: bedden die vrij zijn, min wat avond en nacht naar verwachting vragen; alleen waar de SEH open is. Daarbuiten: plekken die vrij zijn, min wie erop wacht.',
+    shifts: 'Ander werk dat is afgesproken (IG&H p. 27)',
+    shiftNames: {
+      mobileTriage: 'triage ter plaatse, zonder naar het ziekenhuis te rijden',
+      nursingHomeHelp: 'verpleegkundige hulp in de V&V',
+      spreading: 'spreiden van patiënten',
+    } satisfies Record<AmbulanceShift, string>,
     centre: 'Coördinatiecentrum, dag en nacht',
     functionName: 'Functie',
     there: 'Is er',

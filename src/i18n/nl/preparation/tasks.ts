@@ -102,6 +102,9 @@ export const tasks = {
     oldest: 'Oudste antwoord',
     ask: 'Vraag dit nu',
     nothingToAsk: 'niets open',
+    limits: 'Grenzen van de lichten',
+    amberFrom: 'Oranje vanaf, %',
+    staleAfter: 'Dagen tot een antwoord te oud is',
     answerAll: 'Bevestig vandaag wat er staat',
     sentence: ({ themes, of }: { themes: string; of: string }) => `${themes} van ${of} thema’s zijn gereed.`,
     grey: ({ themes }: { themes: string }) =>

@@ -5,12 +5,14 @@ import type { Expectation } from '../../../domain/preparation/expectation.ts'
 import type { Preparation } from '../../../domain/preparation/preparation.ts'
 import type { AppState, DocumentOf } from '../../../state/app.svelte.ts'
 import { KnownPlans } from '../../../state/known-plans.svelte.ts'
+import type { Language } from '../../parts/language.ts'
 import type { Session } from '../../../state/session.svelte.ts'
 
 export const [usePreparationEditor, providePreparationEditor] = createContext<PreparationEditor>()
 
 export class PreparationEditor {
   readonly #session: () => Session<DocumentOf<'preparation'>>
+  readonly #language: Language
   readonly #plans: KnownPlans
   readonly #expectation = $derived.by(() => this.#plans.expectation(this.body.planId, this.body.asOf))
   readonly #outcome = $derived.by(() => calculatePreparation(this.body, this.expectation))
@@ -19,8 +21,10 @@ export class PreparationEditor {
   constructor(
     session: () => Session<DocumentOf<'preparation'>>,
     app: Pick<AppState, 'library' | 'calculator'>,
+    language: Language,
   ) {
     this.#session = session
+    this.#language = language
     this.#plans = new KnownPlans(app, () => [this.body.planId])
   }
 
@@ -39,6 +43,11 @@ export class PreparationEditor {
   /** What the chosen regional plan expects; null where none is chosen, or none is at hand. */
   get expectation(): Expectation | null {
     return this.#expectation
+  }
+
+  /** Puts what a table, or another part that people know by a name, holds now. */
+  put(table: string, part: Partial<Preparation>): void {
+    this.edit(this.#language.t.common.records.edit({ table }), (now) => ({ ...now, ...part }))
   }
 
   edit(label: string, command: (body: Preparation) => Preparation): void {

@@ -18,6 +18,9 @@ export interface RecordField<Row> {
 
 const PERCENT = 100
 
+/** From this length on a text holds sentences, and its column is given room. */
+const SENTENCES = 500
+
 /** A line of text. */
 export function textField<Row>(
   id: string,
@@ -27,7 +30,7 @@ export function textField<Row>(
   field: TextField,
 ): RecordField<Row> {
   return {
-    column: { id, header, kind: 'text', editable: true, ...field, value },
+    column: { id, header, kind: 'text', editable: true, wide: field.maxLength >= SENTENCES, ...field, value },
     put: (row, text) => put(row, String(text)),
   }
 }
@@ -155,6 +158,24 @@ export function choiceField<Row, Value extends string>(
       return known === undefined ? null : put(row, known)
     },
   }
+}
+
+/** Whether something holds, as words of the reader's language. */
+export function yesNoField<Row>(
+  id: string,
+  header: string,
+  { yes, no }: { readonly yes: string; readonly no: string },
+  value: (row: Row) => boolean,
+  put: (row: Row, holds: boolean) => Row,
+): RecordField<Row> {
+  return choiceField(
+    id,
+    header,
+    { no, yes },
+    ['no', 'yes'],
+    (row) => (value(row) ? 'yes' : 'no'),
+    (row, chosen) => put(row, chosen === 'yes'),
+  )
 }
 
 /** What follows from the record and is not typed. */
