@@ -8,6 +8,7 @@ import { appraisePlan } from '../src/domain/capacity/appraisal.ts'
 import { createPlanCalculator } from '../src/domain/capacity/calculate-plan.ts'
 import type { PlanOutcome } from '../src/domain/capacity/outcome.ts'
 import type { NationalDays } from '../src/domain/capacity/phase-advice.ts'
+import { seekGoal, type GoalQuestion } from '../src/domain/capacity/goal-seek.ts'
 import { searchPlan } from '../src/domain/capacity/search.ts'
 import { weighAssumptions } from '../src/domain/capacity/tornado.ts'
 import { gatherEvidence, type EvidenceQuestion } from '../src/domain/demand/evidence.ts'
@@ -73,6 +74,8 @@ export const JOBS = {
   /** Gains, latest starts and the smallest set of levers. */
   planAnswers: (plan: RegionalPlan, report: Report) =>
     searchPlan(plan, leversLeftOut(plan), calculator, report),
+  /** The least of one thing that is enough. */
+  planGoal: (question: GoalQuestion, report: Report) => seekGoal(question, calculator, report),
   /** From demand to unmet on one day of one link, step by step. */
   planDay: ({ plan, link, day }: ExplainJob) => explainDay(plan, calculator.demandOf(plan), link, day),
   /** What a preparation asks of a plan beside its outcome. */

@@ -2,6 +2,7 @@
 import { createContext } from 'svelte'
 import type { PlanAnswers } from '../domain/capacity/answers.ts'
 import type { PlanAppraisal } from '../domain/capacity/appraisal.ts'
+import type { GoalAnswer, GoalQuestion } from '../domain/capacity/goal-seek.ts'
 import type { Tornado } from '../domain/capacity/assumptions.ts'
 import type { Waterfall } from '../domain/capacity/waterfall.ts'
 import type { Evidence, EvidenceQuestion } from '../domain/demand/evidence.ts'
@@ -89,6 +90,8 @@ export interface AppState {
   readonly fits: Calculation<RegionalPlan, FitReport | null>
   /** Which levers, started when: asked for, and cancelled without touching the picture on screen. */
   readonly answers: Calculation<RegionalPlan, PlanAnswers>
+  /** How much is enough: asked for, and can be stopped. */
+  readonly goals: Calculation<GoalQuestion, GoalAnswer>
   readonly tornados: Calculation<RegionalPlan, Tornado>
   readonly explanations: Calculation<ExplainJob, Waterfall>
   readonly comparisons: Calculation<Comparison, readonly PlanOutcome[]>
@@ -176,6 +179,9 @@ export async function createApp(
     fits: new Calculation((plan, options) => appraiser.run((jobs) => jobs.planFit(plan), options)),
     answers: new Calculation((plan, options) =>
       aside.run((jobs, report) => jobs.planAnswers(plan, report), options),
+    ),
+    goals: new Calculation((question, options) =>
+      aside.run(async (jobs, report): Promise<GoalAnswer> => jobs.planGoal(question, report), options),
     ),
     tornados: new Calculation((plan, options) =>
       aside.run((jobs, report) => jobs.planAssumptions(plan, report), options),

@@ -25,6 +25,31 @@ for (const { language, schemes } of [
   })
 }
 
+test('axe finds no violation in what opens over a page, light and dark, and in the colours that a reader forces', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto('./')
+  await openExample(page)
+  await bringAxe(page)
+  const openings = ['Vergadering', 'Eigen maatregel'] as const
+  for (const name of openings) {
+    await page.getByRole('button', { name, exact: true }).click()
+    await page.getByRole('dialog').waitFor()
+    for (const media of [
+      { colorScheme: 'light' },
+      { colorScheme: 'dark' },
+      { colorScheme: 'light', forcedColors: 'active' },
+    ] as const) {
+      await page.emulateMedia({ forcedColors: 'none', ...media })
+      expect(await violations(page), `${name}, ${JSON.stringify(media)}`).toEqual([])
+    }
+    await page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' })
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+  }
+})
+
 test('at 200 % and at 400 %, on a screen of 320 pixels, no page scrolls sideways', async ({ page }) => {
   await page.goto('./')
   await openExample(page)

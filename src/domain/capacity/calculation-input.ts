@@ -15,6 +15,7 @@ export function calculationInput(plan: RegionalPlan): RegionalPlan {
     ...plan,
     levers: plan.levers.filter(({ enabled }) => enabled).map((lever) => ({ ...lever, needs: [], notes: '' })),
     actions: [],
+    dayNotes: [],
     observed: known(plan.observed),
     nationalObserved: known(plan.nationalObserved),
     ownFigures: [],

@@ -131,6 +131,7 @@ export const PLAN_TEXTS = {
   decidedBy: NAME,
   decisionReason: NOTE,
   action: named(500),
+  dayNote: named(500),
   actionOwner: NAME,
   ownFigurePath: named(300),
   ownFigureNote: NOTE,

@@ -8,6 +8,7 @@ import type { LinkId } from '../shared/care-chain.ts'
 import type { CivilDate } from '../shared/civil-date.ts'
 import type { PlanAction } from './action.ts'
 import type { RegularCare } from './care-class.ts'
+import type { DayNote } from './day-note.ts'
 import type { Decision } from './decision.ts'
 import type { DiseaseCourse } from './disease-course.ts'
 import type { Hospital } from './hospital.ts'
@@ -47,6 +48,8 @@ export interface RegionalPlan {
   readonly icuPeople?: IcuPeople
   /** What becomes of regular care that is put off; left out: as usual. */
   readonly regularCare?: RegularCare
+  /** What people pinned on days of the pictures; left out: nothing. */
+  readonly dayNotes?: readonly DayNote[]
   /** What was agreed to be done; left out: nothing. */
   readonly actions?: readonly PlanAction[]
   /**

@@ -150,6 +150,12 @@ const schema = v.strictObject({
       400,
     ),
   ),
+  dayNotes: v.exactOptional(
+    list(
+      v.strictObject({ id, on: civilDate, link: v.picklist(LINK_IDS), text: text(PLAN_TEXTS.dayNote) }),
+      400,
+    ),
+  ),
   startsFrom: v.picklist(PLAN_STARTS),
   observed: v.nullable(observedSchema),
   nationalObserved: v.exactOptional(v.nullable(observedSchema)),
@@ -201,6 +207,10 @@ function check(plan: RegionalPlan): Problem[] {
     ...checkUnique(
       actionsOf(plan).map((action) => action.id),
       (index) => `actions[${index}].id`,
+    ),
+    ...checkUnique(
+      (plan.dayNotes ?? []).map((note) => note.id),
+      (index) => `dayNotes[${index}].id`,
     ),
     ...(plan.observed ? checkObserved(plan.observed, 'observed') : []),
     ...(plan.nationalObserved ? checkObserved(plan.nationalObserved, 'nationalObserved') : []),

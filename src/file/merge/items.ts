@@ -24,6 +24,7 @@ const IDENTITY: Readonly<Record<string, readonly string[]>> = {
   closed: ['id'],
   conditions: ['id'],
   covers: ['id'],
+  dayNotes: ['id'],
   decisions: ['id'],
   deployments: ['id'],
   distances: ['from', 'to'],

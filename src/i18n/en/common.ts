@@ -66,6 +66,8 @@ export const common: Widened<typeof dutch> = {
     of: 'of',
   },
   actions: {
+    behind: 'What is behind it',
+    less: 'Less',
     ok: 'OK',
     cancel: 'Cancel',
     close: 'Close',
@@ -147,6 +149,9 @@ export const common: Widened<typeof dutch> = {
   },
   chart: {
     asTable: 'Table',
+    copyChart: ({ chart }) => `Copy the picture of ${chart}`,
+    copied: 'Picture copied',
+    copyFailed: 'The browser does not allow copying.',
     png: 'PNG',
     downloadPng: ({ chart }) => `PNG of ${chart}`,
     svg: 'SVG',
@@ -172,6 +177,22 @@ export const common: Widened<typeof dutch> = {
     p50: 'P50',
     p75: 'P75',
     p95: 'P95',
+    spoken: {
+      upper: ({ amount }) => `9 in 10: ${amount}`,
+      middle: ({ amount }) => `half: ${amount}`,
+      median: ({ amount }) => `median: ${amount}`,
+      lower: ({ amount }) => `low: ${amount}`,
+      capacity: ({ amount }) => `room: ${amount}`,
+      overrun: ({ date }) => `over the room around ${date}`,
+      scenario: 'from here: scenario',
+      today: 'today',
+    },
+    reading: {
+      label: ({ chart }) => `${chart}, day by day`,
+      expected: ({ median, unit, low, high }) =>
+        `expected: ${median} ${unit}, 9 in 10 between ${low} and ${high}`,
+      withSource: ({ text, source }) => `${text} (source: ${source})`,
+    },
     total: 'total',
     range: ({ low, high }) => `${low}–${high}`,
   },

@@ -154,6 +154,7 @@ export const places: Widened<typeof dutch> = {
     on: 'on',
     note: 'note',
     thresholdProbability: 'accepted risk of a shortage',
+    dayNotes: 'note on a day',
     guardedLinks: 'guarded links',
     variants: 'variant',
     plan: 'plan',

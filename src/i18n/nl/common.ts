@@ -65,6 +65,8 @@ export const common = {
     of: 'van',
   },
   actions: {
+    behind: 'Wat erachter zit',
+    less: 'Minder',
     ok: 'Akkoord',
     cancel: 'Annuleren',
     close: 'Sluiten',
@@ -154,6 +156,9 @@ export const common = {
   },
   chart: {
     asTable: 'Tabel',
+    copyChart: ({ chart }: { chart: string }) => `Kopieer het plaatje van ${chart}`,
+    copied: 'Plaatje gekopieerd',
+    copyFailed: 'De browser staat kopiëren niet toe.',
     png: 'PNG',
     downloadPng: ({ chart }: { chart: string }) => `PNG van ${chart}`,
     svg: 'SVG',
@@ -179,6 +184,22 @@ export const common = {
     p50: 'P50',
     p75: 'P75',
     p95: 'P95',
+    spoken: {
+      upper: ({ amount }: { amount: string }) => `9 van de 10: ${amount}`,
+      middle: ({ amount }: { amount: string }) => `helft: ${amount}`,
+      median: ({ amount }: { amount: string }) => `mediaan: ${amount}`,
+      lower: ({ amount }: { amount: string }) => `laag: ${amount}`,
+      capacity: ({ amount }: { amount: string }) => `ruimte: ${amount}`,
+      overrun: ({ date }: { date: string }) => `boven de ruimte rond ${date}`,
+      scenario: 'hierna: scenario',
+      today: 'vandaag',
+    },
+    reading: {
+      label: ({ chart }: { chart: string }) => `${chart}, dag voor dag`,
+      expected: ({ median, unit, low, high }: Record<'median' | 'unit' | 'low' | 'high', string>) =>
+        `verwacht: ${median} ${unit}, 9 van de 10 tussen ${low} en ${high}`,
+      withSource: ({ text, source }: Record<'text' | 'source', string>) => `${text} (bron: ${source})`,
+    },
     total: 'totaal',
     range: ({ low, high }: { low: string; high: string }) => `${low}–${high}`,
   },

@@ -75,6 +75,8 @@ export const compare = {
     same: 'gelijk',
     better: 'beter',
     worse: 'slechter',
+    days: ({ count, amount }: { count: number; amount: string }) =>
+      count === 1 ? `${amount} dag` : `${amount} dagen`,
     points: ({ amount }: { amount: string }) => `${amount} procentpunt`,
     probability: ({ link }: { link: string }) => `${link}: kans op tekort`,
     first: ({ link }: { link: string }) => `${link}: eerste tekort (P50)`,
@@ -84,11 +86,24 @@ export const compare = {
     deferred: 'uitgestelde zorg, beddagen',
     staffGap: 'mensen te kort voor de maatregelen',
   },
+  panels: {
+    title: 'Naast elkaar',
+    link: 'Schakel',
+    picture: ({ variant, link }: Record<'variant' | 'link', string>) => `${link} in ${variant}`,
+  },
+  inputs: {
+    title: 'Wat er verschilt in de invoer',
+    caption: ({ base }: { base: string }) => `Invoer die afwijkt van ${base}`,
+    place: 'invoer',
+    same: 'De varianten hebben dezelfde invoer.',
+    more: ({ count }: { count: number }) =>
+      count === 1 ? 'En nog 1 verschil.' : `En nog ${count} verschillen.`,
+  },
   charts: {
     title: ({ link }: { link: string }) => `${link}: mediaan per variant`,
     summary: ({ link, count }: Record<'link' | 'count', string>) =>
       `Mediaan van de vraag bij ${link} in ${count} varianten.`,
-    capacity: 'ruimte in de eerste variant',
+    capacity: ({ title }: { title: string }) => `ruimte: ${title}`,
     legend: 'Varianten',
     date: 'datum',
   },

@@ -7,8 +7,10 @@ import { common } from './common.ts'
 import { compare } from './compare.ts'
 import { fit } from './fit.ts'
 import { forecast } from './forecast.ts'
+import { goal } from './goal.ts'
 import { homeMonitoring } from './home-monitoring.ts'
 import { levers } from './levers.ts'
+import { meeting } from './meeting.ts'
 import { phases } from './phases.ts'
 import { phrases } from './phrases.ts'
 import { storage } from './storage.ts'
@@ -20,6 +22,7 @@ import { monitor } from './monitor.ts'
 import { national } from './national.ts'
 import { oxygen } from './oxygen.ts'
 import { oxygenPage } from './oxygen-page.ts'
+import { picture } from './picture.ts'
 import { places } from './places.ts'
 import { plan } from './plan.ts'
 import { preparation } from './preparation.ts'
@@ -41,6 +44,7 @@ export const nl = {
   file,
   monitor,
   national,
+  picture,
   places,
   plan,
   preparation,
@@ -53,7 +57,9 @@ export const nl = {
   compare,
   fit,
   forecast,
+  goal,
   levers,
+  meeting,
   phases,
   phrases,
 }

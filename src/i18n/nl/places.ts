@@ -152,6 +152,7 @@ export const places = {
     on: 'op',
     note: 'toelichting',
     thresholdProbability: 'aanvaard risico op tekort',
+    dayNotes: 'opmerking op een dag',
     guardedLinks: 'bewaakte schakels',
     variants: 'variant',
     plan: 'plan',

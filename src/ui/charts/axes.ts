@@ -6,14 +6,19 @@ import type { Formats } from '../../i18n/formats.ts'
 import type { ChartTheme } from './chart-theme.ts'
 
 const MAX_DAY_TICKS = 5
-const FONT_SIZE = 11
 
 /** What the two axis helpers set; assignable to the options of a linear scale. */
 type LinearAxis = Pick<ScaleOptionsByType<'linear'>, 'type'> & Record<string, unknown>
 
 /** Days on a line; ticks at the first of months, or on Mondays where the period is short. */
-export function dayAxis(first: DayNumber, last: DayNumber, theme: ChartTheme, formats: Formats) {
-  const ticks = dayTicks(first, last)
+export function dayAxis(
+  first: DayNumber,
+  last: DayNumber,
+  theme: ChartTheme,
+  formats: Formats,
+  mostTicks = MAX_DAY_TICKS,
+) {
+  const ticks = dayTicks(first, last, mostTicks)
   return {
     type: 'linear',
     min: first,
@@ -53,17 +58,17 @@ export function amountAxis(theme: ChartTheme, formats: Formats, stacked = false)
 
 /** Colour and type of the text at a tick. */
 export function tickText(theme: ChartTheme) {
-  return { color: theme.inkSoft, font: { size: FONT_SIZE, family: theme.fontFamily } }
+  return { color: theme.inkSoft, font: { size: theme.fontSize, family: theme.fontFamily } }
 }
 
 /**
- * Where the day axis has ticks: the first of the month, thinned to at most five, when at least two lie inside;
+ * Where the day axis has ticks: the first of the month, thinned to at most so many, when at least two lie inside;
  * otherwise Mondays, thinned in the same way.
  */
-export function dayTicks(first: DayNumber, last: DayNumber): DayNumber[] {
+export function dayTicks(first: DayNumber, last: DayNumber, most = MAX_DAY_TICKS): DayNumber[] {
   const months = monthsFrom(first, last)
   const chosen = months.length >= 2 ? months : mondaysFrom(first, last)
-  const every = Math.ceil(chosen.length / MAX_DAY_TICKS)
+  const every = Math.ceil(chosen.length / most)
   return chosen.filter((_, index) => index % every === 0)
 }
 

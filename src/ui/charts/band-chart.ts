@@ -9,39 +9,11 @@ import type { Formats } from '../../i18n/formats.ts'
 import type { Messages } from '../../i18n/nl/index.ts'
 import { amountAxis, dayAxis } from './axes.ts'
 import type { LegendItem, Drawing, TableTwin } from './chart-picture.ts'
-import { faded, seriesColour, type ChartTheme } from './chart-theme.ts'
+import { bandLook, faded, seriesColour, type ChartTheme } from './chart-theme.ts'
+import type { BandSeries, DayColumn } from './band-series.ts'
+import { spoken } from './band-speech.ts'
 import type { BandedLine } from './quantile-bands.ts'
-
-/** One value per day; NaN where there is none. */
-export type DayColumn = ArrayLike<number>
-
-export interface BandSeries {
-  /** Day numbers, ascending; the other columns have the same length. */
-  readonly days: ArrayLike<DayNumber>
-  readonly p5: DayColumn
-  readonly p25: DayColumn
-  readonly p50: DayColumn
-  readonly p75: DayColumn
-  readonly p95: DayColumn
-  /** What can be had on each day, in the unit of the bands. */
-  readonly capacity?: DayColumn
-  readonly observed?: { readonly days: ArrayLike<DayNumber>; readonly values: DayColumn }
-  /** First day over capacity: median, P10 and P90 over the draws. */
-  /** What was said of these days at an earlier time: of the weeks before, and by a curve that was left. */
-  readonly past?: PastSeries
-  readonly former?: PastSeries
-  /** Last day that can be foreseen: what lies beyond is a scenario. */
-  readonly foreseeable?: DayNumber
-  readonly overrun?: { readonly p10: DayNumber; readonly p50: DayNumber; readonly p90: DayNumber } | null
-}
-
-/** A band of other days than the series. */
-export interface PastSeries {
-  readonly days: ArrayLike<DayNumber>
-  readonly p5: DayColumn
-  readonly p50: DayColumn
-  readonly p95: DayColumn
-}
+import { ENDS_WIDTH } from './speaking-marks.ts'
 
 const PAST_OPACITY = 0.2
 /** Series colour of a curve that was left. */
@@ -51,14 +23,19 @@ const FORMER_SERIES = 2
 const ORDER = ['p50', 'capacity', 'past', 'formerLow', 'formerMiddle', 'formerHigh', 'observed'] as const
 type Layer = (typeof ORDER)[number]
 
-/** The drawing for the Chart part. `unit` stands behind the numbers in the tooltip. */
+/**
+ * The drawing for the Chart part. `unit` stands behind the numbers in the tooltip. A picture that
+ * `speaks` names its lines itself; one of a `few` days on its axis stands among others.
+ */
 export function bandChart(
   series: BandSeries,
   unit: string,
   theme: ChartTheme,
   { t, f }: { t: Messages; f: Formats },
+  size: 'speaks' | 'plain' | 'few' = 'plain',
 ): Drawing {
   const words = t.common.chart
+  const speaks = size === 'speaks'
   const { days, overrun } = series
   const observedDays = series.observed?.days
   const { past, former } = series
@@ -84,8 +61,8 @@ export function bandChart(
       borderWidth: 2,
       borderColor: seriesColour(theme, 0),
       bands: [
-        { low: series.p5, high: series.p95, colour: theme.bandOuter },
-        { low: series.p25, high: series.p75, colour: theme.bandInner },
+        { low: series.p5, high: series.p95, ...bandLook(theme, 'outer') },
+        { low: series.p25, high: series.p75, ...bandLook(theme, 'inner') },
       ],
     },
     capacity: {
@@ -99,7 +76,16 @@ export function bandChart(
       ...line(words.past, past ? pointsOf(past.days, past.p50) : []),
       borderWidth: 1,
       borderColor: faded(theme.inkSoft, 0.5),
-      bands: past ? [{ low: past.p5, high: past.p95, colour: faded(theme.inkSoft, PAST_OPACITY) }] : [],
+      bands: past
+        ? [
+            {
+              low: past.p5,
+              high: past.p95,
+              colour: faded(theme.inkSoft, PAST_OPACITY),
+              spacing: theme.forced ? 12 : undefined,
+            },
+          ]
+        : [],
     },
     formerLow: formerLine(former?.p5),
     formerMiddle: formerLine(former?.p50, 1.5),
@@ -117,9 +103,10 @@ export function bandChart(
     data: { datasets: ORDER.map((layer) => layers[layer]) },
     options: {
       ...sharedOptions(),
+      ...(speaks && { layout: { padding: { top: 4, right: ENDS_WIDTH * theme.fontSize } } }),
       scales: {
-        x: dayAxis(first, last, theme, f),
-        y: { ...amountAxis(theme, f), suggestedMax: Math.max(...Array.from(series.p95)) },
+        x: dayAxis(first, last, theme, f, size === 'few' ? 2 : undefined),
+        y: { ...amountAxis(theme, f), suggestedMax: Math.max(series.top ?? 0, ...Array.from(series.p95)) },
       },
       plugins: {
         tooltip: {
@@ -135,6 +122,8 @@ export function bandChart(
               const high = f.number(series.p95[dataIndex] ?? 0, { decimals: 1 })
               return `${words.p50}: ${amount} (${words.p5}–${words.p95}: ${words.range({ low, high })})`
             },
+            footer: (items) =>
+              items.flatMap(({ datasetIndex }) => sourceOfLayer(series, ORDER[datasetIndex]) ?? []),
           },
         },
         ...(series.capacity && {
@@ -148,11 +137,23 @@ export function bandChart(
           farEnd: { day: series.foreseeable, paper: theme.paper, line: theme.inkSoft },
         }),
         ...(overrun && {
-          overrunMarker: { day: overrun.p50, from: overrun.p10, until: overrun.p90, colour: theme.danger },
+          overrunMarker: {
+            day: overrun.p50,
+            from: overrun.p10,
+            until: overrun.p90,
+            colour: theme[overrun.tone ?? 'danger'],
+          },
         }),
+        ...(speaks && { speakingMarks: spoken(series, theme, { t, f }) }),
       },
     },
   }
+}
+
+/** Where the numbers of a line come from. */
+function sourceOfLayer({ sources }: BandSeries, layer: Layer | undefined): string | undefined {
+  if (layer === 'p50') return sources?.demand
+  return layer === 'capacity' || layer === 'observed' ? sources?.[layer] : undefined
 }
 
 /** What every line and bar chart of ours sets: no animation, no own legend, the whole column answers the mouse. */

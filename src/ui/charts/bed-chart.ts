@@ -10,7 +10,7 @@ import type { Messages } from '../../i18n/nl/index.ts'
 import { amountAxis, dayAxis } from './axes.ts'
 import { sharedOptions } from './band-chart.ts'
 import type { Drawing, LegendItem, TableTwin } from './chart-picture.ts'
-import { seriesColour, type ChartTheme } from './chart-theme.ts'
+import { bandLook, seriesColour, type ChartTheme } from './chart-theme.ts'
 import type { BandedLine } from './quantile-bands.ts'
 
 interface Words {
@@ -38,7 +38,7 @@ export function bedChart(days: readonly LocationDay[], theme: ChartTheme, { t, f
     {
       ...line(words.occupied, ({ occupied }) => occupied.p50),
       borderColor: seriesColour(theme, 0),
-      bands: [{ low, high, colour: theme.bandOuter }],
+      bands: [{ low, high, ...bandLook(theme, 'outer') }],
     },
     {
       ...line(words.operational, ({ operational }) => operational),

@@ -3,6 +3,7 @@
 import type { ChartData, ChartOptions, ChartType, Point } from 'chart.js'
 import type { FarEnd } from './far-end.ts'
 import type { OverrunMark } from './overrun-marker.ts'
+import type { SpeakingMarks } from './speaking-marks.ts'
 import type { UnmetHatch } from './unmet-hatch.ts'
 
 declare module 'chart.js' {
@@ -10,6 +11,7 @@ declare module 'chart.js' {
   interface PluginOptionsByType<TType extends ChartType> {
     farEnd?: TType extends 'line' ? FarEnd : never
     overrunMarker?: TType extends 'line' ? OverrunMark : never
+    speakingMarks?: TType extends 'line' ? SpeakingMarks : never
     unmetHatch?: TType extends 'line' ? UnmetHatch : never
   }
 }
@@ -28,6 +30,7 @@ export interface LegendItem {
   readonly mark:
     | 'line'
     | 'dashed'
+    | 'dotted'
     | 'band-inner'
     | 'band-outer'
     | 'dot'
@@ -44,4 +47,16 @@ export interface LegendItem {
 export interface TableTwin {
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
+}
+
+/** A picture over days, read out day by day. */
+export interface DayReader {
+  /** What is read: `IC, dag voor dag`. */
+  readonly label: string
+  readonly first: number
+  readonly last: number
+  /** Where reading begins. */
+  readonly start: number
+  /** All that the picture says of a day. */
+  readonly text: (day: number) => string
 }

@@ -7,7 +7,7 @@ import type { Messages } from '../../i18n/nl/index.ts'
 import { amountAxis, dayAxis } from './axes.ts'
 import { sharedOptions } from './band-chart.ts'
 import type { Drawing, LegendItem, TableTwin } from './chart-picture.ts'
-import { seriesColour, type ChartTheme } from './chart-theme.ts'
+import { bandLook, seriesColour, type ChartTheme } from './chart-theme.ts'
 import type { BandedLine, QuantileBand } from './quantile-bands.ts'
 
 /** One day of the fan; a band that is not known is not drawn. */
@@ -54,9 +54,9 @@ export function fanChart(fan: Fan, unit: string, theme: ChartTheme, { t, f }: Wo
     pointHitRadius: 0,
     tension: 0,
     bands: [
-      bandOf(fan.days, ({ band95 }) => band95, theme.bandOuter),
+      bandOf(fan.days, ({ band95 }) => band95, bandLook(theme, 'outer')),
       ...(fan.days.some(({ band50 }) => band50)
-        ? [bandOf(fan.days, ({ band50 }) => band50, theme.bandInner)]
+        ? [bandOf(fan.days, ({ band50 }) => band50, bandLook(theme, 'inner'))]
         : []),
     ],
   }
@@ -99,12 +99,12 @@ export function fanChart(fan: Fan, unit: string, theme: ChartTheme, { t, f }: Wo
 function bandOf(
   days: readonly FanDay[],
   ends: (day: FanDay) => readonly [low: number, high: number] | null,
-  colour: string,
+  look: ReturnType<typeof bandLook>,
 ): QuantileBand {
   return {
     low: days.map((day) => ends(day)?.[0] ?? NaN),
     high: days.map((day) => ends(day)?.[1] ?? NaN),
-    colour,
+    ...look,
   }
 }
 

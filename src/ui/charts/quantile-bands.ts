@@ -4,11 +4,14 @@
  */
 
 import type { Chart, ChartDataset, Plugin, Point } from 'chart.js'
+import { hatch } from './hatch.ts'
 
 export interface QuantileBand {
   readonly low: ArrayLike<number>
   readonly high: ArrayLike<number>
   readonly colour: string
+  /** Drawn as an outline with lines in it, so far apart, where colours are the reader's own and few. */
+  readonly spacing?: number | undefined
 }
 
 /** A line and its bands, the widest first. The axis must have room for them: a plugin does not widen it. */
@@ -30,7 +33,7 @@ function bandsOf(dataset: BandedLine | object): readonly QuantileBand[] {
   return 'bands' in dataset ? (dataset.bands ?? []) : []
 }
 
-function drawBand(chart: Chart, index: number, { low, high, colour }: QuantileBand): void {
+function drawBand(chart: Chart, index: number, { low, high, colour, spacing }: QuantileBand): void {
   const { ctx } = chart
   const { data: points, yScale } = chart.getDatasetMeta(index)
   if (!yScale) return
@@ -42,6 +45,16 @@ function drawBand(chart: Chart, index: number, { low, high, colour }: QuantileBa
     ctx.lineTo(points[at]?.x ?? NaN, yScale.getPixelForValue(low[at] ?? NaN))
   }
   ctx.closePath()
-  ctx.fillStyle = colour
-  ctx.fill()
+  if (spacing === undefined) {
+    ctx.fillStyle = colour
+    ctx.fill()
+    return
+  }
+  ctx.save()
+  ctx.strokeStyle = colour
+  ctx.lineWidth = 1
+  ctx.stroke()
+  ctx.clip()
+  hatch(ctx, chart.chartArea, { colour, spacing, rises: false })
+  ctx.restore()
 }

@@ -4,6 +4,7 @@
  */
 
 import type { Chart, Plugin } from 'chart.js'
+import { hatch } from './hatch.ts'
 
 export interface UnmetHatch {
   /** Index of the dataset that asks. */
@@ -24,7 +25,7 @@ export const unmetHatch: Plugin<'line', Partial<UnmetHatch>> = {
     ctx.save()
     clipTo(chart, demand, false)
     clipTo(chart, capacity, true)
-    hatch(ctx, chart.chartArea, colour)
+    hatch(ctx, chart.chartArea, { colour, spacing: SPACING, rises: true })
     ctx.restore()
   },
 }
@@ -47,20 +48,4 @@ function clipTo(chart: Chart, index: number, upwards: boolean): void {
   if (last) ctx.lineTo(last.x, edge)
   ctx.closePath()
   ctx.clip()
-}
-
-function hatch(
-  ctx: CanvasRenderingContext2D,
-  { left, right, top, bottom }: Chart['chartArea'],
-  colour: string,
-): void {
-  const height = bottom - top
-  ctx.strokeStyle = colour
-  ctx.lineWidth = 1.1
-  ctx.beginPath()
-  for (let x = left - height; x < right; x += SPACING) {
-    ctx.moveTo(x, bottom)
-    ctx.lineTo(x + height, top)
-  }
-  ctx.stroke()
 }

@@ -1,4 +1,4 @@
-/** The median of one link in several variants, laid over each other, with the room of the first. Pure. */
+/** The median of one link in several variants, laid over each other, each with its room where that is its own. Pure. */
 
 import type { ChartDataset, Point } from 'chart.js'
 import { FORESEEABLE_DAYS } from '../../domain/capacity/foreseeable.ts'
@@ -15,9 +15,12 @@ export interface VariantLine {
   /** Day number of the first value. */
   readonly start: DayNumber
   readonly median: Float64Array
-  /** Drawn for the first line only; null where there is none. */
+  /** Drawn where it is not that of the first; null where there is none. */
   readonly room: Float64Array | null
 }
+
+/** Room is stepped and finely dashed, whatever the dash of its variant. */
+const ROOM_DASH = [5, 3]
 
 /** Dashes tell the lines apart without colour. */
 const DASHES = [[], [7, 3], [2, 2], [9, 3, 2, 3], [4, 4], [12, 3]]
@@ -26,7 +29,7 @@ const DASHES = [[], [7, 3], [2, 2], [9, 3, 2, 3], [4, 4], [12, 3]]
 export function variantChart(
   lines: readonly VariantLine[],
   unit: string,
-  roomLabel: string,
+  roomLabel: (variant: string) => string,
   theme: ChartTheme,
   { f }: { f: Formats },
 ): Drawing {
@@ -43,19 +46,21 @@ export function variantChart(
       pointRadius: 0,
       tension: 0,
     })),
-    ...(base?.room
-      ? [
-          {
-            label: roomLabel,
-            data: pointsOf(base.start, base.room),
-            borderColor: theme.capacity,
-            borderWidth: 1.25,
-            borderDash: [5, 3],
-            stepped: true as const,
-            pointRadius: 0,
-          },
-        ]
-      : []),
+    ...lines.flatMap((line, index) =>
+      hasOwnRoom(lines, index) && line.room
+        ? [
+            {
+              label: roomLabel(line.title),
+              data: pointsOf(line.start, line.room),
+              borderColor: index === 0 ? theme.capacity : seriesColour(theme, index),
+              borderWidth: 1.25,
+              borderDash: ROOM_DASH,
+              stepped: true as const,
+              pointRadius: 0,
+            },
+          ]
+        : [],
+    ),
   ]
   return {
     type: 'line',
@@ -78,10 +83,23 @@ export function variantChart(
   }
 }
 
-/** One line per variant, then the room. */
+/** Whether a variant's room is to be drawn: the first has its own, another where it differs from that on any day. */
+function hasOwnRoom(lines: readonly VariantLine[], index: number): boolean {
+  const [base] = lines
+  const line = lines[index]
+  if (!line?.room) return false
+  if (index === 0 || !base?.room) return true
+  const { start, room } = base
+  return line.room.some((value, day) => {
+    const other = room[line.start + day - start]
+    return other === undefined || Math.abs(other - value) >= 0.5
+  })
+}
+
+/** One line per variant, then each room. */
 export function variantLegend(
   lines: readonly VariantLine[],
-  roomLabel: string,
+  roomLabel: (variant: string) => string,
   { t }: { t: Messages },
 ): LegendItem[] {
   return [
@@ -90,28 +108,36 @@ export function variantLegend(
       mark: series === 0 ? 'line' : 'dashed',
       series,
     })),
-    { label: roomLabel, mark: 'dashed' },
+    ...lines.flatMap(({ title }, series): LegendItem[] =>
+      hasOwnRoom(lines, series)
+        ? [{ label: roomLabel(title), mark: series === 0 ? 'dashed' : 'dotted', series }]
+        : [],
+    ),
     { label: t.common.chart.farEnd, mark: 'far-end' },
   ]
 }
 
-/** One row per day, one column per variant. */
+/** One row per day, two columns per variant: its median and its room. */
 export function variantTable(
   lines: readonly VariantLine[],
   dateHeader: string,
+  roomLabel: (variant: string) => string,
   { f }: { f: Formats },
 ): TableTwin {
   const first = Math.min(...lines.map(({ start }) => start))
   const last = Math.max(...lines.map(({ start, median }) => start + median.length - 1))
-  const text = ({ start, median }: VariantLine, day: number): string => {
-    const value = median[day - start]
+  const text = (start: DayNumber, values: Float64Array | null, day: number): string => {
+    const value = values?.[day - start]
     return value === undefined ? '' : f.number(value, { decimals: 1 })
   }
   return {
-    head: [dateHeader, ...lines.map(({ title }) => title)],
+    head: [dateHeader, ...lines.flatMap(({ title, room }) => (room ? [title, roomLabel(title)] : [title]))],
     rows: Array.from({ length: last - first + 1 }, (_, at) => [
       f.date(civilDate(first + at)),
-      ...lines.map((line) => text(line, first + at)),
+      ...lines.flatMap(({ start, median, room }) => [
+        text(start, median, first + at),
+        ...(room ? [text(start, room, first + at)] : []),
+      ]),
     ]),
   }
 }

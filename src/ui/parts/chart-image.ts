@@ -8,14 +8,31 @@ const TITLE_SIZE = 15
 const MARGIN = 14
 
 /** Downloads what the canvas shows, at the canvas's own resolution. */
-export function downloadPng(chart: HTMLCanvasElement, title: string, theme: ChartTheme): void {
+export async function downloadPng(chart: HTMLCanvasElement, title: string, theme: ChartTheme): Promise<void> {
+  const image = await pngOf(chart, title, theme)
+  if (image) download(image, `${fileNameOf(title)}.png`)
+}
+
+/** Puts the same picture on the clipboard, for a slide or a letter; false where the browser does not let it. */
+export async function copyPng(chart: HTMLCanvasElement, title: string, theme: ChartTheme): Promise<boolean> {
+  try {
+    const image = await pngOf(chart, title, theme)
+    if (!image) return false
+    await navigator.clipboard.write([new ClipboardItem({ [image.type]: image })])
+    return true
+  } catch {
+    return false // refused, or not there: an old browser, a page that is not secure
+  }
+}
+
+function pngOf(chart: HTMLCanvasElement, title: string, theme: ChartTheme): Promise<Blob | null> {
   const scale = chart.width / (chart.clientWidth || chart.width)
   const header = (TITLE_SIZE + 2 * MARGIN) * scale
   const sheet = document.createElement('canvas')
   sheet.width = chart.width + 2 * MARGIN * scale
   sheet.height = chart.height + header + MARGIN * scale
   const ctx = sheet.getContext('2d')
-  if (!ctx) return
+  if (!ctx) return Promise.resolve(null)
   ctx.fillStyle = theme.paper
   ctx.fillRect(0, 0, sheet.width, sheet.height)
   ctx.fillStyle = theme.ink
@@ -23,9 +40,7 @@ export function downloadPng(chart: HTMLCanvasElement, title: string, theme: Char
   ctx.textBaseline = 'top'
   ctx.fillText(title, MARGIN * scale, MARGIN * scale, chart.width)
   ctx.drawImage(chart, MARGIN * scale, header)
-  sheet.toBlob((image) => {
-    if (image) download(image, `${fileNameOf(title)}.png`)
-  })
+  return new Promise((resolve) => sheet.toBlob(resolve))
 }
 
 /** Downloads as SVG what `draw` puts on a context of the size of the chart on the page. */

@@ -1,6 +1,6 @@
 /**
  * The colours of the design tokens as they are right now, for what CSS cannot colour: canvas. Follows the system's
- * theme, `data-theme` on the root, and paper: while printing the light theme holds.
+ * theme, `data-theme` on the root, paper (while printing the light theme holds), and colours that the reader forces.
  */
 
 import { flushSync } from 'svelte'
@@ -10,6 +10,11 @@ import type { ChartTheme } from '../charts/chart-theme.ts'
 /** Reading colours makes the browser compute styles; a drag redraws many charts, so they are read once per theme. */
 let known: ChartTheme | null = null
 
+/** Of the type on a picture that stands on a page. */
+const FONT_SIZE = 11
+
+const FORCED = '(forced-colors: active)'
+
 const subscribe = createSubscriber((announce) => {
   const update = (): void => {
     known = null
@@ -18,16 +23,19 @@ const subscribe = createSubscriber((announce) => {
   const system = matchMedia('(prefers-color-scheme: dark)')
   const root = new MutationObserver(update)
   const paper = matchMedia('print')
+  const forced = matchMedia(FORCED)
   const turn = (): void => {
     update()
     // The browser takes its picture of the page right after this event.
     flushSync()
   }
   system.addEventListener('change', update)
+  forced.addEventListener('change', update)
   root.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
   paper.addEventListener('change', turn)
   return () => {
     system.removeEventListener('change', update)
+    forced.removeEventListener('change', update)
     root.disconnect()
     paper.removeEventListener('change', turn)
     known = null
@@ -44,25 +52,34 @@ export function currentChartTheme(): ChartTheme {
 
 function readTheme(): ChartTheme {
   const probe = document.createElement('span')
+  const forced = matchMedia(FORCED).matches
+  // Else every token would be read as the one colour of text.
+  probe.style.setProperty('forced-color-adjust', 'none')
   if (matchMedia('print').matches) probe.style.colorScheme = 'light'
   document.body.append(probe)
   const computed = getComputedStyle(probe)
-  const colour = (token: string): string => {
-    probe.style.color = `var(--${token})`
+  const colour = (value: string): string => {
+    probe.style.color = value
     return computed.color
   }
+  const token = (name: string, system: string): string => colour(forced ? system : `var(--${name})`)
   const theme: ChartTheme = {
-    ink: colour('ink'),
-    inkSoft: colour('ink-soft'),
-    paper: colour('paper'),
-    grid: colour('grid'),
-    observed: colour('observed'),
-    capacity: colour('capacity'),
-    danger: colour('danger'),
-    bandInner: colour('band-inner'),
-    bandOuter: colour('band-outer'),
-    series: [1, 2, 3, 4, 5, 6].map((index) => colour(`series-${index}`)),
+    ink: token('ink', 'CanvasText'),
+    inkSoft: token('ink-soft', 'CanvasText'),
+    paper: token('paper', 'Canvas'),
+    grid: token('grid', 'GrayText'),
+    observed: token('observed', 'CanvasText'),
+    capacity: token('capacity', 'CanvasText'),
+    danger: token('danger', 'CanvasText'),
+    warning: token('warning', 'CanvasText'),
+    bandInner: token('band-inner', 'LinkText'),
+    bandOuter: token('band-outer', 'LinkText'),
+    series: [1, 2, 3, 4, 5, 6].map((index) =>
+      token(`series-${index}`, index % 2 === 1 ? 'LinkText' : 'CanvasText'),
+    ),
     fontFamily: computed.fontFamily,
+    fontSize: FONT_SIZE,
+    forced,
   }
   probe.remove()
   return theme

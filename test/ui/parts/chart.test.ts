@@ -97,6 +97,62 @@ describe('Chart', () => {
   })
 })
 
+describe('what is taken along', () => {
+  it('goes to the clipboard as a picture, and its numbers as a block for a spreadsheet', async () => {
+    const pictures = vi.spyOn(navigator.clipboard, 'write').mockResolvedValue()
+    const texts = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+    try {
+      const screen = await render(WithLanguage, { part: Chart, given: chartProps(2) })
+      await screen.getByRole('button', { name: 'Kopieer het plaatje van IC' }).click()
+      await expect.element(screen.getByText('Plaatje gekopieerd')).toBeVisible()
+      const [[items] = []] = pictures.mock.calls
+      expect(items?.map(({ types }) => types)).toEqual([['image/png']])
+
+      await screen.getByText('Tabel', { exact: true }).click()
+      await screen.getByRole('button', { name: 'Kopieer Tabel van IC' }).click()
+      const [[text] = []] = texts.mock.calls
+      expect(text?.split('\n')).toHaveLength(1 + bandTable(surge(1, 2), language).rows.length)
+    } finally {
+      pictures.mockRestore()
+      texts.mockRestore()
+    }
+  })
+
+  it('says so where the browser does not let it be copied', async () => {
+    const refused = vi.spyOn(navigator.clipboard, 'write').mockRejectedValue(new Error('no'))
+    try {
+      const screen = await render(WithLanguage, { part: Chart, given: chartProps(2) })
+      await screen.getByRole('button', { name: 'Kopieer het plaatje van IC' }).click()
+      await expect.element(screen.getByText('De browser staat kopiëren niet toe.')).toBeVisible()
+    } finally {
+      refused.mockRestore()
+    }
+  })
+})
+
+describe('a chart where colours are forced', () => {
+  it('has bands that are outlines with lines in them, closer for the inner one, so none covers another', async () => {
+    const fills = vi.spyOn(CanvasRenderingContext2D.prototype, 'fill')
+    try {
+      const given = {
+        ...chartProps(2),
+        build: (theme: ChartTheme) => bandChart(surge(1, 2), 'bedden', { ...theme, forced: true }, language),
+      }
+      await render(WithLanguage, { part: Chart, given })
+      const [chart] = Object.values(ChartJs.instances)
+      const bands: unknown = Reflect.get(chart?.data.datasets[0] ?? {}, 'bands')
+      expect(bands).toMatchObject([{ spacing: 18 }, { spacing: 6 }])
+      fills.mockClear()
+      chart?.draw()
+      // What is filled are dots; a band would be of the colour of the line.
+      const dots = surge(1, 2).observed?.days.length
+      expect(fills.mock.calls.length).toBe(dots)
+    } finally {
+      fills.mockRestore()
+    }
+  })
+})
+
 describe('a chart as SVG', () => {
   it('is well-formed, with the words of the axes, the lines of the data, and nothing from elsewhere', async () => {
     const props = { ...chartProps(3), label: 'IC <bedden> & "meer"' }

@@ -1,7 +1,7 @@
 /** Invented series for the gallery and the chart tests: a surge with widening bands. */
 
 import { dayNumber } from '../../../src/domain/shared/civil-date.ts'
-import type { BandSeries } from '../../../src/ui/charts/band-chart.ts'
+import type { BandSeries } from '../../../src/ui/charts/band-series.ts'
 
 const DAYS = 90
 const START = dayNumber('2022-01-14')

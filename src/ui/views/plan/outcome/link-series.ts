@@ -8,7 +8,8 @@ import type { RegionalPlan } from '../../../../domain/plan/regional-plan.ts'
 import type { LinkId } from '../../../../domain/shared/care-chain.ts'
 import { dayNumber } from '../../../../domain/shared/civil-date.ts'
 import type { UnitCurves } from '../../../../domain/plan/unit-curves.ts'
-import type { BandSeries, PastSeries } from '../../../charts/band-chart.ts'
+import type { BandSeries, PastSeries } from '../../../charts/band-series.ts'
+import { LIKELY } from '../link-words.ts'
 
 export interface PlanResult {
   readonly plan: RegionalPlan
@@ -36,7 +37,12 @@ export function linkSeries({ plan, outcome }: PlanResult, link: LinkId, past: Un
     overrun:
       p10 === null || p50 === null || p90 === null || probability <= plan.thresholdProbability
         ? null
-        : { p10: start + p10, p50: start + p50, p90: start + p90 },
+        : {
+            p10: start + p10,
+            p50: start + p50,
+            p90: start + p90,
+            tone: probability >= LIKELY ? 'danger' : 'warning',
+          },
   }
 }
 
