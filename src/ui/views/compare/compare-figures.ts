@@ -156,7 +156,7 @@ export function differenceOf(row: KeyFigureRow, index: number, language: Languag
     case 'percent':
       return { text: words.points({ amount }), verdict }
     case 'date':
-      return { text: `${amount} ${t.plan.inputs.days}`, verdict }
+      return { text: words.days({ count: Math.round(size), amount }), verdict }
     case 'amount':
     case 'text':
       return { text: amount, verdict }
@@ -164,7 +164,7 @@ export function differenceOf(row: KeyFigureRow, index: number, language: Languag
 }
 
 /** The link that the sentence is about: of those that the planner guards the likeliest to be overrun, else what breaks first. */
-function linkAsked({ plan, outcome }: CalculatedVariant): LinkId {
+export function linkAsked({ plan, outcome }: CalculatedVariant): LinkId {
   const guarded = guardedLinksOf(plan)
   if (guarded.length === LINK_IDS.length) return outcome.firstBottleneck?.link ?? 'icu'
   const risk = (link: LinkId): number => outcome.links[link].firstOverrun.probability
