@@ -17,6 +17,9 @@ function chartIn(element: Element): ChartJs {
   return chart
 }
 
+/** A word of what a living chart was told. */
+const textOf = (part: object | undefined, field: string): string => String(Reflect.get(part ?? {}, field))
+
 it('says on the picture when, how sure, how much, and where to find what prevents it', async () => {
   const { screen } = await openPlan()
   const icu = screen.getByRole('region', { name: 'IC', exact: true })
@@ -25,9 +28,11 @@ it('says on the picture when, how sure, how much, and where to find what prevent
   await expect.element(icu.getByText(/waarschijnlijk|vrijwel zeker/)).toBeVisible()
   await expect.element(icu.getByRole('link', { name: 'Zoek wat dit voorkomt' })).toBeVisible()
   const { speakingMarks } = chartIn(icu.element()).options.plugins ?? {}
-  const said = (speakingMarks?.ends ?? []).map(({ text }) => text.split(':')[0])
+  const said = (speakingMarks?.ends ?? []).map((end) => textOf(end, 'text').split(':')[0])
   expect(said).toEqual(['9 van de 10', 'helft', 'mediaan', 'laag', 'ruimte'])
-  expect((speakingMarks?.words ?? []).map(({ text }) => text)[0]).toMatch(/^boven de ruimte rond \d+ jan$/)
+  expect((speakingMarks?.words ?? []).map((word) => textOf(word, 'text'))[0]).toMatch(
+    /^boven de ruimte rond \d+ jan$/,
+  )
 })
 
 it('goes on at the large picture once a small one was made large', async () => {
@@ -86,7 +91,8 @@ it('keeps a note that is pinned on a day, marks the day on the picture, and take
     .poll(() => body().dayNotes)
     .toEqual([{ id: 'icu-2022-01-20-1', on: '2022-01-20', link: 'icu', text: 'Persconferentie' }])
   await expect.element(icu.getByText('20 jan: Persconferentie')).toBeVisible()
-  const marked = () => chartIn(icu.element()).options.plugins?.speakingMarks?.marks?.map(({ label }) => label)
+  const marked = () =>
+    chartIn(icu.element()).options.plugins?.speakingMarks?.marks?.map((mark) => textOf(mark, 'label'))
   await expect.poll(marked).toContain('a')
 
   await icu.getByRole('button', { name: 'Verwijder opmerking: Persconferentie' }).click()
