@@ -32,9 +32,9 @@ test('the main job is done with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('checkbox', { name: 'IC naar stap 1' })).toBeChecked()
 
   await page.getByRole('heading', { level: 1 }).focus()
-  await tabUntil(page, page.getByRole('button', { name: 'Toon Kliniek groot' }))
+  await tabUntil(page, page.getByRole('button', { name: 'Toon Wijkverpleging groot' }))
   await page.keyboard.press('Enter')
-  const reader = page.getByRole('slider', { name: 'Kliniek, dag voor dag' })
+  const reader = page.getByRole('slider', { name: 'Wijkverpleging, dag voor dag' })
   expect(await tabUntil(page, reader), 'from the large picture on').toBeLessThan(6)
   const said = await reader.getAttribute('aria-valuetext')
   await page.keyboard.press('ArrowRight')

@@ -80,6 +80,7 @@ test('begun on what was known on 31 October 2021, the plan says what a planner o
   expect(icu).toBeGreaterThan(250)
   expect(icu).toBeLessThan(900)
   expect(sentence).not.toContain('vrijwel zeker')
+  await page.getByRole('button', { name: 'Wat erachter zit' }).click()
   await expect(page.getByText(/Na 12 dec 2021/)).toBeVisible()
 })
 

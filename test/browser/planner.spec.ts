@@ -131,7 +131,11 @@ test('a lever on the timeline: its start, its end and the whole, by drag and by 
   const drag = async (name: string, days: number): Promise<void> => {
     await grip(name).scrollIntoViewIfNeeded()
     const box = await grip(name).boundingBox()
-    const track = await page.locator('.track').first().boundingBox()
+    const track = await page
+      .getByRole('region', { name: 'Maatregelen' })
+      .locator('.track')
+      .first()
+      .boundingBox()
     if (!box || !track) throw new Error('nothing to drag')
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
     await page.mouse.move(x, y)

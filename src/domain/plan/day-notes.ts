@@ -9,13 +9,23 @@ export function notesOn({ dayNotes = [] }: RegionalPlan, link: LinkId): readonly
   return dayNotes.filter((note) => note.link === link).sort((a, b) => (a.on < b.on ? -1 : 1))
 }
 
-/** Pins a note under the first id of its day that is free. */
+/** Letters of a text that go into an id: an id holds 64 in all. */
+const LETTERS = 24
+
+/**
+ * Pins a note under an id of its own words, so that two people who each pin one on the same day have two when their
+ * copies are merged; and one when they wrote the same.
+ */
 export function pinNote(plan: RegionalPlan, note: Omit<DayNote, 'id'>): RegionalPlan {
   const { dayNotes = [] } = plan
-  let number = 1
-  const idOf = (): string => `${note.link}-${note.on}-${number}`
-  while (dayNotes.some(({ id }) => id === idOf())) number += 1
-  return { ...plan, dayNotes: [...dayNotes, { id: idOf(), ...note }] }
+  const word = note.text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, LETTERS)
+  const wanted = `${note.link}-${note.on}-${word}`
+  let id = wanted
+  for (let number = 2; dayNotes.some((other) => other.id === id); number++) id = `${wanted}-${number}`
+  return { ...plan, dayNotes: [...dayNotes, { id, ...note }] }
 }
 
 /** Takes a note down; a plan without any has no list. */

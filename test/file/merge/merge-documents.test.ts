@@ -1,5 +1,6 @@
 /** Merging in the planner's words: what is taken, what is asked, and what is never put together. */
 import { describe, expect, it } from 'vitest'
+import { pinNote } from '../../../src/domain/plan/day-notes.ts'
 import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
 import type { DocumentOf } from '../../../src/file/envelope.ts'
 import { changeSetOf, commonBaseOf, contentOf } from '../../../src/file/merge/history.ts'
@@ -39,6 +40,14 @@ function outcome(left: Plan, right: Plan, choose: (path: string) => Side | null 
 }
 
 describe('two copies of a plan', () => {
+  it('take the notes that each pinned on the same day, and one where both wrote the same', () => {
+    const pinned = (text: string) => changed((body) => pinNote(body, { on: '2022-01-20', link: 'icu', text }))
+    const textsOf = (left: string, right: string) =>
+      outcome(pinned(left), pinned(right)).document?.body.dayNotes?.map(({ text }) => text)
+    expect(textsOf('Persconferentie', 'Overleg')).toEqual(['Persconferentie', 'Overleg'])
+    expect(textsOf('Overleg', 'Overleg')).toEqual(['Overleg'])
+  })
+
   it('take levers that each added, and a lever that one of them moved', () => {
     const [first] = base?.body.levers ?? []
     if (!first) throw new Error('no lever')

@@ -89,7 +89,9 @@ it('keeps a note that is pinned on a day, marks the day on the picture, and take
   await icu.getByRole('button', { name: 'Opmerking vastprikken bij IC' }).click()
   await expect
     .poll(() => body().dayNotes)
-    .toEqual([{ id: 'icu-2022-01-20-1', on: '2022-01-20', link: 'icu', text: 'Persconferentie' }])
+    .toEqual([
+      { id: 'icu-2022-01-20-persconferentie', on: '2022-01-20', link: 'icu', text: 'Persconferentie' },
+    ])
   await expect.element(icu.getByText('20 jan: Persconferentie')).toBeVisible()
   const marked = () =>
     chartIn(icu.element()).options.plugins?.speakingMarks?.marks?.map((mark) => textOf(mark, 'label'))

@@ -1,7 +1,8 @@
 /** The meeting: the plan large, step by step with the arrows, and a decision typed where it falls. */
 import axe from 'axe-core'
+import { Chart as ChartJs } from 'chart.js'
 import { afterEach, expect, it } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import { openPlan } from './open-plan.ts'
 
 afterEach(() => history.replaceState(null, '', '#'))
@@ -60,4 +61,22 @@ it('is accessible at every step', async () => {
       step,
     ).toEqual([])
   }
+})
+
+it('fits a beamer of 1024 × 768 at every step, the picture whole and in large type', async () => {
+  await page.viewport(1024, 768)
+  const { dialog } = await meet()
+  for (const step of ['Conclusie', 'Beeld', 'Maatregelen', 'Besluit']) {
+    await dialog.getByRole('button', { name: step, exact: true }).click()
+    const { clientWidth, scrollWidth } = dialog.element()
+    expect(scrollWidth, step).toBe(clientWidth)
+  }
+  await dialog.getByRole('button', { name: 'Beeld', exact: true }).click()
+  const picture = dialog.getByRole('img').element().getBoundingClientRect()
+  const next = dialog.getByRole('button', { name: 'Volgende' }).element().getBoundingClientRect()
+  expect(picture.height).toBeGreaterThan(300)
+  expect(picture.bottom).toBeLessThan(next.top)
+  const canvas = dialog.element().querySelector('canvas')
+  const ticks = canvas && ChartJs.getChart(canvas)?.scales['x']?.options.ticks
+  expect(Reflect.get(Reflect.get(ticks ?? {}, 'font') ?? {}, 'size')).toBeGreaterThanOrEqual(16)
 })
