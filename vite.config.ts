@@ -39,6 +39,9 @@ const pwa = VitePWA({
   },
 })
 
+/** Tests of what is kept on the device. */
+const KEEPING = ['test/storage/**/*.test.ts', 'test/state/**/*.test.ts']
+
 export default defineConfig({
   base: './',
   build: {
@@ -73,9 +76,16 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/ui/**', 'test/browser/**'],
+          exclude: [...KEEPING, 'test/ui/**', 'test/browser/**'],
           setupFiles: ['test/fixed-seed.ts'],
+          // No file leaves anything behind, and loading all modules anew for each takes longer than most of their tests.
+          isolate: false,
         },
+      },
+      {
+        extends: true,
+        // Dexie keeps the IndexedDB that it finds when it is first loaded: each file has its own.
+        test: { name: 'storage', environment: 'node', include: KEEPING, setupFiles: ['test/fixed-seed.ts'] },
       },
       {
         extends: true,

@@ -99,7 +99,7 @@ async function runVitest() {
   const report = join(reports, 'vitest.json')
   const args = ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   // Components are tested in a real browser: without one the rest can still be.
-  if (!browser) args.push('--project', 'unit')
+  if (!browser) args.push('--project', 'unit', '--project', 'storage')
   const { endedWell, said } = await listen('npx', ['--no-install', ...args])
   console.log('\n— unit and component tests')
   process.stdout.write(said)
