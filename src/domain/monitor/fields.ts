@@ -6,6 +6,7 @@ import {
   LINE,
   NAME,
   type NumberField,
+  PERCENT,
   SHARE,
   type TextField,
   whole,
@@ -30,7 +31,7 @@ export const MONITOR_FIELDS = {
   weight: decimal(0, 100, 2),
   outOfHours: COUNT,
   /** Percent of the contacts that people state for a plan. */
-  contactShare: decimal(0, 100, 1),
+  contactShare: { ...PERCENT, decimals: 1 },
   populationShare: SHARE,
   accessible: SHARE,
   continuity: SHARE,
