@@ -55,6 +55,12 @@ export function mergeThreeWay(
   return { value: walk.merge([], base, left, right), conflicts: walk.conflicts }
 }
 
+/** The items that a list had; a list that was not there yet had none. Null where nobody knows. */
+function itemsBefore(base: unknown, name: string): Items | null {
+  if (base === undefined) return new Map()
+  return Array.isArray(base) ? itemsOf(base, name) : null
+}
+
 class Walk {
   readonly #options: ThreeWayOptions
   readonly conflicts: ThreeWayConflict[] = []
@@ -78,8 +84,7 @@ class Walk {
     if (Array.isArray(left) && Array.isArray(right)) {
       const name = steps.at(-1) ?? ''
       const [ofLeft, ofRight] = [itemsOf(left, name), itemsOf(right, name)]
-      if (ofLeft && ofRight)
-        return this.#mergeItems(steps, Array.isArray(base) ? itemsOf(base, name) : null, ofLeft, ofRight)
+      if (ofLeft && ofRight) return this.#mergeItems(steps, itemsBefore(base, name), ofLeft, ofRight)
     }
     return this.#decide(steps, left, right, false)
   }

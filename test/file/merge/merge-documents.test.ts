@@ -43,9 +43,25 @@ describe('two copies of a plan', () => {
   it('take the notes that each pinned on the same day, and one where both wrote the same', () => {
     const pinned = (text: string) => changed((body) => pinNote(body, { on: '2022-01-20', link: 'icu', text }))
     const textsOf = (left: string, right: string) =>
-      outcome(pinned(left), pinned(right)).document?.body.dayNotes?.map(({ text }) => text)
-    expect(textsOf('Persconferentie', 'Overleg')).toEqual(['Persconferentie', 'Overleg'])
+      outcome(pinned(left), pinned(right))
+        .document?.body.dayNotes?.filter(({ on }) => on === '2022-01-20')
+        .map(({ text }) => text)
+        .sort()
+    expect(textsOf('Persconferentie', 'Overleg')).toEqual(['Overleg', 'Persconferentie'])
     expect(textsOf('Overleg', 'Overleg')).toEqual(['Overleg'])
+  })
+
+  it('take what each put first into a list that was not there yet', () => {
+    expect(base?.body.hospitals).toBeUndefined()
+    const withHospital = (id: string) =>
+      changed(() => ({
+        hospitals: [
+          { id, name: id, wardBeds: 100, icuBeds: 10, icuNurses: null, intensivists: null, keyPercent: 50 },
+        ],
+      }))
+    const { document, asked } = outcome(withHospital('noord'), withHospital('zuid'))
+    expect(asked).toEqual([])
+    expect(document?.body.hospitals?.map(({ id }) => id)).toEqual(['noord', 'zuid'])
   })
 
   it('take levers that each added, and a lever that one of them moved', () => {
