@@ -64,25 +64,35 @@ test('the SOC test answers itself, a closure is told with what follows, measures
   await expect(page.getByRole('textbox', { name: /Bel 112 alleen/ }).first()).toBeVisible()
 })
 
-for (const locale of ['NL', 'EN'] as const) {
+for (const { locale, schemes } of [
+  { locale: 'NL', schemes: ['light', 'dark'] },
+  // Colours know no language.
+  { locale: 'EN', schemes: ['light'] },
+] as const) {
   test(`axe finds nothing on any part, nor where home monitoring and the country stand, ${locale}`, async ({
     page,
   }) => {
+    const clean = async (name: string): Promise<void> => {
+      for (const colorScheme of schemes) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        expect(await violations(page), `${name}, ${colorScheme}`).toEqual([])
+      }
+    }
     await openExample(page)
     await page.getByRole('button', { name: `${locale},` }).click()
     await bringAxe(page)
     for (const name of PARTS[locale]) {
       await part(page, name)
       await expect(sentence(page)).toBeVisible()
-      expect(await violations(page), name).toEqual([])
+      await clean(name)
     }
     await page.goto('./#/home-monitoring')
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/Thuismonitoring|Home monitoring/)
-    expect(await violations(page), 'home monitoring').toEqual([])
+    await clean('home monitoring')
     await page.goto('./#/national')
     await expect(
       page.getByText(/Hoe de regio’s zijn voorbereid|How the regions are prepared/).first(),
     ).toBeVisible()
-    expect(await violations(page), 'national').toEqual([])
+    await clean('national')
   })
 }

@@ -74,6 +74,7 @@ export const national: Widened<typeof nlNational> = {
     oldOnes: ({ count }) =>
       `${count === 1 ? 'One preparation is' : `${count} preparations are`} too old to say anything of today.`,
     old: ({ date }) => `${date} (too old)`,
+    noMonitoring: 'This browser holds no plan for home monitoring.',
     askCount: 'Questions',
     open: ({ region }) => `Open the preparation of ${region}`,
     pressure: 'What presses per region',

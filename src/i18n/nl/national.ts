@@ -98,6 +98,7 @@ export const national = {
     oldOnes: ({ count }: { count: number }) =>
       `${count === 1 ? 'Eén voorbereiding is' : `${count} voorbereidingen zijn`} te oud om iets over vandaag te zeggen.`,
     old: ({ date }: { date: string }) => `${date} (te oud)`,
+    noMonitoring: 'In deze browser staat geen plan voor thuismonitoring.',
     askCount: 'Vragen',
     open: ({ region }: { region: string }) => `Open de voorbereiding van ${region}`,
     pressure: 'Wat knelt per regio',
