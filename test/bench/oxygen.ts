@@ -118,6 +118,7 @@ async function inBrowser(body: OxygenLedgerBody, other: OxygenLedgerBody): Promi
   const saved = page.getByRole('list', { name: 'Stand van het werk' }).getByText(/bewaard om/)
   const rows: Row[] = []
   const patience = { timeout: 120_000 }
+  let booked = 0
 
   async function time(what: string, aim: string, runs: number, step: () => Promise<unknown>): Promise<void> {
     const [times, longest]: [number[], number[]] = [[], []]
@@ -156,7 +157,8 @@ async function inBrowser(body: OxygenLedgerBody, other: OxygenLedgerBody): Promi
     await bookings.click()
     await page.getByRole('dialog').getByRole('button', { name: 'Levering', exact: true }).click()
     const form = page.getByRole('dialog', { name: 'Levering' })
-    await form.getByLabel('Aantal', { exact: true }).fill('1')
+    // Another number each time: the same delivery twice on a day is asked about.
+    await form.getByLabel('Aantal', { exact: true }).fill(String(++booked))
     await form.getByRole('button', { name: 'Boek', exact: true }).click()
     await form.waitFor({ state: 'hidden', ...patience })
     await saved.waitFor(patience)

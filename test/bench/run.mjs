@@ -13,6 +13,7 @@ const PARTS = [
   'browser',
   'painting',
   'eleven',
+  'opening',
   'first-load',
   'transfers',
   'oxygen',

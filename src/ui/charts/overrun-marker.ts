@@ -16,7 +16,9 @@ const WHISKER = 4
 /** Registered once by the Chart part; does nothing on charts whose options do not name it. */
 export const overrunMarker: Plugin<'line', Partial<OverrunMark>> = {
   id: 'overrunMarker',
-  afterDatasetsDraw(chart, _args, { day, from, until, colour }) {
+  afterDatasetsDraw(chart) {
+    // As it stands now: what Chart.js hands over is of the last full update.
+    const { day, from, until, colour } = chart.config.options?.plugins?.overrunMarker ?? {}
     const scale = chart.scales['x']
     if (day === undefined || from === undefined || until === undefined || colour === undefined || !scale)
       return

@@ -62,6 +62,21 @@ describe('Chart', () => {
     expect(chart?.data.datasets[0]?.data[20]).toEqual({ x: surge(1, 3).days[20], y: surge(1, 3).p50[20] })
   })
 
+  it('paints amounts that move on the axis as it is, and is at rest the picture that it would have been', async () => {
+    const picture = () => document.querySelector('canvas')?.toDataURL()
+    const anew = await render(WithLanguage, { part: Chart, given: chartProps(2.4) })
+    const atRest = picture()
+    await anew.unmount()
+    const screen = await render(WithLanguage, { part: Chart, given: chartProps(3) })
+    const [chart] = Object.values(ChartJs.instances)
+    const axis = chart?.scales['y']?.max
+    await screen.rerender({ given: chartProps(2.4) })
+    expect(chart?.scales['y']?.max).toBe(axis)
+    const point = chart?.getDatasetMeta(0).data[20]
+    expect(point?.y).toBe(chart?.scales['y']?.getPixelForValue(surge(1, 2.4).p50[20] ?? NaN))
+    await expect.poll(picture).toBe(atRest)
+  })
+
   it('leaves nothing of an earlier drawing: fewer lines, without the dashes they had', async () => {
     const line = (rest: object) => ({ data: [{ x: 0, y: 1 }], ...rest })
     const drawn = (datasets: ReturnType<typeof line>[]) => ({
