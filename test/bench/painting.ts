@@ -26,15 +26,16 @@ export async function measure(): Promise<Row[]> {
   await page.goto(server.url)
   await openPlan(page)
   const rows: Row[] = []
-  const aim = 'aim p95 < 50 ms'
+  const aims = { p50: 0.2, p95: 0.3 }
   for (const [what, name, from, step] of [
     ['Virulence to painted bands', 'Ziekmakendheid', 0.5, 0.02],
     ['Contagiousness to painted bands', 'Besmettelijkheid', 1, 0.05],
   ] as const) {
     const paintings = await moveSlider(page, name, (stop) => from + stop * step)
-    rows.push(...rowsOf(`${what}, ${SIZE}`, aim, paintings))
+    rows.push(...(await rowsOf(`${what}, ${SIZE}`, aims, paintings)))
   }
-  rows.push(...rowsOf(`Start of a lever to painted bands, ${SIZE}`, aim, await dragLever(page)))
+  const dragged = await dragLever(page)
+  rows.push(...(await rowsOf(`Start of a lever to painted bands, ${SIZE}`, aims, dragged)))
   await browser.close()
   await server.stop()
   return rows

@@ -3,7 +3,8 @@
  * has been drawn again and the frame that shows them has been handed over.
  */
 import type { Page } from 'playwright'
-import { type Row, spread } from './row.ts'
+import { calibration } from './kernel.ts'
+import { type Row, share, spread } from './row.ts'
 
 /** The first moves warm the compiler up: a second of dragging, told apart. */
 const WARMING = 20
@@ -20,14 +21,26 @@ export function stopAfter(move: number): number {
 }
 
 /** What all moves of a hand took, of what parts that consists, and what the first of them took. */
-export function rowsOf(what: string, aim: string, paintings: readonly Painting[]): Row[] {
+export async function rowsOf(
+  what: string,
+  aims: { p50?: number; p95?: number },
+  paintings: readonly Painting[],
+): Promise<Row[]> {
   const [first, later] = [paintings.slice(0, WARMING), paintings.slice(WARMING)]
   const stretch = (name: string, of: (painting: Painting) => number): Row => ({
     what: `  of which ${name}`,
     value: spread(later.map(of)),
   })
   return [
-    { what, value: spread(later.map(({ total }) => total)), aim },
+    {
+      what,
+      value: spread(later.map(({ total }) => total)),
+      aim: share(
+        later.map(({ total }) => total),
+        await calibration(),
+        aims,
+      ),
+    },
     stretch('until the workers are asked', ({ asked }) => asked),
     stretch('workers, and what they hand each other', ({ asked, answered }) => answered - asked),
     stretch('page and pictures', ({ answered, drawn }) => drawn - answered),
@@ -55,6 +68,8 @@ export function recordPaintings(): void {
   const clearAndTell = new Proxy(clear, {
     apply(target, context: CanvasRenderingContext2D, area: unknown[]) {
       Reflect.apply(target, context, area)
+      // What is painted before the outcome is there is what came to rest of a move before.
+      if (Number.isNaN(answered)) return
       drawn.add(context.canvas)
       if (drawn.size === document.querySelectorAll('main canvas').length) all()
     },
@@ -79,6 +94,7 @@ export function recordPaintings(): void {
         const began = performance.now()
         drawn.clear()
         asked = NaN
+        answered = NaN
         all = () => {
           all = () => undefined
           const moments = {
