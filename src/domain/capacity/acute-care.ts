@@ -80,21 +80,24 @@ export function addAcute(
   const days = waitsOn.length
   const width = demand.length / days
   acute.fill(0)
-  for (let draw = 0; draw < width; draw++) {
-    /** The oldest day of which anything waits, and which part of it is not caught up. */
-    let oldest = 0
-    let part = 1
-    const partOf = (day: number): number => (day > oldest ? 1 : day === oldest ? part : 0)
-    for (let t = 0, i = draw; t < days; t++, i += width) {
-      const late = t - CLASS_3_WITHIN_DAYS
+  /** Per draw the oldest day of which anything waits, and which part of it is not caught up. */
+  const oldestOf = new Int32Array(width)
+  const partOf = new Float64Array(width).fill(1)
+  for (let t = 0; t < days; t++) {
+    const late = t - CLASS_3_WITHIN_DAYS
+    const comes = (waitsOn[late] ?? 0) * (keptAfter[CLASS_3_WITHIN_DAYS + 1] ?? 0)
+    const [most, elsewhere, spare] = [mostCaughtUpOn[t] ?? 0, elsewhereOn[t] ?? 0, spareOn[t] ?? 0]
+    for (let draw = 0, i = t * width; draw < width; draw++, i++) {
+      let oldest = oldestOf[draw] ?? 0
       if (late >= 0) {
-        const left = (waitsOn[late] ?? 0) * (keptAfter[CLASS_3_WITHIN_DAYS + 1] ?? 0) * partOf(late)
+        const left = comes * (late > oldest ? 1 : late === oldest ? (partOf[draw] ?? 1) : 0)
         acute[i] = left * acuteShare
         demand[i] = (demand[i] ?? 0) + left * acuteShare
       }
-      if (full[i] === 1) continue
-      const here = Math.max(0, (room[i] ?? 0) - (demand[i] ?? 0)) + (spareOn[t] ?? 0)
-      let beds = Math.min(mostCaughtUpOn[t] ?? 0, here) + (elsewhereOn[t] ?? 0)
+      if (full[i] === 1 || (most === 0 && elsewhere === 0)) continue
+      let part = partOf[draw] ?? 1
+      const here = Math.max(0, (room[i] ?? 0) - (demand[i] ?? 0)) + spare
+      let beds = Math.min(most, here) + elsewhere
       while (beds > 0 && oldest <= t) {
         const kept = (keptAfter[t - oldest + 1] ?? 0) * (oldest <= late ? 1 - acuteShare : 1)
         const waits = (waitsOn[oldest] ?? 0) * kept * part
@@ -107,6 +110,8 @@ export function addAcute(
           part = 1
         }
       }
+      oldestOf[draw] = oldest
+      partOf[draw] = part
     }
   }
   return acute

@@ -12,10 +12,13 @@ import type { LinkProfile, RegionalPlan } from '../plan/regional-plan.ts'
 import type { LinkId } from '../shared/care-chain.ts'
 import { asInput, columnOn, createStep, createSteps } from '../shared/step.ts'
 import { acuteFlow, addAcute, type AcuteFlow } from './acute-care.ts'
+import { memoryOf } from './column-memory.ts'
+import { isOfClass, writeDemandThere, writeRoomThere } from './compiled-room.ts'
 import { capacityOn } from './dated-capacity.ts'
 import { applyTo, createLeverEffects, type DatedEffect } from './lever-effects.ts'
 import { feedersOf, OVERFLOW_ROUTES, SETTLING_ORDER } from './overflow.ts'
-import { sendHome, type SentHome } from './send-home.ts'
+import { sendHome } from './send-home.ts'
+import type { SentHome } from './sent-home.ts'
 
 /** Columns are day-major, as in `OwnDemand`. */
 export interface Balance extends DrawRange {
@@ -209,6 +212,12 @@ export function passOn(
   caught: Float64Array,
   perUnit: number,
 ): boolean {
+  const memory = memoryOf(demand, room, caught)
+  if (memory) {
+    const [from, free, to] = [demand.byteOffset, room.byteOffset, caught.byteOffset]
+    memory.loops.passOn(from, free, to, perUnit, demand.length, memory.singleAt)
+    return memory.single > 0
+  }
   let overflows = false
   for (let i = 0; i < demand.length; i++) {
     const unmet = (demand[i] ?? 0) - (room[i] ?? 0)
@@ -228,12 +237,23 @@ export function writeDemand(
   caught: Float64Array | null,
   sent: SentHome | null,
 ): void {
+  const memory = memoryOf(demand)
+  if (memory) {
+    writeDemandThere(memory, demand, own, link, effects, caught, sent)
+    return
+  }
   demand.set(own.demand[link])
   applyTo(demand, effects, own.days, 'lowerDemand', sent?.served)
   applyTo(demand, effects, own.days, 'addDemand', sent?.leaving)
   applyTo(demand, effects, own.days, 'askPerPutOff', sent?.leaving)
-  if (caught === null) return
-  for (let i = 0; i < demand.length; i++) demand[i] = (demand[i] ?? 0) + (caught[i] ?? 0)
+  if (caught !== null) addTo(demand, caught)
+}
+
+/** Adds another column to a column. */
+export function addTo(column: Float64Array, other: Float64Array): void {
+  const memory = memoryOf(column, other)
+  if (memory) memory.loops.add(column.byteOffset, other.byteOffset, column.length)
+  else for (let i = 0; i < column.length; i++) column[i] = (column[i] ?? 0) + (other[i] ?? 0)
 }
 
 /** Room for COVID care, as `LeverEffect` says in which order; never below 0. */
@@ -245,6 +265,11 @@ export function writeRoom(
   effects: readonly DatedEffect[],
   sent: SentHome | null,
 ): void {
+  const memory = memoryOf(room)
+  if (memory) {
+    writeRoomThere(memory, room, plan, own, link, effects, sent)
+    return
+  }
   const { days } = own
   // A concentrator needs no shift: absence of staff does not lower the number of devices.
   if (link === 'homeOxygen') room.fill(0)
@@ -346,10 +371,6 @@ function baseLoads(
   const others = effects.filter((dated) => !isOfClass(dated))
   applyTo(base, others, days, 'lowerBaseLoad', sent?.served)
   return base
-}
-
-function isOfClass({ effect }: DatedEffect): boolean {
-  return effect.type === 'lowerBaseLoad' && effect.careClass !== undefined
 }
 
 /** Classes are parts of one whole: what each frees adds up, and no more is freed than there is. */

@@ -8,6 +8,7 @@ import type { RegionalPlan } from '../plan/regional-plan.ts'
 import type { Estimate } from '../shared/estimate.ts'
 import { asInput, createSteps } from '../shared/step.ts'
 import { byUrgency, dailyFlows, putOffBy, putOffsOf, type DeferredClass } from './class-flows.ts'
+import type { ColumnMemory } from './column-memory.ts'
 import { leverRamp } from './lever-ramp.ts'
 
 /** One effect of one lever that is switched on. */
@@ -129,9 +130,7 @@ export function applyTo(
   type: LeverEffect['type'],
   counts: Float64Array | null = null,
 ): void {
-  const lowers = type === 'lowerAbsence' || type === 'lowerDemand' || type === 'lowerBaseLoad'
-  const multiplies = lowers || type === 'raiseCapacity'
-  const sign = lowers || type === 'takeCapacity' ? -1 : 1
+  const { multiplies, sign } = signOf(type)
   const width = column.length / days
   for (const { effect, ramp, size, tied } of effects) {
     if (effect.type !== type) continue
@@ -152,4 +151,32 @@ export function applyTo(
       }
     }
   }
+}
+
+/** Whether effects of a type multiply or add, and in which direction. */
+function signOf(type: LeverEffect['type']): { readonly multiplies: boolean; readonly sign: 1 | -1 } {
+  const lowers = type === 'lowerAbsence' || type === 'lowerDemand' || type === 'lowerBaseLoad'
+  return {
+    multiplies: lowers || type === 'raiseCapacity',
+    sign: lowers || type === 'takeCapacity' ? -1 : 1,
+  }
+}
+
+/** One effect on the row of a day that stands at `at`, with the compiled loops. */
+export function applyOn(
+  memory: ColumnMemory,
+  at: number,
+  day: number,
+  { effect, ramp, size }: DatedEffect,
+  counts: Float64Array | undefined,
+): void {
+  const { multiplies, sign } = signOf(effect.type)
+  const grown = sign * (ramp[day] ?? 0)
+  if (grown === 0) return
+  const { times, plus, timesTied, plusTied } = memory.loops
+  const width = size.length
+  const sizeAt = memory.rowAt(size, 0, 0)
+  if (counts)
+    (multiplies ? timesTied : plusTied)(at, sizeAt, memory.rowAt(counts, day * width, 1), grown, width)
+  else (multiplies ? times : plus)(at, sizeAt, grown, width)
 }

@@ -9,10 +9,12 @@ import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
 import type { CivilDate } from '../shared/civil-date.ts'
 import { acuteFlow, addAcute } from './acute-care.ts'
-import { fullFirstLine, isHospital, isOnRoom, passOn, writeDemand, writeRoom } from './balance.ts'
+import { addTo, fullFirstLine, isHospital, isOnRoom, passOn, writeDemand, writeRoom } from './balance.ts'
+import { ColumnMemory } from './column-memory.ts'
 import { datedEffects, type DatedEffect } from './lever-effects.ts'
 import { OVERFLOW_ROUTES, SETTLING_ORDER } from './overflow.ts'
-import { sendHome, type SentHome } from './send-home.ts'
+import { sendHome } from './send-home.ts'
+import type { SentHome } from './sent-home.ts'
 
 /** How a lever takes part: not, as it is, or with its benefits alone (a bound: no real choice does better). */
 export type Part = 'off' | 'on' | 'benefits'
@@ -46,14 +48,16 @@ interface Settled extends LinkVerdict {
   readonly overflows: boolean
 }
 
-/** What a link hands to others: its overflow, and of oxygen at home who is sent there. */
+/** What a link hands to others: its overflow where there is any, and of oxygen at home who is sent there. */
 interface Handed {
-  readonly passed: Float64Array
+  readonly passed: Float64Array | null
   readonly sent: SentHome | null
 }
 
 /** Columns of a kind kept at a time; each holds days × draws numbers. One that is gone is worked out again. */
 const MOST_COLUMNS = 60
+/** Rooms, what is handed on, as much again that is still read while others take its place, and two in work. */
+const COLUMNS_IN_ALL = 3 * MOST_COLUMNS + 2
 /** Verdicts kept at a time; each holds a number per draw. */
 const MOST_VERDICTS = 4000
 
@@ -64,17 +68,27 @@ export class LeverJudge {
   readonly #settled = new Map<string, Settled>()
   readonly #handed = new Map<string, Handed>()
   readonly #rooms = new Map<string, Float64Array>()
+  /** Null where the columns are too large for one memory: then they are plain ones. */
+  readonly #memory: ColumnMemory | null
   readonly #demand: Float64Array
   readonly #caught: Float64Array
+  /** Columns that are kept no more, but may be read until what is weighed is weighed. */
+  readonly #leaving: Handed[] = []
+  readonly #spareSent: SentHome[] = []
   #firstLine: Uint8Array | null = null
   #settlings = 0
 
   constructor(plan: RegionalPlan, own: OwnDemand) {
     this.#plan = plan
     this.#own = own
-    const cells = own.days * (own.lastDraw - own.firstDraw)
-    this.#demand = new Float64Array(cells)
-    this.#caught = new Float64Array(cells)
+    const width = own.lastDraw - own.firstDraw
+    this.#memory = ColumnMemory.of(COLUMNS_IN_ALL, own.days * width, width)
+    this.#demand = this.#takeColumn()
+    this.#caught = this.#takeColumn()
+  }
+
+  #takeColumn(): Float64Array {
+    return this.#memory?.take() ?? new Float64Array(this.#own.absenceShare.length)
   }
 
   /** How often a link had to be weighed: the cost of all verdicts so far. */
@@ -141,6 +155,10 @@ export class LeverJudge {
     const known = this.#settled.get(key)
     if (known) return known
     const settled = this.#weigh({ key, link, effects, feeding, home })
+    for (const { passed, sent } of this.#leaving.splice(0)) {
+      if (passed) this.#memory?.giveBack(passed)
+      if (sent) this.#spareSent.push(sent)
+    }
     if (this.#settled.size >= MOST_VERDICTS) this.#settled.clear()
     this.#settled.set(key, settled)
     return settled
@@ -150,38 +168,35 @@ export class LeverJudge {
     const { key, link, effects, feeding, home } = about
     this.#settlings += 1
     // What others hand on may have to be worked out again, in the same columns: first all that, then this link.
-    const handed = feeding.map((from) => this.#handedBy(from).passed)
+    const handed = feeding.flatMap((from) => this.#handedBy(from).passed ?? [])
     const sent = home && this.#handedBy(home).sent
     const room = this.#roomOf(link, effects, home, sent)
     const [demand, caught] = [this.#demand, this.#caught]
-    caught.fill(0)
-    for (const passed of handed) {
-      for (let i = 0; i < caught.length; i++) caught[i] = (caught[i] ?? 0) + (passed[i] ?? 0)
+    if (feeding.length > 0) {
+      caught.fill(0)
+      for (const passed of handed) addTo(caught, passed)
     }
     writeDemand(demand, this.#own, link, effects, feeding.length === 0 ? null : caught, sent)
     this.#addAcute(link, effects, demand, room)
     const route = OVERFLOW_ROUTES[link]
     const overflows = route !== null && passOn(demand, room, caught.fill(0), route.perUnit)
-    const sentHere = link === 'homeOxygen' ? sendHome(demand, room, effects, this.#plan, this.#own) : null
-    if (overflows || sentHere) {
-      if (this.#handed.size >= MOST_COLUMNS) this.#handed.clear()
-      this.#handed.set(key, { passed: caught.slice(), sent: sentHere })
+    const sentHere =
+      link === 'homeOxygen'
+        ? sendHome(demand, room, effects, this.#plan, this.#own, this.#spareSent.pop())
+        : null
+    if (overflows || sentHere) this.#keepHanded(key, overflows, sentHere)
+    return { ...about, ...tellVerdict(this.#memory, demand, room, this.#own), overflows }
+  }
+
+  /** Keeps what a link hands on, which stands among the columns in work. */
+  #keepHanded(key: string, overflows: boolean, sent: SentHome | null): void {
+    if (this.#handed.size >= MOST_COLUMNS) {
+      this.#leaving.push(...this.#handed.values())
+      this.#handed.clear()
     }
-    const width = this.#own.lastDraw - this.#own.firstDraw
-    const unmet = new Float64Array(width)
-    const overOn = new Float64Array(this.#own.days)
-    for (let t = 0, i = 0; t < this.#own.days; t++) {
-      for (let draw = 0; draw < width; draw++, i++) {
-        const short = (demand[i] ?? 0) - (room[i] ?? 0)
-        if (short <= 0) continue
-        unmet[draw] = (unmet[draw] ?? 0) + short
-        overOn[t] = (overOn[t] ?? 0) + 1
-      }
-    }
-    for (let t = 0; t < overOn.length; t++) overOn[t] = (overOn[t] ?? 0) / width
-    let overrun = 0
-    for (let draw = 0; draw < width; draw++) if ((unmet[draw] ?? 0) > 0) overrun += 1
-    return { ...about, overrun: overrun / width, unmet, overOn, overflows }
+    const passed = overflows ? this.#takeColumn() : null
+    passed?.set(this.#caught)
+    this.#handed.set(key, { passed, sent })
   }
 
   #addAcute(link: LinkId, effects: readonly DatedEffect[], demand: Float64Array, room: Float64Array): void {
@@ -206,7 +221,7 @@ export class LeverJudge {
     if (known) return known
     const oldest = this.#rooms.size >= MOST_COLUMNS ? this.#rooms.entries().next().value : undefined
     if (oldest) this.#rooms.delete(oldest[0])
-    const room = oldest ? oldest[1] : new Float64Array(this.#demand.length)
+    const room = oldest ? oldest[1] : this.#takeColumn()
     writeRoom(room, this.#plan, this.#own, link, onRoom, sent)
     this.#rooms.set(key, room)
     return room
@@ -217,7 +232,7 @@ export class LeverJudge {
     const kept = this.#handed.get(settled.key)
     if (kept) return kept
     this.#weigh(settled)
-    return this.#handed.get(settled.key) ?? { passed: new Float64Array(this.#demand.length), sent: null }
+    return this.#handed.get(settled.key) ?? { passed: null, sent: null }
   }
 
   /** Levers of a choice that put off care of the ward, where care elsewhere takes part of it over: they share that. */
@@ -254,6 +269,37 @@ export class LeverJudge {
     this.#effects.set(key, effects)
     return effects
   }
+}
+
+/** What demand against room comes to: in the memory of the columns with the compiled loop, elsewhere plainly. */
+function tellVerdict(
+  memory: ColumnMemory | null,
+  demand: Float64Array,
+  room: Float64Array,
+  { days, firstDraw, lastDraw }: OwnDemand,
+): LinkVerdict {
+  const width = lastDraw - firstDraw
+  const unmet = memory?.results.fill(0) ?? new Float64Array(width)
+  const overOn = new Float64Array(days)
+  for (let t = 0; t < days; t++) {
+    if (memory) {
+      const [from, free] = [memory.rowAt(demand, t * width, 0), memory.rowAt(room, t * width, 0)]
+      memory.loops.fallShort(from, free, unmet.byteOffset, width, memory.singleAt)
+      overOn[t] = memory.single / width
+      continue
+    }
+    let over = 0
+    for (let draw = 0, i = t * width; draw < width; draw++, i++) {
+      const short = (demand[i] ?? 0) - (room[i] ?? 0)
+      if (short <= 0) continue
+      unmet[draw] = (unmet[draw] ?? 0) + short
+      over += 1
+    }
+    overOn[t] = over / width
+  }
+  let overrun = 0
+  for (let draw = 0; draw < width; draw++) if ((unmet[draw] ?? 0) > 0) overrun += 1
+  return { overrun: overrun / width, unmet: unmet.slice(), overOn }
 }
 
 const followsPutOff = ({ type }: LeverEffect): boolean => type === 'askPerPutOff'

@@ -5,30 +5,35 @@
 
 import type { OwnDemand } from '../demand/own-demand.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
+import { memoryOf } from './column-memory.ts'
+import { sendHomeThere } from './compiled-room.ts'
 import { capacityOn } from './dated-capacity.ts'
 import { applyTo, type DatedEffect } from './lever-effects.ts'
+import type { SentHome } from './sent-home.ts'
 
-/** Per day and draw, 0–1, all levers alike. Columns are day-major. */
-export interface SentHome {
-  /** Of those who would go home, the share that finds a concentrator: what the benefits count for. */
-  readonly served: Float64Array
-  /** Of a full ward's patients who would go home, the share that really does: what the burdens count for. */
-  readonly leaving: Float64Array
-}
-
-/** Adds those patients to the demand on oxygen at home, once overflow was passed on; null where no lever sends anybody. */
+/**
+ * Adds those patients to the demand on oxygen at home, once overflow was passed on; null where no lever sends anybody.
+ * `before` is written over: columns that nobody reads any more.
+ */
 export function sendHome(
   demand: Float64Array,
   room: Float64Array,
   effects: readonly DatedEffect[],
   plan: RegionalPlan,
   own: OwnDemand,
+  before?: SentHome,
 ): SentHome | null {
   if (!effects.some(({ effect }) => effect.type === 'sendHome')) return null
   const { days } = own
   const width = demand.length / days
-  const served = new Float64Array(demand.length).fill(1)
-  const leaving = new Float64Array(demand.length)
+  const served = before?.served ?? new Float64Array(demand.length)
+  const leaving = before?.leaving ?? new Float64Array(demand.length)
+  const memory = memoryOf(demand, room)
+  if (memory) {
+    sendHomeThere(memory, demand, room, effects, plan, own, { served, leaving })
+    return { served, leaving }
+  }
+  served.fill(1)
   const sent = new Float64Array(demand.length)
   applyTo(sent, effects, days, 'sendHome')
   for (let t = 0; t < days; t++) {
