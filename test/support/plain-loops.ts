@@ -21,7 +21,14 @@ export function convolvePlain(out: Row, inflow: Row, curve: Row, curveDays: numb
 /** The same with eight draws side by side: none waits for the sum of its own day before, as it does above. */
 export function convolveLanes(out: Row, inflow: Row, curve: Row, curveDays: number, days: number): void {
   for (let t = 0; t < days; t++) {
-    let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0]
+    let a = 0
+    let b = 0
+    let c = 0
+    let d = 0
+    let e = 0
+    let f = 0
+    let g = 0
+    let h = 0
     for (let k = 0, at = 0, from = t * LANES; k < curveDays && k <= t; k++, at += LANES, from -= LANES) {
       a += (curve[at] ?? 0) * (inflow[from] ?? 0)
       b += (curve[at + 1] ?? 0) * (inflow[from + 1] ?? 0)
