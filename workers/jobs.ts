@@ -22,6 +22,7 @@ import { backtest, type BacktestQuestion } from '../src/domain/forecast/backtest
 import { calculateForecast } from '../src/domain/forecast/calculate.ts'
 import type { Forecast } from '../src/domain/forecast/forecast.ts'
 import { equalAccess, type AccessQuestion } from '../src/domain/national/equal-access.ts'
+import { nationalTotal } from '../src/domain/national/total.ts'
 import type { RegionalPlan } from '../src/domain/plan/regional-plan.ts'
 import { planFacts } from '../src/domain/preparation/plan-facts.ts'
 import { calculateShare } from '../src/domain/distribution/calculate-distribution.ts'
@@ -67,6 +68,8 @@ export const JOBS = {
   planAppraisal: ({ plan, national }: AppraisalJob) => appraisePlan(plan, calculator, undefined, national),
   /** Access to regular care, region beside region. */
   equalAccess: (questions: readonly AccessQuestion[]) => equalAccess(questions),
+  /** What the regions need together, draw by draw. */
+  nationalTotal: (plans: readonly RegionalPlan[], report: Report) => nationalTotal(plans, report),
   /** What a plan was fitted to, and how the model did so far; null where it follows no figures. */
   planFit: (plan: RegionalPlan) => fitReports(plan),
   /** Starts of a plan's model on earlier days of a series, against what came. */

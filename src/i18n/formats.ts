@@ -27,6 +27,8 @@ export interface Formats {
   readonly probability: (share: number) => string
   /** `17 jan` or `17 Jan`. */
   readonly shortDate: (date: CivilDate) => string
+  /** `8–24 jan`, `8 jan – 3 feb`; one day where both are the same. */
+  readonly days: (from: CivilDate, until: CivilDate) => string
   /** `17 jan 2022` or `17 Jan 2022`. */
   readonly date: (date: CivilDate) => string
   /** `ma 17 jan` or `Mon 17 Jan`. */
@@ -86,6 +88,8 @@ function createFormats(locale: Locale): Formats {
   const percent = (fraction: number, decimals = 0): string =>
     number(fraction * 100, { decimals }) + (locale === 'nl' ? '\u00A0%' : '%')
 
+  const shortDate = civil({ day: 'numeric', month: 'short' })
+
   return {
     locale,
     number,
@@ -94,7 +98,14 @@ function createFormats(locale: Locale): Formats {
       if (share < 0.005) return `<\u00A0${percent(0.01)}`
       return share >= 0.995 ? `>\u00A0${percent(0.99)}` : percent(share)
     },
-    shortDate: civil({ day: 'numeric', month: 'short' }),
+    shortDate,
+    days(from, until) {
+      if (from === until) return shortDate(from)
+      const isOneMonth = from.slice(0, 7) === until.slice(0, 7)
+      return isOneMonth
+        ? `${Number(from.slice(8))}–${shortDate(until)}`
+        : `${shortDate(from)} – ${shortDate(until)}`
+    },
     date: civil({ day: 'numeric', month: 'short', year: 'numeric' }),
     weekdayDate: civil({ weekday: 'short', day: 'numeric', month: 'short' }),
     longDate: civil({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),

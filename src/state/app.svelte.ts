@@ -12,6 +12,7 @@ import type { BacktestQuestion, BacktestResult } from '../domain/forecast/backte
 import type { ForecastResult } from '../domain/forecast/calculate.ts'
 import type { Forecast } from '../domain/forecast/forecast.ts'
 import type { Comparison } from '../domain/plan/comparison.ts'
+import { calculationInput } from '../domain/capacity/calculation-input.ts'
 import { type NationalQuestion, plansAsked } from '../domain/national/question.ts'
 import type { LedgerPicture } from '../domain/oxygen/meeting/picture.ts'
 import type { OpenedStore } from '../storage/open.ts'
@@ -28,6 +29,7 @@ import type {
   ShareResult,
   TradeOff,
 } from '../../workers/protocol.ts'
+import type { NationalTotal } from '../domain/national/total.ts'
 import type { Access, AccessQuestion } from '../domain/national/equal-access.ts'
 import { Attachments } from './attachments.ts'
 import { Arrivals } from './arrivals.svelte.ts'
@@ -97,6 +99,8 @@ export interface AppState {
   readonly comparisons: Calculation<Comparison, readonly PlanOutcome[]>
   /** What the reader of the national picture chose. */
   readonly national: National
+  /** What the regions of a picture need together; null where they have no day in common. */
+  readonly nationalTotals: Calculation<NationalQuestion, NationalTotal | null>
   readonly nationalPictures: Calculation<NationalQuestion, readonly PlanOutcome[]>
   /** What waits of regular care in the regions of that picture. */
   readonly accesses: Calculation<readonly AccessQuestion[], readonly Access[]>
@@ -194,6 +198,12 @@ export async function createApp(
       ),
     ),
     national,
+    nationalTotals: new Calculation((question, options) =>
+      aside.run(
+        (jobs, report) => jobs.nationalTotal(plansAsked(question).map(calculationInput), report),
+        options,
+      ),
+    ),
     nationalPictures: new Calculation(async (question, options) => {
       const plans = plansAsked(question)
       // Of plans that were calculated before, a what-if moves by a hand.

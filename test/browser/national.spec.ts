@@ -120,8 +120,7 @@ for (const language of ['NL', 'EN']) {
     // 182 mm between the margins.
     await page.setViewportSize({ width: 688, height: 1000 })
     const overhang = await page
-      .getByRole('table')
-      .first()
+      .getByRole('table', { name: /^(Kans op tekort en|Probability of a shortage and)/ })
       .evaluate(({ parentElement }) =>
         parentElement ? parentElement.scrollWidth - parentElement.clientWidth : NaN,
       )
@@ -136,8 +135,11 @@ test('on A4: conclusion, what was asked, every region, every plan; nothing that 
   await openTen(page)
   await virulence(page).press('ArrowRight')
   await expect(page.getByText(/ziekmakendheid × 1,05/)).toBeVisible()
+  // The regions are added up once the answer is the last one.
+  await expect(page.getByText(/^Per trekking opgeteld vraagt/)).toBeVisible()
   const sentence = await conclusion(page).innerText()
   await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { level: 2, name: 'De 10 regio’s samen' })).toBeVisible()
   const text = await page.locator('body').innerText()
   expect(text).toContain(sentence.split('\n').at(-1) ?? sentence)
   expect(text).toContain('niet bewaard in de plannen')
@@ -147,8 +149,7 @@ test('on A4: conclusion, what was asked, every region, every plan; nothing that 
   await expect(page.getByRole('button', { name: 'Terug naar × 1' })).toHaveCount(0)
   const pdf = (await page.pdf({ preferCSSPageSize: true, tagged: true })).toString('latin1')
   const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)]
-  expect(boxes.length).toBeGreaterThanOrEqual(2)
-  expect(boxes.length).toBeLessThanOrEqual(6)
+  expect(boxes).toHaveLength(1)
   for (const [, width, height] of boxes) {
     expect(Math.round(Number(width))).toBe(A4.width)
     expect(Math.round(Number(height))).toBe(A4.height)

@@ -112,7 +112,7 @@ test('where no set does it, the page says so and offers the best', async ({ page
   await page.getByRole('button', { name: 'Dit pakket inzetten' }).click()
   await page.getByRole('link', { name: 'Overzicht' }).click()
   await expect(
-    page.getByText(/Geen pakket van de nagegane maatregelen houdt IC|Kleinste pakket/),
+    page.getByText(/Geen pakket van de nagegane maatregelen houdt de IC|Kleinste pakket/),
   ).toHaveCount(0)
 })
 

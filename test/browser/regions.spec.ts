@@ -69,6 +69,7 @@ test('a region of hospitals: each with its own steps of ICU upscaling, on one sh
 }, info) => {
   await openNew(page, 'NAZB')
   await page.getByRole('link', { name: 'Uitgangspunten' }).click()
+  await page.getByText('Ziekenhuizen en capaciteit later').click()
   const add = page.getByRole('button', { name: 'Ziekenhuis toevoegen' })
   for (let count = 0; count < 12; count++) await add.click()
   const table = page.getByRole('table', { name: 'Ziekenhuizen', exact: true })

@@ -33,6 +33,9 @@ test('a plan: what its fields refuse is not saved, what they take is there after
   const inputs = page.getByRole('link', { name: 'Uitgangspunten' })
   await inputs.click()
   const field = (name: string): Locator => page.getByLabel(name, { exact: true })
+  // Folded until somebody needs it.
+  await page.getByText('Hoe er gerekend wordt').click()
+  await page.getByText('Ziekenhuizen en capaciteit later').click()
 
   await refuses(page, field('Horizon, dagen'), '90,5', 'heel getal')
   await refuses(page, field('Horizon, dagen'), '366', '365')

@@ -4,10 +4,9 @@ import type { PhaseTrigger } from '../plan/phases.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { CHAIN_LINKS } from '../shared/care-chain.ts'
 import { capacityOn } from './dated-capacity.ts'
+import { LIKELY } from './first-to-break.ts'
 import type { PlanOutcome } from './outcome.ts'
 
-/** More likely than not. */
-const LIKELY = 0.5
 /** A rise, or the use of BOSS beds, counts as lasting after so many days. */
 const LASTING_DAYS = 7
 /** Best occupancy of the ICU (LNAZ § 6.1: about 800 of 999). */

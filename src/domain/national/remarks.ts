@@ -41,6 +41,18 @@ export function remarksOn(
   ])
 }
 
+/** Of the remarks on plans, those that hold for every one of them, to be made once; none where there is one plan. */
+export function sharedRemarks(remarks: readonly (readonly Remark[])[]): Remark[] {
+  const [first = [], ...others] = remarks
+  if (others.length === 0) return []
+  return first.filter((remark) => others.every((list) => list.some((other) => isSameRemark(other, remark))))
+}
+
+/** Whether two remarks say the same. */
+export function isSameRemark(one: Remark, other: Remark): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
 function ageOf({ startDate, observed }: RegionalPlan, today: CivilDate): Remark[] {
   const remarks: Remark[] = []
   const age = daysBetween(startDate, today)

@@ -10,7 +10,8 @@ export const careHotelPage: Widened<typeof dutch> = {
     examples: {
       zorghotels: {
         title: 'Care hotels',
-        shows: 'Three locations with one district-nursing team, and Urmond and Rotterdam of 2020.',
+        shows:
+          'January 2022. Three locations with one district-nursing team, and Urmond and Rotterdam of 2020.',
       },
     },
   },

@@ -10,7 +10,7 @@ export const compare: Widened<typeof nlCompare> = {
     examples: {
       vergelijking: {
         title: 'Comparison, scenario 1',
-        shows: 'Doing nothing, a planner’s levers and the best set side by side.',
+        shows: 'January 2022. Doing nothing, a planner’s levers and the best set side by side.',
       },
     },
   },

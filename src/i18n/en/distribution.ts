@@ -10,11 +10,13 @@ export const distribution: Widened<typeof dutch> = {
     examples: {
       'lnaz-fair-share': {
         title: 'ICU distribution over ten regions',
-        shows: 'Fair share by the LNAZ key and a transport plan for seven days.',
+        shows:
+          'January 2022. Fair share by the LNAZ key and a transport plan for seven days. Invented occupancy.',
       },
       'ic-bijna-vol': {
         title: 'ICU nearly full, one region over',
-        shows: '1,250 beds in a rising wave: what moving patients saves, and what each limit costs.',
+        shows:
+          'January 2022. 1,250 beds in a rising wave: what moving patients saves, and what each limit costs.',
       },
     },
   },

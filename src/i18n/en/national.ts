@@ -17,13 +17,20 @@ export const national: Widened<typeof nlNational> = {
   toStart: 'To Start',
   conclusion: {
     waiting: 'The regional plans are being calculated.',
-    breaks: ({ subject, regions, date, from, until, likelihood, icu }) =>
-      `${subject} in ${regions} fills up first, around ${date} (80%: ${from} – ${until}), ${likelihood}; ${icu}.`,
+    breaks: ({ subject, regions, date, range, likelihood, icu }) =>
+      `${subject} in ${regions} fills up first, around ${date} (80%: ${range}), ${likelihood}; ${icu}.`,
     now: ({ subject, regions, date, likelihood, icu }) =>
       `${subject} in ${regions} is already full on ${date}, ${likelihood}; ${icu}.`,
+    breaksOxygen: ({ regions, date, range, likelihood, icu }) =>
+      `The concentrators for oxygen at home in ${regions} run out first, around ${date} (80%: ${range}), ${likelihood}; ${icu}.`,
+    nowOxygen: ({ regions, date, likelihood, icu }) =>
+      `The concentrators for oxygen at home in ${regions} have run out on ${date} already, ${likelihood}; ${icu}.`,
     holds: ({ where, link, region, probability }) =>
-      `Probably no link fills up ${where}; the risk of a shortage is greatest at ${link} in ${region}: ${probability}.`,
-    nowhere: ({ count }) => (count === 1 ? 'in the one region' : `in any of the ${count} regions`),
+      `${where} is the probability of a shortage 50% or more; it is highest at ${link} in ${region}: ${probability}.`,
+    nowhere: ({ count }) =>
+      count === 1
+        ? 'Nowhere in the chain of the one region'
+        : `Nowhere in the chain of any of the ${count} regions`,
     countryOnly:
       'Only a plan for the whole country takes part; open the plans of the regions to see where it pinches.',
     icu: ({ count, total }) =>
@@ -32,6 +39,15 @@ export const national: Widened<typeof nlNational> = {
     everyRegion: ({ count }) => `all ${count} regions`,
     regions: ({ names }) => `the regions ${names}`,
     attention: ({ list }) => `Note: ${list}; see the plans below.`,
+    everyPlan: ({ count, remark }) => `All ${count} plans: ${remark}.`,
+    together: ({ link, peak, low, high }) =>
+      `Added up draw by draw, ${link} in these regions together asks ${peak} at its peak (9 draws in 10: ${low} – ${high}).`,
+    nothingShort: 'On the worst day nothing is short.',
+    shortApart: ({ apart }) =>
+      `On the worst day ${apart} are short if nobody is moved, and none if everything is shared.`,
+    shortSame: ({ apart }) => `On the worst day ${apart} are short, even if everything is shared.`,
+    shortBoth: ({ apart, together }) =>
+      `On the worst day ${apart} are short if nobody is moved, and ${together} if everything is shared.`,
     times: ({ count, what }) => `${count} × ${what}`,
     and: ({ first, last }) => `${first} and ${last}`,
     more: ({ count }) => `${count} other regions`,
@@ -43,7 +59,7 @@ export const national: Widened<typeof nlNational> = {
       `At × 1 that probability is 50% or more in ${count} of the ${total} regions.`,
     asPlanned: 'As each region assumes in its own plan.',
     icuFigure: 'probability of a full ICU 50% or more',
-    anyFigure: 'probably some link full',
+    anyFigure: 'probability of a shortage somewhere 50% or more',
     of: ({ count, total }) => `${count} of ${total} regions`,
   },
   whatIf: {
@@ -112,12 +128,10 @@ export const national: Widened<typeof nlNational> = {
     nothing: 'nothing',
     never: 'no shortage',
     now: 'full',
-    range: ({ from, until }) => `${from} – ${until}`,
     cell: ({ link, region }) => `, ${link} in ${region}: to the plan`,
     legend:
-      'Probability that the link fills up, beneath it the date of the first shortage (P50) and the days between which it falls with 80%. The bar is the probability.',
-    noSum:
-      'Regions are not added up: bands of regions must not be summed. The national total comes from a plan for the whole country.',
+      'Probability that the link fills up, beneath it the middle date of the first shortage and the days between which it falls with 80%. The bar is the probability.',
+    noSum: 'Do not add up the bands of regions yourself: the total is added up draw by draw, see below.',
     sheet: {
       plan: 'plan',
       start: 'day 0',
@@ -131,6 +145,34 @@ export const national: Widened<typeof nlNational> = {
       until: ({ link }) => `${link}: first shortage (P90)`,
       virulence: 'virulence ×',
       contagiousness: 'contagiousness ×',
+    },
+  },
+  total: {
+    title: ({ count }) => `The ${count} regions together`,
+    link: 'link',
+    probability: 'probability of shortage',
+    first: 'first shortage',
+    range: '80% between',
+    peak: 'peak, middle',
+    peakRange: 'peak, 9 in 10',
+    room: 'room on day 0',
+    together: 'worst shortage, all shared',
+    apart: 'worst shortage, nobody moved',
+    note: 'Added up draw by draw, and summarised only then. In one draw virus, behaviour and boosters lie equally high in every region, each in its own band. Lengths of stay and the starting figures move along with them, which makes the band rather too wide than too narrow. Probability and first shortage: as if every free place in the country helps.',
+    days: ({ from, until }) => `Over the days of which every plan speaks: ${from} to ${until}.`,
+    working: 'The regions are being added up, draw by draw.',
+  },
+  map: {
+    title: ({ link }) => `Probability of a shortage: ${link}`,
+    note: 'The probability by region, and the day of the first shortage.',
+    tile: ({ link, region }) => `, probability of a shortage, ${link} in ${region}: tile to the plan`,
+    legend: 'Colours',
+    steps: {
+      veryLow: 'less than 5%',
+      low: '5–25%',
+      even: '25–50%',
+      high: '50–90%',
+      veryHigh: '90% or more',
     },
   },
   charts: {

@@ -13,7 +13,7 @@ export const picture: Widened<typeof nlPicture> = {
     nowFull: 'full already',
     noRoom: 'no room from the first day on',
     around: ({ date }) => `around ${date}`,
-    range: ({ from, until }) => `8 times in 10 between ${from} and ${until}`,
+    range: ({ range }) => `8 times in 10: ${range}`,
     ifItHappens: ({ date }) => `if it happens, around ${date}`,
     never: 'no shortage expected',
     nothingNeeded: 'Nothing is needed: it stays below the accepted risk.',

@@ -10,15 +10,15 @@ export const plan: Widened<typeof nlPlan> = {
     examples: {
       'nederland-scenario-1': {
         title: 'Netherlands, scenario 1',
-        shows: 'Pressure on all care: the ICU is the first bottleneck.',
+        shows: 'January 2022. Pressure on all care: the ICU is the first bottleneck.',
       },
       'nederland-scenario-2': {
         title: 'Netherlands, scenario 2',
-        shows: 'Pressure on primary care: GP or district nursing is the first bottleneck.',
+        shows: 'January 2022. Pressure on primary care: GP or district nursing is the first bottleneck.',
       },
       regioplannen: {
         title: 'Ten regional plans',
-        shows: 'One plan for every row of the LNAZ allocation key.',
+        shows: 'January 2022. One plan for every row of the LNAZ allocation key.',
       },
     },
   },
@@ -46,6 +46,14 @@ export const plan: Widened<typeof nlPlan> = {
     ward: 'The ward',
     icu: 'The ICU',
     homeOxygen: 'Oxygen at home',
+  },
+  linkNames: {
+    gp: 'GP care',
+    districtNursing: 'district nursing',
+    nursingHome: 'nursing home care',
+    ward: 'the ward',
+    icu: 'the ICU',
+    homeOxygen: 'oxygen at home',
   },
   units: {
     gp: 'COVID consults per day',
@@ -82,26 +90,34 @@ export const plan: Widened<typeof nlPlan> = {
   conclusion: {
     waiting: 'The first calculation is running.',
     missing: ({ count, amount, unit }) => `${amount} ${unit} ${count === 1 ? 'is' : 'are'} missing`,
+    missingPeople: ({ amount, unit }) => `there is no place for ${amount} ${unit}`,
+    missingLittle: ({ unit }) => `less than 1 ${unit} is missing`,
+    missingLittleDevice: 'less than 1 is missing',
+    missingLittlePeople: 'there is no place for less than 1 patient',
     missingDevices: ({ count, amount }) => `${amount} ${count === 1 ? 'is' : 'are'} missing`,
-    breaks: ({ subject, date, from, until, likelihood, missing }) =>
-      `${subject} is full around ${date} (80%: ${from} – ${until}), ${likelihood}; on the worst day ${missing}.`,
+    breaks: ({ subject, date, range, likelihood, missing }) =>
+      `${subject} fills up around ${date} (80%: ${range}), ${likelihood}; on the worst day ${missing}.`,
     fullNow: ({ subject, likelihood, missing }) =>
       `${subject} is full already, ${likelihood}; on the worst day ${missing}.`,
     noRoom: ({ subject, missing }) => `${subject} has no room for COVID care; on the worst day ${missing}.`,
     noDevices: ({ missing }) => `There are no concentrators for oxygen at home; on the worst day ${missing}.`,
-    oxygenBreaks: ({ date, from, until, likelihood, missing }) =>
-      `Concentrators for oxygen at home run out around ${date} (80%: ${from} – ${until}), ${likelihood}; on the worst day ${missing}.`,
+    oxygenBreaks: ({ date, range, likelihood, missing }) =>
+      `Concentrators for oxygen at home run out around ${date} (80%: ${range}), ${likelihood}; on the worst day ${missing}.`,
     oxygenNow: ({ likelihood, missing }) =>
       `Concentrators for oxygen at home have run out already, ${likelihood}; on the worst day ${missing}.`,
-    exceeds: ({ subject, probability, threshold, date, from, until }) =>
-      `${subject}: the probability of a shortage is ${probability}, above the accepted ${threshold}; if so, around ${date} (80%: ${from} – ${until}).`,
+    exceeds: ({ subject, probability, threshold, date, range }) =>
+      `${subject}: the probability of a shortage is ${probability}, above the accepted ${threshold}; if so, around ${date} (80%: ${range}).`,
     holds: ({ until, link, probability, threshold }) =>
       `Every link and oxygen at home stay under the accepted probability of ${threshold} until ${until}; it is highest at ${link}: ${probability}.`,
     emergency: ({ patients }) =>
       `The emergency department fills up as well: on the worst day ${patients} patients wait there for a ward bed.`,
     phase: ({ phase, date }) => `The phase advice rises to ${phase}, from ${date}.`,
+    phaseStays: ({ phase }) => `No escalation: the phase advice stays ${phase}.`,
+    phaseAtOnce: ({ phase }) => `The phase advice is ${phase} on day 0 already; it rises no further.`,
     smallest: ({ count, links, threshold }) =>
       `Smallest set that keeps ${links} under ${threshold}: ${count}.`,
+    noneNeeded: ({ links, threshold }) => `No measure is needed to keep ${links} under ${threshold}.`,
+    and: ({ first, last }) => `${first} and ${last}`,
     noSmallest: ({ links, threshold }) =>
       `No set of the measures looked at keeps ${links} under ${threshold}.`,
     measures: ({ count }) => (count === 1 ? '1 measure' : `${count} measures`),
@@ -194,8 +210,7 @@ export const plan: Widened<typeof nlPlan> = {
   link: {
     holds: ({ probability }) => `Stays within capacity · probability of shortage ${probability}`,
     tight: ({ date, probability }) => `Tight from ${date} · probability of shortage ${probability}`,
-    breaks: ({ date, from, until, probability }) =>
-      `Full around ${date} (${from} – ${until}) · ${probability}`,
+    breaks: ({ date, range, probability }) => `Full around ${date} (${range}) · ${probability}`,
     scenario: ({ text }) => `${text} (scenario)`,
     noRoom: ({ probability }) => `No room · probability of shortage ${probability}`,
     now: ({ probability }) => `Full already · ${probability}`,
@@ -210,10 +225,10 @@ export const plan: Widened<typeof nlPlan> = {
     probability: 'probability of shortage',
     first: 'first shortage',
     firstRange: '80% between',
-    peak: 'peak (P50)',
-    peakRange: 'peak (P5–P95)',
-    shortfall: 'greatest shortage (P50)',
-    unmet: 'shortage × days (P50)',
+    peak: 'peak, middle',
+    peakRange: 'peak, 9 draws in 10',
+    shortfall: 'greatest shortage, middle',
+    unmet: 'shortage × days, middle',
     foreseeable: 'forecast until, scenario after',
   },
   scenario: {
@@ -273,11 +288,30 @@ export const plan: Widened<typeof nlPlan> = {
     run: ({ draws, seed }) => `${draws} draws · seed ${seed}`,
     reference: ({ version }) => `Reference figures ${version}`,
     horizon: 'Horizon, days',
+    calculation: 'How it is calculated',
+    calculationHint:
+      'A draw is one possible course. More draws give a calmer band and take more time. The same seed gives the same figures from the same plan, on another device too.',
     draws: 'Number of draws',
     seed: 'Seed of the draws',
     threshold: 'Accepted risk of shortage',
   },
   inputs: {
+    groups: {
+      own: ({ count }) => `${count} of your own`,
+      scenario: {
+        title: 'Scenario in numbers',
+        hint: 'What the sliders of the overview say, with low and high; a new variant; changes on a date.',
+      },
+      hospitals: {
+        title: 'Hospitals and later capacity',
+        hint: 'The region by hospital; beds that come or go on a date.',
+      },
+      course: {
+        title: 'Course of the disease',
+        hint: 'Stays, delays and care per infection: only for those who have better figures.',
+      },
+      sources: { title: 'Sources', hint: 'Every figure of this plan with document, page and date.' },
+    },
     regionTitle: 'Region and calculation',
     regionName: 'Name of the region',
     inhabitants: 'Inhabitants',

@@ -10,7 +10,7 @@ export const start: Widened<typeof dutch> = {
   goOn: 'Go on',
   examples: {
     title: 'Open an example',
-    aside: 'with published figures',
+    aside: 'figures of then: winter 2021–2022, not of today',
     open: 'Open',
     opening: ({ title }) => `Opening ${title}`,
     failed: ({ title }) => `${title} could not be opened`,
@@ -23,6 +23,19 @@ export const start: Widened<typeof dutch> = {
   },
   fresh: {
     title: 'Make a new plan',
+    today: ({ date }) => `The plan begins today, ${date}.`,
+    figures: 'Which figures do you have?',
+    figuresNames: {
+      share: 'none yet',
+      file: 'a file',
+      typed: 'I type them in',
+    },
+    figuresHints: {
+      share:
+        'The plan begins with the national figure of 30 December 2021 × the share of the region, and says so. You replace it later.',
+      file: 'The plan opens at Observed figures: read a file of daily figures in, and the plan follows them.',
+      typed: 'The plan opens at Inputs: fill in the beds and the occupancy of today there.',
+    },
     region: 'Region',
     country: 'Netherlands',
     scenario: 'Scenario',

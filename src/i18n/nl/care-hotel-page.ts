@@ -11,7 +11,7 @@ export const careHotelPage = {
     examples: {
       zorghotels: {
         title: 'Zorghotels',
-        shows: 'Drie locaties met één wijkteam, en Urmond en Rotterdam uit 2020.',
+        shows: 'Januari 2022. Drie locaties met één wijkteam, en Urmond en Rotterdam uit 2020.',
       },
     },
   },

@@ -7,7 +7,7 @@ export const compare = {
     examples: {
       vergelijking: {
         title: 'Vergelijking, scenario 1',
-        shows: 'Niets doen, de maatregelen van een planner en het beste pakket naast elkaar.',
+        shows: 'Januari 2022. Niets doen, de maatregelen van een planner en het beste pakket naast elkaar.',
       },
     },
   },

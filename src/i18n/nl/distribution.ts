@@ -12,11 +12,13 @@ export const distribution = {
     examples: {
       'lnaz-fair-share': {
         title: 'IC-verdeling over tien regio’s',
-        shows: 'Fair share volgens de LNAZ-sleutel en een vervoersplan voor zeven dagen.',
+        shows:
+          'Januari 2022. Fair share volgens de LNAZ-sleutel en een vervoersplan voor zeven dagen. Verzonnen bezetting.',
       },
       'ic-bijna-vol': {
         title: 'IC bijna vol, één regio erboven',
-        shows: '1.250 bedden in een stijgende golf: wat verplaatsen scheelt, en wat elke grens kost.',
+        shows:
+          'Januari 2022. 1.250 bedden in een stijgende golf: wat verplaatsen scheelt, en wat elke grens kost.',
       },
     },
   },

@@ -19,12 +19,11 @@ export const national = {
       subject,
       regions,
       date,
-      from,
-      until,
+      range,
       likelihood,
       icu,
-    }: Record<'subject' | 'regions' | 'date' | 'from' | 'until' | 'likelihood' | 'icu', string>) =>
-      `${subject} in ${regions} raakt het eerst vol, rond ${date} (80 %: ${from} – ${until}), ${likelihood}; ${icu}.`,
+    }: Record<'subject' | 'regions' | 'date' | 'range' | 'likelihood' | 'icu', string>) =>
+      `${subject} in ${regions} raakt het eerst vol, rond ${date} (80 %: ${range}), ${likelihood}; ${icu}.`,
     now: ({
       subject,
       regions,
@@ -33,15 +32,30 @@ export const national = {
       icu,
     }: Record<'subject' | 'regions' | 'date' | 'likelihood' | 'icu', string>) =>
       `${subject} in ${regions} is op ${date} al vol, ${likelihood}; ${icu}.`,
+    breaksOxygen: ({
+      regions,
+      date,
+      range,
+      likelihood,
+      icu,
+    }: Record<'regions' | 'date' | 'range' | 'likelihood' | 'icu', string>) =>
+      `De SOC’s voor zuurstof thuis in ${regions} zijn het eerst op, rond ${date} (80 %: ${range}), ${likelihood}; ${icu}.`,
+    nowOxygen: ({
+      regions,
+      date,
+      likelihood,
+      icu,
+    }: Record<'regions' | 'date' | 'likelihood' | 'icu', string>) =>
+      `De SOC’s voor zuurstof thuis in ${regions} zijn op ${date} al op, ${likelihood}; ${icu}.`,
     holds: ({
       where,
       link,
       region,
       probability,
     }: Record<'where' | 'link' | 'region' | 'probability', string>) =>
-      `Waarschijnlijk raakt ${where} vol; de kans op tekort is het grootst bij ${link} in ${region}: ${probability}.`,
+      `${where} in de keten de kans op tekort 50 % of meer; het grootst is zij bij ${link} in ${region}: ${probability}.`,
     nowhere: ({ count }: { count: number }) =>
-      count === 1 ? 'in de ene regio geen schakel' : `in geen van de ${count} regio’s een schakel`,
+      count === 1 ? 'In de ene regio is nergens' : `In geen van de ${count} regio’s is ergens`,
     countryOnly:
       'Er doet alleen een plan voor heel Nederland mee; open de plannen van de regio’s om te zien waar het knelt.',
     icu: ({ count, total }: Record<'count' | 'total', string>) =>
@@ -50,6 +64,17 @@ export const national = {
     everyRegion: ({ count }: { count: string }) => `alle ${count} regio’s`,
     regions: ({ names }: { names: string }) => `de regio’s ${names}`,
     attention: ({ list }: { list: string }) => `Let op: ${list}; zie de plannen onderaan.`,
+    /** What holds for every plan is said here and nowhere else. */
+    everyPlan: ({ count, remark }: { count: string; remark: string }) => `Alle ${count} plannen: ${remark}.`,
+    together: ({ link, peak, low, high }: Record<'link' | 'peak' | 'low' | 'high', string>) =>
+      `Per trekking opgeteld vraagt ${link} in deze regio’s samen op de piek ${peak} (9 van de 10 trekkingen: ${low} – ${high}).`,
+    nothingShort: 'Op de ergste dag ontbreekt er niets.',
+    shortApart: ({ count, apart }: { count: number; apart: string }) =>
+      `Op de ergste dag ${count === 1 ? 'ontbreekt' : 'ontbreken'} er ${apart} als niemand wordt verplaatst, en niets als alles wordt gedeeld.`,
+    shortSame: ({ count, apart }: { count: number; apart: string }) =>
+      `Op de ergste dag ${count === 1 ? 'ontbreekt' : 'ontbreken'} er ${apart}, ook als alles wordt gedeeld.`,
+    shortBoth: ({ count, apart, together }: { count: number; apart: string; together: string }) =>
+      `Op de ergste dag ${count === 1 ? 'ontbreekt' : 'ontbreken'} er ${apart} als niemand wordt verplaatst, en ${together} als alles wordt gedeeld.`,
     times: ({ count, what }: Record<'count' | 'what', string>) => `${count} × ${what}`,
     and: ({ first, last }: Record<'first' | 'last', string>) => `${first} en ${last}`,
     more: ({ count }: { count: string }) => `${count} andere regio’s`,
@@ -67,7 +92,7 @@ export const national = {
       `Bij × 1 is die kans in ${count} van de ${total} regio’s 50 % of meer.`,
     asPlanned: 'Zoals elke regio het zelf in haar plan aanneemt.',
     icuFigure: 'kans op volle IC 50 % of meer',
-    anyFigure: 'waarschijnlijk een schakel vol',
+    anyFigure: 'ergens in de keten kans op tekort 50 % of meer',
     of: ({ count, total }: Record<'count' | 'total', string>) => `${count} van ${total} regio’s`,
   },
   whatIf: {
@@ -138,13 +163,12 @@ export const national = {
     nothing: 'niets',
     never: 'geen tekort',
     now: 'al vol',
-    range: ({ from, until }: Record<'from' | 'until', string>) => `${from} – ${until}`,
     /** What follows what is seen in a cell, for who does not see where it stands. */
     cell: ({ link, region }: Record<'link' | 'region', string>) => `, ${link} in ${region}: naar het plan`,
     legend:
-      'Kans dat de schakel vol raakt, met daaronder de datum van het eerste tekort (P50) en de dagen waartussen die met 80 % valt. De balk is de kans.',
+      'Kans dat de schakel vol raakt, met daaronder de middelste datum van het eerste tekort en de dagen waartussen die met 80 % valt. De balk is de kans.',
     noSum:
-      'Regio’s zijn niet opgeteld: banden van regio’s mag je niet bij elkaar optellen. Het landelijke totaal komt uit een plan voor heel Nederland.',
+      'Tel banden van regio’s niet zelf bij elkaar op: het totaal is per trekking opgeteld, zie hieronder.',
     sheet: {
       plan: 'plan',
       start: 'dag 0',
@@ -158,6 +182,37 @@ export const national = {
       until: ({ link }: { link: string }) => `${link}: eerste tekort (P90)`,
       virulence: 'ziekmakendheid ×',
       contagiousness: 'besmettelijkheid ×',
+    },
+  },
+  total: {
+    title: ({ count }: { count: string }) => `De ${count} regio’s samen`,
+    link: 'schakel',
+    probability: 'kans op tekort',
+    first: 'eerste tekort',
+    range: '80 % tussen',
+    peak: 'piek, midden',
+    peakRange: 'piek, 9 van de 10',
+    room: 'ruimte op dag 0',
+    together: 'grootste tekort, alles gedeeld',
+    apart: 'grootste tekort, niemand verplaatst',
+    note: 'Per trekking opgeteld, daarna pas samengevat. In één trekking liggen virus, gedrag en boosters in elke regio even hoog in haar eigen band. Ligduur en stand bewegen daarin gelijk mee; de band is daardoor eerder te breed dan te smal. Kans en eerste tekort: alsof elke vrije plek in het land helpt.',
+    days: ({ from, until }: Record<'from' | 'until', string>) =>
+      `Over de dagen waarover elk plan gaat: ${from} tot en met ${until}.`,
+    working: 'De regio’s worden per trekking opgeteld.',
+  },
+  map: {
+    title: ({ link }: { link: string }) => `Kans op tekort: ${link}`,
+    note: 'Per regio de kans, en de dag van het eerste tekort.',
+    /** What follows what is seen in a tile, for who does not see where it stands. */
+    tile: ({ link, region }: Record<'link' | 'region', string>) =>
+      `, kans op tekort, ${link} in ${region}: tegel naar het plan`,
+    legend: 'Kleuren',
+    steps: {
+      veryLow: 'minder dan 5 %',
+      low: '5–25 %',
+      even: '25–50 %',
+      high: '50–90 %',
+      veryHigh: '90 % of meer',
     },
   },
   charts: {

@@ -10,8 +10,7 @@ export const picture = {
     nowFull: 'nu al vol',
     noRoom: 'vanaf de eerste dag geen ruimte',
     around: ({ date }: { date: string }) => `rond ${date}`,
-    range: ({ from, until }: Record<'from' | 'until', string>) =>
-      `8 van de 10 keer tussen ${from} en ${until}`,
+    range: ({ range }: { range: string }) => `8 van de 10 keer: ${range}`,
     ifItHappens: ({ date }: { date: string }) => `als het gebeurt, rond ${date}`,
     never: 'geen tekort verwacht',
     nothingNeeded: 'Niets nodig: het blijft onder het aanvaarde risico.',

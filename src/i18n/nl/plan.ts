@@ -9,15 +9,15 @@ export const plan = {
     examples: {
       'nederland-scenario-1': {
         title: 'Nederland, scenario 1',
-        shows: 'Druk op alle zorg: de IC is het eerste knelpunt.',
+        shows: 'Januari 2022. Druk op alle zorg: de IC is het eerste knelpunt.',
       },
       'nederland-scenario-2': {
         title: 'Nederland, scenario 2',
-        shows: 'Druk op de eerste lijn: huisarts of wijkverpleging is het eerste knelpunt.',
+        shows: 'Januari 2022. Druk op de eerste lijn: huisarts of wijkverpleging is het eerste knelpunt.',
       },
       regioplannen: {
         title: 'Tien regioplannen',
-        shows: 'Een plan voor elke rij van de verdeelsleutel van het LNAZ.',
+        shows: 'Januari 2022. Een plan voor elke rij van de verdeelsleutel van het LNAZ.',
       },
     },
   },
@@ -46,6 +46,15 @@ export const plan = {
     ward: 'De kliniek',
     icu: 'De IC',
     homeOxygen: 'Zuurstof thuis',
+  },
+  /** Within a sentence. */
+  linkNames: {
+    gp: 'de huisartsenzorg',
+    districtNursing: 'de wijkverpleging',
+    nursingHome: 'de V&V',
+    ward: 'de kliniek',
+    icu: 'de IC',
+    homeOxygen: 'zuurstof thuis',
   },
   units: {
     gp: 'COVID-consulten per dag',
@@ -83,17 +92,23 @@ export const plan = {
     waiting: 'De eerste berekening loopt.',
     missing: ({ count, amount, unit }: { count: number; amount: string; unit: string }) =>
       `${count === 1 ? 'ontbreekt' : 'ontbreken'} ${amount} ${unit}`,
+    /** Of people, who do not lack themselves. */
+    missingPeople: ({ amount, unit }: Record<'amount' | 'unit', string>) =>
+      `is er voor ${amount} ${unit} geen plaats`,
+    /** More than nothing, and less than one whole. */
+    missingLittle: ({ unit }: { unit: string }) => `ontbreekt minder dan 1 ${unit}`,
+    missingLittleDevice: 'ontbreekt er minder dan 1',
+    missingLittlePeople: 'is er voor minder dan 1 patiënt geen plaats',
     missingDevices: ({ count, amount }: { count: number; amount: string }) =>
       `${count === 1 ? 'ontbreekt' : 'ontbreken'} er ${amount}`,
     breaks: ({
       subject,
       date,
-      from,
-      until,
+      range,
       likelihood,
       missing,
-    }: Record<'subject' | 'date' | 'from' | 'until' | 'likelihood' | 'missing', string>) =>
-      `${subject} raakt vol rond ${date} (80 %: ${from} – ${until}), ${likelihood}; op de ergste dag ${missing}.`,
+    }: Record<'subject' | 'date' | 'range' | 'likelihood' | 'missing', string>) =>
+      `${subject} raakt vol rond ${date} (80 %: ${range}), ${likelihood}; op de ergste dag ${missing}.`,
     fullNow: ({ subject, likelihood, missing }: Record<'subject' | 'likelihood' | 'missing', string>) =>
       `${subject} is nu al vol, ${likelihood}; op de ergste dag ${missing}.`,
     noRoom: ({ subject, missing }: Record<'subject' | 'missing', string>) =>
@@ -102,12 +117,11 @@ export const plan = {
       `Er zijn geen SOC’s voor zuurstof thuis; op de ergste dag ${missing}.`,
     oxygenBreaks: ({
       date,
-      from,
-      until,
+      range,
       likelihood,
       missing,
-    }: Record<'date' | 'from' | 'until' | 'likelihood' | 'missing', string>) =>
-      `De SOC’s voor zuurstof thuis zijn op rond ${date} (80 %: ${from} – ${until}), ${likelihood}; op de ergste dag ${missing}.`,
+    }: Record<'date' | 'range' | 'likelihood' | 'missing', string>) =>
+      `De SOC’s voor zuurstof thuis raken rond ${date} op (80 %: ${range}), ${likelihood}; op de ergste dag ${missing}.`,
     oxygenNow: ({ likelihood, missing }: Record<'likelihood' | 'missing', string>) =>
       `De SOC’s voor zuurstof thuis zijn nu al op, ${likelihood}; op de ergste dag ${missing}.`,
     exceeds: ({
@@ -115,10 +129,9 @@ export const plan = {
       probability,
       threshold,
       date,
-      from,
-      until,
-    }: Record<'subject' | 'probability' | 'threshold' | 'date' | 'from' | 'until', string>) =>
-      `${subject}: de kans op een tekort is ${probability}, boven de aanvaarde ${threshold}; als het gebeurt, rond ${date} (80 %: ${from} – ${until}).`,
+      range,
+    }: Record<'subject' | 'probability' | 'threshold' | 'date' | 'range', string>) =>
+      `${subject}: de kans op een tekort is ${probability}, boven de aanvaarde ${threshold}; als het gebeurt, rond ${date} (80 %: ${range}).`,
     holds: ({
       until,
       link,
@@ -129,9 +142,15 @@ export const plan = {
     emergency: ({ patients }: { patients: string }) =>
       `De SEH loopt mee vol: op de ergste dag wachten ${patients} patiënten op een bed in de kliniek.`,
     phase: ({ phase, date }: Record<'phase' | 'date', string>) =>
-      `Fase-advies loopt op tot ${phase}, vanaf ${date}.`,
+      `Het fase-advies loopt op tot ${phase}, vanaf ${date}.`,
+    phaseStays: ({ phase }: { phase: string }) => `Geen opschaling: het fase-advies blijft ${phase}.`,
+    phaseAtOnce: ({ phase }: { phase: string }) =>
+      `Het fase-advies is op dag 0 al ${phase}; hoger wordt het niet.`,
     smallest: ({ count, links, threshold }: Record<'count' | 'links' | 'threshold', string>) =>
       `Kleinste pakket dat ${links} onder ${threshold} houdt: ${count}.`,
+    noneNeeded: ({ links, threshold }: Record<'links' | 'threshold', string>) =>
+      `Om ${links} onder ${threshold} te houden is geen maatregel nodig.`,
+    and: ({ first, last }: Record<'first' | 'last', string>) => `${first} en ${last}`,
     noSmallest: ({ links, threshold }: Record<'links' | 'threshold', string>) =>
       `Geen pakket van de nagegane maatregelen houdt ${links} onder ${threshold}.`,
     measures: ({ count }: { count: number }) => (count === 1 ? '1 maatregel' : `${count} maatregelen`),
@@ -151,7 +170,7 @@ export const plan = {
     nextItem: ({ link, date, probability }: Record<'link' | 'date' | 'probability', string>) =>
       `${link} rond ${date} (${probability})`,
     oxygen: ({ date, probability }: Record<'date' | 'probability', string>) =>
-      `SOC’s zijn op rond ${date} (kans ${probability}).`,
+      `De SOC’s raken rond ${date} op (kans ${probability}).`,
     oxygenTight: ({ date, probability }: Record<'date' | 'probability', string>) =>
       `SOC’s: kans op tekort ${probability}; als het gebeurt, rond ${date}.`,
     oxygenHolds: ({ probability }: { probability: string }) => `SOC’s: kans op tekort ${probability}.`,
@@ -234,8 +253,8 @@ export const plan = {
       `Blijft binnen de capaciteit · kans op tekort ${probability}`,
     tight: ({ date, probability }: Record<'date' | 'probability', string>) =>
       `Krap vanaf ${date} · kans op tekort ${probability}`,
-    breaks: ({ date, from, until, probability }: Record<'date' | 'from' | 'until' | 'probability', string>) =>
-      `Vol rond ${date} (${from} – ${until}) · ${probability}`,
+    breaks: ({ date, range, probability }: Record<'date' | 'range' | 'probability', string>) =>
+      `Vol rond ${date} (${range}) · ${probability}`,
     scenario: ({ text }: { text: string }) => `${text} (scenario)`,
     noRoom: ({ probability }: { probability: string }) => `Geen ruimte · kans op tekort ${probability}`,
     now: ({ probability }: { probability: string }) => `Nu al vol · ${probability}`,
@@ -252,10 +271,10 @@ export const plan = {
     probability: 'kans op tekort',
     first: 'eerste tekort',
     firstRange: '80 % tussen',
-    peak: 'piek (P50)',
-    peakRange: 'piek (P5–P95)',
-    shortfall: 'grootste tekort (P50)',
-    unmet: 'tekort × dagen (P50)',
+    peak: 'piek, midden',
+    peakRange: 'piek, 9 van de 10 trekkingen',
+    shortfall: 'grootste tekort, midden',
+    unmet: 'tekort × dagen, midden',
     foreseeable: 'verwachting t/m, daarna scenario',
   },
   scenario: {
@@ -317,11 +336,30 @@ export const plan = {
     run: ({ draws, seed }: Record<'draws' | 'seed', string>) => `${draws} trekkingen · startgetal ${seed}`,
     reference: ({ version }: { version: string }) => `Referentiecijfers ${version}`,
     horizon: 'Horizon, dagen',
+    calculation: 'Hoe er gerekend wordt',
+    calculationHint:
+      'Een trekking is één mogelijk verloop. Meer trekkingen geven een rustiger band en vragen meer tijd. Hetzelfde startgetal geeft uit hetzelfde plan dezelfde cijfers, ook op een ander apparaat.',
     draws: 'Aantal trekkingen',
     seed: 'Startgetal van de trekkingen',
     threshold: 'Aanvaard risico op tekort',
   },
   inputs: {
+    groups: {
+      own: ({ count }: { count: number }) => (count === 1 ? '1 van uzelf' : `${count} van uzelf`),
+      scenario: {
+        title: 'Scenario in getallen',
+        hint: 'Wat de schuiven van het overzicht zeggen, met laag en hoog; een nieuwe variant; veranderingen op een datum.',
+      },
+      hospitals: {
+        title: 'Ziekenhuizen en capaciteit later',
+        hint: 'De regio per ziekenhuis; bedden die er op een datum bijkomen of afgaan.',
+      },
+      course: {
+        title: 'Beloop van de ziekte',
+        hint: 'Ligduur, vertraging en zorg per besmetting: alleen nodig als u betere cijfers hebt.',
+      },
+      sources: { title: 'Bronnen', hint: 'Elk cijfer van dit plan met document, bladzijde en datum.' },
+    },
     regionTitle: 'Regio en berekening',
     regionName: 'Naam van de regio',
     inhabitants: 'Inwoners',

@@ -8,7 +8,7 @@ export const start = {
   goOn: 'Ga verder',
   examples: {
     title: 'Open een voorbeeld',
-    aside: 'met gepubliceerde cijfers',
+    aside: 'cijfers van toen: winter 2021–2022, niet van vandaag',
     open: 'Open',
     opening: ({ title }: { title: string }) => `${title} wordt geopend`,
     failed: ({ title }: { title: string }) => `${title} kon niet worden geopend`,
@@ -21,6 +21,19 @@ export const start = {
   },
   fresh: {
     title: 'Maak een nieuw plan',
+    today: ({ date }: { date: string }) => `Het plan begint vandaag, ${date}.`,
+    figures: 'Welke cijfers hebt u?',
+    figuresNames: {
+      share: 'nog geen',
+      file: 'een bestand',
+      typed: 'ik typ ze in',
+    },
+    figuresHints: {
+      share:
+        'Het plan begint met het landelijke cijfer van 30 december 2021 × het aandeel van de regio, en zegt dat erbij. U vervangt het later.',
+      file: 'Het plan opent bij Metingen: lees een bestand met dagcijfers in, dan volgt het plan die.',
+      typed: 'Het plan opent bij Uitgangspunten: vul daar de bedden en de bezetting van vandaag in.',
+    },
     region: 'Regio',
     country: 'Nederland',
     scenario: 'Scenario',

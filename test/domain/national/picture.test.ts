@@ -1,6 +1,7 @@
 /** What the regions say together: which break is first, on one day or on several, and how many are overrun. */
 import { describe, expect, it } from 'vitest'
 import {
+  breakOf,
   breaksOf,
   earliestOf,
   likeliestOverrun,
@@ -41,6 +42,27 @@ describe('breaks', () => {
   })
 })
 
+describe('what breaks first', () => {
+  it('is the likely link with the earliest middle day, oxygen at home along', () => {
+    const region = regionResult('NAZB', {
+      first: 'icu',
+      gp: [0.49, 1, 2, 3],
+      icu: [0.9, 8, 10, 14],
+      homeOxygen: [0.5, 6, 9, 20],
+    })
+    expect(breakOf(region)).toMatchObject({ link: 'homeOxygen', on: '2022-01-19' })
+  })
+
+  it('is on one day the link that is the first in most draws', () => {
+    const region = regionResult('NAZB', { first: 'ward', gp: [0.7, 8, 10, 14], ward: [0.6, 8, 10, 14] })
+    expect(breakOf(region)).toMatchObject({ link: 'ward' })
+  })
+
+  it('is nothing where no link is likelier than not to be short', () => {
+    expect(breakOf(regionResult('NAZB', { first: 'icu', icu: [0.49, 8, 10, 14] }))).toBeNull()
+  })
+})
+
 describe('counts', () => {
   it('call a link overrun from one half on', () => {
     const half = regionResult('NAZW', { first: null, icu: [0.5, 9, 10, 11] })
@@ -51,9 +73,9 @@ describe('counts', () => {
     ])
   })
 
-  it('find where an overrun is likeliest, in the chain: oxygen at home is no link of it', () => {
-    const oxygen = regionResult('AZNN', { first: null, homeOxygen: [0.9, 1, 2, 3] })
-    expect(likeliestOverrun([safe, oxygen])).toMatchObject({ link: 'gp', probability: 0.2 })
+  it('find where an overrun is likeliest, oxygen at home along', () => {
+    const oxygen = regionResult('AZNN', { first: null, homeOxygen: [0.3, 1, 2, 3] })
+    expect(likeliestOverrun([safe, oxygen])).toMatchObject({ link: 'homeOxygen', probability: 0.3 })
     expect(likeliestOverrun([])).toBeNull()
   })
 })

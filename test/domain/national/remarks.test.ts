@@ -1,6 +1,6 @@
 /** What is said of a plan beside the others: its age, and where it differs from most. */
 import { expect, it } from 'vitest'
-import { remarksOn } from '../../../src/domain/national/remarks.ts'
+import { remarksOn, sharedRemarks } from '../../../src/domain/national/remarks.ts'
 import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
 import { withMode } from '../../../src/domain/shared/estimate.ts'
 import { defaultPlan } from '../../../src/reference/plan-defaults.ts'
@@ -49,4 +49,12 @@ it('sees another virus behind the same name', () => {
 it('measures plans that do not take part by those that do', () => {
   const lone = { ...PLAN, horizonDays: 60 }
   expect(kindsOf([lone, lone, PLAN], [PLAN])).toEqual([['otherHorizon'], ['otherHorizon'], []])
+})
+
+it('finds what holds for every plan, to be said once; of one plan nothing is shared', () => {
+  const old = { ...PLAN, startDate: '2022-01-03' } as const
+  const remarks = remarksOn([old, old, { ...old, horizonDays: 60 }], [old, old], TODAY)
+  expect(sharedRemarks(remarks)).toEqual([{ kind: 'oldStart', on: '2022-01-03', days: 11 }])
+  expect(sharedRemarks(remarks.slice(0, 1))).toEqual([])
+  expect(sharedRemarks([])).toEqual([])
 })

@@ -1,11 +1,12 @@
 /** The national picture in words: the sentence that is read aloud, what stands behind it, and two counts. Pure. */
 
+import { firstToBreak, LIKELY, riskiest } from '../../../domain/capacity/first-to-break.ts'
 import { FORESEEABLE_DAYS } from '../../../domain/capacity/foreseeable.ts'
+import type { NationalTotal } from '../../../domain/national/total.ts'
 import {
   breaksOf,
   type Break,
   earliestOf,
-  LIKELY,
   likeliestOverrun,
   likelyOverrun,
   type RegionResult,
@@ -18,6 +19,7 @@ import type { Language } from '../../parts/language.ts'
 import { chanceOf, likelihoodOf } from '../plan/likelihood.ts'
 import { asScenario, withFarEnd } from '../plan/overrun-words.ts'
 import { regionName } from './region-names.ts'
+import { remarkText } from './remark-words.ts'
 
 /** Names and breaks that are said before the rest is counted. */
 const SAID_NAMES = 3
@@ -29,11 +31,18 @@ export interface Nation {
   readonly whatIf: WhatIf
   /** The same regions at × 1; null where that was not calculated. */
   readonly before: readonly RegionResult[] | null
-  /** On the plans of the regions. */
+  /** On the plans of the regions, but for what holds for all of them. */
   readonly remarks: readonly Remark[]
+  /** What holds for every plan. */
+  readonly shared: readonly Remark[]
+  /** What the regions need together; null while that is not known. */
+  readonly total: NationalTotal | null
 }
 
-export function concludeNation({ regions, whatIf, before, remarks }: Nation, language: Language): Finding {
+export function concludeNation(
+  { regions, whatIf, before, remarks, shared, total }: Nation,
+  language: Language,
+): Finding {
   const { t, f } = language
   const words = t.national.conclusion
   const breaks = breaksOf(regions)
@@ -47,8 +56,12 @@ export function concludeNation({ regions, whatIf, before, remarks }: Nation, lan
       ...(next.length > 0
         ? [words.next({ list: next.map((one) => nextItem(one, language)).join(', ') })]
         : []),
+      ...(total ? [totalLine(total, regions, language)] : []),
       whatIfLine(whatIf, before, language),
       ...farEnd(regions, language),
+      ...shared.map((remark) =>
+        words.everyPlan({ count: f.number(regions.length), remark: remarkText(remark, language) }),
+      ),
       ...(remarks.length > 0 ? [words.attention({ list: countedKinds(remarks, language) })] : []),
     ],
     figures:
@@ -59,6 +72,31 @@ export function concludeNation({ regions, whatIf, before, remarks }: Nation, lan
             { value: of(breaks.length), label: words.anyFigure },
           ],
   }
+}
+
+/** The country on one line: of the link that breaks first there, its peak and what is short. */
+function totalLine(
+  { together, apart }: NationalTotal,
+  regions: readonly RegionResult[],
+  { t, f }: Language,
+): string {
+  const words = t.national.conclusion
+  const link = breaksOf(regions)[0]?.link ?? firstToBreak(together) ?? riskiest(together)
+  const { peak, shortfall } = together.links[link]
+  const [short, shared] = [Math.round(apart[link].p50), Math.round(shortfall.p50)]
+  const said = { count: short, apart: f.number(short), together: f.number(shared) }
+  const missing = (): string => {
+    if (short === 0) return words.nothingShort
+    if (shared === 0) return words.shortApart(said)
+    return shared === short ? words.shortSame(said) : words.shortBoth(said)
+  }
+  const reaches = words.together({
+    link: t.plan.linkNames[link],
+    peak: f.number(peak.p50),
+    low: f.number(peak.p5),
+    high: f.number(peak.p95),
+  })
+  return `${reaches} ${missing()}`
 }
 
 /** Where bands are scenarios and no forecasts any more: counted from the first plan to begin. */
@@ -87,7 +125,7 @@ function sentenceOf(
       tone: probability > region.plan.thresholdProbability ? 'warning' : 'success',
       sentence: words.holds({
         where: words.nowhere({ count: regions.length }),
-        link: t.plan.links[link],
+        link: t.plan.linkNames[link],
         region: words.oneRegion({ name: regionName(region.plan) }),
         probability: chanceOf(region.outcome.links[link].firstOverrun, f),
       }),
@@ -112,10 +150,16 @@ function sentenceOf(
     likelihood: t.plan.conclusion.likelihood[likelihoodOf(probability, days.until)],
     icu: words.icu({ count: f.number(icuCount), total: f.number(regions.length) }),
   }
+  const range = f.days(from, until)
+  const isOxygen = first.link === 'homeOxygen'
   const sentence =
     until === startDate
-      ? words.now(said)
-      : words.breaks({ ...said, from: f.shortDate(from), until: f.shortDate(until) })
+      ? isOxygen
+        ? words.nowOxygen(said)
+        : words.now(said)
+      : isOxygen
+        ? words.breaksOxygen({ ...said, range })
+        : words.breaks({ ...said, range })
   return {
     tone: probability >= LIKELY ? 'danger' : 'warning',
     sentence: withFarEnd(sentence, startDate, days, language),

@@ -1,5 +1,6 @@
 /** How one link stands, in words. */
 
+import { LIKELY } from '../../../domain/capacity/first-to-break.ts'
 import type { LinkOutcome } from '../../../domain/capacity/outcome.ts'
 import type { RegionalPlan } from '../../../domain/plan/regional-plan.ts'
 import type { LinkId } from '../../../domain/shared/care-chain.ts'
@@ -8,15 +9,12 @@ import type { Tone } from '../../parts/tone.ts'
 import { chanceOf } from './likelihood.ts'
 import { asScenario, overrunDates } from './overrun-words.ts'
 
-/** A link is called tight above the accepted risk and full where an overrun is likelier than not. */
-export const LIKELY = 0.5
-
 /** Not full, but without any room from day 0 on: no places, or other care takes them all. */
 export function hasNoRoom({ room }: LinkOutcome): boolean {
   return room[0] === 0
 }
 
-/** How a link stands: within capacity, tight, or likely to be full. */
+/** How a link stands: within capacity, tight above the accepted risk, or likely to be full. */
 export function toneOf(result: LinkOutcome, thresholdProbability: number): Tone {
   const { probability } = result.firstOverrun
   if (probability >= LIKELY) return 'danger'
@@ -56,12 +54,23 @@ export function peakLines(
   return [peak, t.plan.link.worst({ missing: missingText(result.shortfall.p50, link, language) })]
 }
 
-/** `ontbreekt 1 bed`, `ontbreken 21 bedden`; of concentrators, which the sentence has named, only how many. */
+/**
+ * `ontbreekt 1 bed`, `ontbreken 21 bedden`, `is er voor 7 patiënten geen plaats`; of concentrators, which the sentence has
+ * named, only how many.
+ */
 export function missingText(shortfall: number, link: LinkId, { t, f }: Language): string {
   const words = t.plan.conclusion
   const count = Math.round(shortfall)
   const amount = f.number(count)
-  if (link === 'homeOxygen') return words.missingDevices({ count, amount })
+  const isLittle = count === 0 && shortfall > 0
+  if (link === 'homeOxygen') {
+    return isLittle ? words.missingLittleDevice : words.missingDevices({ count, amount })
+  }
   const unit = (count === 1 ? t.plan.oneUnit : t.plan.shortUnits)[link]
-  return words.missing({ count, amount, unit })
+  if (link === 'districtNursing') {
+    return isLittle ? words.missingLittlePeople : words.missingPeople({ amount, unit })
+  }
+  return isLittle
+    ? words.missingLittle({ unit: t.plan.oneUnit[link] })
+    : words.missing({ count, amount, unit })
 }

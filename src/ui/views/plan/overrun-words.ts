@@ -17,9 +17,13 @@ export function overrunDates(
   plan: RegionalPlan,
   { firstOverrun }: LinkOutcome,
   { f }: Language,
-): { date: string; from: string; until: string } {
-  const date = (day: number | null): string => (day === null ? '' : f.shortDate(addDays(plan.startDate, day)))
-  return { date: date(firstOverrun.p50), from: date(firstOverrun.p10), until: date(firstOverrun.p90) }
+): { date: string; range: string } {
+  const { p10, p50, p90 } = firstOverrun
+  const on = (day: number): CivilDate => addDays(plan.startDate, day)
+  return {
+    date: p50 === null ? '' : f.shortDate(on(p50)),
+    range: p10 === null || p90 === null ? '' : f.days(on(p10), on(p90)),
+  }
 }
 
 /** Of which days a sentence speaks, counted from day 0; null where it speaks of none. */

@@ -1,5 +1,6 @@
 /** The outcome of a plan in words: the sentence that is read aloud, what stands behind it, and three key figures. */
 
+import { firstToBreak, LIKELY, riskiest } from '../../../domain/capacity/first-to-break.ts'
 import { FORESEEABLE_DAYS, foreseeableUntil } from '../../../domain/capacity/foreseeable.ts'
 import { laterFigures } from '../../../domain/capacity/later-figures.ts'
 import type { LinkOutcome, PlanOutcome } from '../../../domain/capacity/outcome.ts'
@@ -8,13 +9,13 @@ import type { SmallestSet } from '../../../domain/capacity/smallest-set.ts'
 import { MOST_ODD, oddShare } from '../../../domain/observed/odd-share.ts'
 import { comparePhases } from '../../../domain/plan/phases.ts'
 import type { RegionalPlan } from '../../../domain/plan/regional-plan.ts'
-import { CHAIN_LINKS, LINK_IDS, type LinkId } from '../../../domain/shared/care-chain.ts'
+import { CHAIN_LINKS, type LinkId } from '../../../domain/shared/care-chain.ts'
 import { addDays, type CivilDate } from '../../../domain/shared/civil-date.ts'
 import { staleStandOf } from '../../../reference/stand-date.ts'
 import type { Finding } from '../../parts/finding.ts'
 import type { Language } from '../../parts/language.ts'
 import { chanceOf, isScenario, likelihoodOf } from './likelihood.ts'
-import { hasNoRoom, LIKELY, missingText, toneOf } from './link-words.ts'
+import { hasNoRoom, missingText, toneOf } from './link-words.ts'
 import { asScenario, overrunDates, withFarEnd, type SpokenOf } from './overrun-words.ts'
 import { smallestLine } from './smallest-words.ts'
 
@@ -79,16 +80,9 @@ export function concludePlan(
   }
 }
 
-/**
- * What the sentence is about: of all links and oxygen the first that is likely to be full; where none is, the one with
- * the highest risk.
- */
+/** What the sentence is about: the link that breaks first; where none is likely to, the one with the highest risk. */
 export function linkToName(outcome: PlanOutcome): LinkId {
-  const likely = LINK_IDS.filter((link) => outcome.links[link].firstOverrun.probability >= LIKELY)
-  /** On the same day: the one that is the first in most draws. */
-  const behind = (link: LinkId): number => (link === outcome.firstBottleneck?.link ? 0 : 1)
-  const [first] = likely.sort((a, b) => firstDay(outcome, a) - firstDay(outcome, b) || behind(a) - behind(b))
-  return first ?? riskiest(outcome)
+  return firstToBreak(outcome) ?? riskiest(outcome)
 }
 
 /** Of hospital beds that are those of another day, nothing is said without saying so. */
@@ -130,7 +124,7 @@ function sentenceOn(plan: RegionalPlan, result: LinkOutcome, link: LinkId, langu
   }
   return words.holds({
     until: f.date(foreseeableUntil(plan)),
-    link: t.plan.links[link],
+    link: t.plan.linkNames[link],
     probability: chanceOf(result.firstOverrun, f),
     threshold: f.percent(plan.thresholdProbability),
   })
@@ -167,7 +161,7 @@ function details(plan: RegionalPlan, outcome: PlanOutcome, first: LinkId, langua
   const lines: string[] = []
   if (outcome.firstBottleneck) {
     const share = f.probability(outcome.firstBottleneck.share)
-    lines.push(words.share({ share, link: t.plan.links[outcome.firstBottleneck.link] }))
+    lines.push(words.share({ share, link: t.plan.linkNames[outcome.firstBottleneck.link] }))
   }
   const next = CHAIN_LINKS.filter((link) => link !== first)
     .filter((link) => outcome.links[link].firstOverrun.probability > plan.thresholdProbability)
@@ -218,6 +212,9 @@ function phaseLine(plan: RegionalPlan, advice: readonly PhaseAdvice[], { t, f }:
     (most, period) => (comparePhases(period.phase, most.phase) > 0 ? period : most),
     first,
   )
+  const words = t.plan.conclusion
+  if (later.every(({ phase }) => phase === first.phase)) return [words.phaseStays({ phase: first.phase })]
+  if (highest === first) return [words.phaseAtOnce({ phase: first.phase })]
   const date = f.shortDate(addDays(plan.startDate, highest.from))
   const line = t.plan.conclusion.phase({ phase: highest.phase, date })
   return [isScenario(highest.from) ? t.plan.link.scenario({ text: line }) : line]
@@ -242,12 +239,4 @@ function farEnd({ startDate }: RegionalPlan, { days }: PlanOutcome, { t, f }: La
 
 function firstDay(outcome: PlanOutcome, link: LinkId): number {
   return outcome.links[link].firstOverrun.p50 ?? Infinity
-}
-
-function riskiest(outcome: PlanOutcome): LinkId {
-  const probability = (link: LinkId): number => outcome.links[link].firstOverrun.probability
-  return LINK_IDS.reduce<LinkId>(
-    (worst, link) => (probability(link) > probability(worst) ? link : worst),
-    'gp',
-  )
 }

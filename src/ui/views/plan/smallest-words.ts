@@ -12,13 +12,16 @@ export function smallestLine(
   const { t, f } = language
   const words = t.plan.conclusion
   const about = { links: linkList(links, language), threshold: f.percent(threshold) }
+  if (reached && leverIds.length === 0) return words.noneNeeded(about)
   return reached
     ? words.smallest({ ...about, count: words.measures({ count: leverIds.length }) })
     : words.noSmallest(about)
 }
 
-/** Names of links; all of them are one word. */
+/** Names of links within a sentence; all of them are one word. */
 export function linkList(links: readonly LinkId[], { t }: Language): string {
   if (links.length === LINK_IDS.length) return t.plan.conclusion.everyLink
-  return links.map((link) => t.plan.links[link]).join(', ')
+  const names = links.map((link) => t.plan.linkNames[link])
+  const last = names.at(-1) ?? ''
+  return names.length < 2 ? last : t.plan.conclusion.and({ first: names.slice(0, -1).join(', '), last })
 }

@@ -5,7 +5,7 @@ import type { Remark } from '../../../../src/domain/national/remarks.ts'
 import { formatsOf } from '../../../../src/i18n/formats.ts'
 import type { Locale } from '../../../../src/i18n/locale.ts'
 import { messagesOf } from '../../../../src/i18n/messages.ts'
-import { concludeNation } from '../../../../src/ui/views/national/national-conclusion.ts'
+import { concludeNation, type Nation } from '../../../../src/ui/views/national/national-conclusion.ts'
 import { inTableOrder } from '../../../../src/ui/views/national/region-names.ts'
 import { regionResult } from '../../../support/region-results.ts'
 
@@ -17,9 +17,13 @@ function conclude(
   whatIf = AS_PLANNED,
   remarks: readonly Remark[] = [],
   before: readonly RegionResult[] | null = null,
+  { shared = [], total = null }: Partial<Pick<Nation, 'shared' | 'total'>> = {},
 ) {
   const language = { locale, t: messagesOf(locale), f: formatsOf(locale) }
-  const { sentence, details, ...rest } = concludeNation({ regions, whatIf, before, remarks }, language)
+  const { sentence, details, ...rest } = concludeNation(
+    { regions, whatIf, before, remarks, shared, total },
+    language,
+  )
   // Percent signs and numbers keep together on the page.
   const plain = (text: string): string => text.replaceAll('\u00A0', ' ')
   return { ...rest, sentence: plain(sentence), details: details.map(plain) }
@@ -35,16 +39,16 @@ describe('the sentence', () => {
     expect(conclude([safe, west, brabant])).toMatchObject({
       tone: 'danger',
       sentence:
-        'De IC in regio Brabant raakt het eerst vol, rond 20 jan (80 %: 18 jan – 24 jan), zeer waarschijnlijk; in 1 van de 3 regio’s is de kans op een volle IC 50 % of meer.',
+        'De IC in regio Brabant raakt het eerst vol, rond 20 jan (80 %: 18–24 jan), zeer waarschijnlijk; in 1 van de 3 regio’s is de kans op een volle IC 50 % of meer.',
     })
     expect(conclude([safe, west, brabant], 'en').sentence).toBe(
-      'The ICU in the region Brabant fills up first, around 20 Jan (80%: 18 Jan – 24 Jan), very likely; in 1 of the 3 regions the probability of a full ICU is 50% or more.',
+      'The ICU in the region Brabant fills up first, around 20 Jan (80%: 18–24 Jan), very likely; in 1 of the 3 regions the probability of a full ICU is 50% or more.',
     )
   })
 
   it('is as sure as the least sure of several regions, between their outermost days', () => {
     expect(conclude([limburg, brabant]).sentence).toContain(
-      'in de regio’s Brabant en Limburg raakt het eerst vol, rond 20 jan (80 %: 18 jan – 30 jan), waarschijnlijk; in 2 van de 2',
+      'in de regio’s Brabant en Limburg raakt het eerst vol, rond 20 jan (80 %: 18–30 jan), waarschijnlijk; in 2 van de 2',
     )
   })
 
@@ -79,12 +83,21 @@ describe('the sentence', () => {
     expect(conclude([late]).sentence).toContain(', waarschijnlijk;')
   })
 
+  it('says of oxygen at home that it runs out, where that is the first', () => {
+    const oxygen = regionResult('AZO', { first: null, homeOxygen: [0.9, 3, 5, 8] })
+    expect(conclude([oxygen, brabant]).sentence).toContain(
+      'De SOC’s voor zuurstof thuis in regio Oost zijn het eerst op, rond 15 jan (80 %: 13–18 jan), waarschijnlijk;',
+    )
+  })
+
   it('names the greatest risk where probably nothing breaks', () => {
-    expect(conclude([safe, safe]).sentence).toContain('in geen van de 2 regio’s een schakel vol')
+    expect(conclude([safe, safe]).sentence).toBe(
+      'In geen van de 2 regio’s is ergens in de keten de kans op tekort 50 % of meer; het grootst is zij bij de huisartsenzorg in regio Zwolle: 2 %.',
+    )
     expect(conclude([safe])).toMatchObject({
       tone: 'success',
       sentence:
-        'Waarschijnlijk raakt in de ene regio geen schakel vol; de kans op tekort is het grootst bij Huisarts in regio Zwolle: 2 %.',
+        'In de ene regio is nergens in de keten de kans op tekort 50 % of meer; het grootst is zij bij de huisartsenzorg in regio Zwolle: 2 %.',
     })
   })
 
@@ -127,6 +140,57 @@ describe('what stands behind it', () => {
       { kind: 'otherHorizon', days: 60, usual: 90 },
     ])
     expect(details).toContain('Let op: 2 × verouderd, 1 × andere horizon; zie de plannen onderaan.')
+  })
+
+  it('says once what holds for every plan', () => {
+    const old: Remark = { kind: 'oldStart', on: '2022-01-01', days: 20 }
+    expect(conclude([brabant, west], 'nl', AS_PLANNED, [], null, { shared: [old] }).details).toContain(
+      'Alle 2 plannen: verouderd: dag 0 is 1 jan 2022, 20 dagen geleden.',
+    )
+  })
+
+  it('adds the regions up, and says what moving patients would spare', () => {
+    const lines = (together: number, apart: number) => {
+      const whole = regionResult('NL', { first: 'icu', icu: [0.9, 8, 10, 14] }).outcome
+      const icu = {
+        ...whole.links.icu,
+        peak: { p5: 690, p50: 1464.4, p95: 3404 },
+        shortfall: { p50: together, p95: together },
+      }
+      const none = { p50: 0, p95: 0 }
+      const total = {
+        startDate: '2022-01-10',
+        regions: 2,
+        together: { ...whole, links: { ...whole.links, icu } },
+        apart: {
+          gp: none,
+          districtNursing: none,
+          nursingHome: none,
+          ward: none,
+          icu: { p50: apart, p95: apart },
+          homeOxygen: none,
+        },
+      }
+      return (['nl', 'en'] as const).map(
+        (locale) => conclude([brabant, west], locale, AS_PLANNED, [], null, { total }).details[1],
+      )
+    }
+    const piek =
+      'Per trekking opgeteld vraagt de IC in deze regio’s samen op de piek 1.464 (9 van de 10 trekkingen: 690 – 3.404).'
+    const peak =
+      'Added up draw by draw, the ICU in these regions together asks 1,464 at its peak (9 draws in 10: 690 – 3,404).'
+    expect(lines(0, 0)).toEqual([
+      `${piek} Op de ergste dag ontbreekt er niets.`,
+      `${peak} On the worst day nothing is short.`,
+    ])
+    expect(lines(0.2, 1)[0]).toBe(
+      `${piek} Op de ergste dag ontbreekt er 1 als niemand wordt verplaatst, en niets als alles wordt gedeeld.`,
+    )
+    expect(lines(928, 928)[0]).toBe(`${piek} Op de ergste dag ontbreken er 928, ook als alles wordt gedeeld.`)
+    expect(lines(915, 928)).toEqual([
+      `${piek} Op de ergste dag ontbreken er 928 als niemand wordt verplaatst, en 915 als alles wordt gedeeld.`,
+      `${peak} On the worst day 928 are short if nobody is moved, and 915 if everything is shared.`,
+    ])
   })
 
   it('counts regions, never beds', () => {

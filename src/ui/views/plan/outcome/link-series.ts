@@ -9,7 +9,7 @@ import type { LinkId } from '../../../../domain/shared/care-chain.ts'
 import { dayNumber } from '../../../../domain/shared/civil-date.ts'
 import type { UnitCurves } from '../../../../domain/plan/unit-curves.ts'
 import type { BandSeries, PastSeries } from '../../../charts/band-series.ts'
-import { LIKELY } from '../link-words.ts'
+import { LIKELY } from '../../../../domain/capacity/first-to-break.ts'
 
 export interface PlanResult {
   readonly plan: RegionalPlan
