@@ -24,6 +24,15 @@ const pwa = VitePWA({
       { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
       { src: 'icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
     ],
+    // Opened by a double click once the app is installed, in the window that is open.
+    file_handlers: [{ action: './', accept: { 'application/json': ['.json'] } }],
+    launch_handler: { client_mode: 'focus-existing' },
+    share_target: {
+      action: './share-target',
+      method: 'POST',
+      enctype: 'multipart/form-data',
+      params: { files: [{ name: 'files', accept: ['application/json', '.json'] }] },
+    },
     screenshots: [{ src: 'screenshot.png', sizes: '1440x1010', type: 'image/png', form_factor: 'wide' }],
   },
   workbox: {
@@ -31,6 +40,7 @@ const pwa = VitePWA({
     globIgnores: ['screenshot.png'],
     globPatterns: ['**/*.{js,css,html,svg,png,wasm,json,webmanifest,md,txt}'],
     navigateFallback: 'index.html',
+    importScripts: ['share-target.js'],
     cleanupOutdatedCaches: true,
     // Without this the tab of a first visit is never controlled, and accepting an update does not reload it.
     clientsClaim: true,

@@ -7,13 +7,14 @@ import { startServiceWorker } from './pwa.ts'
 import { createApp } from './state/app.svelte.ts'
 import { Lifetime } from './state/lifetime.svelte.ts'
 import { guardPage } from './state/page-guard.ts'
+import { followSystemFiles } from './state/system-files.ts'
 import { browserSurroundings } from './state/surroundings.ts'
 import { browserNotes } from './storage/notes.ts'
 import { openStore } from './storage/open.ts'
 import { browserSecondHome } from './storage/second-home.ts'
 import App from './ui/App.svelte'
 import { loadRest } from './ui/load-rest.ts'
-import { parseHash } from './ui/routes.ts'
+import { hrefOf, parseHash } from './ui/routes.ts'
 import { viewOf, VIEWS } from './ui/views.svelte.ts'
 
 // No top-level await: the other parts import from this one, and would wait for it while it waits for them.
@@ -37,6 +38,7 @@ async function boot(): Promise<void> {
   )
   await firstPage
   guardPage(app.library)
+  followSystemFiles(app.handedFiles, () => (location.hash = hrefOf({ view: 'share' })))
   const target = document.getElementById('app') ?? document.body
   target.replaceChildren() // what index.html says until here
   mount(App, { target, props: { app } })

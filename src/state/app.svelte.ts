@@ -40,6 +40,7 @@ import { Glances } from './glances.ts'
 import { Health } from './health.svelte.ts'
 import type { LedgerJob } from './ledger.ts'
 import { ledgerCopies } from './ledger-copies.ts'
+import { HandedFiles } from './handed-files.svelte.ts'
 import { Library } from './library.svelte.ts'
 import { LostDocuments } from './lost-documents.svelte.ts'
 import type { Notes } from '../storage/notes.ts'
@@ -48,6 +49,7 @@ import { Locale } from './locale.svelte.ts'
 import { National } from './national.svelte.ts'
 import { Settings } from './settings.svelte.ts'
 import { longReader } from './long-reader.ts'
+import { SharedFolder } from './shared-folder.svelte.ts'
 import type { Outside } from './surroundings.ts'
 
 // What the state's own signatures speak of, for the screens: they do not reach behind the state.
@@ -72,6 +74,9 @@ export interface AppState {
   /** What should be here and is not. */
   readonly lostDocuments: LostDocuments
   readonly exchange: Exchange
+  readonly sharedFolder: SharedFolder
+  /** Files that came by another way than a choice on the page. */
+  readonly handedFiles: HandedFiles
   readonly glances: Glances
   readonly attachments: Attachments
   readonly arrivals: Arrivals
@@ -146,7 +151,10 @@ export async function createApp(
   await locale.start()
   const health = new Health(surroundings, trouble)
   const library: Library = new Library(surroundings, {
-    onListed: (entries) => lostDocuments.note(entries),
+    onListed: (entries) => {
+      lostDocuments.note(entries)
+      sharedFolder.note(entries)
+    },
     onDeleted: (id) => void lostDocuments.forget([id]),
     onSaved: () => void health.noteSave(),
     onOpened: (id) => void settings.choose('lastDocumentId', id),
@@ -155,6 +163,8 @@ export async function createApp(
   const lostDocuments: LostDocuments = new LostDocuments(surroundings, library, (document) =>
     exchange.keepRepaired(document),
   )
+  const sharedFolder: SharedFolder = new SharedFolder(surroundings, exchange)
+  void sharedFolder.start()
   void health.measure()
   const calculator = new Calculator()
   const appraiser = new Calculator({ workers: 1 })
@@ -166,6 +176,8 @@ export async function createApp(
     library,
     lostDocuments,
     exchange,
+    sharedFolder,
+    handedFiles: new HandedFiles(),
     glances: new Glances(surroundings),
     attachments: new Attachments(surroundings),
     arrivals: new Arrivals(),

@@ -5,7 +5,7 @@
 import { type Difference, differencesBetween } from '../file/differences.ts'
 import type { AppDocument } from '../file/envelope.ts'
 import { type Merging, recordPath } from '../file/ledger-copies.ts'
-import { commonBaseOf } from '../file/merge/history.ts'
+import { commonBaseOf, isMadeFrom } from '../file/merge/history.ts'
 import { type DocumentConflict, mergeDocumentCopies } from '../file/merge/merge-documents.ts'
 import { itemName } from '../file/merge/names.ts'
 import type { Side } from '../file/merge/three-way.ts'
@@ -73,6 +73,13 @@ export async function importItem(
     stored: isCopy ? stored.value : null,
     hasBase: isCopy && commonBaseOf(stored.value, incoming) !== null,
   }
+}
+
+/** Whether anything in a document of a file is not here: it is another, and not one that ours was made from. */
+export function bringsNews(item: ImportItem): boolean {
+  if (item.status !== 'differs') return item.status !== 'same'
+  if (item.merging) return item.merging.added > 0 || item.merging.conflicts.length > 0
+  return item.stored === null || !isMadeFrom(item.stored, item.incoming)
 }
 
 /** What was decided about the places that both copies changed: `left` is what is here, `right` what is in the file. */

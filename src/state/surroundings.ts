@@ -11,6 +11,7 @@ import type { Store } from '../storage/store.ts'
 import type { Locks } from '../storage/tabs.ts'
 import type { ReadLong } from '../storage/texts.ts'
 import type { Person } from '../file/merge/change-set.ts'
+import { type Folder, folderPicker } from '../storage/folder.ts'
 import type { Device } from './device.ts'
 import type { LedgerCopies } from './ledger-copies.ts'
 
@@ -21,6 +22,8 @@ export interface Outside {
   /** Where copies are kept outside the database; undefined where the browser has no such place. */
   readonly secondHome: SecondHome | undefined
   readonly notes: Notes
+  /** Lets the reader choose a folder, null where they do not; undefined where the browser has no such thing. */
+  readonly pickFolder: (() => Promise<Folder | null>) | undefined
   /** Languages of the reader in order of preference, BCP 47. */
   readonly languages: readonly string[]
   now(): Date
@@ -46,6 +49,7 @@ export function browserSurroundings(store: Store, secondHome: SecondHome | undef
     shelter: 'storage' in navigator ? navigator.storage : undefined,
     secondHome,
     notes,
+    pickFolder: folderPicker(),
     languages: navigator.languages,
     now: () => new Date(),
     newId: () => crypto.randomUUID(),

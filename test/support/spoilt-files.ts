@@ -71,10 +71,11 @@ function withValuesSpoilt({ text, isEncrypted }: Original, draw: (below: number)
   for (let times = 1 + draw(3); times > 0; times--) {
     const all = placesOf(file).filter((path) => path.length > 0)
     const places = isTyped ? all.filter((path) => typeof memberAt(file, path.join('.')) === 'number') : all
+    if (places.length === 0) break
     const pick = () => (places[draw(places.length)] ?? []).join('.')
     const [place, other] = [pick(), pick()]
-    const by = draw(4) === 0 ? structuredClone(memberAt(file, other)) : STRANGE[draw(STRANGE.length)]
-    put(file, place, nearby(memberAt(file, place), draw) ?? by)
+    const by = draw(4) === 0 ? memberAt(file, other) : STRANGE[draw(STRANGE.length)]
+    put(file, place, nearby(memberAt(file, place), draw) ?? structuredClone(by))
   }
   // Somebody who knows how the file is made gives it a checksum that fits.
   if (isEncrypted && draw(2) === 0 && typeof file === 'object' && file !== null && !Array.isArray(file)) {
@@ -87,7 +88,8 @@ function withValuesSpoilt({ text, isEncrypted }: Original, draw: (below: number)
 /** A number that a plan may well hold in the place of this one: such files are read, and calculated with. */
 function nearby(was: Json, draw: (below: number) => number): Json | undefined {
   if (typeof was !== 'number' || draw(2) === 0) return undefined
-  return [0, 1, was + 1, was * 2, was / 2, Math.round(was * 10), -was][draw(7)]
+  const other = [0, 1, was + 1, was * 2, was / 2, Math.round(was * 10), -was][draw(7)]
+  return Number.isFinite(other) ? other : 0
 }
 
 function withBytesSpoilt(text: string, draw: (below: number) => number): Uint8Array<ArrayBuffer> {

@@ -85,6 +85,12 @@ export function commonBaseOf(left: AppDocument, right: AppDocument): Content | n
   return null
 }
 
+/** Whether a document was made from another as that stands: nothing of the other is news to it. */
+export function isMadeFrom(document: AppDocument, other: AppDocument): boolean {
+  const base = commonBaseOf(document, other)
+  return base !== null && fingerprintOf(base) === fingerprintOf(contentOf(other))
+}
+
 /** The states that changes which both copies remember led to, with when the last of these was. */
 function lastSharedBy(left: AppDocument, right: AppDocument): ReadonlyMap<string, string> {
   const ofRight = new Set((right.history ?? []).map(keyOf))

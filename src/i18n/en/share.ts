@@ -28,6 +28,40 @@ export const share: Widened<typeof dutch> = {
     failed: 'The export did not succeed',
     changedSince: 'changed since the last export',
   },
+  folder: {
+    title: 'Shared folder',
+    hint: 'Choose a folder on your shared or synchronised drive. Each time you save, the app writes your copy there; what others put there is offered to be merged. Nobody writes over anybody.',
+    impossible:
+      'This browser cannot open a folder (Edge and Chrome can). Files do as well: export your documents to the shared folder and import those of others below; then too nothing is overwritten.',
+    connect: 'Choose a folder',
+    asks: ({ name }) =>
+      `After every start the browser asks again whether the app may read and write in the folder ${name}.`,
+    resume: 'Connect again',
+    connected: ({ name }) => `Connected with the folder ${name}.`,
+    written: ({ time }) => `Everything is in the folder, brought up to date at ${time}.`,
+    waiting: 'Something was saved that is not in the folder yet.',
+    look: 'Look now',
+    disconnect: 'Disconnect',
+    disconnectHint: 'What is in the folder stays there.',
+    trouble: {
+      permission: 'The app may no longer write in this folder. Connect again.',
+      gone: 'The folder is not there: is the drive or the stick still connected? Your work is on this device; as soon as the folder is back it is brought up to date.',
+      full: 'There is no room in the folder. Your work is on this device; what was in the folder has stayed whole.',
+      unavailable: 'The folder cannot be read now. Your work is on this device; the app tries again.',
+    },
+    news: ({ count }) =>
+      count === 1
+        ? 'Somebody put something new in the folder.'
+        : `The folder holds ${count} files of others with something new.`,
+    brings: ({ titles }) => `new in: ${titles}`,
+    unfinished: 'not complete yet; it is read again as soon as it changes',
+    refused: 'encrypted or unreadable: look at it to see why',
+    double: 'second copy of a synchronising program',
+    review: ({ count }) => (count === 1 ? 'Look at it and merge' : `Look at all ${count} and merge`),
+    pass: 'Pass over',
+    passOne: ({ file }) => `Pass over ${file}`,
+    toShare: 'Open the shared folder',
+  },
   passphrase: {
     encrypt: 'Encrypt with a passphrase',
     label: 'Passphrase',

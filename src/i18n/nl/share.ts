@@ -28,6 +28,41 @@ export const share = {
     failed: 'Exporteren is niet gelukt',
     changedSince: 'gewijzigd na de laatste export',
   },
+  folder: {
+    title: 'Gedeelde map',
+    hint: 'Kies een map op uw gedeelde of gesynchroniseerde schijf. Elke keer dat u bewaart, schrijft de app daar uw exemplaar; wat anderen daar zetten, krijgt u aangeboden om samen te voegen. Niemand overschrijft een ander.',
+    impossible:
+      'Deze browser kan geen map openen (Edge en Chrome kunnen dat wel). Het gaat net zo goed met bestanden: exporteer uw documenten naar de gedeelde map en importeer die van anderen hieronder; ook dan wordt er niets overschreven.',
+    connect: 'Kies een map',
+    asks: ({ name }: { name: string }) =>
+      `De browser vraagt na elke start opnieuw of de app in de map ${name} mag lezen en schrijven.`,
+    resume: 'Verbind opnieuw',
+    connected: ({ name }: { name: string }) => `Verbonden met de map ${name}.`,
+    written: ({ time }: { time: string }) => `Alles staat in de map, bijgewerkt om ${time}.`,
+    waiting: 'Er is iets bewaard dat nog naar de map moet.',
+    look: 'Kijk nu',
+    disconnect: 'Verbreek',
+    disconnectHint: 'Wat in de map staat, blijft staan.',
+    trouble: {
+      permission: 'De app mag niet meer in deze map schrijven. Verbind opnieuw.',
+      gone: 'De map is er niet: is de schijf of de stick nog aangesloten? Uw werk staat op dit apparaat; zodra de map er weer is, wordt zij bijgewerkt.',
+      full: 'Er is geen ruimte in de map. Uw werk staat op dit apparaat; wat in de map stond, is heel gebleven.',
+      unavailable: 'De map is nu niet te lezen. Uw werk staat op dit apparaat; de app probeert het opnieuw.',
+    },
+    news: ({ count }: { count: number }) =>
+      count === 1
+        ? 'Een ander zette iets nieuws in de map.'
+        : `In de map staan ${count} bestanden van anderen met iets nieuws.`,
+    brings: ({ titles }: { titles: string }) => `nieuw in: ${titles}`,
+    unfinished: 'nog niet volledig; het wordt opnieuw gelezen zodra het verandert',
+    refused: 'versleuteld of niet te lezen: bekijk het om te zien waarom',
+    double: 'dubbel exemplaar van een synchronisatieprogramma',
+    review: ({ count }: { count: number }) =>
+      count === 1 ? 'Bekijk het en voeg samen' : `Bekijk alle ${count} en voeg samen`,
+    pass: 'Sla over',
+    passOne: ({ file }: { file: string }) => `Sla ${file} over`,
+    toShare: 'Open de gedeelde map',
+  },
   passphrase: {
     encrypt: 'Versleutel met een wachtzin',
     label: 'Wachtzin',

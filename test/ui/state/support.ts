@@ -41,6 +41,7 @@ export function tabOn(store: Store): Tab {
     shelter: undefined,
     secondHome: undefined,
     notes: browserNotes(localStorage),
+    pickFolder: undefined,
     languages: ['de-DE', 'nl-BE'],
     now: () => new Date(Date.parse(stampAt().writtenAt) + clockMs),
     newId: () => crypto.randomUUID(),
