@@ -47,10 +47,10 @@ test('what two planners changed apart comes together by their choice, and nothin
 
   await review(ann.page)
   await expect(ann.page.getByText('nog niet volledig')).toBeVisible()
-  const choice = ann.page.getByRole('group', { name: /Ziekmakendheid/ })
+  const choice = ann.page.getByRole('group', { name: /ziekmakendheid/ })
   await expect(choice.getByText(/planner A/)).toBeVisible()
   await expect(ann.page.getByRole('button', { name: 'Importeer 1 document' })).toBeDisabled()
-  await choice.getByRole('radio', { name: /in het bestand · planner B/ }).check()
+  await choice.getByRole('radio', { name: /hier · planner A/ }).check()
   await ann.page.getByRole('button', { name: 'Importeer 1 document' }).click()
   await expect(ann.page.getByText('1 document geïmporteerd.')).toBeVisible()
   await expect(ann.page.getByRole('row', { name: 'vóór een samenvoeging' })).toBeVisible()
@@ -66,11 +66,16 @@ test('what two planners changed apart comes together by their choice, and nothin
 
   await connect(coordinator.page)
   await review(coordinator.page)
-  await coordinator.page.getByRole('button', { name: /^Importeer/ }).click()
+  await coordinator.page.getByRole('button', { name: 'Importeer 3 documenten' }).click()
+  // Three files with one document: the first is added, the others are compared with it once more.
+  await expect(coordinator.page.getByText('2 documenten stonden in meer dan een bestand')).toBeVisible()
+  await coordinator.page.getByRole('button', { name: 'Importeer 2 documenten' }).click()
+  await expect(coordinator.page.getByText('stonden in meer dan een bestand')).toBeHidden()
+  await expect(coordinator.page.getByText('1 document geïmporteerd.')).toBeVisible()
   await coordinator.page.getByRole('link', { name: `Open ${PLAN}` }).click()
   await drawn(coordinator.page)
   for (const { page } of [ann, bo]) await page.goto(coordinator.page.url())
-  for (const { page } of [ann, bo, coordinator]) await expect(virulence(page)).toHaveValue(yours)
+  for (const { page } of [ann, bo, coordinator]) await expect(virulence(page)).toHaveValue(mine)
 
   for (const name of await readdir(path)) {
     const text = await readFile(join(path, name), 'utf8')

@@ -188,7 +188,9 @@ export class ImportDesk {
       this.#lay(again)
     })
     const count = again.reduce((sum, { plan }) => sum + plan.items.length, 0)
-    this.#report = { imported, failed, again: count }
+    // Two files may have brought the same document: it stands here once.
+    const once = new Map(imported.map((document) => [document.id, document]))
+    this.#report = { imported: [...once.values()], failed, again: count }
     return this.#report
   }
 
