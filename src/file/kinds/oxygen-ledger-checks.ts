@@ -87,9 +87,17 @@ function checkIds(body: OxygenLedgerBody): Problem[] {
     events: ['eventId', body.events.map((row) => row.eventId)],
     meetings: ['meetingId', body.meetings.map((row) => row.meetingId)],
   } as const
-  return Object.entries(ids).flatMap(([records, [field, values]]) =>
-    checkUnique(values, (index) => `${records}[${index}].${field}`),
-  )
+  return [
+    ...Object.entries(ids).flatMap(([records, [field, values]]) =>
+      checkUnique(values, (index) => `${records}[${index}].${field}`),
+    ),
+    ...body.meetings.flatMap(({ position }, meeting) =>
+      checkUnique(
+        position.weeks.map((row) => row.isoWeek),
+        (index) => `meetings[${meeting}].position.weeks[${index}].isoWeek`,
+      ),
+    ),
+  ]
 }
 
 function checkDemand({ demand: settings }: OxygenLedgerBody): Problem[] {

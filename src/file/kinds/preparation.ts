@@ -312,6 +312,9 @@ export const preparationKind = defineKind<'preparation', Preparation>({
       ...checkUnique(ids(workforce.deployments), (at) => `workforce.deployments[${at}].id`),
       ...checkUnique(ids(workforce.exchanges), (at) => `workforce.exchanges[${at}].id`),
       ...checkUnique(registerNames, (at) => `registers[${at}].name`),
+      ...registers.flatMap(({ claims }, index) =>
+        checkUnique(ids(claims), (at) => `registers[${index}].claims[${at}].id`),
+      ),
       ...checkRequest(request),
       ...checkUnique(ids(flows), (at) => `flows[${at}].id`),
       ...checkUnique(
