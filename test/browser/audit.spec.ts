@@ -78,7 +78,7 @@ function keyTableOf({ links }: PlanResult): string[][] {
       words.units[link],
       f.probability(probability),
       p50 === null ? '–' : f.date(p50),
-      p10 === null || p90 === null ? '–' : `${f.shortDate(p10)} – ${f.shortDate(p90)}`,
+      p10 === null || p90 === null ? '–' : f.days(p10, p90),
       f.number(peak.p50),
       `${f.number(peak.p5)}–${f.number(peak.p95)}`,
       f.number(shortfall.p50),

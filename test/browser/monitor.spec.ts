@@ -67,6 +67,7 @@ test('contacts become the base load of a plan only with a share that people stat
   await dialog.getByRole('button', { name: 'Neem over in dit plan' }).click()
   await expect(page).toHaveURL(/#\/plan\//)
   await saved(page)
+  await page.getByRole('link', { name: 'Uitgangspunten' }).click()
   await expect(page.getByRole('main')).toContainText(/uit ‘Monitor Nederland \(voorbeeld\)’/)
 })
 

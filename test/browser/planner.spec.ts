@@ -51,7 +51,7 @@ test('one region: the smallest set that keeps the ICU under the accepted risk, b
   await risk.fill('30')
   await risk.press('Enter')
   await askForIcu(page)
-  await expect(page.getByText(/Genoeg om IC onder een kans van 30\s% te houden: \d+ maatregel/)).toBeVisible()
+  await expect(page.getByText(/Genoeg om de IC onder een kans van 30\s% te houden: \d+ maatregel/)).toBeVisible()
   await expect(page.getByText(/Kleiner kan niet/)).toBeVisible()
   await page.getByRole('button', { name: 'Dit pakket inzetten' }).click()
   await page.getByRole('button', { name: 'Opnieuw zoeken' }).click()
@@ -106,7 +106,7 @@ test('where no set does it, the page says so and offers the best', async ({ page
   await drawn(page)
   await askForIcu(page)
   await expect(
-    page.getByText(/^Geen pakket uit de \d+ nagegane maatregelen houdt IC onder 5\s%; met het beste/),
+    page.getByText(/^Geen pakket uit de \d+ nagegane maatregelen houdt de IC onder 5\s%; met het beste/),
   ).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Wat het dichtst in de buurt komt:' })).toBeVisible()
   await page.getByRole('button', { name: 'Dit pakket inzetten' }).click()

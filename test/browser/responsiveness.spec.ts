@@ -70,6 +70,7 @@ test('another copy of a big ledger is merged, and the file is written, in pieces
 
 /** From one end of the slider to the other by hand. */
 async function drag(page: Page): Promise<void> {
+  await virulence(page).scrollIntoViewIfNeeded()
   const box = await virulence(page).boundingBox()
   if (box === null) throw new Error('no slider on the screen')
   const y = box.y + box.height / 2

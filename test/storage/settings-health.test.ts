@@ -23,6 +23,7 @@ describe('settings', () => {
       lastDocumentId: null,
       person: null,
       personAsked: false,
+      knownKeys: {},
       columns: {},
     })
   })

@@ -23,7 +23,7 @@ const textOf = (part: object | undefined, field: string): string => String(Refle
 it('says on the picture when, how sure, how much, and where to find what prevents it', async () => {
   const { screen } = await openPlan()
   const icu = screen.getByRole('region', { name: 'IC', exact: true })
-  await expect.element(icu.getByText(/^8 van de 10 keer tussen \d+ jan en \d+ jan$/)).toBeVisible()
+  await expect.element(icu.getByText(/^8 van de 10 keer: \d+–\d+ jan$/)).toBeVisible()
   await expect.element(icu.getByText(/^kans op tekort \d+\s%$/)).toBeVisible()
   await expect.element(icu.getByText(/waarschijnlijk|vrijwel zeker/)).toBeVisible()
   await expect.element(icu.getByRole('link', { name: 'Zoek wat dit voorkomt' })).toBeVisible()

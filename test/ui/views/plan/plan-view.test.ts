@@ -148,6 +148,9 @@ it('takes how large a class is, and what comes in of it and what putting it off 
 
 it('has a field for every uncertain number, with its distribution, its source and the way back', async () => {
   const { screen, body } = await openPlan('inputs')
+  for (const group of ['Scenario in getallen', 'Beloop van de ziekte']) {
+    await screen.getByText(group, { exact: true }).click()
+  }
   await expect.element(screen.getByRole('heading', { name: 'Beloop van de ziekte' })).toBeVisible()
   const paths = (): string[] =>
     [...estimatePaths(body().scenario, 'scenario'), ...estimatePaths(body().course, 'course')].sort()
@@ -171,6 +174,7 @@ it('has a field for every uncertain number, with its distribution, its source an
 
 it('takes a share in percent, and gives exactly the default back', async () => {
   const { screen, body } = await openPlan('inputs')
+  await screen.getByText('Beloop van de ziekte', { exact: true }).click()
   const group = screen.getByRole('group', { name: /^Bescherming door een booster/ })
   const field = group.getByRole('textbox', { name: 'verwacht' })
   await field.fill('48,5')
