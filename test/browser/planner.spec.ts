@@ -51,7 +51,9 @@ test('one region: the smallest set that keeps the ICU under the accepted risk, b
   await risk.fill('30')
   await risk.press('Enter')
   await askForIcu(page)
-  await expect(page.getByText(/Genoeg om de IC onder een kans van 30\s% te houden: \d+ maatregel/)).toBeVisible()
+  await expect(
+    page.getByText(/Genoeg om de IC onder een kans van 30\s% te houden: \d+ maatregel/),
+  ).toBeVisible()
   await expect(page.getByText(/Kleiner kan niet/)).toBeVisible()
   await page.getByRole('button', { name: 'Dit pakket inzetten' }).click()
   await page.getByRole('button', { name: 'Opnieuw zoeken' }).click()
