@@ -34,7 +34,8 @@ export async function attack([fileSystem = 'ext4', ...counts]: readonly string[]
         isWhole &&= lost === 0
         console.log(`${fileSystem}, ${count} documents, ${ending}: ${said}`)
       } finally {
-        execFileSync('umount', [volume])
+        // Lazily: a browser that was in the midst of something must not hide what went wrong.
+        execFileSync('umount', ['-l', volume])
         rmSync(folder, { recursive: true })
       }
     }
@@ -83,6 +84,9 @@ async function once(
   let browser = await startBrowser(profile)
   await bringIn(browser.page, url, count)
   const address = await openFirst(browser.page)
+  // Chromium writes its small settings to disk up to five seconds after they were set; what came in later than that,
+  // on a disk that is full before them, and in a browser that is then killed, stands nowhere.
+  await setTimeout(8_000)
   // A browser lets go of some of its files: every byte that comes free is taken again.
   const filling = setInterval(() => fill(volume), 200)
   fill(volume)
@@ -223,6 +227,6 @@ async function bringBack(page: Page): Promise<boolean> {
   const button = page.getByRole('button', { name: /^Haal (ze|het) terug$/ })
   if ((await button.count()) === 0) return false
   await button.click()
-  await page.getByText(/staan? weer hier/).waitFor()
+  await page.getByText(/sta(?:at|an) weer hier/).waitFor()
   return true
 }
