@@ -9,7 +9,15 @@ import { readText } from '../../../src/file/read.ts'
 import { writeFile } from '../../../src/file/write.ts'
 import { edited, samplesOf, sittings } from '../../support/edited-copies.ts'
 
-const KINDS = ['regional-plan', 'comparison', 'distribution', 'care-hotel-plan', 'forecast', 'preparation', 'monitor'] as const
+const KINDS = [
+  'regional-plan',
+  'comparison',
+  'distribution',
+  'care-hotel-plan',
+  'forecast',
+  'preparation',
+  'monitor',
+] as const
 
 const RUNS = { numRuns: 10 }
 
