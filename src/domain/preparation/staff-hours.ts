@@ -10,7 +10,7 @@
  */
 import type { ChainLink } from '../shared/care-chain.ts'
 import { addDays, type CivilDate, daysBetween } from '../shared/civil-date.ts'
-import { type Deployment, nursingHoursPerWeek } from './staff-pool.ts'
+import { type Deployment, linkHoursPerWeek } from './staff-pool.ts'
 
 const WEEK_DAYS = 7
 
@@ -116,7 +116,7 @@ export function staffDays(
       const own = (staff.ownFte * staff.hoursPerFteWeek * (1 - absence)) / WEEK_DAYS
       const deployed = deployments
         .filter((deployment) => deployment.link === link && isOn(day, deployment.from, deployment.until))
-        .reduce((sum, deployment) => sum + nursingHoursPerWeek(deployment) / WEEK_DAYS, 0)
+        .reduce((sum, deployment) => sum + linkHoursPerWeek(deployment) / WEEK_DAYS, 0)
       const moved = exchanges
         .filter((exchange) => isOn(day, exchange.start, exchange.until))
         .reduce((sum, exchange) => sum + movedHours(exchange, link, hoursPerFte), 0)

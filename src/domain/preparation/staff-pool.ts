@@ -22,6 +22,9 @@ interface PoolRule {
 export const POOL_RULES = {
   ownStaff: { step: 'ownMeasures', tasks: ['medical', 'nursing', 'dailyCare', 'history', 'practical'] },
   icuSupporter: { step: 'ownMeasures', tasks: ['nursing', 'dailyCare', 'history', 'practical'] },
+  icuDoctor: { step: 'ownMeasures', tasks: ['medical', 'history', 'practical'] },
+  gp: { step: 'ownMeasures', tasks: ['medical', 'history', 'practical'] },
+  geriatrician: { step: 'ownMeasures', tasks: ['medical', 'history', 'practical'] },
   student: { step: 'ownMeasures', tasks: ['dailyCare', 'history', 'practical'] },
   informalCarer: { step: 'ownMeasures', tasks: ['dailyCare', 'practical'] },
   redCrossFirstAid: { step: 'ownMeasures', tasks: ['dailyCare', 'practical'] },
@@ -41,6 +44,9 @@ export type PoolKind = keyof typeof POOL_RULES
 export const POOL_KINDS = [
   'ownStaff',
   'icuSupporter',
+  'icuDoctor',
+  'gp',
+  'geriatrician',
   'student',
   'informalCarer',
   'redCrossFirstAid',
@@ -84,10 +90,18 @@ export function mayDo(pool: PoolKind, task: Task): boolean {
   return tasks.includes(task)
 }
 
-/** Hours a week that count as nursing: those of who may nurse and does. Volunteers never become nurse hours. */
+/** Hours a week that count as nursing: those of who may nurse and does. Volunteers and doctors never become nurse hours. */
 export function nursingHoursPerWeek(deployment: Deployment): number {
-  const nurses = deployment.task === 'nursing' || deployment.task === 'medical'
-  return nurses && mayDo(deployment.pool, deployment.task) ? usableHoursPerWeek(deployment) : 0
+  const { pool, task } = deployment
+  const isCare = task === 'nursing' || task === 'medical'
+  return isCare && mayDo(pool, 'nursing') && mayDo(pool, task) ? usableHoursPerWeek(deployment) : 0
+}
+
+/** Hours a week that count for the link where they work: nursing; in general practice also what its doctors do. */
+export function linkHoursPerWeek(deployment: Deployment): number {
+  const { link, pool, task } = deployment
+  if (link === 'gp' && task === 'medical' && mayDo(pool, task)) return usableHoursPerWeek(deployment)
+  return nursingHoursPerWeek(deployment)
 }
 
 /** Hours a week that the usable people of a deployment work. */

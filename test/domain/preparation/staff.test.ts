@@ -11,6 +11,7 @@ import {
 import {
   DEFENCE_CONDITIONS,
   type Deployment,
+  linkHoursPerWeek,
   nursingHoursPerWeek,
   regionalPeople,
 } from '../../../src/domain/preparation/staff-pool.ts'
@@ -53,6 +54,18 @@ describe('people of national pools', () => {
   })
 })
 
+describe('doctors', () => {
+  it.each(['icuDoctor', 'gp', 'geriatrician'] as const)('never become hours of nursing: %s', (pool) => {
+    expect(nursingHoursPerWeek(deployed({ pool, task: 'medical' }))).toBe(0)
+  })
+
+  it('count in general practice, and only there', () => {
+    const doctors = deployed({ pool: 'gp', task: 'medical', people: 10, hoursPerWeek: 36, usableShare: 0.5 })
+    expect(linkHoursPerWeek({ ...doctors, link: 'gp' })).toBe(180)
+    expect(linkHoursPerWeek({ ...doctors, link: 'ward' })).toBe(0)
+  })
+})
+
 describe('flags', () => {
   const flags = (deployments: readonly Deployment[], conditions = [...DEFENCE_CONDITIONS]) =>
     flagStaff({ links: [], deployments, exchanges: [] }, [], conditions, SPAN).map(({ code }) => code)
@@ -60,6 +73,14 @@ describe('flags', () => {
   it('names a task that a first-aider may not do', () => {
     expect(flags([deployed({ pool: 'redCrossFirstAid', task: 'nursing' })])).toEqual(['taskNotAllowed'])
   })
+
+  it.each(['icuDoctor', 'gp', 'geriatrician'] as const)(
+    'names nursing by a doctor, and no medical work: %s',
+    (pool) => {
+      expect(flags([deployed({ pool, task: 'nursing' })])).toEqual(['taskNotAllowed'])
+      expect(flags([deployed({ pool, task: 'medical' })])).toEqual([])
+    },
+  )
 
   it('names the step that was left out: the reserve before exchange in the region', () => {
     expect(flags([deployed({}), deployed({ id: 'r', pool: 'careReserve' })])).toEqual(['orderNotFollowed'])

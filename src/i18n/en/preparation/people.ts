@@ -63,6 +63,9 @@ export const people: Widened<typeof dutch> = {
     pools: {
       ownStaff: 'own staff, extra hours',
       icuSupporter: 'ICU supporter',
+      icuDoctor: 'ICU doctor, physician assistant or nurse practitioner',
+      gp: 'GP',
+      geriatrician: 'specialist in geriatric medicine',
       student: 'student',
       informalCarer: 'informal carer',
       redCrossFirstAid: 'Red Cross first-aider',

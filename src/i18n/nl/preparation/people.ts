@@ -75,6 +75,9 @@ export const people = {
     pools: {
       ownStaff: 'eigen personeel, extra uren',
       icuSupporter: 'buddy op de IC',
+      icuDoctor: 'IC-arts, PA of VS',
+      gp: 'huisarts',
+      geriatrician: 'specialist ouderengeneeskunde',
       student: 'student',
       informalCarer: 'mantelzorger',
       redCrossFirstAid: 'EHBO’er Rode Kruis',
