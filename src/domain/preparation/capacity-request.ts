@@ -29,7 +29,8 @@ export interface RequestAnswer {
   readonly hospitalId: string
   readonly date: CivilDate
   readonly link: RequestLink
-  readonly agreed: number
+  /** Null: no number has been said yet, though who signs or where the beds come from has. */
+  readonly agreed: number | null
   /** From which care the beds come. */
   readonly from: BedSource
   /** A role, never a person's name; empty while nobody has signed. */

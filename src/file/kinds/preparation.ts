@@ -173,7 +173,7 @@ const schema = v.strictObject({
         hospitalId: id,
         date: civilDate,
         link: v.picklist(REQUEST_LINKS),
-        agreed: number(PREPARATION_FIELDS.agreed),
+        agreed: v.nullable(number(PREPARATION_FIELDS.agreed)),
         from: v.picklist(BED_SOURCES),
         signedBy: text(PREPARATION_TEXTS.signedBy),
         delivered: v.nullable(number(PREPARATION_FIELDS.delivered)),

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AreaForecast, MadeForecast } from '../../../src/domain/forecast/calculate.ts'
 import { QUANTILE_LEVELS } from '../../../src/domain/forecast/scores.ts'
-import { divideBeds } from '../../../src/domain/preparation/capacity-request.ts'
+import { divideBeds, requestRows } from '../../../src/domain/preparation/capacity-request.ts'
 import { requestFromForecast, withAsked } from '../../../src/domain/preparation/forecast-request.ts'
 import { addDays } from '../../../src/domain/shared/civil-date.ts'
 import { allocationRows } from '../../../src/reference/regions.ts'
@@ -95,5 +95,17 @@ describe('the request of the week', () => {
     ]
     const asked = [{ date: addDays(ON, 1), link: 'ward' as const, beds: 9 }]
     expect(withAsked(before, asked)).toEqual([before[0], asked[0]])
+  })
+})
+
+describe('an answer', () => {
+  it('of which only the hand is known leaves the number open', () => {
+    const answer = { hospitalId: 'a', date: ON, link: 'ward', from: 'class4', delivered: null } as const
+    const [row] = requestRows(
+      [{ date: ON, link: 'ward', beds: 12 }],
+      [{ id: 'a', name: 'A', key: 1 }],
+      [{ ...answer, agreed: null, signedBy: 'raad van bestuur' }],
+    )
+    expect(row).toMatchObject({ asked: 12, agreed: null, delivered: null })
   })
 })

@@ -24,7 +24,7 @@ export const care: Widened<typeof dutch> = {
     unsigned: ({ count }) =>
       count === 1 ? 'One agreement is not signed.' : `${count} agreements are not signed.`,
     shortDelivered: ({ beds }) => `Agreed and not delivered: ${beds} beds.`,
-    note: 'Shared out in whole beds by the region’s key, largest remainder; the sum is what was asked. Fill in first how many beds are agreed, then from which care and who signs; the day after, what was there.',
+    note: 'Shared out in whole beds by the region’s key, largest remainder; the sum is what was asked. Fill in how many beds are agreed, from which care and who signs; the day after, what was there.',
     room: 'Room in the regional plan',
     gap: 'Short',
     gapNote:

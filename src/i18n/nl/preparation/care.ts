@@ -36,7 +36,7 @@ export const care = {
     unsigned: ({ count }: { count: number }) =>
       count === 1 ? 'Eén toezegging is niet getekend.' : `${count} toezeggingen zijn niet getekend.`,
     shortDelivered: ({ beds }: { beds: string }) => `Toegezegd en niet geleverd: ${beds} bedden.`,
-    note: 'Verdeeld in hele bedden naar de sleutel van de regio, grootste rest; de som is wat gevraagd is. Vul eerst in hoeveel bedden zijn toegezegd, dan waaruit en wie tekent; de dag erna wat er was.',
+    note: 'Verdeeld in hele bedden naar de sleutel van de regio, grootste rest; de som is wat gevraagd is. Vul in hoeveel bedden zijn toegezegd, waaruit en wie tekent; de dag erna wat er was.',
     room: 'Ruimte in het regioplan',
     gap: 'Tekort',
     gapNote:
