@@ -3,6 +3,7 @@
  * device writes files of its own there and no other's, so that nobody writes over anybody; a write is beside the file
  * and in its place in one moment. What such programs leave behind (their own copies, half files) is known by its name.
  */
+import { compareText } from '../domain/shared/compare-text.ts'
 import { err, ok, type Result } from '../domain/shared/result.ts'
 
 /** What the browser adds to a folder that the reader chose; a folder of the origin does without. */
@@ -70,7 +71,7 @@ export function filesIn(folder: Folder): Promise<Result<readonly FolderFile[], F
         file,
       })
     }
-    return files.sort((a, b) => (a.name < b.name ? -1 : 1))
+    return files.sort((a, b) => compareText(a.name, b.name))
   })
 }
 

@@ -9,6 +9,7 @@ import { SCENARIO_TRACKS } from '../plan/fields.ts'
 import type { CapacityStep, LinkProfile, RegionalPlan } from '../plan/regional-plan.ts'
 import type { LinkId } from '../shared/care-chain.ts'
 import { addDays, daysBetween, type CivilDate } from '../shared/civil-date.ts'
+import { compareText } from '../shared/compare-text.ts'
 import { withMode } from '../shared/estimate.ts'
 import type { PlanCalculator } from './calculate-plan.ts'
 import { capacityOn } from './dated-capacity.ts'
@@ -152,6 +153,6 @@ function withPlaces(plan: RegionalPlan, link: LinkId, places: number, from: Civi
     ...profile,
     capacitySteps: steps
       .map((step) => (step.from < from ? step : more(step)))
-      .sort((a, b) => (a.from < b.from ? -1 : 1)),
+      .sort((a, b) => compareText(a.from, b.from)),
   })
 }

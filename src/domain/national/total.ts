@@ -13,7 +13,7 @@ import { joinOutcome, type PlanOutcome } from '../capacity/outcome.ts'
 import { feedersOf } from '../capacity/overflow.ts'
 import { createSummary, type LinkPart } from '../capacity/summary.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
-import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
+import { LINK_IDS, type LinkId, mapLinks } from '../shared/care-chain.ts'
 import { civilDate, dayNumber, type CivilDate } from '../shared/civil-date.ts'
 import { writeQuantiles } from '../shared/quantiles.ts'
 
@@ -51,10 +51,7 @@ export function nationalTotal(
   const draws = Math.min(...plans.map((plan) => plan.draws))
   const range = { firstDraw: 0, lastDraw: draws }
   const calculator = createPlanCalculator()
-  const sums = Object.fromEntries(LINK_IDS.map((link) => [link, emptySum(days * draws)])) as Record<
-    LinkId,
-    Sum
-  >
+  const sums = mapLinks(() => emptySum(days * draws))
   for (const [at, plan] of plans.entries()) {
     const balance = calculator.weigh({ ...plan, seed: one.seed, draws }, range)
     const skipped = (first - (starts[at] ?? 0)) * draws
@@ -63,16 +60,13 @@ export function nationalTotal(
     }
     report((at + 1) / plans.length)
   }
-  const parts = Object.fromEntries(LINK_IDS.map((link) => [link, partOf(link, sums[link])]))
+  const parts = mapLinks((link) => partOf(link, sums[link]))
   const results = createSummary()([{ ...range, days, links: parts }], LINK_IDS)
   return {
     startDate: civilDate(first),
     regions: plans.length,
     together: joinOutcome(results),
-    apart: Object.fromEntries(LINK_IDS.map((link) => [link, worstDays(sums[link].short, draws)])) as Record<
-      LinkId,
-      { p50: number; p95: number }
-    >,
+    apart: mapLinks((link) => worstDays(sums[link].short, draws)),
   }
 }
 

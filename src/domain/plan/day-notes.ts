@@ -1,12 +1,13 @@
 /** The notes of a plan: those of a picture, a new one, and one taken down. */
 
 import type { LinkId } from '../shared/care-chain.ts'
+import { compareText } from '../shared/compare-text.ts'
 import type { DayNote } from './day-note.ts'
 import type { RegionalPlan } from './regional-plan.ts'
 
 /** Pinned on the picture of a link, by day. */
 export function notesOn({ dayNotes = [] }: RegionalPlan, link: LinkId): readonly DayNote[] {
-  return dayNotes.filter((note) => note.link === link).sort((a, b) => (a.on < b.on ? -1 : 1))
+  return dayNotes.filter((note) => note.link === link).sort((a, b) => compareText(a.on, b.on))
 }
 
 /** Letters of a text that go into an id: an id holds 64 in all. */

@@ -5,6 +5,7 @@
 import type { LatestStart } from '../capacity/latest-start.ts'
 import { comparePhases, type Phase } from '../plan/phases.ts'
 import type { CivilDate } from '../shared/civil-date.ts'
+import { compareText } from '../shared/compare-text.ts'
 import { freeId } from '../shared/free-id.ts'
 
 export interface Cover {
@@ -107,9 +108,7 @@ export function coverTotals(
     if (own.length > 0 && own.every((cover) => coverFlags(cover, lever).length === 0)) return []
     return [{ on: lever.latest?.date ?? lever.start, lever }]
   })
-  const next = open
-    .filter(({ on }) => on >= today)
-    .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  const next = open.filter(({ on }) => on >= today).toSorted((a, b) => compareText(a.on, b.on))
   return {
     settled: levers.length - open.length,
     open: open.length,

@@ -7,6 +7,7 @@ import type { AreaForecast } from '../forecast/calculate.ts'
 import type { BedMeasure, Forecast } from '../forecast/forecast.ts'
 import { QUANTILE_LEVELS } from '../forecast/scores.ts'
 import type { CivilDate } from '../shared/civil-date.ts'
+import { compareText } from '../shared/compare-text.ts'
 import { divideBeds, type RequestedBeds, type RequestLink } from './capacity-request.ts'
 
 /** Quantiles that can be asked for. */
@@ -53,7 +54,7 @@ export function requestFromForecast({
       const keys = parts.map(({ id, keyPercent }) => ({ id, key: keyPercent }))
       return { date, link, beds: isDivided ? (divideBeds(whole, keys)[regionId] ?? 0) : whole }
     })
-    .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .toSorted((a, b) => compareText(a.date, b.date))
   if (asked.length === 0) return { ok: false, code: 'otherDays' }
   return { ok: true, asked, of: isDivided ? 'country' : 'region' }
 }

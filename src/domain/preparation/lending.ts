@@ -3,9 +3,7 @@
  * on one of them. As many as leave the giver enough, and no more than the taker lacks.
  */
 import type { ChainLink } from '../shared/care-chain.ts'
-import { type StaffDay, usualEfficiency, type Workforce } from './staff-hours.ts'
-
-const WEEK_DAYS = 7
+import { type StaffDay, usualEfficiency, WEEK_DAYS, type Workforce } from './staff-hours.ts'
 
 export interface Loan {
   readonly from: ChainLink

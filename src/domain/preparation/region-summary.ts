@@ -5,6 +5,7 @@
  */
 import type { ChainLink } from '../shared/care-chain.ts'
 import { type CivilDate, daysBetween } from '../shared/civil-date.ts'
+import { compareText } from '../shared/compare-text.ts'
 import { isLate } from './actions.ts'
 import { calculatePreparation } from './calculate.ts'
 import type { Expectation } from './expectation.ts'
@@ -59,7 +60,7 @@ export function summariseRegion(
   const readiness = judgeReadiness(body.readiness, on, body.readinessRule)
   const ending = stocks
     .flatMap(({ name, p95: { low } }) => (low && !low.atLeast ? [{ name, until: low.until }] : []))
-    .toSorted((a, b) => (a.until < b.until ? -1 : 1))
+    .toSorted((a, b) => compareText(a.until, b.until))
   return {
     asOf: body.asOf,
     isOld: daysBetween(body.asOf, on) > body.readinessRule.staleAfterDays,
@@ -108,7 +109,7 @@ function firstShortage(staff: Outcome['staff']): NonNullable<RegionSummary['staf
       const on = firstShortDay(staff, link)
       return on === null ? [] : [{ link, on }]
     })
-    .toSorted((a, b) => (a.on < b.on ? -1 : 1))
+    .toSorted((a, b) => compareText(a.on, b.on))
   return short[0] ?? { link: null, on: null }
 }
 

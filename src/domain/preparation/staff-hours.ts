@@ -12,7 +12,7 @@ import type { ChainLink } from '../shared/care-chain.ts'
 import { addDays, type CivilDate, daysBetween } from '../shared/civil-date.ts'
 import { type Deployment, linkHoursPerWeek } from './staff-pool.ts'
 
-const WEEK_DAYS = 7
+export const WEEK_DAYS = 7
 
 export interface LinkStaff {
   readonly link: ChainLink

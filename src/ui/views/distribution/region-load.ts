@@ -1,7 +1,7 @@
 /** How full a region is against its share, in five steps, and which way patients go. */
+import { type LoadStep, loadStepOf } from '../tiles/load-step.ts'
 import type { DistributionEditor } from './editor.svelte.ts'
 
-export const LOADS = ['veryLow', 'low', 'even', 'high', 'veryHigh'] as const
 /** Lower edges of the steps, as a part of the share. */
 const LOAD_EDGES = [0.8, 0.95, 1.05, 1.2]
 /** What patients without a share count as. */
@@ -15,7 +15,7 @@ export interface RegionLoad {
   readonly direction: number
   /** Occupied as a part of the share; null where the share is 0. */
   readonly load: number | null
-  readonly step: (typeof LOADS)[number]
+  readonly step: LoadStep
   readonly spared: boolean
 }
 
@@ -24,7 +24,7 @@ export function regionLoads({ body, shares }: DistributionEditor): RegionLoad[] 
     const share = shares.share[id] ?? 0
     const load = share > 0 ? occupied / share : null
     const measure = load ?? (occupied > 0 ? OVER_NOTHING : 1)
-    const step = LOADS[LOAD_EDGES.filter((edge) => measure >= edge).length] ?? 'even'
+    const step = loadStepOf(measure, LOAD_EDGES)
     const direction = shares.direction[id] ?? 0
     return { id, name, occupied, share, direction, load, step, spared: spared !== null }
   })

@@ -5,6 +5,7 @@ import { notesOn } from '../../../../domain/plan/day-notes.ts'
 import type { RegionalPlan } from '../../../../domain/plan/regional-plan.ts'
 import type { LinkId } from '../../../../domain/shared/care-chain.ts'
 import { addDays, dayNumber, type CivilDate } from '../../../../domain/shared/civil-date.ts'
+import { compareText } from '../../../../domain/shared/compare-text.ts'
 import type { DayMark } from '../../../charts/speaking-marks.ts'
 import type { Language } from '../../../parts/language.ts'
 import { leverName } from '../levers/lever-words.ts'
@@ -33,7 +34,7 @@ function eventsOf(plan: RegionalPlan, link: LinkId, language: Language): NamedMa
     .map((lever) => ({ date: lever.start, text: words.lever({ name: leverName(lever, language) }) }))
   return [...steps, ...levers]
     .filter(({ date }) => date >= plan.startDate && date <= last)
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
+    .sort((a, b) => compareText(a.date, b.date))
     .map(({ date, text }, index) => ({
       day: dayNumber(date),
       label: String(index + 1),

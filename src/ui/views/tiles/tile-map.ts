@@ -7,11 +7,17 @@ import { knownRegion } from '../../../reference/distribution-defaults.ts'
 export const TILE = { width: 124, height: 84 } as const
 const STEP = { x: 162, y: 132 } as const
 const MARGIN = 10
+const MOST_LETTERS = 12
 const COLUMNS = 4
 /** East of AZO, where the border is. */
 const ABROAD_PLACE = { column: 3, row: 2 }
 /** How far an arrow bends sideways, as a part of its length: there and back do not cover each other. */
 const BEND = 0.16
+
+/** As much of a name as goes in a tile; the whole one is in its label and in the table. */
+export function tileName(name: string): string {
+  return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…` : name
+}
 
 export interface Tile {
   readonly id: string

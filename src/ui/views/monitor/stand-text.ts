@@ -1,14 +1,6 @@
 /** How a light of the chain reads: in words as well as in colour. */
-import type { Light, LinkStand } from '../../../domain/monitor/chain-light.ts'
+import type { LinkStand } from '../../../domain/monitor/chain-light.ts'
 import type { Language } from '../../parts/language.ts'
-import type { Tone } from '../../parts/tone.ts'
-
-export const LIGHT_TONES = {
-  green: 'success',
-  amber: 'warning',
-  red: 'danger',
-  grey: undefined,
-} as const satisfies Record<Light, Tone | undefined>
 
 /** `94 % ↑ oranje`, or why there is no light. */
 export function standText(stand: LinkStand, { t, f }: Language): string {
