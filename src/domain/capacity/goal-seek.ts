@@ -53,26 +53,27 @@ export function seekGoal(
   calculator: PlanCalculator,
   report: (done: number) => void = () => undefined,
 ): GoalAnswer {
-  const chanceOf = (changed: RegionalPlan): number => {
+  const outcomeOf = (changed: RegionalPlan): { readonly chance: number; readonly peak: number } => {
     const whole = { firstDraw: 0, lastDraw: plan.draws }
     const [result] = calculator.summarise(changed, [whole], [link], [])
-    return result?.outcome.firstOverrun.probability ?? NaN
+    return {
+      chance: result?.outcome.firstOverrun.probability ?? NaN,
+      peak: result?.outcome.peak.p95 ?? 0,
+    }
   }
-  const { values, nothing } = stepsOf(plan, link, goal, calculator)
+  const { chance, peak } = outcomeOf(plan)
+  const { values, nothing } = stepsOf(plan, goal, peak)
   const known = new Map<number, number>()
   const chanceAt = (at: number): number => {
-    const chance = known.get(at) ?? chanceOf(withGoal(plan, link, goal, values.at(at) ?? 0))
-    known.set(at, chance)
-    return chance
+    const found = known.get(at) ?? outcomeOf(withGoal(plan, link, goal, values.at(at) ?? 0)).chance
+    known.set(at, found)
+    return found
   }
   const step = (at: number): GoalStep => ({ value: values.at(at) ?? 0, chance: chanceAt(at) })
 
   const last = values.length - 1
-  if (nothing) {
-    const chance = chanceOf(plan)
-    if (chance <= most) return { kind: 'notNeeded', chance }
-  }
-  if (last < 0) return { kind: 'notReached', tried: { value: 0, chance: chanceOf(plan) } }
+  if (nothing && chance <= most) return { kind: 'notNeeded', chance }
+  if (last < 0) return { kind: 'notReached', tried: { value: 0, chance } }
   if (chanceAt(last) > most) return { kind: 'notReached', tried: step(last) }
   let [short, enough] = [-1, last]
   while (enough - short > 1) {
@@ -84,17 +85,17 @@ export function seekGoal(
   return { kind: 'found', least: step(enough), short: short < 0 ? null : step(short) }
 }
 
-/** What is tried, from the least that is asked to the most; and whether nothing at all is a step before them. */
+/**
+ * What is tried, from the least that is asked to the most; and whether nothing at all is a step before them.
+ * @param peak the highest demand of nineteen draws in twenty
+ */
 function stepsOf(
   plan: RegionalPlan,
-  link: LinkId,
   goal: Goal,
-  calculator: PlanCalculator,
+  peak: number,
 ): { readonly values: readonly number[]; readonly nothing: boolean } {
   switch (goal.of) {
     case 'places': {
-      const whole = { firstDraw: 0, lastDraw: plan.draws }
-      const peak = calculator.summarise(plan, [whole], [link], [])[0]?.outcome.peak.p95 ?? 0
       const count = Math.ceil(TIMES_PEAK * peak) + 1
       return { values: Array.from({ length: count }, (_, at) => at + 1), nothing: true }
     }
