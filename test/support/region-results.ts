@@ -1,14 +1,15 @@
 /** Results of regions that say exactly what a test wants of the links that it names. */
+import { firstToBreak } from '../../src/domain/capacity/first-to-break.ts'
 import type { FirstOverrun, LinkOutcome, PlanOutcome } from '../../src/domain/capacity/outcome.ts'
 import type { RegionResult } from '../../src/domain/national/picture.ts'
-import { type ChainLink, LINK_IDS, type LinkId } from '../../src/domain/shared/care-chain.ts'
+import { mapLinks, type LinkId } from '../../src/domain/shared/care-chain.ts'
 import { type AllocationRowId } from '../../src/reference/regions.ts'
 import { defaultPlan } from '../../src/reference/plan-defaults.ts'
 
 /** Probability, then P10, P50 and P90 of the first day. */
 type Overrun = readonly [probability: number, p10: number, p50: number, p90: number]
 
-type Links = Readonly<Partial<Record<LinkId, Overrun>>> & { readonly first: ChainLink | null }
+type Links = Readonly<Partial<Record<LinkId, Overrun>>> & { readonly first: LinkId | null }
 
 const DAYS = 90
 const NONE: FirstOverrun = { probability: 0, p10: null, p50: null, p90: null }
@@ -26,14 +27,16 @@ export function regionResult(
   }
 }
 
-function outcomeOf(first: ChainLink | null, links: Readonly<Partial<Record<LinkId, Overrun>>>): PlanOutcome {
-  const outcomes = Object.fromEntries(LINK_IDS.map((link) => [link, linkOutcome(links[link])]))
+function outcomeOf(first: LinkId | null, links: Readonly<Partial<Record<LinkId, Overrun>>>): PlanOutcome {
+  const outcomes = mapLinks((link) => linkOutcome(links[link]))
   return {
     days: DAYS,
     draws: 100,
-    links: outcomes as PlanOutcome['links'],
-    firstBottleneck: first && { link: first, share: 1 },
-    nothingBreaks: first ? 0 : 1,
+    links: outcomes,
+    firstBottleneck: firstToBreak(
+      outcomes,
+      mapLinks((link) => (link === first ? 1 : 0)),
+    ),
   }
 }
 

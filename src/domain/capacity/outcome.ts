@@ -1,6 +1,7 @@
 /** What a planner reads from the draws: bands, probability of overrun, first overrun, peak, unmet, first bottleneck. */
 
-import { CHAIN_LINKS, LINK_IDS, type ChainLink, type LinkId } from '../shared/care-chain.ts'
+import { CHAIN_LINKS, mapLinks, type LinkId } from '../shared/care-chain.ts'
+import { firstToBreak, type FirstBottleneck } from './first-to-break.ts'
 
 /** Per-day columns, in the link's unit. */
 export interface Bands {
@@ -41,10 +42,8 @@ export interface PlanOutcome {
   readonly days: number
   readonly draws: number
   readonly links: Readonly<Record<LinkId, LinkOutcome>>
-  /** The link that is the first of the chain to be overrun in most draws; null where in most draws none is. */
-  readonly firstBottleneck: { readonly link: ChainLink; readonly share: number } | null
-  /** Share of draws in which no link of the chain is overrun. */
-  readonly nothingBreaks: number
+  /** See `first-to-break.ts`; null where no link is likely to be overrun. */
+  readonly firstBottleneck: FirstBottleneck | null
 }
 
 /** The outcome of a link, and the day of its first overrun in every draw. */
@@ -57,46 +56,36 @@ export interface LinkResult {
 
 /** The outcome of a plan from the results of all its links, in any order. */
 export function joinOutcome(results: readonly LinkResult[]): PlanOutcome {
-  const links = {} as Record<LinkId, LinkOutcome>
-  const firstDays = new Map<LinkId, Float64Array>()
-  for (const link of LINK_IDS) {
+  const byLink = mapLinks((link) => {
     const result = results.find((one) => one.link === link)
     if (!result) throw new RangeError(`no result for ${link}`)
-    links[link] = result.outcome
-    firstDays.set(link, result.firstDay)
-  }
-  const draws = results[0]?.firstDay.length ?? 0
-  return { days: results[0]?.days ?? 0, draws, links, ...findBottleneck(firstDays, draws) }
+    return result
+  })
+  const { days, firstDay } = byLink.gp
+  const draws = firstDay.length
+  const links = mapLinks((link) => byLink[link].outcome)
+  const firstIn = sharesOfFirst(
+    mapLinks((link) => byLink[link].firstDay),
+    draws,
+  )
+  return { days, draws, links, firstBottleneck: firstToBreak(links, firstIn) }
 }
 
-/**
- * In each draw the chain link with the earliest overrun breaks first (ties: the order of the chain). The bottleneck is
- * the link for which that holds most often; null where nothing breaks in at least half of the draws.
- */
-function findBottleneck(
-  firstDays: ReadonlyMap<LinkId, Float64Array>,
+/** For every link the share of draws in which it is overrun before the chain; on one day the first in their order. */
+function sharesOfFirst(
+  firstDays: Readonly<Record<LinkId, Float64Array>>,
   draws: number,
-): Pick<PlanOutcome, 'firstBottleneck' | 'nothingBreaks'> {
-  const columns = CHAIN_LINKS.map((link) => firstDays.get(link))
-  const wins = CHAIN_LINKS.map(() => 0)
-  let unbroken = 0
+): Record<LinkId, number> {
+  const firsts = mapLinks(() => 0)
   for (let draw = 0; draw < draws; draw++) {
-    let first = -1
+    let first: LinkId | null = null
     let day = Infinity
-    for (let at = 0; at < columns.length; at++) {
-      const own = columns[at]?.[draw] ?? Infinity
-      if (own >= day) continue
-      first = at
-      day = own
+    for (const link of CHAIN_LINKS) {
+      const own = firstDays[link][draw] ?? Infinity
+      if (own < day) [first, day] = [link, own]
     }
-    if (first < 0) unbroken += 1
-    else wins[first] = (wins[first] ?? 0) + 1
+    if (first) firsts[first] += 1
+    if ((firstDays.homeOxygen[draw] ?? Infinity) < day) firsts.homeOxygen += 1
   }
-  const nothingBreaks = unbroken / draws
-  let best: { link: ChainLink; share: number } | null = null
-  for (const [at, link] of CHAIN_LINKS.entries()) {
-    const share = (wins[at] ?? 0) / draws
-    if (best === null || share > best.share) best = { link, share }
-  }
-  return { firstBottleneck: nothingBreaks >= 0.5 ? null : best, nothingBreaks }
+  return mapLinks((link) => firsts[link] / draws)
 }

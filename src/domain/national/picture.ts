@@ -2,7 +2,7 @@
  * What the plans of all regions say together: where it breaks first, where next, and in how many regions a link is
  * overrun. Counts regions and names days; what they need is added up in `total.ts`, for quantiles do not add up.
  */
-import { firstToBreak, LIKELY, riskiest } from '../capacity/first-to-break.ts'
+import { LIKELY, riskiest } from '../capacity/first-to-break.ts'
 import type { PlanOutcome } from '../capacity/outcome.ts'
 import type { LinkId } from '../shared/care-chain.ts'
 import { addDays, type CivilDate } from '../shared/civil-date.ts'
@@ -25,8 +25,8 @@ export interface Break {
 
 /** What breaks first in a region; null where nothing is likely to. */
 export function breakOf(region: RegionResult): Break | null {
-  const link = firstToBreak(region.outcome)
-  if (link === null) return null
+  const link = region.outcome.firstBottleneck?.link
+  if (link === undefined) return null
   const { probability, p10, p50, p90 } = region.outcome.links[link].firstOverrun
   if (p10 === null || p50 === null || p90 === null) return null
   const date = (day: number): CivilDate => addDays(region.plan.startDate, day)

@@ -132,6 +132,7 @@ export const plan: Widened<typeof nlPlan> = {
       exceptionallyUnlikely: 'exceptionally unlikely',
     },
     share: ({ share, link }) => `In ${share} of the draws ${link} is the first link to fill up.`,
+    shareOxygen: ({ share }) => `In ${share} of the draws the SOCs are the first to run out.`,
     next: ({ list }) => `Then: ${list}.`,
     nextItem: ({ link, date, probability }) => `${link} around ${date} (${probability})`,
     oxygen: ({ date, probability }) => `SOCs run out around ${date} (probability ${probability}).`,

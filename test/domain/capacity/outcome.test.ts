@@ -98,21 +98,32 @@ describe('the first bottleneck', () => {
     })
   })
 
-  it('is the link for which that holds in most draws; as often, the earlier of the chain', () => {
-    const most = summarise([block({ gp: [over, calm, calm], icu: [late, over, over] })])
-    expect(most.firstBottleneck).toEqual({ link: 'icu', share: 2 / 3 })
-    const even = summarise([block({ gp: [over, calm], icu: [calm, over] })])
-    expect(even.firstBottleneck).toEqual({ link: 'gp', share: 0.5 })
+  it('is the earliest of the likely ones, also where others come before it in more draws', () => {
+    // The ward is full in every draw, late; the ICU in one of three, and GP care in two, early.
+    const { firstBottleneck } = summarise([
+      block({ gp: [over, over, calm], ward: [late, late, late], icu: [calm, calm, over] }),
+    ])
+    expect(firstBottleneck).toEqual({ link: 'gp', share: 2 / 3 })
+    const split = summarise([
+      block({ gp: [over, calm, calm, calm, calm], ward: [late, late, late, calm, calm] }),
+    ])
+    expect(split.firstBottleneck).toEqual({ link: 'ward', share: 2 / 5 })
   })
 
-  it('is none where nothing breaks in half of the draws', () => {
-    const half = summarise([block({ icu: [over, calm] })])
-    expect(half).toMatchObject({ firstBottleneck: null, nothingBreaks: 0.5 })
-    const less = summarise([block({ icu: [over, over, calm] })])
-    expect(less).toMatchObject({ firstBottleneck: { link: 'icu' }, nothingBreaks: 1 / 3 })
+  it('is on the same day the one that is the first in most draws; as often, the earlier of the chain', () => {
+    const icu = summarise([block({ gp: [late, late, calm], icu: [over, late, late] })])
+    expect(icu.firstBottleneck).toEqual({ link: 'icu', share: 2 / 3 })
+    const gp = summarise([block({ gp: [over, calm], icu: [calm, over] })])
+    expect(gp.firstBottleneck).toEqual({ link: 'gp', share: 0.5 })
   })
 
-  it('is never oxygen at home, which is no link of the chain', () => {
-    expect(summarise([block({ homeOxygen: [over] })])).toMatchObject({ firstBottleneck: null })
+  it('is none where no link is likely to be overrun', () => {
+    expect(summarise([block({ icu: [over, calm, calm] })]).firstBottleneck).toBeNull()
+    expect(summarise([block({ icu: [over, calm] })]).firstBottleneck).toEqual({ link: 'icu', share: 0.5 })
+  })
+
+  it('is oxygen at home where that runs out before the chain does', () => {
+    const { firstBottleneck } = summarise([block({ homeOxygen: [over], icu: [late] })])
+    expect(firstBottleneck).toEqual({ link: 'homeOxygen', share: 1 })
   })
 })

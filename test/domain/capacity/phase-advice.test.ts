@@ -43,7 +43,7 @@ function outcomeOf(given: Partial<Record<LinkId, Made>>, days = DAYS): PlanOutco
       shortfall: { p50: 0, p95: 0 },
     }
   }
-  return { days, draws: 1, links, firstBottleneck: null, nothingBreaks: 1 }
+  return { days, draws: 1, links, firstBottleneck: null }
 }
 
 const both = (given: Partial<Record<LinkId, Made>>) => {

@@ -3,6 +3,7 @@ import { appraisePlan } from '../../../src/domain/capacity/appraisal.ts'
 import { phasePeriods } from '../../../src/domain/capacity/phase-advice.ts'
 import { weighBalance } from '../../../src/domain/capacity/balance.ts'
 import { createPlanCalculator } from '../../../src/domain/capacity/calculate-plan.ts'
+import { LIKELY } from '../../../src/domain/capacity/first-to-break.ts'
 import type { LinkProfile, RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
 import { CHAIN_LINKS, type ChainLink, type LinkId } from '../../../src/domain/shared/care-chain.ts'
 import { defaultPlan, type DefaultRegionId, type PresetId } from '../../../src/reference/plan-defaults.ts'
@@ -38,7 +39,12 @@ function orderOf(
     Array.from({ length: draws }, (_, draw) => draw).filter(holds).length / draws
   return {
     icuPeak: outcome.links.icu.peak.p50,
-    named: outcome.firstBottleneck?.link ?? null,
+    /** Of the chain, of which the report speaks here, by the definition that the app has of what breaks first. */
+    named:
+      CHAIN_LINKS.filter((link) => outcome.links[link].firstOverrun.probability >= LIKELY).toSorted(
+        (a, b) =>
+          (outcome.links[a].firstOverrun.p50 ?? NaN) - (outcome.links[b].firstOverrun.p50 ?? NaN),
+      )[0] ?? null,
     fullOnDay0: CHAIN_LINKS.filter((link) => (outcome.links[link].overProbability[0] ?? 0) > 0),
     /** Share of draws in which one of these is the first that is full; ties are nobody's. */
     first: (links: readonly ChainLink[]) =>

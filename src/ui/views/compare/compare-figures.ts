@@ -10,6 +10,7 @@ import { addDays, dayNumber } from '../../../domain/shared/civil-date.ts'
 import type { Language } from '../../parts/language.ts'
 import { chanceOf, isTooSure } from '../plan/likelihood.ts'
 import { asScenario, overrunDates, withFarEnd } from '../plan/overrun-words.ts'
+import { linkToName } from '../plan/plan-conclusion.ts'
 
 export interface CalculatedVariant extends Variant {
   readonly outcome: PlanOutcome
@@ -166,7 +167,7 @@ export function differenceOf(row: KeyFigureRow, index: number, language: Languag
 /** The link that the sentence is about: of those that the planner guards the likeliest to be overrun, else what breaks first. */
 export function linkAsked({ plan, outcome }: CalculatedVariant): LinkId {
   const guarded = guardedLinksOf(plan)
-  if (guarded.length === LINK_IDS.length) return outcome.firstBottleneck?.link ?? 'icu'
+  if (guarded.length === LINK_IDS.length) return linkToName(outcome)
   const risk = (link: LinkId): number => outcome.links[link].firstOverrun.probability
   return guarded.reduce((worst, link) => (risk(link) > risk(worst) ? link : worst))
 }

@@ -1,6 +1,6 @@
 /** The national picture in words: the sentence that is read aloud, what stands behind it, and two counts. Pure. */
 
-import { firstToBreak, LIKELY, riskiest } from '../../../domain/capacity/first-to-break.ts'
+import { LIKELY, riskiest } from '../../../domain/capacity/first-to-break.ts'
 import { FORESEEABLE_DAYS } from '../../../domain/capacity/foreseeable.ts'
 import type { NationalTotal } from '../../../domain/national/total.ts'
 import {
@@ -81,7 +81,7 @@ function totalLine(
   { t, f }: Language,
 ): string {
   const words = t.national.conclusion
-  const link = breaksOf(regions)[0]?.link ?? firstToBreak(together) ?? riskiest(together)
+  const link = breaksOf(regions)[0]?.link ?? together.firstBottleneck?.link ?? riskiest(together)
   const { peak, shortfall } = together.links[link]
   const [short, shared] = [Math.round(apart[link].p50), Math.round(shortfall.p50)]
   const said = { count: short, apart: f.number(short), together: f.number(shared) }

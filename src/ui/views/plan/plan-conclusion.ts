@@ -1,6 +1,6 @@
 /** The outcome of a plan in words: the sentence that is read aloud, what stands behind it, and three key figures. */
 
-import { firstToBreak, LIKELY, riskiest } from '../../../domain/capacity/first-to-break.ts'
+import { LIKELY, riskiest } from '../../../domain/capacity/first-to-break.ts'
 import { FORESEEABLE_DAYS, foreseeableUntil } from '../../../domain/capacity/foreseeable.ts'
 import { laterFigures } from '../../../domain/capacity/later-figures.ts'
 import type { LinkOutcome, PlanOutcome } from '../../../domain/capacity/outcome.ts'
@@ -82,7 +82,7 @@ export function concludePlan(
 
 /** What the sentence is about: the link that breaks first; where none is likely to, the one with the highest risk. */
 export function linkToName(outcome: PlanOutcome): LinkId {
-  return firstToBreak(outcome) ?? riskiest(outcome)
+  return outcome.firstBottleneck?.link ?? riskiest(outcome)
 }
 
 /** Of hospital beds that are those of another day, nothing is said without saying so. */
@@ -160,8 +160,9 @@ function details(plan: RegionalPlan, outcome: PlanOutcome, first: LinkId, langua
   const words = t.plan.conclusion
   const lines: string[] = []
   if (outcome.firstBottleneck) {
-    const share = f.probability(outcome.firstBottleneck.share)
-    lines.push(words.share({ share, link: t.plan.linkNames[outcome.firstBottleneck.link] }))
+    const { link, share } = outcome.firstBottleneck
+    const said = { share: f.probability(share), link: t.plan.linkNames[link] }
+    lines.push(link === 'homeOxygen' ? words.shareOxygen(said) : words.share(said))
   }
   const next = CHAIN_LINKS.filter((link) => link !== first)
     .filter((link) => outcome.links[link].firstOverrun.probability > plan.thresholdProbability)
