@@ -166,7 +166,8 @@ export const plan = {
     },
     share: ({ share, link }: Record<'share' | 'link', string>) =>
       `In ${share} van de trekkingen is ${link} de eerste schakel die vol raakt.`,
-    shareOxygen: ({ share }: { share: string }) => `In ${share} van de trekkingen raken de SOC’s als eerste op.`,
+    shareOxygen: ({ share }: { share: string }) =>
+      `In ${share} van de trekkingen raken de SOC’s als eerste op.`,
     next: ({ list }: { list: string }) => `Daarna: ${list}.`,
     nextItem: ({ link, date, probability }: Record<'link' | 'date' | 'probability', string>) =>
       `${link} rond ${date} (${probability})`,

@@ -42,8 +42,7 @@ function orderOf(
     /** Of the chain, of which the report speaks here, by the definition that the app has of what breaks first. */
     named:
       CHAIN_LINKS.filter((link) => outcome.links[link].firstOverrun.probability >= LIKELY).toSorted(
-        (a, b) =>
-          (outcome.links[a].firstOverrun.p50 ?? NaN) - (outcome.links[b].firstOverrun.p50 ?? NaN),
+        (a, b) => (outcome.links[a].firstOverrun.p50 ?? NaN) - (outcome.links[b].firstOverrun.p50 ?? NaN),
       )[0] ?? null,
     fullOnDay0: CHAIN_LINKS.filter((link) => (outcome.links[link].overProbability[0] ?? 0) > 0),
     /** Share of draws in which one of these is the first that is full; ties are nobody's. */
