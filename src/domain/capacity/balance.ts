@@ -10,7 +10,7 @@ import { HOSPITAL_LINKS, type HospitalLink } from '../plan/care-class.ts'
 import { asksDemand } from '../plan/lever.ts'
 import type { LinkProfile, RegionalPlan } from '../plan/regional-plan.ts'
 import type { LinkId } from '../shared/care-chain.ts'
-import { asInput, columnOn, createStep, createSteps } from '../shared/step.ts'
+import { asInput, columnOn, createStep, createSteps, newColumn, type TakeColumn } from '../shared/step.ts'
 import { acuteFlow, addAcute, type AcuteFlow } from './acute-care.ts'
 import { memoryOf } from './column-memory.ts'
 import { isOfClass, writeDemandThere, writeRoomThere } from './compiled-room.ts'
@@ -42,6 +42,8 @@ export function weighBalance(plan: RegionalPlan, own: OwnDemand): Balance {
 
 interface Load {
   readonly demand: Float64Array
+  /** A column to write demand into; it stays at hand while nothing acts on the link. */
+  readonly own: Float64Array | null
   readonly caught: Float64Array
   readonly acute: Float64Array | null
 }
@@ -56,8 +58,12 @@ interface Home {
 /**
  * Weighs plan after plan in one range of draws, and a link only when something on it changed. What it gives for one
  * plan holds until it is asked about the next.
+ * @param take where columns are to stand
  */
-export function createBalance(range: DrawRange): (plan: RegionalPlan, own: OwnDemand) => Balance {
+export function createBalance(
+  range: DrawRange,
+  take: TakeColumn = newColumn,
+): (plan: RegionalPlan, own: OwnDemand) => Balance {
   const effectsOf = createLeverEffects(range)
   const noneStep = createStep<Float64Array>()
   const roomStep = createSteps<Float64Array>()
@@ -92,7 +98,7 @@ export function createBalance(range: DrawRange): (plan: RegionalPlan, own: OwnDe
 
       const sentRoom = sentOf(onRoom)
       room[link] = roomStep(link)([own.absenceShare, plan.startDate, profile, sentRoom, ...onRoom], (old) => {
-        const column = columnOn(old, cells)
+        const column = columnOn(old, cells, take)
         writeRoom(column, plan, own, link, onRoom, sentRoom)
         return column
       })
@@ -121,18 +127,22 @@ export function createBalance(range: DrawRange): (plan: RegionalPlan, own: OwnDe
           ...feeders.flatMap((from) => [loads[from], room[from]]),
         ],
         (old) => {
-          const passed = feeders.length === 0 ? none : columnOn(old?.caught, cells)
+          const passed = feeders.length === 0 ? none : columnOn(old?.caught, cells, take)
           if (feeders.length > 0) passed.fill(0)
           for (const from of feeders) {
             passOn(loads[from], room[from], passed, OVERFLOW_ROUTES[from]?.perUnit ?? 0)
           }
-          const column = columnOn(old?.demand, cells)
+          // What nothing acts on and nothing comes to is what it was.
+          if (feeders.length === 0 && onDemand.length === 0 && !flow) {
+            return { demand: own.demand[link], own: old?.own ?? null, caught: passed, acute: null }
+          }
+          const column = columnOn(old?.own ?? undefined, cells, take)
           writeDemand(column, own, link, onDemand, feeders.length === 0 ? null : passed, sentDemand)
           const late =
             flow && full
               ? addAcute(column, room[link], flow, full, columnOn(old?.acute ?? undefined, cells))
               : null
-          return { demand: column, caught: passed, acute: late }
+          return { demand: column, own: column, caught: passed, acute: late }
         },
       )
       loads[link] = load.demand

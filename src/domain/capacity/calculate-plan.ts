@@ -5,6 +5,7 @@ import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { LINK_IDS, type LinkId } from '../shared/care-chain.ts'
 import { asInput } from '../shared/step.ts'
 import { createBalance, type Balance } from './balance.ts'
+import { columnsFor } from './column-memory.ts'
 import { joinOutcome, type LinkResult, type PlanOutcome } from './outcome.ts'
 import { createSummary, partOf, type DrawPart } from './summary.ts'
 
@@ -70,9 +71,10 @@ interface RangeCalculator {
   weigh(plan: RegionalPlan): Balance
 }
 
-/** Both halves for one range of draws, own demand and then its balance, each a graph of its own. */
+/** Both halves for one range of draws, own demand and then its balance, each a graph of its own, their columns in one memory. */
 function createRangeCalculator(range: DrawRange): RangeCalculator {
-  const demand = createDemandSimulation(range)
-  const balance = createBalance(range)
+  const take = columnsFor(range)
+  const demand = createDemandSimulation(range, take)
+  const balance = createBalance(range, take)
   return { demand, weigh: (plan) => balance(plan, demand(plan)) }
 }

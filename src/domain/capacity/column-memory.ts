@@ -4,7 +4,9 @@
  * beside which these are used.
  */
 
+import { widthOf, type DrawRange } from '../demand/lanes.ts'
 import { loadCompiled, type CompiledFunction } from '../shared/compiled.ts'
+import { newColumn, type TakeColumn } from '../shared/step.ts'
 import { COLUMN_WASM } from './column-wasm.ts'
 
 const LOOPS = [
@@ -105,6 +107,25 @@ export class ColumnMemory {
 
   get single(): number {
     return this.#single[0] ?? 0
+  }
+}
+
+/** Columns of a calculation: six links in demand, room, load, what they catch and what is acute of it; and absence. */
+const MOST_COLUMNS = 32
+
+/** Takes columns for one range of draws, all in one memory; another number of days has another. */
+export function columnsFor(range: DrawRange): TakeColumn {
+  let memory: ColumnMemory | null = null
+  let cells = 0
+  let left = 0
+  return (length) => {
+    if (length !== cells) {
+      memory = ColumnMemory.of(MOST_COLUMNS, length, widthOf(range))
+      cells = length
+      left = MOST_COLUMNS
+    }
+    left -= 1
+    return memory && left >= 0 ? memory.take() : newColumn(length)
   }
 }
 

@@ -3,7 +3,7 @@
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { at as valueAt } from '../forecast/daily.ts'
 import { exp } from '../shared/exact-math.ts'
-import { columnOn } from '../shared/step.ts'
+import { columnOn, type TakeColumn } from '../shared/step.ts'
 import { loops, placeRows, ROW_BYTES, takeLanes, takeRows } from './block.ts'
 import { LANES, widthOf, writeBlock, type Blocks, type DrawRange } from './lanes.ts'
 import type { Response } from './response.ts'
@@ -27,9 +27,10 @@ export function simulateAbsence(
   history: Float64Array,
   response: Response,
   old: Float64Array | undefined,
+  take: TakeColumn,
 ): Float64Array {
   const width = widthOf(range)
-  const column = columnOn(old, days * width)
+  const column = columnOn(old, days * width, take)
   const place = (room ??= takeRoom())
   const reach = Math.round(absenceDays)
   const past = Array.from({ length: reach }, (_, back) =>

@@ -1,6 +1,6 @@
 /** Consults of the GP, and care outside the hospital: a flow of its own beside what the hospital discharges. */
 
-import { columnOn } from '../shared/step.ts'
+import { columnOn, type TakeColumn } from '../shared/step.ts'
 import type { Arrivals } from './arrivals.ts'
 import { loops, MOST_DAYS, placeRows, ROW_BYTES, takeLanes, takePerDay, takeRows } from './block.ts'
 import type { DelayKernel } from './delay.ts'
@@ -49,10 +49,14 @@ const NOBODY_YET = new Float64Array(MOST_DAYS)
  *
  *   consults(t) = stand · share from before day 0 (t) + rate · infections(t) · level of those infected later (t)
  */
-export function simulateConsults(input: FlowInput, old: Float64Array | undefined): Float64Array {
+export function simulateConsults(
+  input: FlowInput,
+  old: Float64Array | undefined,
+  take: TakeColumn,
+): Float64Array {
   const { range, days, kernel, arrivals, virulence, sensitivity, stand, infections, rate } = input
   const width = widthOf(range)
-  const result = columnOn(old, days * width)
+  const result = columnOn(old, days * width, take)
   const place = (room ??= takeRoom())
   place.fromHistory.numbers.set(kernel.fromHistory)
   for (const [index, block] of virulence.entries()) {
@@ -85,10 +89,14 @@ export interface CareInput extends FlowInput {
  *
  *   inflow(t) = infections(t) · rate · (1 − share via the hospital) · level(t) + leaving the ward(t) · rate per discharge
  */
-export function simulateCare(input: CareInput, old: Float64Array | undefined): Float64Array {
+export function simulateCare(
+  input: CareInput,
+  old: Float64Array | undefined,
+  take: TakeColumn,
+): Float64Array {
   const { range, days, virulence, stand, viaHospitalShare: via } = input
   const width = widthOf(range)
-  const patients = columnOn(old, days * width)
+  const patients = columnOn(old, days * width, take)
   const place = (room ??= takeRoom())
   for (const [index, block] of virulence.entries()) {
     const [base, rate, wardRate] = [input.infections[index], input.rate[index], input.wardRate[index]]

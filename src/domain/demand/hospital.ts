@@ -17,7 +17,7 @@ import { factorOn, type WeekdayFactors } from '../forecast/weekday-effects.ts'
 import type { RegionalPlan } from '../plan/regional-plan.ts'
 import { dayNumber } from '../shared/civil-date.ts'
 import { exp, log } from '../shared/exact-math.ts'
-import { columnOn } from '../shared/step.ts'
+import { columnOn, newColumn, type TakeColumn } from '../shared/step.ts'
 import type { Arrivals } from './arrivals.ts'
 import { loops, placeRows, ROW_BYTES, takeLanes, takeRows } from './block.ts'
 import type { Epidemic } from './epidemic.ts'
@@ -159,10 +159,14 @@ function takeRoom() {
 
 let room: ReturnType<typeof takeRoom> | undefined
 
-export function simulateBeds(input: BedsInput, old: Beds | undefined): Beds {
+export function simulateBeds(
+  input: BedsInput,
+  old: Beds | undefined,
+  take: TakeColumn = newColumn,
+): Beds {
   const { range, days, course, occupied, scenario, blend } = input
   const width = widthOf(range)
-  const beds = columnOn(old?.beds, days * width)
+  const beds = columnOn(old?.beds, days * width, take)
   const leaving = blocksFor(range, days, old?.leaving)
   const place = (room ??= takeRoom())
   for (const [index, out] of leaving.entries()) {

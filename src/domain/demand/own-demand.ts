@@ -14,7 +14,7 @@ import type { RegionalPlan } from '../plan/regional-plan.ts'
 import type { LinkId } from '../shared/care-chain.ts'
 import type { Estimate } from '../shared/estimate.ts'
 import { createRecent } from '../shared/recent.ts'
-import { asInput, createStep, createSteps } from '../shared/step.ts'
+import { asInput, createStep, createSteps, newColumn, type TakeColumn } from '../shared/step.ts'
 import { simulateAbsence } from './absence.ts'
 import { simulateArrivals, type Arrivals } from './arrivals.ts'
 import { createBaseline, type HomeCare } from './baseline.ts'
@@ -51,8 +51,12 @@ const REMEMBERED = 6 * 1000 * 120
  * Simulates plan after plan in one range of draws, and repeats only the steps that a change touches: while a scenario's
  * sliders move, the baseline of each of the last regions stays (of the eleven, two workers have six each). What it gives
  * for one plan holds until it is asked about the next.
+ * @param take where columns are to stand
  */
-export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) => OwnDemand {
+export function createDemandSimulation(
+  range: DrawRange,
+  take: TakeColumn = newColumn,
+): (plan: RegionalPlan) => OwnDemand {
   const baselineOf = createRecent(() => createBaseline(range))
   const sampled = createSteps<Blocks>()
   const responseStep = createStep<Response>()
@@ -121,6 +125,7 @@ export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) =
               blend,
             },
             old,
+            take,
           ),
       )
     }
@@ -142,7 +147,7 @@ export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) =
       infections: infections.ofConsults,
       rate: rates.gp,
     }
-    const gp = demandStep('gp')(Object.values(consultsInput), (old) => simulateConsults(consultsInput, old))
+    const gp = demandStep('gp')(Object.values(consultsInput), (old) => simulateConsults(consultsInput, old, take))
 
     const care = (link: HomeCare): Float64Array => {
       const input = {
@@ -160,16 +165,17 @@ export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) =
         stay: stays[link],
         viaHospitalShare: course.viaHospitalShare[link],
       }
-      return demandStep(link)(Object.values(input), (old) => simulateCare(input, old))
+      return demandStep(link)(Object.values(input), (old) => simulateCare(input, old, take))
     }
 
     const absenceShare = demandStep('absence')(
       [infections.onDay, response, course.absenceDays, region.inhabitants, start],
-      (old) => simulateAbsence(plan, range, infections.onDay, start.history, response, old),
+      (old) => simulateAbsence(plan, range, infections.onDay, start.history, response, old, take),
     )
+    const spread = { ...scenario, virulence: null, icuShare: null }
     const epidemicText = asInput([
       baseline.key,
-      scenario,
+      spread,
       [course.perInfection.ward, course.perInfection.icu, course.careDelayDays, course.generationDays],
       [course.responseHalfLifeDays, course.boosterProtection],
     ])
@@ -180,6 +186,7 @@ export function createDemandSimulation(range: DrawRange): (plan: RegionalPlan) =
         absenceShare: asInput([epidemicText, course.absenceDays]),
         demand: asInput([
           epidemicText,
+          [scenario.virulence, scenario.icuShare],
           course,
           Object.entries(links).map(([link, profile]) => [link, profile.occupied]),
         ]),

@@ -17,17 +17,25 @@ export function loadCompiled<Name extends string>(
   names: readonly Name[],
   bytes: number,
 ): Compiled<Name> {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module))
+  const { exports } = new WebAssembly.Instance(compiledOnce(module))
   const { memory } = exports
   if (!(memory instanceof WebAssembly.Memory)) throw new TypeError('a compiled module without memory')
   memory.grow(Math.ceil(bytes / PAGE_BYTES))
   const functions = {} as Record<Name, CompiledFunction>
   for (const name of names) {
-    const compiled = exports[name]
-    if (!isFunction(compiled)) throw new TypeError(`no function ${name} in the compiled module`)
-    functions[name] = compiled
+    const found = exports[name]
+    if (!isFunction(found)) throw new TypeError(`no function ${name} in the compiled module`)
+    functions[name] = found
   }
   return { buffer: memory.buffer, functions }
+}
+
+const compiled = new WeakMap<Uint8Array, WebAssembly.Module>()
+
+function compiledOnce(bytes: Uint8Array<ArrayBuffer>): WebAssembly.Module {
+  const known = compiled.get(bytes) ?? new WebAssembly.Module(bytes)
+  compiled.set(bytes, known)
+  return known
 }
 
 function isFunction(value: unknown): value is CompiledFunction {

@@ -32,9 +32,19 @@ export function asInput(data: unknown): string {
   return JSON.stringify(data)
 }
 
+/** Memory for a column of `length` numbers, with whatever stands in it. */
+export type TakeColumn = (length: number) => Float64Array
+
+/** A column by itself. */
+export const newColumn: TakeColumn = (length) => new Float64Array(length)
+
 /** A column of `length` numbers on the memory of `old` where it fits, with what was in it; always a new object. */
-export function columnOn(old: Float64Array | undefined, length: number): Float64Array {
-  return old?.length === length ? new Float64Array(old.buffer, 0, length) : new Float64Array(length)
+export function columnOn(
+  old: Float64Array | undefined,
+  length: number,
+  take: TakeColumn = newColumn,
+): Float64Array {
+  return old?.length === length ? new Float64Array(old.buffer, old.byteOffset, length) : take(length)
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
