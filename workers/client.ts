@@ -25,8 +25,8 @@ export interface CalculatorOptions {
 }
 
 const TIMEOUT_MS = 60_000
-/** A hand on a slider that does not move so long has come to rest. */
-const REST_MS = 150
+/** A hand on a slider that does not move so long has come to rest: of one plan all draws are soon there, of many they are not. */
+const [REST_MS, REST_OF_MANY_MS] = [60, 150]
 /** The page waits while they work, so two are worth it even on two cores; beyond four, splitting costs more than it gives. */
 const DEFAULT_WORKERS = Math.min(4, Math.max(2, navigator.hardwareConcurrency - 1))
 
@@ -59,7 +59,26 @@ export class Calculator {
    * outcome of its share of the links over all draws; for that the workers hand each other what they have.
    */
   calculatePlan(plan: RegionalPlan, options: JobOptions = {}): Promise<JobResult<PlanOutcome>> {
-    return this.#calculateShared(plan, [{ firstDraw: 0, lastDraw: plan.draws }], options)
+    return this.#calculateShared(plan, stagesOf(plan), options)
+  }
+
+  /**
+   * The same for a hand that drags: a first answer comes of the first draws, a quarter of them, and the last one with the
+   * bytes that it always has when the hand rests a moment. The first draws are among all draws, so bands settle then and do
+   * not jump; the hand meanwhile waits for a quarter of the work.
+   */
+  async calculatePlanSoon(
+    plan: RegionalPlan,
+    options: FirstOptions<PlanOutcome>,
+  ): Promise<JobResult<PlanOutcome>> {
+    const [firstDraws, ...rest] = stagesOf(plan)
+    if (rest.length === 0) return this.calculatePlan(plan, options)
+    const first = await this.#calculateShared(plan, [firstDraws], options)
+    if (!first.ok) return first
+    options.onFirst?.(first.value)
+    await resting(options.newer, REST_MS)
+    if (options.newer?.aborted) return failure('cancelled', 'for what was asked after it')
+    return this.calculatePlan(plan, options)
   }
 
   /** @param stages ranges of draws, each of them shared out */
@@ -111,7 +130,7 @@ export class Calculator {
     const first = await this.#calculateEach(plans, (plan) => stagesOf(plan).slice(0, 1), options)
     if (!first.ok) return first
     onFirst?.(first.value)
-    await resting(newer)
+    await resting(newer, REST_OF_MANY_MS)
     return this.#calculateEach(plans, stagesOf, { ...options, ...(onProgress && { onProgress }) })
   }
 
@@ -228,9 +247,9 @@ export class Calculator {
 }
 
 /** After a first answer, until nothing was asked for a moment. */
-function resting(newer: AbortSignal | undefined): Promise<void> {
+function resting(newer: AbortSignal | undefined, restMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, newer?.aborted ? 0 : REST_MS)
+    const timer = setTimeout(resolve, newer?.aborted ? 0 : restMs)
     newer?.addEventListener('abort', () => {
       clearTimeout(timer)
       resolve()

@@ -187,7 +187,9 @@ export async function createApp(
     device,
     lifetime,
     health,
-    calculation: new Calculation((plan, options) => calculator.calculatePlan(plan, options)),
+    calculation: new Calculation((plan, options, held) =>
+      held ? calculator.calculatePlanSoon(plan, options) : calculator.calculatePlan(plan, options),
+    ),
     appraisals: new Calculation((job, options) => appraiser.run((jobs) => jobs.planAppraisal(job), options)),
     planEvidence: new Calculation((question, options) =>
       evidence.run((jobs, report) => jobs.planEvidence(question, report), options),

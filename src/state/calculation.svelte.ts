@@ -27,11 +27,14 @@ export type CalculationState =
 interface Request<Plan> {
   readonly documentId: string
   readonly plan: Plan
+  readonly held: boolean
 }
 
 export type Calculate<Plan, Outcome> = (
   plan: Plan,
   options: FirstOptions<Outcome>,
+  /** A hand drags it: a first result is wanted soon. */
+  held: boolean,
 ) => Promise<JobResult<Outcome>>
 
 /** So long a first answer may be refined while a newer request waits. */
@@ -64,9 +67,12 @@ export class Calculation<Plan extends object, Outcome> {
     return this.#state
   }
 
-  /** Asks for the outcome of a plan; a plan that has its outcome already is not calculated again. */
-  request(documentId: string, plan: Plan): void {
-    this.#waiting = { documentId, plan }
+  /**
+   * Asks for the outcome of a plan; a plan that has its outcome already is not calculated again.
+   * @param held a hand drags it
+   */
+  request(documentId: string, plan: Plan, held = false): void {
+    this.#waiting = { documentId, plan, held }
     if (!this.#running) void this.#runWaiting()
     else if (this.#firstAt !== null) this.#endRefining(this.#running, this.#firstAt)
   }
@@ -90,7 +96,7 @@ export class Calculation<Plan extends object, Outcome> {
     this.#waiting = null
   }
 
-  async #run({ documentId, plan }: Request<Plan>): Promise<void> {
+  async #run({ documentId, plan, held }: Request<Plan>): Promise<void> {
     const running = new AbortController()
     this.#running = running
     const newer = (this.#newer = new AbortController())
@@ -98,7 +104,7 @@ export class Calculation<Plan extends object, Outcome> {
       this.#result = { documentId, plan, outcome, referenceVersion: REFERENCE_VERSION }
     }
     this.#state = { kind: 'running', done: 0 }
-    const result = await this.#calculate(plan, {
+    const options: FirstOptions<Outcome> = {
       signal: running.signal,
       newer: newer.signal,
       onProgress: (done) => {
@@ -111,7 +117,8 @@ export class Calculation<Plan extends object, Outcome> {
         show(first)
         this.#endRefining(running, this.#firstAt)
       },
-    })
+    }
+    const result = await this.#calculate(plan, options, held)
     this.#running = null
     this.#firstAt = null
     if (result.ok) {

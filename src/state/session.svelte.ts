@@ -51,6 +51,8 @@ export class Session<D extends AppDocument = AppDocument> {
   #refused = $state.raw<ReadError | null>(null)
   /** A drag or typing goes on: its change is told in the history when it is finished. */
   #isUntold = false
+  /** A hand holds what was changed last. */
+  #isHeld = false
   /** Something was recorded for good, of which undo knows nothing. */
   #hasRecorded = $state.raw(false)
   #closed = false
@@ -166,9 +168,15 @@ export class Session<D extends AppDocument = AppDocument> {
     return this.#change({ title, body: this.body }, options)
   }
 
+  /** Whether a hand drags what was changed last: of what follows from it, a first answer is wanted soon. */
+  get isHeld(): boolean {
+    return this.#isHeld
+  }
+
   /** A drag or a field is finished: the next edit is a step of its own, and everything is saved at once. */
   settle(): Promise<StorageResult<null>> {
     this.#history = settle(this.#history)
+    this.#isHeld = false
     this.#tell()
     return this.flush()
   }
@@ -259,6 +267,7 @@ export class Session<D extends AppDocument = AppDocument> {
     const refusal = refusalOf(next, this.#document)
     this.#refused = refusal === null || hearRefusal(refusal) ? null : refusal
     if (refusal !== null) return err(refusal)
+    this.#isHeld = held === true
     const atMs = this.#surroundings.now().getTime()
     if (lasting) this.#hasRecorded = true
     else this.#history = record(this.#history, { state: before, label }, coalesce ?? null, atMs, held)

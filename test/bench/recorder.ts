@@ -12,7 +12,8 @@ const WARMING = 20
 export const MOVES = WARMING + 100
 /** A hand goes so many stops up and down again, so that every move is one. */
 const STOPS = 30
-export const PAUSE_MS = 100
+/** By then all draws are there of a plan of which a hand first had a part: every move is measured from rest. */
+export const PAUSE_MS = 200
 
 /** How many stops from where it began the hand is after a move. */
 export function stopAfter(move: number): number {

@@ -51,6 +51,32 @@ describe('Calculator', () => {
   )
 
   it.each([1, 2])(
+    'gives with %d workers to a hand that drags a plan a first answer, and when it rests the bytes of all',
+    async (workers) => {
+      const calculator = new Calculator({ workers })
+      const heard: number[] = []
+      const onFirst = ({ draws }: { readonly draws: number }): number => heard.push(draws)
+      const few = await calculator.calculatePlanSoon(small, { onFirst })
+      const many = { ...small, draws: 300 }
+      const all = await calculator.calculatePlanSoon(many, { onFirst })
+      // What was asked later ends it after its first answer, and not the worker that remembers.
+      const newer = new AbortController()
+      const ended = await calculator.calculatePlanSoon(many, {
+        onFirst: () => newer.abort(),
+        newer: newer.signal,
+      })
+      const again = await calculator.calculatePlan(many)
+      calculator.stop()
+      if (!few.ok || !all.ok || !again.ok) throw new Error('no outcome')
+      expect(heard).toEqual([256])
+      expect(bits(few.value)).toBe(bits(calculatePlan(small)))
+      expect(bits(all.value)).toBe(bits(calculatePlan(many)))
+      expect(ended).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+      expect(bits(again.value)).toBe(bits(all.value))
+    },
+  )
+
+  it.each([1, 2])(
     'gives with %d workers a first answer of the first draws, and then the bytes of all',
     async (workers) => {
       const calculator = new Calculator({ workers })
