@@ -159,11 +159,7 @@ function takeRoom() {
 
 let room: ReturnType<typeof takeRoom> | undefined
 
-export function simulateBeds(
-  input: BedsInput,
-  old: Beds | undefined,
-  take: TakeColumn = newColumn,
-): Beds {
+export function simulateBeds(input: BedsInput, old: Beds | undefined, take: TakeColumn = newColumn): Beds {
   const { range, days, course, occupied, scenario, blend } = input
   const width = widthOf(range)
   const beds = columnOn(old?.beds, days * width, take)

@@ -147,7 +147,9 @@ export function createDemandSimulation(
       infections: infections.ofConsults,
       rate: rates.gp,
     }
-    const gp = demandStep('gp')(Object.values(consultsInput), (old) => simulateConsults(consultsInput, old, take))
+    const gp = demandStep('gp')(Object.values(consultsInput), (old) =>
+      simulateConsults(consultsInput, old, take),
+    )
 
     const care = (link: HomeCare): Float64Array => {
       const input = {
