@@ -1,6 +1,6 @@
 /** On paper: sheets of their own, counted, with headings that a screen reader finds, and nothing that only a screen needs. */
 import { expect, type Page, test } from 'playwright/test'
-import { conclusion, drawn, openExample } from './support/app.ts'
+import { conclusion, drawn, openExample, saved, virulence } from './support/app.ts'
 
 /** A4 in points. */
 const A4 = { width: 595, height: 842 }
@@ -58,4 +58,30 @@ test('a plan is two pages and an annex: conclusion, pictures, measures, decision
   expect(headings['H1']).toBe(1)
   expect(headings['H2']).toBeGreaterThanOrEqual(9)
   await drawn(page)
+})
+
+/** What stands in the lower margins of every sheet. */
+function margins(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    document.adoptedStyleSheets
+      .flatMap(({ cssRules }) => [...cssRules].map((rule) => rule.cssText))
+      .join(' '),
+  )
+}
+
+test('every sheet says who changed it last, as far as that is known', async ({ page }) => {
+  await page.goto('./')
+  await openExample(page)
+  expect(await margins(page)).toContain('Laatst gewijzigd door: niet genoemd')
+  await virulence(page).press('ArrowRight')
+  await page.getByRole('button', { name: 'Vul in', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Naam of initialen' }).fill('Planner van de dag')
+  await page.getByRole('textbox', { name: 'Naam of initialen' }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Organisatie' })).toBeEnabled()
+  await page.getByRole('textbox', { name: 'Organisatie' }).fill('ROAZ')
+  await page.getByRole('textbox', { name: 'Organisatie' }).press('Enter')
+  await virulence(page).press('ArrowRight')
+  await saved(page)
+  await expect.poll(() => margins(page)).toContain('Laatst gewijzigd door Planner van de dag, ROAZ')
+  expect(await margins(page)).toMatch(/versie \d.*pagina.*counter\(page\).*van.*counter\(pages\)/)
 })

@@ -1,16 +1,16 @@
 /** A forecast in whole patients, as it is shown: medians that add up, bands that promise no more than they hold. */
 
+import { wholeBand, wholeCount } from '../shared/rounding.ts'
 import { type Quantiles, intervalOf, medianOf, type ShownShare } from './scores.ts'
 
 /** Expected patients, to the nearest whole one. */
 export function wholeMedian(quantiles: Quantiles): number {
-  return Math.round(medianOf(quantiles))
+  return wholeCount(medianOf(quantiles))
 }
 
 /** An interval rounded outwards, so that it never holds less than it says. */
 export function wholeInterval(quantiles: Quantiles, share: ShownShare): readonly [low: number, high: number] {
-  const [low, high] = intervalOf(quantiles, share)
-  return [Math.floor(low), Math.ceil(high)]
+  return wholeBand(intervalOf(quantiles, share))
 }
 
 /**

@@ -1,5 +1,6 @@
 /** English words of the page of care hotels. */
 
+import { counted, oneOr } from '../counted.ts'
 import type { careHotelPage as dutch } from '../nl/care-hotel-page.ts'
 import type { Widened } from '../nl/index.ts'
 
@@ -41,11 +42,12 @@ export const careHotelPage: Widened<typeof dutch> = {
     noLocations: 'There is no location in this plan yet.',
     toLocations: 'Add a location',
     one: ({ date, operational, physical, binding }) =>
-      `On ${date} ${operational} of ${physical} beds can really open; binding constraint: ${binding}.`,
+      `On ${date} ${operational === '0' ? 'none' : operational} of ${physical} beds can really open; binding constraint: ${binding}.`,
     many: ({ date, operational, physical, count, location, binding }) =>
-      `On ${date} ${operational} of ${physical} beds at ${count} locations can really open; most held back is ${location}: ${binding}.`,
-    allOpen: ({ date, operational }) => `On ${date} all ${operational} beds can open.`,
-    unmet: ({ patients, names }) => `No place for ${patients} patients${names}.`,
+      `On ${date} ${operational === '0' ? 'none' : operational} of ${physical} beds at ${counted(count, 'location', 'locations')} can really open; most held back is ${location}: ${binding}.`,
+    allOpen: ({ date, operational }) =>
+      `On ${date} ${oneOr(operational, 'the one bed', `all ${operational} beds`)} can open.`,
+    unmet: ({ patients, names }) => `No place for ${counted(patients, 'patient', 'patients')}${names}.`,
     neverOpens: ({ names }) => `Never opens in this plan: ${names}.`,
     figureBeds: ({ date }) => `beds operational on ${date}`,
     figureOccupied: 'of operational bed-days occupied',
@@ -64,7 +66,7 @@ export const careHotelPage: Widened<typeof dutch> = {
     physical: 'beds',
     operational: 'operational',
     occupied: 'occupied (median)',
-    band: 'occupied, 9 of 10 draws (P5–P95)',
+    band: 'occupied, 9 in 10 possible courses',
     empty: 'This location has no beds yet.',
   },
   summary: {
@@ -85,10 +87,10 @@ export const careHotelPage: Widened<typeof dutch> = {
     location: 'Location',
     date: 'day',
     status: 'status',
-    range: 'occupied (P5–P95)',
+    range: 'occupied, 9 in 10',
   },
   limits: {
-    ofBeds: ({ physical, date }) => `of ${physical} beds on ${date}`,
+    ofBeds: ({ physical, date }) => `of ${counted(physical, 'bed', 'beds')} on ${date}`,
     binds: ({ binding }) => `Binding: ${binding}.`,
     allOpen: 'All beds can open.',
   },
@@ -119,11 +121,11 @@ export const careHotelPage: Widened<typeof dutch> = {
     unit: 'SOCs',
     caption: 'SOCs per week',
     total: 'together',
-    summary: ({ devices, week }) => `At most ${devices} SOCs, in ${week}.`,
+    summary: ({ devices, week }) => `At most ${counted(devices, 'SOC', 'SOCs')}, in ${week}.`,
     none: 'This plan asks for no SOCs.',
-    hint: 'Highest day of the week, at high occupancy (P95); liquid oxygen on site goes first. Whether all plans fit together is tested under Oxygen.',
+    hint: 'Highest day of the week, at high occupancy (exceeded at most 1 time in 20); liquid oxygen on site goes first. Whether all plans fit together is tested under Oxygen.',
     toOxygen: 'To the joint test',
-    assigned: ({ devices }) => `Assigned in this plan: ${devices} SOCs.`,
+    assigned: ({ devices }) => `Assigned in this plan: ${counted(devices, 'SOC', 'SOCs')}.`,
     short: ({ devices }) => `That is ${devices} too few.`,
     homeMonitoring: ({ region }) => `home monitoring ${region}`,
   },
@@ -131,8 +133,8 @@ export const careHotelPage: Widened<typeof dutch> = {
     title: 'Used twice across your documents',
     line: ({ name, date, claimed, available }) =>
       `${name}: from ${date} ${claimed} are used, where there are ${available}.`,
-    hours: ({ hours }) => `${hours} hours a week`,
-    devices: ({ devices }) => `${devices} SOCs`,
+    hours: ({ hours }) => `${counted(hours, 'hour', 'hours')} a week`,
+    devices: ({ devices }) => counted(devices, 'SOC', 'SOCs'),
     by: ({ title, claimant, amount }) => `${title}, ${claimant}: ${amount}`,
   },
   locations: {
@@ -294,7 +296,7 @@ export const careHotelPage: Widened<typeof dutch> = {
   effects: {
     reasoning: 'How it is reckoned',
     meanPatients: ({ patients, all }) =>
-      `${patients} patients present on average, of ${all} whom district nursing visits in a month`,
+      `${counted(patients, 'patient', 'patients')} present on average, of ${all} whom district nursing visits in a month`,
     published:
       'The report gives +1 to +4% (IG&H, p. 17 and 19): 2.2% × 43.75% = 0.96%, and 3.9% at four times the care time.',
     noCarers:
@@ -388,9 +390,9 @@ export const careHotelPage: Widened<typeof dutch> = {
     preconditionsTitle: 'Preconditions',
     note: 'Note',
     sentence: ({ region, patients, unmet }) =>
-      `${region}: at most ${patients} patients monitored at home at a time; ${unmet} find no place.`,
+      `${region}: at most ${counted(patients, 'patient', 'patients')} monitored at home at a time; ${unmet} ${oneOr(unmet, 'finds', 'find')} no place.`,
     allTaken: ({ region, patients }) =>
-      `${region}: at most ${patients} patients monitored at home at a time; everybody finds a place.`,
+      `${region}: at most ${counted(patients, 'patient', 'patients')} monitored at home at a time; everybody finds a place.`,
     boundFrom: ({ date, binding }) =>
       `From ${date} there is not a place for everybody; constraint: ${binding}.`,
     bindings: { monitoringCentre: 'the capacity of the monitoring', oxygenDevices: 'SOCs' },

@@ -1,5 +1,6 @@
 /** English texts of care hotels and home monitoring. */
 
+import { counted, oneOr } from '../counted.ts'
 import type { carehotel as dutch } from '../nl/carehotel.ts'
 import type { Widened } from '../nl/index.ts'
 
@@ -101,18 +102,19 @@ export const carehotel: Widened<typeof dutch> = {
       `With ${unit} more: ${beds} more ${beds === '1' ? 'bed' : 'beds'}; then the constraint is: ${next}.`,
     fails: ({ name, share }) =>
       `${name} does not fill: at most ${share} of operational bed-days are occupied. Occupancy decides, not the number of beds.`,
-    moved: ({ moved, place }) => `${moved} beds are moved, not created: they come from ${place}.`,
+    moved: ({ moved, place }) =>
+      `${counted(moved, 'bed', 'beds')} ${oneOr(moved, 'is moved, not created: it comes', 'are moved, not created: they come')} from ${place}.`,
   },
   gain: {
     title: 'What it gives district nursing',
-    result: ({ low, high }) => `+${low} to +${high} patients`,
+    result: ({ low, high }) => `+${low} to +${counted(high, 'patient', 'patients')}`,
     patients: ({ share }) => `${share} of district-nursing patients stay here`,
     saved: ({ share }) => `${share} of care time is saved per patient (travel and efficiency)`,
     ratio: ({ low, high }) =>
       `their care time is ${low} to ${high} times that of the average patient (inferred)`,
     informalCare: ({ share }) =>
       `if informal carers stay away and that costs ${share} more care time, nothing is left of the gain`,
-    gp: ({ consults }) => `GP: ${consults} consults a day freed`,
+    gp: ({ consults }) => `GP: ${counted(consults, 'consult', 'consults')} a day freed`,
     ward: ({ low, high }) => `ward: ${low} to ${high} beds freed`,
   },
   monitoring: {

@@ -1,5 +1,6 @@
 /** English counterpart of nl/common.ts. */
 
+import { counted } from '../counted.ts'
 import type { common as dutch } from '../nl/common.ts'
 import type { Widened } from '../nl/index.ts'
 
@@ -38,7 +39,7 @@ export const common: Widened<typeof dutch> = {
     memoryOnly: 'this browser keeps nothing: export',
     documents: 'Worksheets',
     noDocument: 'No worksheet open',
-    arrived: ({ count }: { count: number }) => `${count} documents came in.`,
+    arrived: ({ count }: { count: number }) => `${counted(count, 'document', 'documents')} came in.`,
     arrivedOthers: 'You see one of them. The others, also in the switcher at the top:',
     updateWaiting: 'A new version is ready.',
     updateHint: 'Your work is saved first. Other tabs carry on until you reload them.',
@@ -60,7 +61,10 @@ export const common: Widened<typeof dutch> = {
   },
   printed: ({ date, app }) => `Printed on ${date} with ${app}.`,
   paper: {
-    by: ({ person }) => `By ${person}.`,
+    by: ({ person }) => `Printed by ${person}.`,
+    author: ({ person }) => `Last changed by ${person}`,
+    noAuthor: 'Last changed by: not named',
+    on: ({ date }) => `printed on ${date}`,
     version: ({ title, revision }) => `${title} · version ${revision}`,
     page: 'page',
     of: 'of',
@@ -142,7 +146,7 @@ export const common: Widened<typeof dutch> = {
     pasteRefused: ({ count }) =>
       count === 1 ? 'Nothing pasted: 1 cell is not right.' : `Nothing pasted: ${count} cells are not right.`,
     pasteTooLarge: ({ rows, columns }) =>
-      `Nothing pasted: the block has ${rows} rows and ${columns} columns and does not fit here.`,
+      `Nothing pasted: the block has ${counted(rows, 'row', 'rows')} and ${counted(columns, 'column', 'columns')} and does not fit here.`,
     pasteProblem: ({ row, column, found, expected }) =>
       `${column}, ${row}: found ${found}, expected ${expected}`,
     more: ({ count }) => `and ${count} more`,
@@ -161,22 +165,22 @@ export const common: Widened<typeof dutch> = {
     day: 'day',
     observed: 'observed',
     median: 'expected (median)',
-    inner: 'half of the draws (P25–P75)',
-    outer: '9 in 10 draws (P5–P95)',
+    inner: 'half of the possible courses',
+    outer: '9 in 10 possible courses',
     capacity: 'capacity',
     unmet: 'shortage',
     firstOverrun: 'first day over capacity',
-    past: 'what the model said four weeks before (P5–P95)',
-    former: 'former start of this plan (P5, P50, P95)',
+    past: 'what the model said four weeks before (9 in 10)',
+    former: 'former start of this plan (median, and 9 in 10)',
     farEnd: 'after six weeks: a scenario, no forecast',
     kind: 'kind',
     forecast: 'forecast',
     scenario: 'scenario',
-    p5: 'P5',
-    p25: 'P25',
-    p50: 'P50',
-    p75: 'P75',
-    p95: 'P95',
+    p5: 'low (9 in 10)',
+    p25: 'low (half)',
+    p50: 'median',
+    p75: 'high (half)',
+    p95: 'high (9 in 10)',
     spoken: {
       upper: ({ amount }) => `9 in 10: ${amount}`,
       middle: ({ amount }) => `half: ${amount}`,

@@ -1,5 +1,6 @@
 /** English of comparing variants. */
 
+import { counted } from '../counted.ts'
 import type { Widened } from '../nl/index.ts'
 import type { compare as nlCompare } from '../nl/compare.ts'
 
@@ -28,7 +29,7 @@ export const compare: Widened<typeof nlCompare> = {
     scenarios: 'Each in these scenarios',
     asPlanned: 'as in the plan',
     inScenario: ({ title, scenario }) => `${title}, ${scenario}`,
-    count: ({ count, most }) => `${count} variants chosen, room for ${most}`,
+    count: ({ count, most }) => `${counted(count, 'variant', 'variants')} chosen, room for ${most}`,
     fresh: 'New comparison',
     add: 'Add variants',
     withoutLevers: 'add every plan without levers as well',
@@ -73,10 +74,10 @@ export const compare: Widened<typeof nlCompare> = {
     points: ({ amount }) => `${amount} points`,
     nothing: 'none',
     probability: ({ link }) => `${link}: probability of overrun`,
-    first: ({ link }) => `${link}: first overrun (P50)`,
-    peak: ({ link }) => `${link}: peak (P50)`,
-    unmet: ({ link }) => `${link}: unmet × days (P50)`,
-    socGap: 'concentrators: largest shortage (P50)',
+    first: ({ link }) => `${link}: first overrun, median`,
+    peak: ({ link }) => `${link}: peak, median`,
+    unmet: ({ link }) => `${link}: unmet × days, median`,
+    socGap: 'concentrators: largest shortage, median',
     deferred: 'deferred care, bed-days',
     staffGap: 'people short for the levers',
   },
@@ -94,7 +95,7 @@ export const compare: Widened<typeof nlCompare> = {
   },
   charts: {
     title: ({ link }) => `${link}: median per variant`,
-    summary: ({ link, count }) => `Median demand at ${link} in ${count} variants.`,
+    summary: ({ link, count }) => `Median demand at ${link} in ${counted(count, 'variant', 'variants')}.`,
     capacity: ({ title }) => `room: ${title}`,
     legend: 'Variants',
     date: 'date',

@@ -1,5 +1,6 @@
 /** English counterpart of nl/distribution.ts. */
 
+import { counted, oneOr } from '../counted.ts'
 import type { distribution as dutch } from '../nl/distribution.ts'
 import type { Widened } from '../nl/index.ts'
 
@@ -111,9 +112,9 @@ export const distribution: Widened<typeof dutch> = {
   },
   plan: {
     spread: ({ none, plan }) =>
-      `Shortage also weighed over the spread of the inflow (P10, median, P90): ${plan} bed-days with this plan, ${none} without transfers.`,
+      `Shortage also weighed over the spread of the inflow (low, median and high; 8 in 10 fall between): ${counted(plan, 'bed-day', 'bed-days')} with this plan, ${none} without transfers.`,
     median: ({ none, plan, unavoidable }) =>
-      `Shortage at the median: ${plan} bed-days with this plan, ${none} without transfers; ${unavoidable} no transport can prevent.`,
+      `Shortage at the median: ${counted(plan, 'bed-day', 'bed-days')} with this plan, ${none} without transfers; ${unavoidable} no transport can prevent.`,
     atLimit: ({ limits }) => `Limiting: ${limits}.`,
     conflicts: 'These limits cannot hold together; widen one of them.',
     conflictsUnknown: 'No plan meets all limits.',
@@ -124,10 +125,12 @@ export const distribution: Widened<typeof dutch> = {
     provedMoves:
       'Proved: no plan has less pressure, and none of those fewer transfers. Whether it can be shorter is not proved.',
     provedObjective: 'Proved: no plan has less pressure. Whether fewer transfers would do is not proved.',
-    gap: ({ bedDays }) => `Not proved to be the best plan: it can be at most ${bedDays} bed-days better.`,
+    gap: ({ bedDays }) =>
+      `Not proved to be the best plan: it can be at most ${counted(bedDays, 'bed-day', 'bed-days')} better.`,
     gapUnknown:
       'Whether another plan is better is not proved: how far this one is from the best was not found in the time.',
-    ruleCost: ({ rule, bedDays }) => `Without this rule ${bedDays} bed-days of shortage less: ${rule}.`,
+    ruleCost: ({ rule, bedDays }) =>
+      `Without this rule ${counted(bedDays, 'bed-day', 'bed-days')} of shortage less: ${rule}.`,
     ruleCostsUnknown: ({ rules }) =>
       `What these rules cost is not calculated yet, or was not in the time: ${rules}.`,
     countryFull: ({ days }) =>
@@ -175,7 +178,8 @@ export const distribution: Widened<typeof dutch> = {
         'A list (csv or Excel) with name, region and place, and if possible beds and who lies there. Columns lat and lon go before the place.',
       drop: 'List of locations',
       dropHint: 'Columns: name, region, place, beds, occupied.',
-      found: ({ count, regions }) => `${count} locations in ${regions} regions read.`,
+      found: ({ count, regions }) =>
+        `${counted(count, 'location', 'locations')} in ${counted(regions, 'region', 'regions')} read.`,
       noBeds:
         'The list names no beds: every location has the same key and no beds. Fill or paste them in under Shares and inputs.',
       refused: 'The list was not taken over',
@@ -187,12 +191,14 @@ export const distribution: Widened<typeof dutch> = {
       },
       estimate:
         'Distances are estimates: the straight line between the places, times the detour factor. Under Transport every value of your own goes first.',
-      documentName: ({ count, bedType, date }) => `Distribution ${bedType} over ${count} locations, ${date}`,
+      documentName: ({ count, bedType, date }) =>
+        `Distribution ${bedType} over ${counted(count, 'location', 'locations')}, ${date}`,
       problems: {
         noHeader: ({ found }) => `no header with name and place found; the first line is “${found}”.`,
         doubtfulColumn: ({ found }) => `more than one column fits: ${found}.`,
         noRows: () => 'there is nothing under the header.',
-        tooManyRows: ({ found, most }) => `${found} locations; one distribution holds ${most}.`,
+        tooManyRows: ({ found, most }) =>
+          `${counted(found, 'location', 'locations')}; one distribution holds ${most}.`,
         nameMissing: () => 'the name is missing.',
         doubleName: ({ found }) => `“${found}” stands there twice.`,
         unknownPlace: ({ found }) => `the place “${found}” is not known; fill columns lat and lon.`,
@@ -213,15 +219,15 @@ export const distribution: Widened<typeof dutch> = {
     edits: {
       figure: ({ name, region }) => `${name} of ${region}`,
       setting: ({ name }) => name,
-      pasted: ({ count }) => `${count} figures`,
+      pasted: ({ count }) => counted(count, 'figure', 'figures'),
       sparing: ({ region }) => `sparing of ${region}`,
       hospitals: ({ region }) => `hospitals of ${region}`,
       plans: 'figures from regional plans',
     },
     conclusion: {
       empty: 'No patients entered yet; fill in who lies where, or take the figures from the regional plans.',
-      above: ({ regions, patients, bedType }) =>
-        `${regions} above the share, ${patients} ${bedType} patients together`,
+      above: ({ regions, count, patients, bedType }) =>
+        `${regions} above the share, ${count === 1 ? 'by ' : ''}${patients} ${bedType} ${oneOr(patients, 'patient', 'patients')}${count === 1 ? '' : ' together'}`,
       regionsAbove: ({ names, last, more }) => {
         if (more > 0) return `${names}, ${last} and ${more} more ${more === 1 ? 'region' : 'regions'} are`
         return names === '' ? `${last} is` : `${names} and ${last} are`
@@ -235,14 +241,15 @@ export const distribution: Widened<typeof dutch> = {
       even: 'All regions are at or below their share.',
       waiting: ({ above }) => `${above}; the transport plan is being calculated.`,
       infeasible: ({ limits }) => `No plan meets all limits: ${limits}.`,
-      unplaced: ({ patients }) => `${patients} patients have nowhere to go: all regions are full.`,
+      unplaced: ({ patients }) =>
+        `${counted(patients, 'patient', 'patients')} ${oneOr(patients, 'has', 'have')} nowhere to go: all regions are full.`,
       reached: ({ date }) => `With this transport fair share is reached on ${date}.`,
       notReached: ({ patients, date }) =>
-        `On ${date} ${patients} patients still lie above their region’s share.`,
+        `On ${date} ${counted(patients, 'patient', 'patients')} still ${oneOr(patients, 'lies', 'lie')} above their region’s share.`,
       noneOver: 'Nobody is placed above a region’s share or capacity.',
       today: 'today',
       tomorrow: 'tomorrow',
-      inDays: ({ days }) => `in ${days} days`,
+      inDays: ({ days }) => `in ${counted(days, 'day', 'days')}`,
       overflow: 'overflow, bed-days',
       vehicles: {
         micu: ({ count }) => (count === 1 ? '1 MICU' : `${count} MICUs`),
@@ -261,7 +268,8 @@ export const distribution: Widened<typeof dutch> = {
       older: 'This answer belongs to earlier inputs.',
     },
     shareTable: {
-      caption: ({ patients, bedType }) => `Fair share of ${patients} ${bedType} patients`,
+      caption: ({ patients, bedType }) =>
+        `Fair share of ${patients} ${bedType} ${oneOr(patients, 'patient', 'patients')}`,
       region: 'Region',
       key: 'Key',
       ownKey: 'Own key',
@@ -284,7 +292,7 @@ export const distribution: Widened<typeof dutch> = {
       origin: 'Origin',
       typed: 'typed in',
       fromPlan: ({ title, date }) => `${title} · ${date}`,
-      staleFrom: ({ title, date, days }) => `${title} · ${date} · ${days} days old`,
+      staleFrom: ({ title, date, days }) => `${title} · ${date} · ${counted(days, 'day', 'days')} old`,
       byKey: ({ date }) => `filled by key, ${date} (no plan)`,
       limits: 'Who cannot move, and limits per region',
       footer: ({ placed, unplaced, notShared }) =>
@@ -319,14 +327,15 @@ export const distribution: Widened<typeof dutch> = {
       because: 'Explanation',
       same: 'No difference: the calculation gives the published table.',
       otherTotal: ({ published, patients }) =>
-        `The published table is about ${published} patients and this distribution about ${patients}: they cannot be compared by region.`,
+        `The published table is about ${counted(published, 'patient', 'patients')} and this distribution about ${patients}: they cannot be compared by region.`,
       noTable: 'There is no published table for these regions.',
       source: 'LNAZ plan 2022/2023, § 6.2.1, table 1, column of 1,250 beds.',
     },
     hospitals: {
       title: 'Within a region',
       region: 'Region',
-      caption: ({ region, patients }) => `${patients} patients of ${region} over the hospitals`,
+      caption: ({ region, patients }) =>
+        `${counted(patients, 'patient', 'patients')} of ${region} over the hospitals`,
       name: 'Hospital',
       add: 'Add a hospital',
       newName: ({ number }) => `Hospital ${number}`,
@@ -356,7 +365,7 @@ export const distribution: Widened<typeof dutch> = {
       },
       spared: 'spared',
       summary: ({ regions, arrows }) =>
-        `Tile map of ${regions} regions with ${arrows} transfers; the table below gives the same numbers.`,
+        `Tile map of ${counted(regions, 'region', 'regions')} with ${counted(arrows, 'transfer', 'transfers')}; the table below gives the same numbers.`,
     },
     trade: {
       title: 'The trade-off',
@@ -497,7 +506,7 @@ export const distribution: Widened<typeof dutch> = {
       goesTo: 'Today to',
       comesFrom: 'Today from',
       assumptions: ({ stay, speed, handling, vehicles }) =>
-        `Assumptions: ${vehicles}; ${speed} km per hour; ${handling} hours at the beds per trip; ${stay} days of stay left on average.`,
+        `Assumptions: ${vehicles}; ${speed} km per hour; ${counted(handling, 'hour', 'hours')} at the beds per trip; ${counted(stay, 'day', 'days')} of stay left on average.`,
     },
     transport: {
       'micu.reserveVehicles': 'MICUs kept free for urgent transport',
@@ -514,7 +523,7 @@ export const distribution: Widened<typeof dutch> = {
       basesNote: 'For a vehicle without a base the plan chooses the sender where it begins and ends.',
       unknownSpreadShare: 'Margin where the spread is unknown',
       spreadHint:
-        'New per day may turn out this much lower or higher (P10 and P90); regional plans give their own spread.',
+        'New per day may turn out this much lower or higher (8 times in 10 it falls between); regional plans give their own spread.',
       receiverRule: 'Who can receive',
       receiverRules: {
         onDay: 'who has room on the day of receipt; a later shortage counts',
@@ -558,7 +567,7 @@ export const distribution: Widened<typeof dutch> = {
     plans: {
       title: 'Figures from regional plans',
       intro:
-        'Occupancy and forecast (median, P10 and P90) of the regional plans in this browser become occupied now and new per day; the staffed beds with the measures of the plan become the capacity, per day. Of preparations of at most a week old the ambulance hours for transfers come along (ward; the same every day). Feel free to drop eleven files at once.',
+        'Occupancy and forecast of the regional plans in this browser (the median, and where 8 courses in 10 lie) become ‘occupied now’ and ‘new per day’; the staffed beds with the measures of the plan become the capacity, per day. Of preparations of at most a week old the ambulance hours for transfers come along (ward; the same every day). Feel free to drop eleven files at once.',
       drop: 'Regional plans of other regions',
       dropHint: 'Several files at once are fine; nothing is overwritten.',
       day: 'Figures of',
@@ -566,14 +575,14 @@ export const distribution: Widened<typeof dutch> = {
       region: 'Region',
       state: 'State',
       fresh: 'up to date',
-      stale: ({ days }) => `stale: ${days} days`,
+      stale: ({ days }) => `stale: ${counted(days, 'day', 'days')}`,
       future: 'plan starts later',
       missing: 'no plan',
       busy: 'being calculated',
       plan: 'Plan',
       date: 'Figures of',
       occupied: 'Occupied now',
-      inWeek: 'In a week, P50 (P10–P90)',
+      inWeek: 'In a week, median (8 in 10)',
       spread: ({ middle, low, high }) => `${middle} (${low}–${high})`,
       applyAll: ({ stale, missing }) => `Take everything: also ${stale} stale and ${missing} filled by key`,
       room: 'Staffed beds',
@@ -593,8 +602,8 @@ export const distribution: Widened<typeof dutch> = {
       failed: ({ titles }) => `Not calculated: ${titles}.`,
       applied: ({ taken, left }) =>
         left === 0
-          ? `Taken over from ${taken} regions.`
-          : `Taken over from ${taken} regions; ${left} regions keep their old figures.`,
+          ? `Taken over from ${counted(taken, 'region', 'regions')}.`
+          : `Taken over from ${counted(taken, 'region', 'regions')}; ${counted(left, 'region', 'regions')} ${oneOr(left, 'keeps its', 'keep their')} old figures.`,
     },
   },
 }

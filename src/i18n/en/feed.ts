@@ -1,5 +1,6 @@
 /** English texts of reading the LCPS feed. */
 
+import { counted } from '../counted.ts'
 import type { OtherFile, UnreadableReason } from '../../domain/observed/feed-preview.ts'
 import type { FeedProblemWords, feed as dutch } from '../nl/feed.ts'
 import type { Widened } from '../nl/index.ts'
@@ -37,7 +38,7 @@ const problems: FeedProblemWords = {
     `The header has no column with the day, or no figure that is known here. Found: ${header}. Expected: for instance “Datum”, “Opgenomen kliniek” and “Opgenomen IC”, or the columns of LCPS.`,
   malformed: (_, { row }) => `Row ${row}: a quotation mark is not opened or closed properly.`,
   columnCount: ({ columns, expected }, { row }) =>
-    `Row ${row} has ${columns} columns, expected ${expected}. Was the file cut off?`,
+    `Row ${row} has ${counted(columns, 'column', 'columns')}, expected ${expected}. Was the file cut off?`,
   badDate: ({ cell }, { row, column }) =>
     `Row ${row}, ${column}: ${cell} is not a date that exists. Expected: 31-5-2020, 31-05-2020 or 2020-05-31.`,
   badNumber: ({ cell }, { row, column }) =>
@@ -127,9 +128,10 @@ export const feed: Widened<typeof dutch> = {
     hint: 'The daily file of LCPS, columns of your own (Datum, Opgenomen kliniek, Opgenomen IC …), or infections and admissions by RIVM; csv or Excel. Nothing is kept before you confirm.',
     pasted: 'Pasted figures',
     preview: 'Preview',
-    found: ({ days, first, last, layout }) => `${days} days, ${first} to ${last} (layout ${layout}).`,
+    found: ({ days, first, last, layout }) =>
+      `${counted(days, 'day', 'days')}, ${first} to ${last} (layout ${layout}).`,
     changes: ({ added, changed, unchanged }) =>
-      `${added} new days, ${changed} changed figures, ${unchanged} days the same.`,
+      `${counted(added, 'new day', 'new days')}, ${counted(changed, 'changed figure', 'changed figures')}, ${counted(unchanged, 'day', 'days')} the same.`,
     warnings: ({ count }) => (count === 1 ? '1 warning' : `${count} warnings`),
     noWarnings: 'No warnings.',
     refused: 'This file was not read; nothing has changed.',

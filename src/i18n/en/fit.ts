@@ -1,5 +1,6 @@
 /** English of what a plan was fitted to. */
 
+import { counted } from '../counted.ts'
 import type { Widened } from '../nl/index.ts'
 import type { fit as nlFit } from '../nl/fit.ts'
 
@@ -17,9 +18,10 @@ export const fit: Widened<typeof nlFit> = {
     `R now ${r} (90%: ${low}–${high}): admissions grow by ${percent} a day.`,
   shrinking: ({ r, low, high, percent }) =>
     `R now ${r} (90%: ${low}–${high}): admissions fall by ${percent} a day.`,
-  stays: ({ ward, icu }) => `Stay, from how beds emptied: ward ${ward} days, ICU ${icu} days.`,
+  stays: ({ ward, icu }) =>
+    `Stay, from how beds emptied: ward ${counted(ward, 'day', 'days')}, ICU ${counted(icu, 'day', 'days')}.`,
   rate: ({ rate, infections }) =>
-    `At ${rate} admissions per 1,000 infections these admissions go with ${infections} infections a day.`,
+    `At ${counted(rate, 'admission', 'admissions')} per 1,000 infections these admissions go with ${counted(infections, 'infection', 'infections')} a day.`,
   coverage: ({ figures, starts, inside }) =>
     `How this model did on this series: of ${figures} figures, one to four weeks after ${starts} earlier starts, ${inside} lay in the band of 90%.`,
   covers: 'That is about what the band promises.',
@@ -33,9 +35,9 @@ export const fit: Widened<typeof nlFit> = {
     `Without figures of their own: ${links}. Their stand is derived from the admissions and uncertain: ± ${percent}.`,
   borrowed: 'Growth is that of the country: of so few patients it cannot be read.',
   setPoint: ({ amount }) =>
-    `Assumption: crowding brakes and quiet loosens, around ${amount} admissions per 100,000 inhabitants a day. It rests on one year and can be changed under Inputs. No model foresees a sudden change of policy.`,
+    `Assumption: crowding brakes and quiet loosens, around ${counted(amount, 'admission', 'admissions')} per 100,000 inhabitants a day. It rests on one year and can be changed under Inputs. No model foresees a sudden change of policy.`,
   nothing: ({ ward, icu, date, infections, growth }) =>
-    `Nothing was fitted: this plan follows no observed figures. It rests on a stated stand of ${date} (ward ${ward}, ICU ${icu}), on ${infections} infections a day and on a growth of ${growth} a day before. How good it is cannot be said.`,
+    `Nothing was fitted: this plan follows no observed figures. It rests on a stated stand of ${date} (ward ${ward}, ICU ${icu}), on ${counted(infections, 'infection', 'infections')} a day and on a growth of ${growth} a day before. How good it is cannot be said.`,
   tooLittle: 'These figures are too few to fit to: beds of ward and ICU of the last days are missing.',
   read: 'Read observed figures',
   later: {
@@ -43,9 +45,9 @@ export const fit: Widened<typeof nlFit> = {
       `${unit}: ${inside} of the ${figures} figures after the start (until ${date}) lie in the band.`,
     title: 'Reality has left the band',
     above: ({ unit, since, excess, figure, bound, date }) =>
-      `${unit} lies above the band since ${since}: ${figure} beds on ${date}, ${excess} more than the upper bound of ${bound}.`,
+      `${unit} lies above the band since ${since}: ${counted(figure, 'bed', 'beds')} on ${date}, ${excess} more than the upper bound of ${bound}.`,
     below: ({ unit, since, excess, figure, bound, date }) =>
-      `${unit} lies below the band since ${since}: ${figure} beds on ${date}, ${excess} fewer than the lower bound of ${bound}.`,
+      `${unit} lies below the band since ${since}: ${counted(figure, 'bed', 'beds')} on ${date}, ${excess} fewer than the lower bound of ${bound}.`,
     offer: 'This plan says nothing more of what is to come. Start anew: the old curve stays in sight.',
     anew: ({ date }) => `Start anew from ${date}`,
     edit: 'starting anew',

@@ -1,5 +1,6 @@
 /** English of the seven-day forecast. */
 
+import { counted } from '../counted.ts'
 import type { Widened } from '../nl/index.ts'
 import type { forecast as nlForecast } from '../nl/forecast.ts'
 
@@ -54,12 +55,12 @@ export const forecast: Widened<typeof nlForecast> = {
     noFigures: 'There are no figures up to this day; choose a later day or read new figures.',
     working: 'The forecast is being calculated.',
     beds: ({ measure, date, median, low, high, days }) =>
-      `${measure} in ${days === 1 ? '1 day' : `${days} days`}, ${date}: ${median} beds (95%: ${low}–${high}).`,
+      `${measure} in ${days === 1 ? '1 day' : `${days} days`}, ${date}: ${counted(median, 'bed', 'beds')} (95%: ${low}–${high}).`,
     alsoBeds: ({ measure, median, low, high }) => `${measure}: ${median} (95%: ${low}–${high}).`,
     refusedAll: 'No forecast can be made from these figures.',
-    now: ({ date, icu, ward }) => `On ${date}: ICU ${icu}, ward ${ward} COVID beds.`,
+    now: ({ date, icu, ward }) => `On ${date}: ICU ${icu}, ward ${counted(ward, 'COVID bed', 'COVID beds')}.`,
     hindsight: ({ measure, date, observed, median, low, high, inside }) =>
-      `${measure}, last week’s forecast for ${date}: ${median} (95%: ${low}–${high}); it became ${observed}, ${inside ? 'inside the band' : 'outside the band'}.`,
+      `${measure}, last week’s forecast for ${date}: ${median} (95%: ${low}–${high}); it turned out to be ${observed}, ${inside ? 'inside the band' : 'outside the band'}.`,
     inDays: ({ measure, days }) => `${measure} in ${days === 1 ? '1 day' : `${days} days`}`,
     change: ({ change }) => `${change} against now`,
   },
@@ -67,9 +68,9 @@ export const forecast: Widened<typeof nlForecast> = {
     title: 'The latest forecasts did not come true',
     watchTitle: 'The latest forecasts missed more often than usual',
     alarm: ({ measure, outside, days, side }) =>
-      `${measure}: on ${outside} of the last ${days} days the figure lay outside the 95% band of a week before, mostly ${side}.`,
+      `${measure}: on ${outside} of the last ${counted(days, 'day', 'days')} the figure lay outside the 95% band of a week before, mostly ${side}.`,
     watch: ({ measure, outside, days, side }) =>
-      `${measure}: on ${outside} of the last ${days} days the figure lay outside the 80% band of a week before, mostly ${side}.`,
+      `${measure}: on ${outside} of the last ${counted(days, 'day', 'days')} the figure lay outside the 80% band of a week before, mostly ${side}.`,
     above: 'higher than expected',
     below: 'lower than expected',
     advice:
@@ -80,15 +81,15 @@ export const forecast: Widened<typeof nlForecast> = {
     noRecentFigure: ({ measure }) =>
       `${measure}: no figure in the last four days, so nothing to start from. Choose an earlier day.`,
     tooShort: ({ measure, found, needed }) =>
-      `${measure}: ${found} days with a figure; a forecast with a band needs ${needed} (two weeks to begin, three weeks to learn from errors).`,
+      `${measure}: ${counted(found, 'day', 'days')} with a figure; a forecast with a band needs ${needed} (two weeks to begin, three weeks to learn from errors).`,
     gaps: ({ measure, found }) =>
-      `${measure}: ${found} days with a figure, but too many are missing between them.`,
+      `${measure}: ${counted(found, 'day', 'days')} with a figure, but too many are missing between them.`,
   },
   warnings: {
     title: ({ count }) =>
       count === 1 ? '1 warning about the figures' : `${count} warnings about the figures`,
     kept: 'Nothing was left out or filled in.',
-    stale: ({ date, days }) => `The last figure is of ${date}, ${days} days ago.`,
+    stale: ({ date, days }) => `The last figure is of ${date}, ${counted(days, 'day', 'days')} ago.`,
     older: ({ date }) => `There is no figure of the chosen day; the forecast starts from ${date}.`,
     derived: ({ name, key }) => `The figures are ${name} × key ${key}, not counted.`,
     doubtful: ({ measure, date, found, low, high }) =>
@@ -195,7 +196,8 @@ export const forecast: Widened<typeof nlForecast> = {
     aheadOption: ({ days }) => (days === 1 ? '1 day' : `${days} days`),
     from: 'Count days from',
     wholeSeries: 'Whole series',
-    table: ({ measure, days, n, from, until }) => `${measure}, ${days} ahead: ${n} days, ${from} – ${until}`,
+    table: ({ measure, days, n, from, until }) =>
+      `${measure}, ${days} ahead: ${counted(n, 'day', 'days')}, ${from} – ${until}`,
     contender: 'forecast',
     contenders: {
       model: 'this forecast',
@@ -218,7 +220,7 @@ export const forecast: Widened<typeof nlForecast> = {
     chartSummary: ({ inside, n }) => `${inside} of the ${n} days lay inside the 95% band.`,
     evidence: 'Measured on the series of LCPS, 2020–2021',
     evidenceNote: ({ n, simple, from, until }) =>
-      `7 days ahead, ${n} days (simple methods ${simple}) from ${from} up to ${until}. Windows and damping were chosen on the same days: a next wave may disappoint. Our own measurement.`,
+      `7 days ahead, ${counted(n, 'day', 'days')} (simple methods ${simple}) from ${from} up to ${until}. Windows and damping were chosen on the same days: a next wave may disappoint. Our own measurement.`,
     methods: {
       persistence: 'as today',
       logLinear: 'trend of 7 days',
@@ -237,7 +239,7 @@ export const forecast: Widened<typeof nlForecast> = {
     current: 'Daily figures in this forecast',
     none: 'No daily figures yet.',
     remove: 'Remove the daily figures',
-    source: ({ name, first, last, days }) => `${name}: ${days} days, ${first} to ${last}.`,
+    source: ({ name, first, last, days }) => `${name}: ${counted(days, 'day', 'days')}, ${first} to ${last}.`,
   },
   edits: {
     area: 'whose figures they are',
@@ -247,7 +249,7 @@ export const forecast: Widened<typeof nlForecast> = {
     scoredFrom: 'begin of looking back',
     parts: 'add regions',
     part: ({ name }) => name,
-    pasted: ({ count }) => `${count} cells pasted`,
+    pasted: ({ count }) => `${counted(count, 'cell', 'cells')} pasted`,
     removePart: ({ name }) => `remove ${name}`,
     hospitals: ({ name }) => `hospitals of ${name}`,
     ownSeries: ({ name }) => `own figures of ${name}`,

@@ -1,5 +1,6 @@
 /** English of levers beyond their names. */
 
+import { counted, oneOr } from '../counted.ts'
 import type { Widened } from '../nl/index.ts'
 import type { levers as nlLevers } from '../nl/levers.ts'
 
@@ -79,7 +80,7 @@ export const levers: Widened<typeof nlLevers> = {
     effect: 'effect',
     phase: 'phase',
     lead: 'lead time',
-    days: ({ days }) => `${days} days`,
+    days: ({ days }) => counted(days, 'day', 'days'),
     needs: 'needs',
     sources: 'source',
     own: 'stated by the planner',
@@ -94,13 +95,13 @@ export const levers: Widened<typeof nlLevers> = {
     beforeAdvisedPhase: ({ phase, planned, date, source }) =>
       `allowed from phase ${phase} (${source}); on ${date} the pressure asks for phase ${planned}`,
     conditionsOpen: ({ open }) => `does nothing yet, for this is not settled: ${open}`,
-    tooLong: ({ days, max }) => `used for ${days} days, can be held for ${max} at most`,
+    tooLong: ({ days, max }) => `used for ${counted(days, 'day', 'days')}, can be held for ${max} at most`,
     notEnoughStaff: ({ role, needed, available }) =>
       `${role}: ${needed} needed together with the other levers, ${available} available`,
     notEnoughConcentrators: ({ probability }) =>
       `asks for concentrators while the probability of a shortage is ${probability}`,
     fullFormation: ({ days }) =>
-      `${days} days: where a peak lasts more than a month, the full formation is needed`,
+      `${counted(days, 'day', 'days')}: where a peak lasts more than a month, the full formation is needed`,
     alternative: ({ lever }) => `counts the same gain as ${lever}; choose one`,
   },
   guard: {
@@ -111,7 +112,8 @@ export const levers: Widened<typeof nlLevers> = {
     title: 'Deferred care',
     hint: 'Other care that downscaling classes 5, 4 and 3 puts off, and what becomes of it. It is caught up only with room that is left, and while GP and district nursing stay under the threshold (IG&H p. 10). Class 3 that becomes acute after six weeks asks for beds of ward and ICU beside COVID.',
     none: 'No other care is put off.',
-    summary: ({ amount, date }) => `Up to ${date}, ${amount} bed-days of other care are put off.`,
+    summary: ({ amount, date }) =>
+      `Up to ${date}, ${counted(amount, 'bed-day', 'bed-days')} of other care ${oneOr(amount, 'is', 'are')} put off.`,
     cleared: ({ date }) => `The backlog is gone on ${date}.`,
     notCleared: 'The backlog is not gone within the horizon.',
     caption: 'Care that waits, by class',
@@ -144,7 +146,7 @@ export const levers: Widened<typeof nlLevers> = {
     elsewhereHint:
       'First take over what is put off on the day itself, class 3 before the others. What is free after that works off those who wait, while GP and district nursing stay under the threshold.',
     part: ({ link, careClass }) => `Part of other care in class ${careClass}, ${link}`,
-    partBeds: ({ beds }) => `${beds} beds`,
+    partBeds: ({ beds }) => counted(beds, 'bed', 'beds'),
   },
   icuSteps: {
     title: 'ICU upscaling with people',
@@ -160,7 +162,7 @@ export const levers: Widened<typeof nlLevers> = {
     supporters: 'supporters, fte',
     wardBeds: 'ward beds closed',
     binding: 'bound by',
-    bindingText: ({ role, beds }) => `${role}: enough for ${beds} beds`,
+    bindingText: ({ role, beds }) => `${role}: enough for ${counted(beds, 'bed', 'beds')}`,
     neededOn: 'needed from',
     feasibleUntil: 'can be held until',
     latestCourse: 'course at the latest',
@@ -176,7 +178,8 @@ export const levers: Widened<typeof nlLevers> = {
     roles: { nurses: 'nurses', intensivists: 'intensivists' },
     print: 'Print the sheet of the region',
     noSteps: 'For a region of your own no steps are published.',
-    short: ({ step, role, beds }) => `${step}: there are enough ${role} for ${beds} beds; that binds first.`,
+    short: ({ step, role, beds }) =>
+      `${step}: there are enough ${role} for ${counted(beds, 'bed', 'beds')}; that binds first.`,
     needed: ({ step, date }) => `${step}: needed in the median from ${date}.`,
     until: ({ step, date }) => `${step}: can be held from then until ${date}.`,
     course: ({ step, date }) =>
@@ -207,7 +210,7 @@ export const levers: Widened<typeof nlLevers> = {
   },
   answers: {
     title: 'Which levers, and when at the latest',
-    hint: 'Searches the levers of this plan and all others of the catalogue whose size is known, with the plan’s own draws. A lever that is not in use starts on the first day on which its phase holds; where that does not come within the horizon, it is left out. In the set a lever in use counts only from the day on which it may start as well; where no set does it on the planned days, each lever may begin as early as its phase allows. Then it is looked for whether fewer do, or whether it can be done after all, where levers of this plan begin on another day on which their phase holds. No set asks for more people or concentrators than there are.',
+    hint: 'Searches the levers of this plan and all others of the catalogue whose size is known, with the same possible courses (draws). A lever that is not in use starts on the first day on which its phase holds; where that does not come within the horizon, it is left out. In the set a lever in use counts only from the day on which it may start as well; where no set does it on the planned days, each lever may begin as early as its phase allows. Then it is looked for whether fewer do, or whether it can be done after all, where levers of this plan begin on another day on which their phase holds. No set asks for more people or concentrators than there are.',
     search: 'Find the smallest set',
     again: 'Search again',
     working: 'Looking for answers',
@@ -239,7 +242,7 @@ export const levers: Widened<typeof nlLevers> = {
     lever: 'lever',
     inPlan: 'in plan',
     link: 'link',
-    gain: 'unmet × days avoided (P50)',
+    gain: 'unmet × days avoided (median)',
     meanGain: 'on average',
     latest: 'latest start',
     notNeeded: 'not needed',
@@ -248,7 +251,7 @@ export const levers: Widened<typeof nlLevers> = {
   },
   explain: {
     title: 'Where the shortage comes from',
-    hint: 'The draws around the median, on one day.',
+    hint: 'The possible courses around the median, on one day.',
     link: 'Link',
     day: 'Day',
     parts: {

@@ -1,4 +1,5 @@
 /** Words of what is observed of the chain. */
+import { counted } from '../counted.ts'
 import type { Messages } from '../nl/index.ts'
 
 export const monitor: Messages['monitor'] = {
@@ -62,10 +63,10 @@ export const monitor: Messages['monitor'] = {
     noFigure: 'no figure',
     noRoom: 'no room, red',
     roomUnknown: ({ value }) => `${value}, room unknown`,
-    stale: ({ days }) => `too old: ${days} days`,
+    stale: ({ days }) => `too old: ${counted(days, 'day', 'days')}`,
     partly: ({ known, of }) => `${known} of ${of} parts known`,
     rule: ({ amber, red, days }) =>
-      `Amber from ${amber}, red from ${red} of the room; grey without a figure, or where a daily figure is older than ${days} days. These limits are ours; the sources name none. An area without a figure of its own is the sum of its parts. The arrow is the change in seven days.`,
+      `Amber from ${amber}, red from ${red} of the room; grey without a figure, or where a daily figure is older than ${counted(days, 'day', 'days')}. These limits are ours; the sources name none. An area without a figure of its own is the sum of its parts. The arrow is the change in seven days.`,
     amberFrom: 'Amber from',
     redFrom: 'Red from',
     staleAfterDays: 'Grey after so many days',
@@ -183,7 +184,7 @@ export const monitor: Messages['monitor'] = {
     picture: ({ area }) => `Hours of district nursing per two weeks, ${area}`,
     none: ({ area }) => `${area}: no two weeks yet that show district nursing.`,
     sentence: ({ area, week, clients, hours, perClient }) =>
-      `${area}, two weeks from ${week}: ${clients} clients, ${hours} hours, ${perClient} hours per client.`,
+      `${area}, two weeks from ${week}: ${counted(clients, 'client', 'clients')}, ${counted(hours, 'hour', 'hours')}, ${counted(perClient, 'hour', 'hours')} per client.`,
     firstWeek: 'First week',
     group: 'Target group',
     groups: {

@@ -1,4 +1,5 @@
 /** Words of the national picture: all regional plans side by side, and one what-if for all of them. */
+import { counted } from '../counted.ts'
 import type { national as nlNational } from '../nl/national.ts'
 import type { Widened } from '../nl/index.ts'
 
@@ -39,7 +40,7 @@ export const national: Widened<typeof nlNational> = {
     everyRegion: ({ count }) => `all ${count} regions`,
     regions: ({ names }) => `the regions ${names}`,
     attention: ({ list }) => `Note: ${list}; see the plans below.`,
-    everyPlan: ({ count, remark }) => `All ${count} plans: ${remark}.`,
+    everyPlan: ({ count, remark }) => `All ${counted(count, 'plan', 'plans')}: ${remark}.`,
     together: ({ link, peak, low, high }) =>
       `Added up draw by draw, ${link} in these regions together asks ${peak} at its peak (9 draws in 10: ${low} – ${high}).`,
     nothingShort: 'On the worst day nothing is short.',
@@ -140,15 +141,15 @@ export const national: Widened<typeof nlNational> = {
       kind: ({ link }) => `${link}: forecast or scenario`,
       forecast: 'forecast',
       scenario: 'scenario',
-      first: ({ link }) => `${link}: first shortage (P50)`,
-      from: ({ link }) => `${link}: first shortage (P10)`,
-      until: ({ link }) => `${link}: first shortage (P90)`,
+      first: ({ link }) => `${link}: first shortage, median`,
+      from: ({ link }) => `${link}: first shortage, early (8 in 10)`,
+      until: ({ link }) => `${link}: first shortage, late (8 in 10)`,
       virulence: 'virulence ×',
       contagiousness: 'contagiousness ×',
     },
   },
   total: {
-    title: ({ count }) => `The ${count} regions together`,
+    title: ({ count }) => `The ${counted(count, 'region', 'regions')} together`,
     link: 'link',
     probability: 'probability of shortage',
     first: 'first shortage',
@@ -201,11 +202,12 @@ export const national: Widened<typeof nlNational> = {
     add: 'Add regional plans',
   },
   remarks: {
-    oldStart: ({ date, days }) => `stale: day 0 is ${date}, ${days} days ago`,
-    oldFigures: ({ date, days }) => `stale: observed figures until ${date}, ${days} days ago`,
+    oldStart: ({ date, days }) => `stale: day 0 is ${date}, ${counted(days, 'day', 'days')} ago`,
+    oldFigures: ({ date, days }) =>
+      `stale: observed figures until ${date}, ${counted(days, 'day', 'days')} ago`,
     yetToBegin: ({ date }) => `begins only on ${date}`,
     otherStart: ({ date, usual }) => `other start date: ${date}, most have ${usual}`,
-    otherHorizon: ({ days, usual }) => `other horizon: ${days} days, most have ${usual}`,
+    otherHorizon: ({ days, usual }) => `other horizon: ${counted(days, 'day', 'days')}, most have ${usual}`,
     otherScenario: ({ name, virulence, contagiousness, adherence, usual }) =>
       `other scenario: ${name} (virulence ${virulence}, contagiousness ${contagiousness}, adherence ${adherence}), most have ${usual}`,
   },

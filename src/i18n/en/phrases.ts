@@ -1,4 +1,5 @@
 /** What reading says it found and expected. Values, names of fields and lists of them stay as they are. */
+import { counted } from '../counted.ts'
 import { FIRST_YEAR, LAST_YEAR } from '../../domain/shared/civil-date.ts'
 import type { PhraseWords } from '../../domain/shared/phrase.ts'
 
@@ -62,7 +63,7 @@ export const phrases: PhraseWords = {
   notAfter: ({ date }) => `not after ${date}`,
   dateAfter: ({ date }) => `a date after ${date}`,
   notBefore: ({ date }) => `${date} or later`,
-  daysBefore: ({ days, date }) => `a date at most ${days} days before ${date}`,
+  daysBefore: ({ days, date }) => `a date at most ${counted(days, 'day', 'days')} before ${date}`,
   isoWeek: () => 'an ISO week that exists, 2021-W52',
   instant: () => 'a UTC instant, YYYY-MM-DDThh:mm:ss.sssZ',
   recordedAt: () => 'a UTC moment 2022-01-14T08:00:00.000Z, with -0001 … -ffff for a tie',
@@ -117,9 +118,9 @@ export const phrases: PhraseWords = {
   claimantOfPlan: () => 'a location or home-monitoring plan of this plan',
   mayDoWorkOf: ({ role }) => `a role that may do the work of ${role}`,
   roleForKind: ({ roles, kind }) => `one of ${roles} for ${kind}`,
-  claimedDevices: ({ devices, name }) => `${devices} devices of ${name}`,
-  claimedHours: ({ hours, name }) => `${hours} hours a week of ${name}`,
-  devicesUpTo: ({ devices, date }) => `at most ${devices} devices on ${date}`,
-  hoursUpTo: ({ hours, date }) => `at most ${hours} hours a week on ${date}`,
+  claimedDevices: ({ devices, name }) => `${counted(devices, 'device', 'devices')} of ${name}`,
+  claimedHours: ({ hours, name }) => `${counted(hours, 'hour', 'hours')} a week of ${name}`,
+  devicesUpTo: ({ devices, date }) => `at most ${counted(devices, 'device', 'devices')} on ${date}`,
+  hoursUpTo: ({ hours, date }) => `at most ${counted(hours, 'hour', 'hours')} a week on ${date}`,
   flowUpTo: ({ maxFlowLpm }) => `at most maxFlowLpm, ${maxFlowLpm}`,
 }

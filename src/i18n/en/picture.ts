@@ -1,5 +1,6 @@
 /** English of the large picture of a link. */
 
+import { counted } from '../counted.ts'
 import type { Widened } from '../nl/index.ts'
 import type { picture as nlPicture } from '../nl/picture.ts'
 
@@ -46,6 +47,7 @@ export const picture: Widened<typeof nlPicture> = {
     removed: 'remove a note',
   },
   toSmall: 'The other links',
-  demandSource: ({ scenario, draws }) => `calculated, scenario ${scenario}, ${draws} draws`,
+  demandSource: ({ scenario, draws }) =>
+    `calculated, scenario ${scenario}, ${counted(draws, 'draw', 'draws')}`,
   stated: ({ date }) => `stated, ${date}`,
 }

@@ -1,5 +1,6 @@
 /** English of the regional plan. */
 
+import { counted, oneOr } from '../counted.ts'
 import type { Widened } from '../nl/index.ts'
 import type { plan as nlPlan } from '../nl/plan.ts'
 
@@ -110,7 +111,7 @@ export const plan: Widened<typeof nlPlan> = {
     holds: ({ until, link, probability, threshold }) =>
       `Every link and oxygen at home stay under the accepted probability of ${threshold} until ${until}; it is highest at ${link}: ${probability}.`,
     emergency: ({ patients }) =>
-      `The emergency department fills up as well: on the worst day ${patients} patients wait there for a ward bed.`,
+      `The emergency department fills up as well: on the worst day ${counted(patients, 'patient', 'patients')} ${oneOr(patients, 'waits', 'wait')} there for a ward bed.`,
     phase: ({ phase, date }) => `The phase advice rises to ${phase}, from ${date}.`,
     phaseStays: ({ phase }) => `No escalation: the phase advice stays ${phase}.`,
     phaseAtOnce: ({ phase }) => `The phase advice is ${phase} on day 0 already; it rises no further.`,
@@ -131,8 +132,8 @@ export const plan: Widened<typeof nlPlan> = {
       veryUnlikely: 'very unlikely',
       exceptionallyUnlikely: 'exceptionally unlikely',
     },
-    share: ({ share, link }) => `In ${share} of the draws ${link} is the first link to fill up.`,
-    shareOxygen: ({ share }) => `In ${share} of the draws the SOCs are the first to run out.`,
+    share: ({ share, link }) => `In ${share} of the possible courses ${link} is the first link to fill up.`,
+    shareOxygen: ({ share }) => `In ${share} of the possible courses the SOCs are the first to run out.`,
     next: ({ list }) => `Then: ${list}.`,
     nextItem: ({ link, date, probability }) => `${link} around ${date} (${probability})`,
     oxygen: ({ date, probability }) => `SOCs run out around ${date} (probability ${probability}).`,
@@ -162,27 +163,27 @@ export const plan: Widened<typeof nlPlan> = {
   remarks: {
     title: 'Figures that do not seem to belong together',
     inhabitantsFarOff: ({ found, expected }) =>
-      `${found} inhabitants is far from the ${expected} of this region.`,
+      `${counted(found, 'inhabitant', 'inhabitants')} is far from the ${expected} of this region.`,
     occupiedAboveBeds: ({ link, found, expected }) =>
       `${link}: ${found} occupied on day 0 is more than all ${expected} places.`,
     infectionsAboveSusceptible: ({ found, expected }) =>
-      `${found} infections a day is more than can be infected: about ${expected} a day at most.`,
+      `${counted(found, 'infection', 'infections')} a day is more than can be infected: about ${expected} a day at most.`,
     staffedAboveSteps: ({ found, expected }) =>
       `${found} staffed ICU beds is more than the ${expected} of step 2; what lies above is material only.`,
     hospitalsDiffer: ({ link, found, expected }) =>
       `${link}: ${found} staffed beds is not the ${expected} of the hospitals together.`,
     putOffAboveClass: ({ link, found, expected }) =>
-      `${link}: measures put off ${found} beds of a class, more than the ${expected} that it has here.`,
+      `${link}: measures put off ${counted(found, 'bed', 'beds')} of a class, more than the ${expected} that it has here.`,
     bedsElsewhereTwice: ({ found, expected }) =>
-      `${found} beds elsewhere take over regular care, and measures count ${expected} places there as room for COVID. If they are the same beds, they count twice.`,
+      `${counted(found, 'bed', 'beds')} elsewhere take over regular care, and measures count ${counted(expected, 'place', 'places')} there as room for COVID. If they are the same beds, they count twice.`,
     infectionsAgainstAdmissions: ({ found, expected }) =>
-      `With so many infections a day the observed admissions mean ${found} admissions per 1,000 infections; the plan assumes ${expected}.`,
+      `With so many infections a day the observed admissions mean ${counted(found, 'admission', 'admissions')} per 1,000 infections; the plan assumes ${expected}.`,
     occupiedAgainstFigures: ({ link, found, expected }) =>
       `${link}: ${found} occupied on day 0, but ${expected} were observed.`,
     occupiedAgainstInfections: ({ link, found, expected }) =>
       `${link}: occupancy and infections on day 0 mean ${found} per 1,000 infections; the plan assumes ${expected}.`,
     otherCareAboveBeds: ({ link, found, expected }) =>
-      `${link}: ${found} places for other care is more than the ${expected} that are staffed.`,
+      `${link}: ${counted(found, 'place', 'places')} for other care is more than the ${expected} that are staffed.`,
   },
   hospitals: {
     title: 'Hospitals of the region',
@@ -199,8 +200,8 @@ export const plan: Widened<typeof nlPlan> = {
       stepTwoWeeks: 'step 2 can be held, weeks',
       keyPercent: 'key inside the region, %',
     },
-    wardPeak: 'peak ward (P50)',
-    icuPeak: 'peak ICU (P50)',
+    wardPeak: 'peak ward, median',
+    icuPeak: 'peak ICU, median',
     add: 'Add a hospital',
     newName: ({ number }) => `Hospital ${number}`,
     remove: ({ name }) => `Remove ${name}`,
@@ -227,7 +228,7 @@ export const plan: Widened<typeof nlPlan> = {
     first: 'first shortage',
     firstRange: '80% between',
     peak: 'peak, middle',
-    peakRange: 'peak, 9 draws in 10',
+    peakRange: 'peak, 9 courses in 10',
     shortfall: 'greatest shortage, middle',
     unmet: 'shortage × days, middle',
     foreseeable: 'forecast until, scenario after',
@@ -286,7 +287,7 @@ export const plan: Widened<typeof nlPlan> = {
         ? `Occupied ${wardDate}: ward ${ward} · ICU ${icu}`
         : `Occupied: ward ${ward} (${wardDate}) · ICU ${icu} (${icuDate})`,
     region: ({ inhabitants, key }) => `Inhabitants ${inhabitants} · key ${key}`,
-    run: ({ draws, seed }) => `${draws} draws · seed ${seed}`,
+    run: ({ draws, seed }) => `${counted(draws, 'draw', 'draws')} (possible courses) · seed ${seed}`,
     reference: ({ version }) => `Reference figures ${version}`,
     horizon: 'Horizon, days',
     calculation: 'How it is calculated',
@@ -513,7 +514,7 @@ export const plan: Widened<typeof nlPlan> = {
     table: 'fill in table',
   },
   print: {
-    from: ({ start, days }) => `day 0 is ${start}, ${days} days ahead`,
+    from: ({ start, days }) => `day 0 is ${start}, ${counted(days, 'day', 'days')} ahead`,
     noLevers: 'No levers are used.',
     annex: 'Annex: the figures of this plan and their sources',
     assumptions: 'Assumptions',

@@ -1,5 +1,6 @@
 /** English of nl/share.ts. */
 
+import { counted } from '../counted.ts'
 import type { share as dutch } from '../nl/share.ts'
 import type { Widened } from '../nl/index.ts'
 
@@ -133,7 +134,7 @@ export const share: Widened<typeof dutch> = {
     open: ({ title }) => `Open ${title}`,
     nothing: 'This file holds no documents.',
     together: ({ files, documents, choices }) =>
-      `${files} files with ${documents === 1 ? '1 document' : `${documents} documents`} in all; ${
+      `${counted(files, 'file', 'files')} with ${documents === 1 ? '1 document' : `${documents} documents`} in all; ${
         choices === 0
           ? 'nothing to choose'
           : choices === 1

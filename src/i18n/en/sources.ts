@@ -1,11 +1,12 @@
 /** English of nl/sources.ts. */
 
+import { counted } from '../counted.ts'
 import type { sources as dutch } from '../nl/sources.ts'
 import type { Widened } from '../nl/index.ts'
 
 export const sources: Widened<typeof dutch> = {
   summary: ({ figures, documents, inferred, read, version }) =>
-    `Adempauze holds ${figures} figures, from ${documents} documents and of our own; ${inferred} are our own inferences. It calculates with ${read}, the others stand as background (edition ${version}).`,
+    `Adempauze holds ${counted(figures, 'figure', 'figures')}, from ${counted(documents, 'document', 'documents')} and of our own; ${inferred} are our own inferences. It calculates with ${read}, the others stand as background (edition ${version}).`,
   summaryHint: 'Inputs of a plan can be replaced by your own; the plan then shows what the default was.',
   figures: 'figures',
   documents: 'documents',

@@ -1,5 +1,6 @@
 /** Words of the page of care hotels: headings, fields, buttons, refusals. What a domain value is called: `carehotel`. */
 
+import { counted, oneOr } from '../counted.ts'
 import type { FirstStep } from '../../domain/carehotel/first-steps.ts'
 import type { RouteState, SiteStepId } from '../../domain/carehotel/home-monitoring-plan.ts'
 import type { TransportKind } from '../../domain/carehotel/plan.ts'
@@ -46,7 +47,7 @@ export const careHotelPage = {
       physical,
       binding,
     }: Record<'date' | 'operational' | 'physical' | 'binding', string>) =>
-      `Op ${date} kunnen ${operational} van de ${physical} bedden echt open; knelpunt: ${binding}.`,
+      `Op ${date} ${operational === '0' ? 'kan geen' : `${oneOr(operational, 'kan', 'kunnen')} ${operational}`} van de ${physical} bedden echt open; knelpunt: ${binding}.`,
     many: ({
       date,
       operational,
@@ -55,11 +56,11 @@ export const careHotelPage = {
       location,
       binding,
     }: Record<'date' | 'operational' | 'physical' | 'count' | 'location' | 'binding', string>) =>
-      `Op ${date} kunnen ${operational} van de ${physical} bedden op ${count} locaties echt open; het meest knelt ${location}: ${binding}.`,
+      `Op ${date} ${operational === '0' ? 'kan geen' : `${oneOr(operational, 'kan', 'kunnen')} ${operational}`} van de ${physical} bedden op ${counted(count, 'locatie', 'locaties')} echt open; het meest knelt ${location}: ${binding}.`,
     allOpen: ({ date, operational }: { date: string; operational: string }) =>
-      `Op ${date} kunnen alle ${operational} bedden open.`,
+      `Op ${date} ${oneOr(operational, 'kan het ene bed', `kunnen alle ${operational} bedden`)} open.`,
     unmet: ({ patients, names }: { patients: string; names: string }) =>
-      `Geen plek voor ${patients} patiënten${names}.`,
+      `Geen plek voor ${counted(patients, 'patiënt', 'patiënten')}${names}.`,
     neverOpens: ({ names }: { names: string }) => `Gaat in dit plan niet open: ${names}.`,
     figureBeds: ({ date }: { date: string }) => `bedden in bedrijf op ${date}`,
     figureOccupied: 'van de beddagen in bedrijf bezet',
@@ -77,8 +78,8 @@ export const careHotelPage = {
     beds: 'bedden',
     physical: 'bedden',
     operational: 'in bedrijf',
-    occupied: 'bezet (mediaan)',
-    band: 'bezet, 9 van de 10 trekkingen (P5–P95)',
+    occupied: 'bezet (middelste waarde)',
+    band: 'bezet, 9 van de 10 mogelijke verlopen',
     empty: 'Deze locatie heeft nog geen bedden.',
   },
   summary: {
@@ -99,10 +100,11 @@ export const careHotelPage = {
     location: 'Locatie',
     date: 'dag',
     status: 'stand',
-    range: 'bezet (P5–P95)',
+    range: 'bezet, 9 van de 10',
   },
   limits: {
-    ofBeds: ({ physical, date }: Record<'physical' | 'date', string>) => `van ${physical} bedden op ${date}`,
+    ofBeds: ({ physical, date }: Record<'physical' | 'date', string>) =>
+      `van ${counted(physical, 'bed', 'bedden')} op ${date}`,
     binds: ({ binding }: { binding: string }) => `Knelt: ${binding}.`,
     allOpen: 'Alle bedden kunnen open.',
   },
@@ -134,11 +136,12 @@ export const careHotelPage = {
     caption: 'SOC’s per week',
     total: 'samen',
     summary: ({ devices, week }: { devices: string; week: string }) =>
-      `Hooguit ${devices} SOC’s, in ${week}.`,
+      `Hooguit ${counted(devices, 'SOC', 'SOC’s')}, in ${week}.`,
     none: 'Dit plan vraagt geen SOC’s.',
-    hint: 'Hoogste dag van de week, bij ruime bezetting (P95); vloeibare zuurstof ter plekke gaat voor. Of alle plannen samen passen, wordt bij Zuurstof getoetst.',
+    hint: 'Hoogste dag van de week, bij ruime bezetting (hooguit 1 op de 20 keer is het meer); vloeibare zuurstof ter plekke gaat voor. Of alle plannen samen passen, wordt bij Zuurstof getoetst.',
     toOxygen: 'Naar de gezamenlijke toets',
-    assigned: ({ devices }: { devices: string }) => `Toegewezen in dit plan: ${devices} SOC’s.`,
+    assigned: ({ devices }: { devices: string }) =>
+      `Toegewezen in dit plan: ${counted(devices, 'SOC', 'SOC’s')}.`,
     short: ({ devices }: { devices: string }) => `Er zijn er ${devices} te weinig toegewezen.`,
     homeMonitoring: ({ region }: { region: string }) => `thuismonitoring ${region}`,
   },
@@ -147,7 +150,7 @@ export const careHotelPage = {
     line: ({ name, date, claimed, available }: Record<'name' | 'date' | 'claimed' | 'available', string>) =>
       `${name}: vanaf ${date} is ${claimed} ingezet, terwijl er ${available} is.`,
     hours: ({ hours }: { hours: string }) => `${hours} uur per week`,
-    devices: ({ devices }: { devices: string }) => `${devices} SOC’s`,
+    devices: ({ devices }: { devices: string }) => counted(devices, 'SOC', 'SOC’s'),
     by: ({ title, claimant, amount }: Record<'title' | 'claimant' | 'amount', string>) =>
       `${title}, ${claimant}: ${amount}`,
   },
@@ -242,7 +245,7 @@ export const careHotelPage = {
       gp: 'Deel van de COVID-consulten van de huisarts',
       home: 'Deel van wie thuis zuurstof krijgt, zonder opname',
     },
-    inferred: 'Afgeleid: aanwezigen ÷ gemiddelde duur, mediaan van het regioplan.',
+    inferred: 'Afgeleid: aanwezigen ÷ gemiddelde duur, middelste waarde van het regioplan.',
     perDay: 'Patiënten per dag',
     addRate: 'Nieuwe datum',
     factor: 'Onzekerheid (factor)',
@@ -312,7 +315,7 @@ export const careHotelPage = {
   effects: {
     reasoning: 'Zo is het berekend',
     meanPatients: ({ patients, all }: { patients: string; all: string }) =>
-      `gemiddeld ${patients} patiënten aanwezig, van ${all} die de wijkverpleging per maand bezoekt`,
+      `gemiddeld ${counted(patients, 'patiënt', 'patiënten')} aanwezig, van ${all} die de wijkverpleging per maand bezoekt`,
     published:
       'Het rapport noemt +1 tot +4 % (IG&H, p. 17 en 19): 2,2 % × 43,75 % = 0,96 %, en 3,9 % bij vier keer de zorgtijd.',
     noCarers:
@@ -407,9 +410,9 @@ export const careHotelPage = {
     preconditionsTitle: 'Voorwaarden',
     note: 'Toelichting',
     sentence: ({ region, patients, unmet }: Record<'region' | 'patients' | 'unmet', string>) =>
-      `${region}: hooguit ${patients} patiënten tegelijk thuis gemonitord; ${unmet} vinden geen plek.`,
+      `${region}: hooguit ${counted(patients, 'patiënt', 'patiënten')} tegelijk thuis gemonitord; ${unmet} ${oneOr(unmet, 'vindt', 'vinden')} geen plek.`,
     allTaken: ({ region, patients }: Record<'region' | 'patients', string>) =>
-      `${region}: hooguit ${patients} patiënten tegelijk thuis gemonitord; iedereen vindt een plek.`,
+      `${region}: hooguit ${counted(patients, 'patiënt', 'patiënten')} tegelijk thuis gemonitord; iedereen vindt een plek.`,
     boundFrom: ({ date, binding }: Record<'date' | 'binding', string>) =>
       `Vanaf ${date} is er niet voor iedereen plek; knelpunt: ${binding}.`,
     bindings: { monitoringCentre: 'de capaciteit van de monitoring', oxygenDevices: 'SOC’s' },

@@ -1,5 +1,6 @@
 /** Texts of care hotels and home monitoring: words per domain value, conclusions to read aloud, refusals. */
 
+import { counted, oneOr } from '../counted.ts'
 import type {
   EntryRoute,
   MonitoredBy,
@@ -134,11 +135,12 @@ export const carehotel = {
     fails: ({ name, share }: { name: string; share: string }) =>
       `${name} loopt niet vol: hooguit ${share} van de beddagen in bedrijf is bezet. Bezetting beslist, niet het aantal bedden.`,
     moved: ({ moved, place }: { moved: string; place: string }) =>
-      `${moved} bedden zijn verplaatst, niet nieuw: ze komen van ${place}.`,
+      `${counted(moved, 'bed', 'bedden')} ${oneOr(moved, 'is verplaatst, niet nieuw: het komt', 'zijn verplaatst, niet nieuw: ze komen')} van ${place}.`,
   },
   gain: {
     title: 'Wat het de wijkverpleging geeft',
-    result: ({ low, high }: { low: string; high: string }) => `+${low} tot +${high} patiënten`,
+    result: ({ low, high }: { low: string; high: string }) =>
+      `+${low} tot +${counted(high, 'patiënt', 'patiënten')}`,
     patients: ({ share }: { share: string }) =>
       `${share} van de patiënten van de wijkverpleging verblijft hier`,
     saved: ({ share }: { share: string }) =>
@@ -147,7 +149,8 @@ export const carehotel = {
       `hun zorgtijd is ${low} tot ${high} keer die van de gemiddelde patiënt (afgeleid)`,
     informalCare: ({ share }: { share: string }) =>
       `komen mantelzorgers niet mee en kost dat ${share} extra zorgtijd, dan is de winst weg`,
-    gp: ({ consults }: { consults: string }) => `huisarts: ${consults} consulten per dag vrij`,
+    gp: ({ consults }: { consults: string }) =>
+      `huisarts: ${counted(consults, 'consult', 'consulten')} per dag vrij`,
     ward: ({ low, high }: { low: string; high: string }) => `kliniek: ${low} tot ${high} bedden vrij`,
   },
   monitoring: {

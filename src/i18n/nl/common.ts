@@ -1,5 +1,7 @@
 /** Words that every page uses: shell, fields, tables, charts, files, answers to the reader. */
 
+import { counted, oneOr } from '../counted.ts'
+
 export const common = {
   app: {
     name: 'Adempauze',
@@ -35,7 +37,8 @@ export const common = {
     memoryOnly: 'deze browser bewaart niets: exporteer',
     documents: 'Werkbladen',
     noDocument: 'Geen werkblad open',
-    arrived: ({ count }: { count: number }) => `Er zijn ${count} documenten binnengekomen.`,
+    arrived: ({ count }: { count: number }) =>
+      `Er ${oneOr(count, 'is', 'zijn')} ${counted(count, 'document', 'documenten')} binnengekomen.`,
     arrivedOthers: 'U ziet er een. De andere, ook te vinden in de keuze bovenaan:',
     updateWaiting: 'Er staat een nieuwe versie klaar.',
     updateHint: 'Uw werk wordt eerst bewaard. Andere tabbladen gaan door tot u ze herlaadt.',
@@ -57,9 +60,12 @@ export const common = {
     missingPageHint: 'De app haalt zijn onderdelen op zodra er netwerk is. Wat u al deed is bewaard.',
   },
   printed: ({ date, app }: Record<'date' | 'app', string>) => `Afgedrukt op ${date} met ${app}.`,
-  /** On paper: who printed it, and in which state. */
+  /** On paper: who printed it, in which state, and who made it into that. */
   paper: {
-    by: ({ person }: { person: string }) => `Door ${person}.`,
+    by: ({ person }: { person: string }) => `Afgedrukt door ${person}.`,
+    author: ({ person }: { person: string }) => `Laatst gewijzigd door ${person}`,
+    noAuthor: 'Laatst gewijzigd door: niet genoemd',
+    on: ({ date }: { date: string }) => `afgedrukt op ${date}`,
     version: ({ title, revision }: Record<'title' | 'revision', string>) => `${title} · versie ${revision}`,
     page: 'pagina',
     of: 'van',
@@ -109,7 +115,7 @@ export const common = {
     aDateIn: ({ range }: { range: string }) => `een datum, ${range}`,
     dateFrom: ({ min }: { min: string }) => `vanaf ${min}`,
     dateUntil: ({ max }: { max: string }) => `tot en met ${max}`,
-    aText: ({ max }: { max: number }) => `tekst van ten hoogste ${max} tekens`,
+    aText: ({ max }: { max: number }) => `tekst van ten hoogste ${counted(max, 'teken', 'tekens')}`,
     someText: ({ max }: { max: number }) => `tekst van 1 tot en met ${max} tekens`,
     low: 'laag',
     mode: 'verwacht',
@@ -144,7 +150,7 @@ export const common = {
     pasteRefused: ({ count }: { count: number }) =>
       count === 1 ? 'Niets geplakt: 1 cel klopt niet.' : `Niets geplakt: ${count} cellen kloppen niet.`,
     pasteTooLarge: ({ rows, columns }: { rows: number; columns: number }) =>
-      `Niets geplakt: het blok heeft ${rows} rijen en ${columns} kolommen en past hier niet.`,
+      `Niets geplakt: het blok heeft ${counted(rows, 'rij', 'rijen')} en ${counted(columns, 'kolom', 'kolommen')} en past hier niet.`,
     pasteProblem: ({
       row,
       column,
@@ -167,27 +173,27 @@ export const common = {
     legend: 'Legenda',
     day: 'dag',
     observed: 'gemeten',
-    median: 'verwacht (mediaan)',
-    inner: 'helft van de trekkingen (P25–P75)',
-    outer: '9 van de 10 trekkingen (P5–P95)',
+    median: 'verwacht (middelste waarde)',
+    inner: 'helft van de mogelijke verlopen',
+    outer: '9 van de 10 mogelijke verlopen',
     capacity: 'capaciteit',
     unmet: 'tekort',
     firstOverrun: 'eerste dag boven capaciteit',
-    past: 'wat het model vier weken eerder zei (P5–P95)',
-    former: 'vorige start van dit plan (P5, P50, P95)',
+    past: 'wat het model vier weken eerder zei (9 van de 10)',
+    former: 'vorige start van dit plan (midden, en 9 van de 10)',
     farEnd: 'na zes weken: scenario, geen verwachting',
     kind: 'soort',
     forecast: 'verwachting',
     scenario: 'scenario',
-    p5: 'P5',
-    p25: 'P25',
-    p50: 'P50',
-    p75: 'P75',
-    p95: 'P95',
+    p5: 'laag (9 van de 10)',
+    p25: 'laag (helft)',
+    p50: 'midden',
+    p75: 'hoog (helft)',
+    p95: 'hoog (9 van de 10)',
     spoken: {
       upper: ({ amount }: { amount: string }) => `9 van de 10: ${amount}`,
       middle: ({ amount }: { amount: string }) => `helft: ${amount}`,
-      median: ({ amount }: { amount: string }) => `mediaan: ${amount}`,
+      median: ({ amount }: { amount: string }) => `midden: ${amount}`,
       lower: ({ amount }: { amount: string }) => `laag: ${amount}`,
       capacity: ({ amount }: { amount: string }) => `ruimte: ${amount}`,
       overrun: ({ date }: { date: string }) => `boven de ruimte rond ${date}`,

@@ -1,5 +1,7 @@
 /** Words of comparing variants: plans × scenarios side by side. */
 
+import { counted } from '../counted.ts'
+
 export const compare = {
   document: {
     name: 'Vergelijking',
@@ -26,7 +28,7 @@ export const compare = {
     asPlanned: 'zoals in het plan',
     inScenario: ({ title, scenario }: Record<'title' | 'scenario', string>) => `${title}, ${scenario}`,
     count: ({ count, most }: Record<'count' | 'most', number>) =>
-      `${count} varianten gekozen, ruimte voor ${most}`,
+      `${counted(count, 'variant', 'varianten')} gekozen, ruimte voor ${most}`,
     fresh: 'Nieuwe vergelijking',
     add: 'Varianten toevoegen',
     withoutLevers: 'voeg elk plan ook zonder maatregelen toe',
@@ -79,10 +81,10 @@ export const compare = {
       count === 1 ? `${amount} dag` : `${amount} dagen`,
     points: ({ amount }: { amount: string }) => `${amount} procentpunt`,
     probability: ({ link }: { link: string }) => `${link}: kans op tekort`,
-    first: ({ link }: { link: string }) => `${link}: eerste tekort (P50)`,
-    peak: ({ link }: { link: string }) => `${link}: piek (P50)`,
-    unmet: ({ link }: { link: string }) => `${link}: tekort × dagen (P50)`,
-    socGap: 'SOC’s: grootste tekort (P50)',
+    first: ({ link }: { link: string }) => `${link}: eerste tekort, midden`,
+    peak: ({ link }: { link: string }) => `${link}: piek, midden`,
+    unmet: ({ link }: { link: string }) => `${link}: tekort × dagen, midden`,
+    socGap: 'SOC’s: grootste tekort, midden',
     deferred: 'uitgestelde zorg, beddagen',
     staffGap: 'mensen te kort voor de maatregelen',
   },
@@ -100,9 +102,9 @@ export const compare = {
       count === 1 ? 'En nog 1 verschil.' : `En nog ${count} verschillen.`,
   },
   charts: {
-    title: ({ link }: { link: string }) => `${link}: mediaan per variant`,
+    title: ({ link }: { link: string }) => `${link}: middelste waarde per variant`,
     summary: ({ link, count }: Record<'link' | 'count', string>) =>
-      `Mediaan van de vraag bij ${link} in ${count} varianten.`,
+      `Middelste waarde van de vraag bij ${link} in ${counted(count, 'variant', 'varianten')}.`,
     capacity: ({ title }: { title: string }) => `ruimte: ${title}`,
     legend: 'Varianten',
     date: 'datum',

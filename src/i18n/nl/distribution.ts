@@ -1,5 +1,7 @@
 /** Words of the distribution: modes, objectives, limits, key figures, refusals, explanations. */
 
+import { counted, oneOr } from '../counted.ts'
+
 interface LocationFault {
   readonly found: string
   readonly most: string
@@ -115,9 +117,9 @@ export const distribution = {
   },
   plan: {
     spread: ({ none, plan }: { none: string; plan: string }) =>
-      `Tekort ook gewogen over de spreiding van de instroom (P10, mediaan, P90): ${plan} beddagen met dit plan, ${none} zonder verplaatsing.`,
+      `Tekort ook gewogen over de spreiding van de instroom (laag, midden en hoog; 8 van de 10 vallen daartussen): ${counted(plan, 'beddag', 'beddagen')} met dit plan, ${none} zonder verplaatsing.`,
     median: ({ none, plan, unavoidable }: Record<'none' | 'plan' | 'unavoidable', string>) =>
-      `Tekort bij de mediaan: ${plan} beddagen met dit plan, ${none} zonder verplaatsing; ${unavoidable} is met geen enkel vervoer te voorkomen.`,
+      `Tekort bij de middelste verwachting: ${counted(plan, 'beddag', 'beddagen')} met dit plan, ${none} zonder verplaatsing; ${unavoidable} is met geen enkel vervoer te voorkomen.`,
     atLimit: ({ limits }: { limits: string }) => `Beperkend: ${limits}.`,
     conflicts: 'Deze grenzen kunnen niet samen gelden; verruim er een.',
     conflictsUnknown: 'Er is geen plan dat alle grenzen haalt.',
@@ -130,19 +132,19 @@ export const distribution = {
     provedObjective:
       'Bewezen: geen plan heeft minder druk. Of het met minder verplaatsingen kan, is niet bewezen.',
     gap: ({ bedDays }: { bedDays: string }) =>
-      `Niet bewezen dat dit het beste plan is: het kan hooguit ${bedDays} beddagen beter.`,
+      `Niet bewezen dat dit het beste plan is: het kan hooguit ${counted(bedDays, 'beddag', 'beddagen')} beter.`,
     gapUnknown:
       'Of een ander plan beter is, is niet bewezen: hoe ver dit van het beste ligt, is niet binnen de tijd bepaald.',
     ruleCost: ({ rule, bedDays }: { rule: string; bedDays: string }) =>
-      `Zonder deze regel ${bedDays} beddagen tekort minder: ${rule}.`,
+      `Zonder deze regel ${counted(bedDays, 'beddag', 'beddagen')} tekort minder: ${rule}.`,
     ruleCostsUnknown: ({ rules }: { rules: string }) =>
       `Wat deze regels kosten, is nog niet of niet binnen de tijd berekend: ${rules}.`,
     countryFull: ({ days }: { days: string }) =>
       `Het hele land is vol op ${days}: verplaatsen helpt dan niet, er zijn bedden nodig.`,
     closedBeds: ({ beds, vehicles }: { beds: string; vehicles: string }) =>
-      `${vehicles} extra MICU’s kosten ${beds} IC-bedden, naar capaciteit over de regio’s verdeeld (eigen afleiding).`,
+      `${vehicles} extra ${oneOr(vehicles, 'MICU kost', 'MICU’s kosten')} ${counted(beds, 'IC-bed', 'IC-bedden')}, naar capaciteit over de regio’s verdeeld (eigen afleiding).`,
     hfnoStays: ({ patients }: { patients: string }) =>
-      `${patients} HFNO-patiënten blijven: zij zijn niet vervoerbaar.`,
+      `${counted(patients, 'HFNO-patiënt', 'HFNO-patiënten')} ${oneOr(patients, 'blijft: die is', 'blijven: zij zijn')} niet vervoerbaar.`,
     requestsFirst:
       'Aangevraagde overdrachten tellen niet als last: zij gebeuren waar er plaats en vervoer voor is.',
     wholeFirst: 'Op de eerste dag hele patiënten, daarna verwachte aantallen.',
@@ -184,7 +186,7 @@ export const distribution = {
       drop: 'Lijst van locaties',
       dropHint: 'Kolommen: naam, regio, plaats, bedden, ligt nu.',
       found: ({ count, regions }: { count: string; regions: string }) =>
-        `${count} locaties in ${regions} regio’s gelezen.`,
+        `${counted(count, 'locatie', 'locaties')} in ${counted(regions, 'regio', 'regio’s')} gelezen.`,
       noBeds:
         'De lijst noemt geen bedden: elke locatie krijgt dezelfde sleutel en nul bedden. Vul of plak ze onder Aandelen en invoer.',
       refused: 'De lijst is niet overgenomen',
@@ -197,14 +199,14 @@ export const distribution = {
       estimate:
         'Afstanden zijn schattingen: hemelsbreed tussen de plaatsen, maal de omwegfactor. Onder Vervoer gaat elke eigen waarde voor.',
       documentName: ({ count, bedType, date }: Record<'count' | 'bedType' | 'date', string>) =>
-        `Verdeling ${bedType} over ${count} locaties, ${date}`,
+        `Verdeling ${bedType} over ${counted(count, 'locatie', 'locaties')}, ${date}`,
       problems: {
         noHeader: ({ found }: LocationFault) =>
           `geen kopregel met naam en plaats gevonden; de eerste regel is ‘${found}’.`,
         doubtfulColumn: ({ found }: LocationFault) => `meer dan een kolom past: ${found}.`,
         noRows: () => 'onder de kopregel staat niets.',
         tooManyRows: ({ found, most }: LocationFault) =>
-          `${found} locaties; er passen er ${most} in één verdeling.`,
+          `${counted(found, 'locatie', 'locaties')}; er passen er ${most} in één verdeling.`,
         nameMissing: () => 'de naam ontbreekt.',
         doubleName: ({ found }: LocationFault) => `‘${found}’ komt twee keer voor.`,
         unknownPlace: ({ found }: LocationFault) =>
@@ -212,7 +214,8 @@ export const distribution = {
         badCoordinate: ({ found }: LocationFault) =>
           `‘${found}’ is geen plek in Nederland; verwacht lat 50–54 en lon 3–8.`,
         badNumber: ({ found }: LocationFault) => `‘${found}’ is geen heel getal.`,
-        tooLong: ({ found, most }: LocationFault) => `‘${found}…’ is te lang; er passen ${most} tekens.`,
+        tooLong: ({ found, most }: LocationFault) =>
+          `‘${found}…’ is te lang; er passen ${counted(most, 'teken', 'tekens')}.`,
       },
     },
     views: {
@@ -226,15 +229,20 @@ export const distribution = {
     edits: {
       figure: ({ name, region }: { name: string; region: string }) => `${name} van ${region}`,
       setting: ({ name }: { name: string }) => name,
-      pasted: ({ count }: { count: number }) => `${count} cijfers`,
+      pasted: ({ count }: { count: number }) => counted(count, 'cijfer', 'cijfers'),
       sparing: ({ region }: { region: string }) => `ontzien van ${region}`,
       hospitals: ({ region }: { region: string }) => `ziekenhuizen van ${region}`,
       plans: 'cijfers uit regioplannen',
     },
     conclusion: {
       empty: 'Nog geen patiënten ingevuld; vul in wie er ligt, of neem de cijfers uit de regioplannen.',
-      above: ({ regions, patients, bedType }: { regions: string; patients: string; bedType: string }) =>
-        `${regions} boven het aandeel, samen ${patients} ${bedType}-patiënten`,
+      above: ({
+        regions,
+        count,
+        patients,
+        bedType,
+      }: Record<'regions' | 'patients' | 'bedType', string> & { count: number }) =>
+        `${regions} boven het aandeel, ${count === 1 ? 'met' : 'samen'} ${patients} ${bedType}-${oneOr(patients, 'patiënt', 'patiënten')}`,
       regionsAbove: ({ names, last, more }: { names: string; last: string; more: number }) => {
         if (more > 0) return `${names}, ${last} en nog ${more === 1 ? '1 regio' : `${more} regio’s`} liggen`
         return names === '' ? `${last} ligt` : `${names} en ${last} liggen`
@@ -242,7 +250,7 @@ export const distribution = {
       moveToday: ({ above, vehicles, patients }: { above: string; vehicles: string; patients: string }) =>
         `${above}; met ${vehicles} ${patients === '1' ? 'kan er vandaag 1 worden verplaatst' : `kunnen er vandaag ${patients} worden verplaatst`}.`,
       moveTomorrow: ({ above, vehicles, patients }: { above: string; vehicles: string; patients: string }) =>
-        `${above}; na 12:00 gematcht, dus met ${vehicles} kunnen er morgenochtend ${patients} worden verplaatst.`,
+        `${above}; na 12:00 gematcht, dus met ${vehicles} ${oneOr(patients, 'kan', 'kunnen')} er morgenochtend ${patients} worden verplaatst.`,
       nothingToMove: ({ above }: { above: string }) =>
         `${above}; binnen deze grenzen en dit doel wordt nu niemand verplaatst.`,
       onlyShare: ({ above }: { above: string }) => `${above}.`,
@@ -250,14 +258,14 @@ export const distribution = {
       waiting: ({ above }: { above: string }) => `${above}; het vervoersplan wordt berekend.`,
       infeasible: ({ limits }: { limits: string }) => `Geen plan haalt alle grenzen: ${limits}.`,
       unplaced: ({ patients }: { patients: string }) =>
-        `${patients} patiënten kunnen nergens terecht: alle regio’s zijn vol.`,
+        `${counted(patients, 'patiënt', 'patiënten')} ${oneOr(patients, 'kan', 'kunnen')} nergens terecht: alle regio’s zijn vol.`,
       reached: ({ date }: { date: string }) => `Fair share is bij dit vervoer bereikt op ${date}.`,
       notReached: ({ patients, date }: { patients: string; date: string }) =>
-        `Op ${date} liggen er nog ${patients} patiënten boven het aandeel van hun regio.`,
+        `Op ${date} ${oneOr(patients, 'ligt', 'liggen')} er nog ${counted(patients, 'patiënt', 'patiënten')} boven het aandeel van hun regio.`,
       noneOver: 'Niemand wordt boven aandeel of capaciteit van een regio geplaatst.',
       today: 'vandaag',
       tomorrow: 'morgen',
-      inDays: ({ days }: { days: number }) => `in ${days} dagen`,
+      inDays: ({ days }: { days: number }) => `in ${counted(days, 'dag', 'dagen')}`,
       overflow: 'tekort, beddagen',
       vehicles: {
         micu: ({ count }: { count: number }) => (count === 1 ? '1 MICU' : `${count} MICU’s`),
@@ -277,7 +285,7 @@ export const distribution = {
     },
     shareTable: {
       caption: ({ patients, bedType }: { patients: string; bedType: string }) =>
-        `Fair share van ${patients} ${bedType}-patiënten`,
+        `Fair share van ${patients} ${bedType}-${oneOr(patients, 'patiënt', 'patiënten')}`,
       region: 'Regio',
       key: 'Sleutel',
       ownKey: 'Eigen sleutel',
@@ -301,7 +309,7 @@ export const distribution = {
       typed: 'ingevuld',
       fromPlan: ({ title, date }: { title: string; date: string }) => `${title} · ${date}`,
       staleFrom: ({ title, date, days }: Record<'title' | 'date' | 'days', string>) =>
-        `${title} · ${date} · ${days} dagen oud`,
+        `${title} · ${date} · ${counted(days, 'dag', 'dagen')} oud`,
       byKey: ({ date }: { date: string }) => `aangevuld naar sleutel, ${date} (geen plan)`,
       limits: 'Wie niet kan, en grenzen per regio',
       footer: ({ placed, unplaced, notShared }: { placed: string; unplaced: string; notShared: string }) =>
@@ -336,7 +344,7 @@ export const distribution = {
       because: 'Verklaring',
       same: 'Geen verschil: de berekening geeft de gepubliceerde tabel.',
       otherTotal: ({ published, patients }: { published: string; patients: string }) =>
-        `De gepubliceerde tabel gaat over ${published} patiënten en deze verdeling over ${patients}: per regio vergelijken kan niet.`,
+        `De gepubliceerde tabel gaat over ${counted(published, 'patiënt', 'patiënten')} en deze verdeling over ${patients}: per regio vergelijken kan niet.`,
       noTable: 'Bij deze regio’s hoort geen gepubliceerde tabel.',
       source: 'LNAZ-plan 2022/2023, § 6.2.1, tabel 1, kolom 1.250 bedden.',
     },
@@ -344,7 +352,7 @@ export const distribution = {
       title: 'Binnen een regio',
       region: 'Regio',
       caption: ({ region, patients }: { region: string; patients: string }) =>
-        `${patients} patiënten van ${region} over de ziekenhuizen`,
+        `${counted(patients, 'patiënt', 'patiënten')} van ${region} over de ziekenhuizen`,
       name: 'Ziekenhuis',
       add: 'Ziekenhuis toevoegen',
       newName: ({ number }: { number: number }) => `Ziekenhuis ${number}`,
@@ -385,7 +393,7 @@ export const distribution = {
       },
       spared: 'ontzien',
       summary: ({ regions, arrows }: { regions: number; arrows: number }) =>
-        `Tegelkaart van ${regions} regio’s met ${arrows} verplaatsingen; de tabel eronder geeft dezelfde getallen.`,
+        `Tegelkaart van ${counted(regions, 'regio', 'regio’s')} met ${counted(arrows, 'verplaatsing', 'verplaatsingen')}; de tabel eronder geeft dezelfde getallen.`,
     },
     trade: {
       title: 'De afweging',
@@ -545,7 +553,7 @@ export const distribution = {
         handling: string
         vehicles: string
       }) =>
-        `Uitgangspunten: ${vehicles}; ${speed} km per uur; ${handling} uur aan het bed per rit; gemiddeld nog ${stay} dagen verblijf.`,
+        `Uitgangspunten: ${vehicles}; ${speed} km per uur; ${handling} uur aan het bed per rit; gemiddeld nog ${counted(stay, 'dag', 'dagen')} verblijf.`,
     },
     transport: {
       'micu.reserveVehicles': 'MICU’s vrij voor spoed',
@@ -563,7 +571,7 @@ export const distribution = {
         'Voor een voertuig zonder standplaats kiest het plan bij welke afzender het begint en eindigt.',
       unknownSpreadShare: 'Marge waar de spreiding onbekend is',
       spreadHint:
-        'Nieuw per dag kan zoveel lager of hoger uitvallen (P10 en P90); regioplannen geven hun eigen spreiding.',
+        'Nieuw per dag kan zoveel lager of hoger uitvallen (8 van de 10 keer valt het daartussen); regioplannen geven hun eigen spreiding.',
       receiverRule: 'Wie kan ontvangen',
       receiverRules: {
         onDay: 'wie ruimte heeft op de dag van ontvangst; later tekort telt mee',
@@ -607,7 +615,7 @@ export const distribution = {
     plans: {
       title: 'Cijfers uit regioplannen',
       intro:
-        'Bezetting en prognose (mediaan, P10 en P90) van de regioplannen in deze browser worden ligt nu en nieuw per dag; de bemande bedden met de maatregelen van het plan worden de capaciteit, per dag. Uit voorbereidingen van hooguit een week oud komen de ambulance-uren voor overplaatsing mee (kliniek; elke dag evenveel). Sleep er gerust elf bestanden tegelijk bij.',
+        'Bezetting en prognose van de regioplannen in deze browser (de middelste waarde, en waar 8 van de 10 verlopen tussen liggen) worden ‘ligt nu’ en ‘nieuw per dag’; de bemande bedden met de maatregelen van het plan worden de capaciteit, per dag. Uit voorbereidingen van hooguit een week oud komen de ambulance-uren voor overplaatsing mee (kliniek; elke dag evenveel). Sleep er gerust elf bestanden tegelijk bij.',
       drop: 'Regioplannen van andere regio’s',
       dropHint: 'Meerdere bestanden tegelijk kan; er wordt niets overschreven.',
       day: 'Cijfers van',
@@ -615,14 +623,14 @@ export const distribution = {
       region: 'Regio',
       state: 'Stand',
       fresh: 'actueel',
-      stale: ({ days }: { days: string }) => `verouderd: ${days} dagen`,
+      stale: ({ days }: { days: string }) => `verouderd: ${counted(days, 'dag', 'dagen')}`,
       future: 'plan begint later',
       missing: 'geen plan',
       busy: 'wordt doorgerekend',
       plan: 'Plan',
       date: 'Cijfers van',
       occupied: 'Ligt nu',
-      inWeek: 'Over een week, P50 (P10–P90)',
+      inWeek: 'Over een week, midden (8 van de 10)',
       spread: ({ middle, low, high }: Record<'middle' | 'low' | 'high', string>) =>
         `${middle} (${low}–${high})`,
       applyAll: ({ stale, missing }: { stale: number; missing: number }) =>
@@ -644,8 +652,8 @@ export const distribution = {
       failed: ({ titles }: { titles: string }) => `Niet doorgerekend: ${titles}.`,
       applied: ({ taken, left }: { taken: number; left: number }) =>
         left === 0
-          ? `Van ${taken} regio’s overgenomen.`
-          : `Van ${taken} regio’s overgenomen; ${left} regio’s houden hun oude cijfers.`,
+          ? `Van ${counted(taken, 'regio', 'regio’s')} overgenomen.`
+          : `Van ${counted(taken, 'regio', 'regio’s')} overgenomen; ${counted(left, 'regio', 'regio’s')} ${oneOr(left, 'houdt haar', 'houden hun')} oude cijfers.`,
     },
   },
 }

@@ -1,5 +1,6 @@
 /** Texts of reading the LCPS feed: a sentence per warning and per refusal, and words for what was read. */
 
+import { counted } from '../counted.ts'
 import type {
   FeedFaults,
   FeedProblemCode,
@@ -56,7 +57,7 @@ const problems: FeedProblemWords = {
     `In de kopregel staat geen kolom met de dag, of geen enkel cijfer dat hier bekend is. Gevonden: ${header}. Verwacht: bijvoorbeeld ‘Datum’, ‘Opgenomen kliniek’ en ‘Opgenomen IC’, of de kolommen van het LCPS.`,
   malformed: (_, { row }) => `Regel ${row}: een aanhalingsteken wordt niet goed geopend of gesloten.`,
   columnCount: ({ columns, expected }, { row }) =>
-    `Regel ${row} heeft ${columns} kolommen, verwacht ${expected}. Is het bestand afgebroken?`,
+    `Regel ${row} heeft ${counted(columns, 'kolom', 'kolommen')}, verwacht ${expected}. Is het bestand afgebroken?`,
   badDate: ({ cell }, { row, column }) =>
     `Regel ${row}, ${column}: ${cell} is geen bestaande datum. Verwacht: 31-5-2020, 31-05-2020 of 2020-05-31.`,
   badNumber: ({ cell }, { row, column }) =>
@@ -159,9 +160,9 @@ export const feed = {
     pasted: 'Geplakte cijfers',
     preview: 'Voorbeeld',
     found: ({ days, first, last, layout }: Record<'days' | 'first' | 'last' | 'layout', string>) =>
-      `${days} dagen, ${first} tot en met ${last} (vorm ${layout}).`,
+      `${counted(days, 'dag', 'dagen')}, ${first} tot en met ${last} (vorm ${layout}).`,
     changes: ({ added, changed, unchanged }: Record<'added' | 'changed' | 'unchanged', string>) =>
-      `${added} nieuwe dagen, ${changed} gewijzigde cijfers, ${unchanged} dagen gelijk.`,
+      `${counted(added, 'nieuwe dag', 'nieuwe dagen')}, ${counted(changed, 'gewijzigd cijfer', 'gewijzigde cijfers')}, ${counted(unchanged, 'dag', 'dagen')} gelijk.`,
     warnings: ({ count }: { count: number }) => (count === 1 ? '1 waarschuwing' : `${count} waarschuwingen`),
     noWarnings: 'Geen waarschuwingen.',
     refused: 'Dit bestand is niet ingelezen; er is niets gewijzigd.',

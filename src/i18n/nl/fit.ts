@@ -1,5 +1,7 @@
 /** Words of what a plan was fitted to: the fit, how the model did so far, what came in later, and its evidence. */
 
+import { counted } from '../counted.ts'
+
 /** A unit of which the figures lie outside the band. */
 type Outside = Record<'unit' | 'since' | 'excess' | 'figure' | 'bound' | 'date', string>
 
@@ -18,9 +20,9 @@ export const fit = {
   shrinking: ({ r, low, high, percent }: Record<'r' | 'low' | 'high' | 'percent', string>) =>
     `R nu ${r} (90 %: ${low}–${high}): opnames dalen met ${percent} per dag.`,
   stays: ({ ward, icu }: Record<'ward' | 'icu', string>) =>
-    `Ligduur, zoals bedden leeg kwamen: kliniek ${ward} dagen, IC ${icu} dagen.`,
+    `Ligduur, zoals bedden leeg kwamen: kliniek ${counted(ward, 'dag', 'dagen')}, IC ${counted(icu, 'dag', 'dagen')}.`,
   rate: ({ rate, infections }: Record<'rate' | 'infections', string>) =>
-    `Bij ${rate} opnames per 1.000 besmettingen horen bij deze opnames ${infections} besmettingen per dag.`,
+    `Bij ${counted(rate, 'opname', 'opnames')} per 1.000 besmettingen horen bij deze opnames ${counted(infections, 'besmetting', 'besmettingen')} per dag.`,
   coverage: ({ figures, starts, inside }: Record<'figures' | 'starts' | 'inside', string>) =>
     `Zo deed dit model het op deze reeks: van ${figures} cijfers, één tot vier weken na ${starts} eerdere starts, lag ${inside} in de band van 90 %.`,
   covers: 'Dat is ongeveer wat de band belooft.',
@@ -34,7 +36,7 @@ export const fit = {
     `Zonder eigen metingen: ${links}. Hun stand is afgeleid van de opnames en onzeker: ± ${percent}.`,
   borrowed: 'De groei is die van het land: van zo weinig patiënten is zij niet af te lezen.',
   setPoint: ({ amount }: { amount: string }) =>
-    `Aanname: drukte remt en rust versoepelt, rond ${amount} opnames per 100.000 inwoners per dag. Die aanname rust op één jaar en is te wijzigen bij Uitgangspunten. Een plotselinge wijziging van beleid ziet geen model aankomen.`,
+    `Aanname: drukte remt en rust versoepelt, rond ${counted(amount, 'opname', 'opnames')} per 100.000 inwoners per dag. Die aanname rust op één jaar en is te wijzigen bij Uitgangspunten. Een plotselinge wijziging van beleid ziet geen model aankomen.`,
   nothing: ({
     ward,
     icu,
@@ -42,7 +44,7 @@ export const fit = {
     infections,
     growth,
   }: Record<'ward' | 'icu' | 'date' | 'infections' | 'growth', string>) =>
-    `Niets is gepast: dit plan volgt geen metingen. Het rust op een opgegeven stand van ${date} (kliniek ${ward}, IC ${icu}), op ${infections} besmettingen per dag en op een groei van ${growth} per dag ervoor. Hoe goed het is, kan niet worden gezegd.`,
+    `Niets is gepast: dit plan volgt geen metingen. Het rust op een opgegeven stand van ${date} (kliniek ${ward}, IC ${icu}), op ${counted(infections, 'besmetting', 'besmettingen')} per dag en op een groei van ${growth} per dag ervoor. Hoe goed het is, kan niet worden gezegd.`,
   tooLittle:
     'Deze metingen zijn te weinig om op te passen: bedden van kliniek en IC van de laatste dagen ontbreken.',
   read: 'Lees metingen in',
@@ -51,9 +53,9 @@ export const fit = {
       `${unit}: ${inside} van de ${figures} cijfers na de start (tot en met ${date}) liggen in de band.`,
     title: 'De werkelijkheid is uit de band',
     above: ({ unit, since, excess, figure, bound, date }: Outside) =>
-      `${unit} ligt sinds ${since} boven de band: ${figure} bedden op ${date}, ${excess} meer dan de bovengrens van ${bound}.`,
+      `${unit} ligt sinds ${since} boven de band: ${counted(figure, 'bed', 'bedden')} op ${date}, ${excess} meer dan de bovengrens van ${bound}.`,
     below: ({ unit, since, excess, figure, bound, date }: Outside) =>
-      `${unit} ligt sinds ${since} onder de band: ${figure} bedden op ${date}, ${excess} minder dan de ondergrens van ${bound}.`,
+      `${unit} ligt sinds ${since} onder de band: ${counted(figure, 'bed', 'bedden')} op ${date}, ${excess} minder dan de ondergrens van ${bound}.`,
     offer: 'Dit plan zegt niets meer over wat komt. Begin opnieuw: de oude curve blijft in beeld.',
     anew: ({ date }: { date: string }) => `Begin opnieuw vanaf ${date}`,
     edit: 'opnieuw beginnen',

@@ -1,5 +1,6 @@
 /** Words of the seven-day forecast: the week ahead, its regions, the backtest and the figures it rests on. */
 
+import { counted, oneOr } from '../counted.ts'
 import type { DataWarning } from '../../domain/forecast/data-warnings.ts'
 import type { Measure } from '../../domain/forecast/forecast.ts'
 import type { RefusalReason } from '../../domain/forecast/calculate.ts'
@@ -71,12 +72,12 @@ export const forecast = {
       high,
       days,
     }: Record<'measure' | 'date' | 'median' | 'low' | 'high', string> & { days: number }) =>
-      `${measure} over ${days === 1 ? '1 dag' : `${days} dagen`}, ${date}: ${median} bedden (95 %: ${low}–${high}).`,
+      `${measure} over ${days === 1 ? '1 dag' : `${days} dagen`}, ${date}: ${counted(median, 'bed', 'bedden')} (95 %: ${low}–${high}).`,
     alsoBeds: ({ measure, median, low, high }: Record<'measure' | 'median' | 'low' | 'high', string>) =>
       `${measure}: ${median} (95 %: ${low}–${high}).`,
     refusedAll: 'Uit deze cijfers kan geen prognose worden gemaakt.',
     now: ({ date, icu, ward }: Record<'date' | 'icu' | 'ward', string>) =>
-      `Stand op ${date}: IC ${icu}, kliniek ${ward} COVID-bedden.`,
+      `Stand op ${date}: IC ${icu}, kliniek ${counted(ward, 'COVID-bed', 'COVID-bedden')}.`,
     hindsight: ({
       measure,
       date,
@@ -86,7 +87,7 @@ export const forecast = {
       high,
       inside,
     }: Record<'measure' | 'date' | 'observed' | 'median' | 'low' | 'high', string> & { inside: boolean }) =>
-      `${measure}, prognose van vorige week voor ${date}: ${median} (95 %: ${low}–${high}); het werden er ${observed}, ${inside ? 'binnen de band' : 'buiten de band'}.`,
+      `${measure}, prognose van vorige week voor ${date}: ${median} (95 %: ${low}–${high}); het ${oneOr(observed, 'werd', 'werden')} er ${observed}, ${inside ? 'binnen de band' : 'buiten de band'}.`,
     inDays: ({ measure, days }: { measure: string; days: number }) =>
       `${measure} over ${days === 1 ? '1 dag' : `${days} dagen`}`,
     change: ({ change }: { change: string }) => `${change} t.o.v. nu`,
@@ -95,9 +96,9 @@ export const forecast = {
     title: 'De laatste prognoses kwamen niet uit',
     watchTitle: 'De laatste prognoses zaten er vaker naast dan gewoon',
     alarm: ({ measure, outside, days, side }: Misses) =>
-      `${measure}: op ${outside} van de laatste ${days} dagen lag het cijfer buiten de 95 %-band van een week eerder, meestal ${side}.`,
+      `${measure}: op ${outside} van de laatste ${counted(days, 'dag', 'dagen')} lag het cijfer buiten de 95 %-band van een week eerder, meestal ${side}.`,
     watch: ({ measure, outside, days, side }: Misses) =>
-      `${measure}: op ${outside} van de laatste ${days} dagen lag het cijfer buiten de 80 %-band van een week eerder, meestal ${side}.`,
+      `${measure}: op ${outside} van de laatste ${counted(days, 'dag', 'dagen')} lag het cijfer buiten de 80 %-band van een week eerder, meestal ${side}.`,
     above: 'hoger dan verwacht',
     below: 'lager dan verwacht',
     advice: 'De epidemie doet iets anders dan de weken ervoor. Besluit niet op deze prognose alleen.',
@@ -107,16 +108,16 @@ export const forecast = {
     noRecentFigure: ({ measure }: { measure: string }) =>
       `${measure}: geen cijfer in de laatste vier dagen, dus geen stand om vanaf te rekenen. Kies een eerdere dag.`,
     tooShort: ({ measure, found, needed }: Record<'measure' | 'found' | 'needed', string>) =>
-      `${measure}: ${found} dagen met een cijfer; een prognose met een band heeft er ${needed} nodig (twee weken om te beginnen, drie weken om van fouten te leren).`,
+      `${measure}: ${counted(found, 'dag', 'dagen')} met een cijfer; een prognose met een band heeft er ${needed} nodig (twee weken om te beginnen, drie weken om van fouten te leren).`,
     gaps: ({ measure, found }: Record<'measure' | 'found' | 'needed', string>) =>
-      `${measure}: ${found} dagen met een cijfer, maar er ontbreken er te veel tussen.`,
+      `${measure}: ${counted(found, 'dag', 'dagen')} met een cijfer, maar er ontbreken er te veel tussen.`,
   } satisfies Record<RefusalReason, (words: Record<'measure' | 'found' | 'needed', string>) => string>,
   warnings: {
     title: ({ count }: { count: number }) =>
       count === 1 ? '1 waarschuwing bij de cijfers' : `${count} waarschuwingen bij de cijfers`,
     kept: 'Er is niets weggelaten of aangevuld.',
     stale: ({ date, days }: Record<'date' | 'days', string>) =>
-      `Het laatste cijfer is van ${date}, ${days} dagen geleden.`,
+      `Het laatste cijfer is van ${date}, ${counted(days, 'dag', 'dagen')} geleden.`,
     older: ({ date }: { date: string }) =>
       `Er is geen cijfer van de gekozen dag; de prognose gaat uit van ${date}.`,
     derived: ({ name, key }: Record<'name' | 'key', string>) =>
@@ -157,7 +158,7 @@ export const forecast = {
     summary: ({ date, median, low, high }: Record<'date' | 'median' | 'low' | 'high', string>) =>
       `Op ${date} ${median} verwacht, met 95 % kans tussen ${low} en ${high}.`,
     observed: 'gemeten',
-    median: 'verwacht (mediaan)',
+    median: 'verwacht (middelste waarde)',
     half: 'band van 50 %',
     wide: 'band van 95 %',
     day: 'dag',
@@ -247,7 +248,7 @@ export const forecast = {
     from: 'Tel dagen mee vanaf',
     wholeSeries: 'Hele reeks',
     table: ({ measure, days, n, from, until }: Record<'measure' | 'days' | 'n' | 'from' | 'until', string>) =>
-      `${measure}, ${days} vooruit: ${n} dagen, ${from} – ${until}`,
+      `${measure}, ${days} vooruit: ${counted(n, 'dag', 'dagen')}, ${from} – ${until}`,
     contender: 'prognose',
     contenders: {
       model: 'deze prognose',
@@ -273,7 +274,7 @@ export const forecast = {
       `${inside} van de ${n} dagen lagen binnen de band van 95 %.`,
     evidence: 'Gemeten op de reeks van het LCPS, 2020–2021',
     evidenceNote: ({ n, simple, from, until }: Record<'n' | 'simple' | 'from' | 'until', string>) =>
-      `7 dagen vooruit, ${n} dagen (eenvoudige methoden ${simple}) van ${from} tot en met ${until}. Vensters en demping zijn op dezelfde dagen gekozen: in een volgende golf kan het tegenvallen. Eigen meting.`,
+      `7 dagen vooruit, ${counted(n, 'dag', 'dagen')} (eenvoudige methoden ${simple}) van ${from} tot en met ${until}. Vensters en demping zijn op dezelfde dagen gekozen: in een volgende golf kan het tegenvallen. Eigen meting.`,
     methods: {
       persistence: 'zoals vandaag',
       logLinear: 'trend van 7 dagen',
@@ -293,7 +294,7 @@ export const forecast = {
     none: 'Nog geen dagcijfers.',
     remove: 'Dagcijfers weghalen',
     source: ({ name, first, last, days }: Record<'name' | 'first' | 'last' | 'days', string>) =>
-      `${name}: ${days} dagen, ${first} tot en met ${last}.`,
+      `${name}: ${counted(days, 'dag', 'dagen')}, ${first} tot en met ${last}.`,
   },
   edits: {
     area: 'van wie de cijfers zijn',
@@ -303,7 +304,7 @@ export const forecast = {
     scoredFrom: 'begin van de terugblik',
     parts: 'regio’s toevoegen',
     part: ({ name }: { name: string }) => name,
-    pasted: ({ count }: { count: number }) => `${count} cellen geplakt`,
+    pasted: ({ count }: { count: number }) => `${counted(count, 'cel', 'cellen')} geplakt`,
     removePart: ({ name }: { name: string }) => `${name} verwijderen`,
     hospitals: ({ name }: { name: string }) => `ziekenhuizen van ${name}`,
     ownSeries: ({ name }: { name: string }) => `eigen cijfers van ${name}`,

@@ -1,5 +1,7 @@
 /** Words of levers beyond their names: needs, conditions, deferred care, answers and explanations. */
 
+import { counted, oneOr } from '../counted.ts'
+
 export const levers = {
   roles: {
     intensivist: 'intensivist (fte)',
@@ -77,7 +79,7 @@ export const levers = {
     effect: 'effect',
     phase: 'fase',
     lead: 'aanloop',
-    days: ({ days }: { days: string }) => `${days} dagen`,
+    days: ({ days }: { days: string }) => counted(days, 'dag', 'dagen'),
     needs: 'nodig',
     sources: 'bron',
     own: 'eigen opgave',
@@ -103,13 +105,13 @@ export const levers = {
       `mag pas vanaf fase ${phase} (${source}); op ${date} vraagt de druk om fase ${planned}`,
     conditionsOpen: ({ open }: { open: string }) => `doet nog niets, want niet geregeld is: ${open}`,
     tooLong: ({ days, max }: Record<'days' | 'max', string>) =>
-      `${days} dagen ingezet, hooguit ${max} vol te houden`,
+      `${counted(days, 'dag', 'dagen')} ingezet, hooguit ${max} vol te houden`,
     notEnoughStaff: ({ role, needed, available }: Record<'role' | 'needed' | 'available', string>) =>
       `${role}: ${needed} nodig met de andere maatregelen, ${available} beschikbaar`,
     notEnoughConcentrators: ({ probability }: { probability: string }) =>
       `vraagt SOC’s terwijl de kans op een tekort ${probability} is`,
     fullFormation: ({ days }: { days: string }) =>
-      `${days} dagen: duurt een piek langer dan een maand, dan geldt de volledige formatie`,
+      `${counted(days, 'dag', 'dagen')}: duurt een piek langer dan een maand, dan geldt de volledige formatie`,
     alternative: ({ lever }: { lever: string }) => `telt dezelfde winst als ${lever}; kies er een`,
   },
   guard: {
@@ -121,7 +123,7 @@ export const levers = {
     hint: 'Wat het afschalen van klasse 5, 4 en 3 aan andere zorg uitstelt, en wat daarvan komt. Inhalen gaat alleen met ruimte die overblijft, en zolang huisarts en wijkverpleging onder de drempel blijven (IG&H p. 10). Klasse 3 die na zes weken acuut wordt, vraagt naast COVID bedden van kliniek en IC.',
     none: 'Er wordt geen andere zorg uitgesteld.',
     summary: ({ amount, date }: Record<'amount' | 'date', string>) =>
-      `Tot en met ${date} worden ${amount} beddagen van andere zorg uitgesteld.`,
+      `Tot en met ${date} ${oneOr(amount, 'wordt', 'worden')} ${counted(amount, 'beddag', 'beddagen')} van andere zorg uitgesteld.`,
     cleared: ({ date }: { date: string }) => `De achterstand is weg op ${date}.`,
     notCleared: 'De achterstand is binnen de looptijd niet weg.',
     caption: 'Wachtende zorg per klasse',
@@ -155,13 +157,13 @@ export const levers = {
       'Nemen eerst over wat op de dag zelf wordt uitgesteld, klasse 3 voorop. Wat dan nog vrij is, werkt de wachtenden weg, zolang huisarts en wijkverpleging onder de drempel blijven.',
     part: ({ link, careClass }: Record<'link' | 'careClass', string>) =>
       `Deel van andere zorg in klasse ${careClass}, ${link}`,
-    partBeds: ({ beds }: { beds: string }) => `${beds} bedden`,
+    partBeds: ({ beds }: { beds: string }) => counted(beds, 'bed', 'bedden'),
   },
   icuSteps: {
     title: 'IC-opschaling met mensen',
     caption: 'Stappen van de IC-opschaling',
     hint: ({ material, step1, best }: Record<'material' | 'step1' | 'best', string>) =>
-      `Tot ${material} bedden is er alleen materieel: die worden nooit bemand. Stap 1 (${step1}) is voor een piek, niet voor langere tijd. Beste bezetting ${best}. Duurt een piek langer dan een maand, dan geldt de volledige formatie.`,
+      `Tot ${counted(material, 'bed', 'bedden')} is er alleen materieel: die worden nooit bemand. Stap 1 (${step1}) is voor een piek, niet voor langere tijd. Beste bezetting ${best}. Duurt een piek langer dan een maand, dan geldt de volledige formatie.`,
     step: 'stap',
     steps: { basis: 'basis (Staatscourant)', step1: 'stap 1 (fase 1+)', step2: 'stap 2 (1 : 2,5)' },
     beds: 'bedden',
@@ -171,7 +173,8 @@ export const levers = {
     supporters: 'ondersteuners, fte',
     wardBeds: 'kliniekbedden dicht',
     binding: 'knelt op',
-    bindingText: ({ role, beds }: Record<'role' | 'beds', string>) => `${role}: genoeg voor ${beds} bedden`,
+    bindingText: ({ role, beds }: Record<'role' | 'beds', string>) =>
+      `${role}: genoeg voor ${counted(beds, 'bed', 'bedden')}`,
     neededOn: 'nodig vanaf',
     feasibleUntil: 'vol te houden tot',
     latestCourse: 'cursus uiterlijk',
@@ -188,15 +191,15 @@ export const levers = {
     print: 'Regioblad afdrukken',
     noSteps: 'Voor een regio van uzelf zijn geen stappen gepubliceerd.',
     short: ({ step, role, beds }: Record<'step' | 'role' | 'beds', string>) =>
-      `${step}: ${role} zijn er genoeg voor ${beds} bedden; dat knelt het eerst.`,
+      `${step}: ${role} zijn er genoeg voor ${counted(beds, 'bed', 'bedden')}; dat knelt het eerst.`,
     needed: ({ step, date }: Record<'step' | 'date', string>) =>
-      `${step}: in de mediaan nodig vanaf ${date}.`,
+      `${step}: volgens de middelste verwachting nodig vanaf ${date}.`,
     until: ({ step, date }: Record<'step' | 'date', string>) =>
       `${step}: vanaf dan vol te houden tot ${date}.`,
     course: ({ step, date }: Record<'step' | 'date', string>) =>
       `${step}: de cursus van de ondersteuners die ontbreken begint uiterlijk op ${date}.`,
     notNeeded: ({ probability }: { probability: string }) =>
-      `De mediaan vraagt op geen dag meer bedden dan de basis; de kans dat de IC op enige dag te vol raakt is ${probability}.`,
+      `De middelste verwachting vraagt op geen dag meer bedden dan de basis; de kans dat de IC op enige dag te vol raakt is ${probability}.`,
     stated: ({
       nurses,
       intensivists,
@@ -211,7 +214,7 @@ export const levers = {
     stepTwoWeeks: 'Weken dat stap 2 vol te houden is',
     leastOfHospitals: 'van het ziekenhuis dat het kortst volhoudt',
     hospital: 'ziekenhuis',
-    peak: 'patiënten op de piek (mediaan)',
+    peak: 'patiënten op de piek (midden)',
     peakShort: ({ peak, short }: Record<'peak' | 'short', string>) => `${peak}, ${short} te veel`,
     source:
       'Bedden: LNAZ § 6.2, tabel 1. Intensivisten 0,5 fte per bed: LNAZ bijlage 1. Fte per post: eigen afleiding.',
@@ -226,7 +229,7 @@ export const levers = {
   },
   answers: {
     title: 'Welke maatregelen, en uiterlijk wanneer',
-    hint: 'Zoekt over de maatregelen van dit plan en alle andere uit de catalogus waarvan een grootte bekend is, met de eigen trekkingen. Een maatregel die niet is ingezet, begint op de eerste dag waarop zijn fase geldt; mag hij binnen de looptijd niet, dan telt hij niet mee. Ook een ingezette maatregel telt in het pakket pas vanaf de dag dat hij mag; haalt geen pakket het op de geplande dagen, dan mag elke maatregel zo vroeg beginnen als zijn fase toelaat. Daarna wordt gezocht of het met minder kan, of alsnog lukt, als maatregelen van dit plan op een andere dag beginnen waarop hun fase geldt. Geen pakket vraagt meer mensen of SOC’s dan er zijn.',
+    hint: 'Zoekt over de maatregelen van dit plan en alle andere uit de catalogus waarvan een grootte bekend is, met dezelfde mogelijke verlopen (trekkingen). Een maatregel die niet is ingezet, begint op de eerste dag waarop zijn fase geldt; mag hij binnen de looptijd niet, dan telt hij niet mee. Ook een ingezette maatregel telt in het pakket pas vanaf de dag dat hij mag; haalt geen pakket het op de geplande dagen, dan mag elke maatregel zo vroeg beginnen als zijn fase toelaat. Daarna wordt gezocht of het met minder kan, of alsnog lukt, als maatregelen van dit plan op een andere dag beginnen waarop hun fase geldt. Geen pakket vraagt meer mensen of SOC’s dan er zijn.',
     search: 'Zoek het kleinste pakket',
     again: 'Opnieuw zoeken',
     working: 'Antwoorden zoeken',
@@ -263,7 +266,7 @@ export const levers = {
     lever: 'maatregel',
     inPlan: 'in plan',
     link: 'schakel',
-    gain: 'vermeden tekort × dagen (P50)',
+    gain: 'vermeden tekort × dagen (midden)',
     meanGain: 'gemiddeld',
     latest: 'uiterlijke start',
     notNeeded: 'niet nodig',
@@ -272,7 +275,7 @@ export const levers = {
   },
   explain: {
     title: 'Waar het tekort vandaan komt',
-    hint: 'De trekkingen rond de mediaan, op één dag.',
+    hint: 'De mogelijke verlopen rond de middelste waarde, op één dag.',
     link: 'Schakel',
     day: 'Dag',
     parts: {

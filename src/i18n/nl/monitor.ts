@@ -1,4 +1,5 @@
 /** Words of what is observed of the chain. */
+import { counted } from '../counted.ts'
 import type { Light, StandUnit } from '../../domain/monitor/chain-light.ts'
 import type { TargetGroup } from '../../domain/monitor/district-nursing.ts'
 import type { ContactKind } from '../../domain/monitor/gp-week.ts'
@@ -67,10 +68,10 @@ export const monitor = {
     noFigure: 'geen cijfer',
     noRoom: 'geen ruimte, rood',
     roomUnknown: ({ value }: { value: string }) => `${value}, ruimte onbekend`,
-    stale: ({ days }: { days: string }) => `te oud: ${days} dagen`,
+    stale: ({ days }: { days: string }) => `te oud: ${counted(days, 'dag', 'dagen')}`,
     partly: ({ known, of }: { known: string; of: string }) => `${known} van ${of} delen bekend`,
     rule: ({ amber, red, days }: { amber: string; red: string; days: string }) =>
-      `Oranje vanaf ${amber}, rood vanaf ${red} van de ruimte; grijs zonder cijfer, of als een dagcijfer ouder is dan ${days} dagen. Grenzen van ons; de bronnen noemen er geen. Een gebied zonder eigen cijfer is de som van zijn delen. De pijl is de verandering in zeven dagen.`,
+      `Oranje vanaf ${amber}, rood vanaf ${red} van de ruimte; grijs zonder cijfer, of als een dagcijfer ouder is dan ${counted(days, 'dag', 'dagen')}. Grenzen van ons; de bronnen noemen er geen. Een gebied zonder eigen cijfer is de som van zijn delen. De pijl is de verandering in zeven dagen.`,
     amberFrom: 'Oranje vanaf',
     redFrom: 'Rood vanaf',
     staleAfterDays: 'Grijs na zoveel dagen',
@@ -117,7 +118,7 @@ export const monitor = {
       'Niet elk contact neemt de plaats van COVID-zorg in; hoeveel wel, staat in geen bron. Zonder dit getal wordt niets overgenomen.',
     ask: 'Vul in welk deel van de contacten meetelt.',
     becomes: ({ now, next }: Record<'now' | 'next', string>) =>
-      `De basisbelasting wordt ${next} COVID-consulten per dag; in het plan staat nu ${now}.`,
+      `De basisbelasting wordt ${counted(next, 'COVID-consult', 'COVID-consulten')} per dag; in het plan staat nu ${now}.`,
     rule: 'Contacten die niet over COVID gaan, gemiddeld over drie weken (of de laatste week), naar de inwoners van het plan; een week is vijf werkdagen (eigen aanname) en een COVID-consult duurt twee gewone (IG&H, p. 14).',
     elsewhere: ({ own, other }: Record<'own' | 'other', string>) =>
       `De contacten zijn van ${own}; het plan gaat over ${other}. Er wordt omgerekend naar inwoners.`,
@@ -218,7 +219,7 @@ export const monitor = {
       hours: string
       perClient: string
     }) =>
-      `${area}, twee weken vanaf ${week}: ${clients} cliënten, ${hours} uur, ${perClient} uur per cliënt.`,
+      `${area}, twee weken vanaf ${week}: ${counted(clients, 'cliënt', 'cliënten')}, ${hours} uur, ${perClient} uur per cliënt.`,
     firstWeek: 'Eerste week',
     group: 'Doelgroep',
     groups: {

@@ -1,5 +1,7 @@
 /** Words of the national picture: all regional plans side by side, and one what-if for all of them. */
 
+import { counted } from '../counted.ts'
+
 export const national = {
   title: 'Landelijk beeld',
   working: 'Alle regioplannen doorrekenen',
@@ -65,7 +67,8 @@ export const national = {
     regions: ({ names }: { names: string }) => `de regio’s ${names}`,
     attention: ({ list }: { list: string }) => `Let op: ${list}; zie de plannen onderaan.`,
     /** What holds for every plan is said here and nowhere else. */
-    everyPlan: ({ count, remark }: { count: string; remark: string }) => `Alle ${count} plannen: ${remark}.`,
+    everyPlan: ({ count, remark }: { count: string; remark: string }) =>
+      `Alle ${counted(count, 'plan', 'plannen')}: ${remark}.`,
     together: ({ link, peak, low, high }: Record<'link' | 'peak' | 'low' | 'high', string>) =>
       `Per trekking opgeteld vraagt ${link} in deze regio’s samen op de piek ${peak} (9 van de 10 trekkingen: ${low} – ${high}).`,
     nothingShort: 'Op de ergste dag ontbreekt er niets.',
@@ -77,7 +80,7 @@ export const national = {
       `Op de ergste dag ${count === 1 ? 'ontbreekt' : 'ontbreken'} er ${apart} als niemand wordt verplaatst, en ${together} als alles wordt gedeeld.`,
     times: ({ count, what }: Record<'count' | 'what', string>) => `${count} × ${what}`,
     and: ({ first, last }: Record<'first' | 'last', string>) => `${first} en ${last}`,
-    more: ({ count }: { count: string }) => `${count} andere regio’s`,
+    more: ({ count }: { count: string }) => counted(count, 'andere regio', 'andere regio’s'),
     next: ({ list }: { list: string }) => `Daarna: ${list}.`,
     nextItem: ({
       link,
@@ -177,9 +180,9 @@ export const national = {
       kind: ({ link }: { link: string }) => `${link}: voorspelling of scenario`,
       forecast: 'voorspelling',
       scenario: 'scenario',
-      first: ({ link }: { link: string }) => `${link}: eerste tekort (P50)`,
-      from: ({ link }: { link: string }) => `${link}: eerste tekort (P10)`,
-      until: ({ link }: { link: string }) => `${link}: eerste tekort (P90)`,
+      first: ({ link }: { link: string }) => `${link}: eerste tekort, midden`,
+      from: ({ link }: { link: string }) => `${link}: eerste tekort, vroeg (8 van de 10)`,
+      until: ({ link }: { link: string }) => `${link}: eerste tekort, laat (8 van de 10)`,
       virulence: 'ziekmakendheid ×',
       contagiousness: 'besmettelijkheid ×',
     },
@@ -237,19 +240,19 @@ export const national = {
     double: ({ titles }: { titles: string }) => `zelfde regio als ${titles}: één telt mee`,
     country: 'heel Nederland: staat naast de regio’s',
     covers: ({ count, percent }: Record<'count' | 'percent', string>) =>
-      `${count} regioplannen doen mee, samen ${percent} van de verdeelsleutel.`,
+      `${counted(count, 'regioplan', 'regioplannen')} doen mee, samen ${percent} van de verdeelsleutel.`,
     add: 'Regioplannen toevoegen',
   },
   remarks: {
     oldStart: ({ date, days }: Record<'date' | 'days', string>) =>
-      `verouderd: dag 0 is ${date}, ${days} dagen geleden`,
+      `verouderd: dag 0 is ${date}, ${counted(days, 'dag', 'dagen')} geleden`,
     oldFigures: ({ date, days }: Record<'date' | 'days', string>) =>
-      `verouderd: metingen tot ${date}, ${days} dagen geleden`,
+      `verouderd: metingen tot ${date}, ${counted(days, 'dag', 'dagen')} geleden`,
     yetToBegin: ({ date }: { date: string }) => `begint pas op ${date}`,
     otherStart: ({ date, usual }: Record<'date' | 'usual', string>) =>
       `andere startdatum: ${date}, de meeste ${usual}`,
     otherHorizon: ({ days, usual }: Record<'days' | 'usual', string>) =>
-      `andere horizon: ${days} dagen, de meeste ${usual}`,
+      `andere horizon: ${counted(days, 'dag', 'dagen')}, de meeste ${usual}`,
     otherScenario: ({
       name,
       virulence,

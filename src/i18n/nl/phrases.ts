@@ -1,4 +1,5 @@
 /** What reading says it found and expected. Values, names of fields and lists of them stay as they are. */
+import { counted } from '../counted.ts'
 import { FIRST_YEAR, LAST_YEAR } from '../../domain/shared/civil-date.ts'
 import type { PhraseWords } from '../../domain/shared/phrase.ts'
 
@@ -30,7 +31,7 @@ export const phrases: PhraseWords = {
   wholeFrom: ({ limit }) => `een geheel getal vanaf ${limit}`,
 
   wholeBetween: ({ least, most }) => `een geheel getal van ${least} t/m ${most}`,
-  charactersUpTo: ({ limit }) => `1 t/m ${limit} tekens`,
+  charactersUpTo: ({ limit }) => `1 t/m ${counted(limit, 'teken', 'tekens')}`,
 
   endOfFile: () => 'het einde van het bestand',
   utf16: () => 'tekst in UTF-16',
@@ -62,7 +63,7 @@ export const phrases: PhraseWords = {
   notAfter: ({ date }) => `uiterlijk ${date}`,
   dateAfter: ({ date }) => `later dan ${date}`,
   notBefore: ({ date }) => `${date} of later`,
-  daysBefore: ({ days, date }) => `een datum, ten hoogste ${days} dagen voor ${date}`,
+  daysBefore: ({ days, date }) => `een datum, ten hoogste ${counted(days, 'dag', 'dagen')} voor ${date}`,
   isoWeek: () => 'een ISO-week die bestaat, 2021-W52',
   instant: () => 'een tijdstip in UTC, YYYY-MM-DDThh:mm:ss.sssZ',
   recordedAt: () => 'een tijdstip in UTC, 2022-01-14T08:00:00.000Z, met -0001 … -ffff bij gelijke tijd',
@@ -117,9 +118,9 @@ export const phrases: PhraseWords = {
   claimantOfPlan: () => 'een locatie of thuismonitoring van dit plan',
   mayDoWorkOf: ({ role }) => `een functie die het werk van ${role} mag doen`,
   roleForKind: ({ roles, kind }) => `een van ${roles} bij ${kind}`,
-  claimedDevices: ({ devices, name }) => `${devices} SOC’s van ${name}`,
+  claimedDevices: ({ devices, name }) => `${counted(devices, 'SOC', 'SOC’s')} van ${name}`,
   claimedHours: ({ hours, name }) => `${hours} uur per week van ${name}`,
-  devicesUpTo: ({ devices, date }) => `ten hoogste ${devices} SOC’s op ${date}`,
+  devicesUpTo: ({ devices, date }) => `ten hoogste ${counted(devices, 'SOC', 'SOC’s')} op ${date}`,
   hoursUpTo: ({ hours, date }) => `ten hoogste ${hours} uur per week op ${date}`,
   flowUpTo: ({ maxFlowLpm }) => `ten hoogste maxFlowLpm, ${maxFlowLpm}`,
 }

@@ -1,5 +1,7 @@
 /** Words of the large picture of a link: what stands on it, what happens on its days, the notes pinned on it. */
 
+import { counted } from '../counted.ts'
+
 export const picture = {
   facts: {
     label: ({ link }: { link: string }) => `${link} in het kort`,
@@ -44,6 +46,6 @@ export const picture = {
   },
   toSmall: 'De andere schakels',
   demandSource: ({ scenario, draws }: Record<'scenario' | 'draws', string>) =>
-    `berekend, scenario ${scenario}, ${draws} trekkingen`,
+    `berekend, scenario ${scenario}, ${counted(draws, 'trekking', 'trekkingen')}`,
   stated: ({ date }: { date: string }) => `opgegeven, ${date}`,
 }

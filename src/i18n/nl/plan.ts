@@ -1,5 +1,7 @@
 /** Words of the regional plan: links, scenarios, levers, conclusion, inputs, observed figures. */
 
+import { counted, oneOr } from '../counted.ts'
+
 type RemarkValues = Record<'link' | 'found' | 'expected', string>
 
 export const plan = {
@@ -140,7 +142,7 @@ export const plan = {
     }: Record<'until' | 'link' | 'probability' | 'threshold', string>) =>
       `Elke schakel en zuurstof thuis blijven tot en met ${until} onder de aanvaarde kans van ${threshold}; het grootst is zij bij ${link}: ${probability}.`,
     emergency: ({ patients }: { patients: string }) =>
-      `De SEH loopt mee vol: op de ergste dag wachten ${patients} patiënten op een bed in de kliniek.`,
+      `De SEH loopt mee vol: op de ergste dag ${oneOr(patients, 'wacht', 'wachten')} ${counted(patients, 'patiënt', 'patiënten')} op een bed in de kliniek.`,
     phase: ({ phase, date }: Record<'phase' | 'date', string>) =>
       `Het fase-advies loopt op tot ${phase}, vanaf ${date}.`,
     phaseStays: ({ phase }: { phase: string }) => `Geen opschaling: het fase-advies blijft ${phase}.`,
@@ -165,9 +167,9 @@ export const plan = {
       exceptionallyUnlikely: 'vrijwel uitgesloten',
     },
     share: ({ share, link }: Record<'share' | 'link', string>) =>
-      `In ${share} van de trekkingen is ${link} de eerste schakel die vol raakt.`,
+      `In ${share} van de mogelijke verlopen is ${link} de eerste schakel die vol raakt.`,
     shareOxygen: ({ share }: { share: string }) =>
-      `In ${share} van de trekkingen raken de SOC’s als eerste op.`,
+      `In ${share} van de mogelijke verlopen raken de SOC’s als eerste op.`,
     next: ({ list }: { list: string }) => `Daarna: ${list}.`,
     nextItem: ({ link, date, probability }: Record<'link' | 'date' | 'probability', string>) =>
       `${link} rond ${date} (${probability})`,
@@ -177,8 +179,8 @@ export const plan = {
       `SOC’s: kans op tekort ${probability}; als het gebeurt, rond ${date}.`,
     oxygenHolds: ({ probability }: { probability: string }) => `SOC’s: kans op tekort ${probability}.`,
     overrunProbability: ({ link }: { link: string }) => `kans op tekort, ${link}`,
-    peak: ({ link }: { link: string }) => `piek ${link}, mediaan`,
-    unmet: ({ unit }: { unit: string }) => `tekort in ${unit}, mediaan`,
+    peak: ({ link }: { link: string }) => `piek ${link}, middelste waarde`,
+    unmet: ({ unit }: { unit: string }) => `tekort in ${unit}, middelste waarde`,
     byKey: ({ name, key }: Record<'name' | 'key', string>) =>
       `Geen eigen metingen: landelijke reeks ${name} × sleutel ${key}.`,
     ofOtherDay: ({ date, start, sentence }: Record<'date' | 'start' | 'sentence', string>) =>
@@ -203,19 +205,19 @@ export const plan = {
   remarks: {
     title: 'Cijfers die niet bij elkaar lijken te horen',
     inhabitantsFarOff: ({ found, expected }: RemarkValues) =>
-      `${found} inwoners ligt ver van de ${expected} van deze regio.`,
+      `${counted(found, 'inwoner', 'inwoners')} ligt ver van de ${expected} van deze regio.`,
     occupiedAboveBeds: ({ link, found, expected }: RemarkValues) =>
       `${link}: ${found} bezet op dag 0 is meer dan alle ${expected} plaatsen.`,
     infectionsAboveSusceptible: ({ found, expected }: RemarkValues) =>
-      `${found} besmettingen per dag is meer dan er besmet kunnen worden: hooguit ongeveer ${expected} per dag.`,
+      `${counted(found, 'besmetting', 'besmettingen')} per dag is meer dan er besmet kunnen worden: hooguit ongeveer ${expected} per dag.`,
     staffedAboveSteps: ({ found, expected }: RemarkValues) =>
-      `${found} bemande IC-bedden is meer dan de ${expected} van stap 2; wat daarboven ligt is alleen materieel.`,
+      `${counted(found, 'bemand IC-bed', 'bemande IC-bedden')} is meer dan de ${expected} van stap 2; wat daarboven ligt is alleen materieel.`,
     hospitalsDiffer: ({ link, found, expected }: RemarkValues) =>
-      `${link}: ${found} bemande bedden is niet de ${expected} van de ziekenhuizen samen.`,
+      `${link}: ${counted(found, 'bemand bed', 'bemande bedden')} is niet de ${expected} van de ziekenhuizen samen.`,
     putOffAboveClass: ({ link, found, expected }: RemarkValues) =>
-      `${link}: maatregelen stellen van een klasse ${found} bedden uit, meer dan de ${expected} die zij hier heeft.`,
+      `${link}: maatregelen stellen van een klasse ${counted(found, 'bed', 'bedden')} uit, meer dan de ${expected} die zij hier heeft.`,
     bedsElsewhereTwice: ({ found, expected }: RemarkValues) =>
-      `${found} bedden elders nemen gewone zorg over, en maatregelen tellen ${expected} plaatsen daar als ruimte voor COVID. Zijn het dezelfde, dan tellen zij twee keer.`,
+      `${counted(found, 'bed', 'bedden')} elders nemen gewone zorg over, en maatregelen tellen ${counted(expected, 'plaats', 'plaatsen')} daar als ruimte voor COVID. Zijn het dezelfde, dan tellen zij twee keer.`,
     infectionsAgainstAdmissions: ({ found, expected }: RemarkValues) =>
       `Bij deze besmettingen per dag horen de gemeten opnames tot ${found} opnames per 1.000 besmettingen; het plan rekent met ${expected}.`,
     occupiedAgainstFigures: ({ link, found, expected }: RemarkValues) =>
@@ -223,7 +225,7 @@ export const plan = {
     occupiedAgainstInfections: ({ link, found, expected }: RemarkValues) =>
       `${link}: bezetting en besmettingen op dag 0 horen samen tot ${found} per 1.000 besmettingen; het plan rekent met ${expected}.`,
     otherCareAboveBeds: ({ link, found, expected }: RemarkValues) =>
-      `${link}: ${found} plaatsen voor andere zorg is meer dan de ${expected} die bemand zijn.`,
+      `${link}: ${counted(found, 'plaats', 'plaatsen')} voor andere zorg is meer dan de ${expected} die bemand zijn.`,
   },
   hospitals: {
     title: 'Ziekenhuizen van de regio',
@@ -240,13 +242,13 @@ export const plan = {
       stepTwoWeeks: 'stap 2 vol te houden, weken',
       keyPercent: 'sleutel binnen de regio, %',
     },
-    wardPeak: 'piek kliniek (P50)',
-    icuPeak: 'piek IC (P50)',
+    wardPeak: 'piek kliniek, midden',
+    icuPeak: 'piek IC, midden',
     add: 'Ziekenhuis toevoegen',
     newName: ({ number }: { number: string }) => `Ziekenhuis ${number}`,
     remove: ({ name }: { name: string }) => `${name} verwijderen`,
     sum: ({ ward, icu, key }: Record<'ward' | 'icu' | 'key', string>) =>
-      `Samen ${ward} kliniekbedden en ${icu} IC-bedden; sleutels ${key} %.`,
+      `Samen ${ward} kliniekbedden en ${counted(icu, 'IC-bed', 'IC-bedden')}; sleutels ${key} %.`,
     sumNote: 'som van de ziekenhuizen',
     edit: 'ziekenhuizen',
   },
@@ -274,7 +276,7 @@ export const plan = {
     first: 'eerste tekort',
     firstRange: '80 % tussen',
     peak: 'piek, midden',
-    peakRange: 'piek, 9 van de 10 trekkingen',
+    peakRange: 'piek, 9 van de 10 verlopen',
     shortfall: 'grootste tekort, midden',
     unmet: 'tekort × dagen, midden',
     foreseeable: 'verwachting t/m, daarna scenario',
@@ -335,7 +337,8 @@ export const plan = {
         : `Bezetting: kliniek ${ward} (${wardDate}) · IC ${icu} (${icuDate})`,
     region: ({ inhabitants, key }: Record<'inhabitants' | 'key', string>) =>
       `Inwoners ${inhabitants} · sleutel ${key}`,
-    run: ({ draws, seed }: Record<'draws' | 'seed', string>) => `${draws} trekkingen · startgetal ${seed}`,
+    run: ({ draws, seed }: Record<'draws' | 'seed', string>) =>
+      `${counted(draws, 'trekking', 'trekkingen')} (mogelijke verlopen) · startgetal ${seed}`,
     reference: ({ version }: { version: string }) => `Referentiecijfers ${version}`,
     horizon: 'Horizon, dagen',
     calculation: 'Hoe er gerekend wordt',
@@ -570,7 +573,8 @@ export const plan = {
     table: 'tabel invullen',
   },
   print: {
-    from: ({ start, days }: Record<'start' | 'days', string>) => `dag 0 is ${start}, ${days} dagen vooruit`,
+    from: ({ start, days }: Record<'start' | 'days', string>) =>
+      `dag 0 is ${start}, ${counted(days, 'dag', 'dagen')} vooruit`,
     noLevers: 'Er zijn geen maatregelen ingezet.',
     annex: 'Bijlage: de cijfers van dit plan en hun bronnen',
     assumptions: 'Aannames',

@@ -1,5 +1,7 @@
 /** Words of sharing: export, import with its refusals, earlier versions, how safe the work is. */
 
+import { counted } from '../counted.ts'
+
 export const share = {
   summary: {
     none: 'Er is nog niets om te delen: maak of open eerst een document.',
@@ -67,7 +69,7 @@ export const share = {
     encrypt: 'Versleutel met een wachtzin',
     label: 'Wachtzin',
     help: ({ count }: { count: number }) =>
-      `Ten minste ${count} tekens; vier of vijf losse woorden zijn goed. Zeg de wachtzin langs een andere weg dan het bestand. De app bewaart haar nergens: wie haar vergeet, opent het bestand niet meer.`,
+      `Ten minste ${counted(count, 'teken', 'tekens')}; vier of vijf losse woorden zijn goed. Zeg de wachtzin langs een andere weg dan het bestand. De app bewaart haar nergens: wie haar vergeet, opent het bestand niet meer.`,
     show: 'toon',
     locked: ({ file }: { file: string }) => `${file} is versleuteld`,
     open: 'Open',
@@ -141,7 +143,7 @@ export const share = {
     open: ({ title }: { title: string }) => `Open ${title}`,
     nothing: 'In dit bestand staan geen documenten.',
     together: ({ files, documents, choices }: Record<'files' | 'documents' | 'choices', number>) =>
-      `${files} bestanden met samen ${documents === 1 ? '1 document' : `${documents} documenten`}; ${
+      `${counted(files, 'bestand', 'bestanden')} met samen ${documents === 1 ? '1 document' : `${documents} documenten`}; ${
         choices === 0
           ? 'er valt niets te kiezen'
           : choices === 1

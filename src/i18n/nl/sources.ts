@@ -1,5 +1,7 @@
 /** Words of the page that lists every built-in number with where it comes from. */
 
+import { counted } from '../counted.ts'
+
 export const sources = {
   summary: ({
     figures,
@@ -8,7 +10,7 @@ export const sources = {
     read,
     version,
   }: Record<'figures' | 'documents' | 'inferred' | 'read' | 'version', string>) =>
-    `Adempauze bevat ${figures} cijfers, uit ${documents} documenten en van onszelf; ${inferred} zijn eigen afleidingen. Met ${read} wordt gerekend, de andere staan er als achtergrond (uitgave ${version}).`,
+    `Adempauze bevat ${counted(figures, 'cijfer', 'cijfers')}, uit ${counted(documents, 'document', 'documenten')} en van onszelf; ${inferred} zijn eigen afleidingen. Met ${read} wordt gerekend, de andere staan er als achtergrond (uitgave ${version}).`,
   summaryHint:
     'Uitgangspunten van een plan zijn te vervangen door een eigen opgave; dan staat erbij wat de standaard was.',
   figures: 'cijfers',

@@ -2,6 +2,7 @@
 
 import { civilDate, type DayNumber } from '../../domain/shared/civil-date.ts'
 import { intervalOf, medianOf, type Quantiles } from '../../domain/forecast/scores.ts'
+import { wholeBand } from '../../domain/shared/rounding.ts'
 import type { Formats } from '../../i18n/formats.ts'
 import type { Messages } from '../../i18n/nl/index.ts'
 import { amountAxis, dayAxis } from './axes.ts'
@@ -141,13 +142,14 @@ export function fanTable({ measured, days }: Fan, { t, f }: Words): TableTwin {
         return [
           f.date(civilDate(day)),
           text(known.get(day)),
-          text(fan && Math.round(fan.median)),
-          ...bands.flatMap((band) => [text(band && Math.floor(band[0])), text(band && Math.ceil(band[1]))]),
+          text(fan?.median),
+          ...bands.flatMap((band) => (band ? wholeBand(band).map(text) : [text(undefined), text(undefined)])),
         ]
       }),
   }
 }
 
-function rangeText([low, high]: readonly [number, number], { t, f }: Words): string {
-  return t.common.chart.range({ low: f.number(Math.floor(low)), high: f.number(Math.ceil(high)) })
+function rangeText(band: readonly [number, number], { t, f }: Words): string {
+  const [low, high] = wholeBand(band)
+  return t.common.chart.range({ low: f.number(low), high: f.number(high) })
 }

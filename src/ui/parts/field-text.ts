@@ -4,6 +4,7 @@
  */
 
 import { type DateField, holdsDate, type TextField } from '../../domain/shared/field.ts'
+import { toDecimals } from '../../domain/shared/rounding.ts'
 import { parseDate, parseNumber } from '../../i18n/parse.ts'
 import type { Language } from './language.ts'
 
@@ -54,7 +55,7 @@ export function readNumber(text: string, rule: NumberRule, language: Language, u
 }
 
 function follows(value: number, { min, max, decimals }: NumberRule): boolean {
-  const fine = decimals === undefined || Number(value.toFixed(decimals)) === value
+  const fine = decimals === undefined || toDecimals(value, decimals) === value
   return fine && (min === undefined || value >= min) && (max === undefined || value <= max)
 }
 

@@ -4,6 +4,8 @@
  * use: no images, no gradients, and no Path2D, which nobody can read back.
  */
 
+import { toDecimals } from '../../domain/shared/rounding.ts'
+
 /** A context to draw on, and the elements that this has written so far. */
 export interface SvgRecorder {
   readonly context: CanvasRenderingContext2D
@@ -158,5 +160,5 @@ function at(x: number, y: number): string {
 }
 
 function round(value: number): number {
-  return Math.round(value * 100) / 100
+  return toDecimals(value, 2)
 }

@@ -9,6 +9,7 @@ import type { ChartTheme } from '../charts/chart-theme.ts'
 
 /** Reading colours makes the browser compute styles; a drag redraws many charts, so they are read once per theme. */
 let known: ChartTheme | null = null
+let onPaper: ChartTheme | null = null
 
 /** Of the type on a picture that stands on a page. */
 const FONT_SIZE = 11
@@ -18,6 +19,7 @@ const FORCED = '(forced-colors: active)'
 const subscribe = createSubscriber((announce) => {
   const update = (): void => {
     known = null
+    onPaper = null
     announce()
   }
   const system = matchMedia('(prefers-color-scheme: dark)')
@@ -39,6 +41,7 @@ const subscribe = createSubscriber((announce) => {
     root.disconnect()
     paper.removeEventListener('change', turn)
     known = null
+    onPaper = null
   }
 })
 
@@ -50,12 +53,18 @@ export function currentChartTheme(): ChartTheme {
   return known
 }
 
-function readTheme(): ChartTheme {
+/** The chart colours of paper, whatever the page has: a picture for a sheet is drawn before the page is one of paper. */
+export function paperChartTheme(): ChartTheme {
+  onPaper ??= readTheme(true)
+  return onPaper
+}
+
+function readTheme(isPaper = matchMedia('print').matches): ChartTheme {
   const probe = document.createElement('span')
   const forced = matchMedia(FORCED).matches
   // Else every token would be read as the one colour of text.
   probe.style.setProperty('forced-color-adjust', 'none')
-  if (matchMedia('print').matches) probe.style.colorScheme = 'light'
+  if (isPaper) probe.style.colorScheme = 'light'
   document.body.append(probe)
   const computed = getComputedStyle(probe)
   const colour = (value: string): string => {

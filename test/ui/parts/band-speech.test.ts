@@ -18,7 +18,7 @@ describe('a large picture', () => {
     const said = (today: number, locale: Locale = 'nl') =>
       spoken({ ...surge(1, 2), today }, currentChartTheme(), languageOf(locale))
     const names = said(START).ends.map(({ text }) => text.split(':')[0])
-    expect(names).toEqual(['9 van de 10', 'helft', 'mediaan', 'laag', 'ruimte'])
+    expect(names).toEqual(['9 van de 10', 'helft', 'midden', 'laag', 'ruimte'])
     expect(said(START + 3).words.map(({ text }) => text)).toEqual(['boven de ruimte rond 23 jan', 'vandaag'])
     expect(said(START + 3, 'en').words.at(-1)?.text).toBe('today')
     expect(said(START + 900).words.map(({ text }) => text)).not.toContain('vandaag')

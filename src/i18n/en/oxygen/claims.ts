@@ -1,5 +1,7 @@
 /** Plans tested against the stock. */
 
+import { counted } from '../../counted.ts'
+
 export const claims = {
   claims: {
     title: 'Plans that ask for SOCs',
@@ -40,7 +42,7 @@ export const claims = {
     medianHint:
       'Of regional plans the median counts; what a lever asks stands apart. Every claim counts once.',
     turnaround: ({ ratio, days }: Record<'ratio' | 'days', string>) =>
-      `Regional plans count patients at the same time; with flow, share, outage and a turnaround of ${days} days (‘Demand and gap’) that is × ${ratio} SOC.`,
+      `Regional plans count patients at the same time; with flow, share, outage and a turnaround of ${counted(days, 'day', 'days')} (‘Demand and gap’) that is × ${ratio} SOC.`,
     whatIf: 'Tested with what if',
     whatIfHint: 'A what if is on in ‘Demand and gap’; this test reckons with it.',
     byPool: 'Nationally and by region',

@@ -1,5 +1,7 @@
 /** Demand, supply and gap. */
 
+import { counted } from '../../counted.ts'
+
 export const demand = {
   demandChart: {
     title: 'Needed and available',
@@ -10,7 +12,7 @@ export const demand = {
     patients: 'patients',
     owned: 'SOCs owned',
     gap: 'gap in devices',
-    needBand: 'needed: 9 in 10 draws',
+    needBand: 'needed: 9 in 10 possible courses',
     low: 'needed, low (5%)',
     high: 'needed, high (95%)',
     noGap: 'There is no gap in any week.',
@@ -21,7 +23,7 @@ export const demand = {
   demand: {
     week: 'Week',
     patients: 'patients at once',
-    band: '9 in 10 draws',
+    band: '9 in 10 possible courses',
     fresh: 'new per week',
     origins: { PLANS: 'plans', MEETING: 'meeting', TYPED: 'typed' },
     originHeader: 'source',
@@ -37,18 +39,19 @@ export const demand = {
     addWeek: 'Add week',
     fromInflow: 'Work out patients from new per week',
     fromInflowHow: ({ days }: { days: string }) =>
-      `At the close of the week, at ${days} days on oxygen on average (log-normal); before the first week as many a week as in it. Our own inference.`,
-    patientWeeks: ({ count }: { count: string }) => `gap in all: ${count} patient-weeks`,
+      `At the close of the week, at ${counted(days, 'day', 'days')} on oxygen on average (log-normal); before the first week as many a week as in it. Our own inference.`,
+    patientWeeks: ({ count }: { count: string }) =>
+      `gap in all: ${counted(count, 'patient-week', 'patient-weeks')}`,
     stock:
       'Patients at once is a weekly count (patients); new per week is an inflow (patients per week) and is never mixed with it. 0 new = unknown.',
     mixed: 'Not entered: a stock and an inflow got mixed',
     mixedLine: ({ week, patients, fresh, least }: Record<'week' | 'patients' | 'fresh' | 'least', string>) =>
-      `${week}: ${patients} patients at once cannot be with ${fresh} new ones a week; at the end of the week at least ${least} of those are still there. Does ‘patients at once’ hold the inflow?`,
+      `${week}: ${counted(patients, 'patient', 'patients')} at once cannot be with ${fresh} new ones a week; at the end of the week at least ${least} of those are still there. Does ‘patients at once’ hold the inflow?`,
     durations: 'Stock, inflow and duration do not fit',
     durationOfWeeks: ({ implied, assumed, weeks }: Record<'implied' | 'assumed' | 'weeks', string>) =>
-      `Patients at once ÷ new per week gives ${implied} days per patient (${weeks} weeks); assumed are ${assumed} days. Where the stock counts devices on loan, this is the time on loan and belongs in ‘Days the device is out’.`,
+      `Patients at once ÷ new per week gives ${counted(implied, 'day', 'days')} per patient (${counted(weeks, 'week', 'weeks')}); assumed are ${counted(assumed, 'day', 'days')}. Where the stock counts devices on loan, this is the time on loan and belongs in ‘Days the device is out’.`,
     durationOfPlan: ({ title, implied, assumed }: Record<'title' | 'implied' | 'assumed', string>) =>
-      `${title} reckons with ${implied} days on oxygen per patient; this ledger with ${assumed} days.`,
+      `${title} reckons with ${counted(implied, 'day', 'days')} on oxygen per patient; this ledger with ${counted(assumed, 'day', 'days')}.`,
     edited: 'Demand changed',
     aside: 'What if, and assumptions',
     whatIf: 'What if',
@@ -76,10 +79,11 @@ export const demand = {
     deliveries: 'Deliveries possible a week',
     backup: 'One backup cylinder with every SOC at home',
     freed: ({ freed, limit }: Record<'freed' | 'limit', string>) =>
-      `${freed} SOCs freed; the limit: ${limit}.`,
+      `${counted(freed, 'SOC', 'SOCs')} freed; the limit: ${limit}.`,
     exchanges: ({ least, most }: Record<'least' | 'most', string>) =>
       `Costs ${least} (nominal content) to ${most} (usable) cylinder exchanges a week.`,
-    vesselExchanges: ({ most }: { most: string }) => `Costs ${most} vessel fillings a week.`,
+    vesselExchanges: ({ most }: { most: string }) =>
+      `Costs ${counted(most, 'vessel filling', 'vessel fillings')} a week.`,
     containersNeeded: ({ count }: { count: string }) =>
       `Takes ${count} cylinders or vessels in circulation and kept back.`,
     cover: ({ one, all }: Record<'one' | 'all', string>) =>
@@ -93,7 +97,7 @@ export const demand = {
     deviceDays: 'Days the device is out',
     deviceDaysHint: 'As long as the patient is on oxygen, or longer where collecting waits.',
     turnaroundDays: 'Turnaround: collect, clean, redeliver',
-    ratio: ({ ratio }: { ratio: string }) => `${ratio} devices per patient`,
+    ratio: ({ ratio }: { ratio: string }) => `${counted(ratio, 'device', 'devices')} per patient`,
     socShare: 'Share of patients on a SOC',
     outOfService: 'Share of SOCs out of service',
     maxFlow: 'Greatest flow of a SOC',
@@ -118,14 +122,14 @@ export const demand = {
     takingPlans: 'The plans are being calculated',
     plansFailed: ({ titles }: { titles: string }) => `Not calculated: ${titles}. Nothing was taken over.`,
     plansTaken: ({ weeks, plans }: Record<'weeks' | 'plans', string>) =>
-      `${weeks} weeks taken over from ${plans} plans.`,
+      `${counted(weeks, 'week', 'weeks')} taken over from ${counted(plans, 'plan', 'plans')}.`,
     plansIncomplete: ({ weeks }: { weeks: string }) =>
       `Not taken over, for not every plan runs that long: ${weeks}.`,
     plansEdited: 'Weeks from regional plans',
     copy: 'What these weeks are made of',
     copyAside: ({ date }: { date: string }) => `copy of ${date}`,
     copyHint:
-      'Patients at once on the busiest day of the week: the median, and where nine in ten draws lie. One SOC in use is one patient; the bands of regions are added up, for regions rise and fall together (our inference).',
+      'Patients at once on the busiest day of the week: the median, and where nine in ten possible courses lie. One SOC in use is one patient; the bands of regions are added up, for regions rise and fall together (our inference).',
     copyPlan: 'Plan',
     copyRegion: 'region',
     copyRevision: 'revision',

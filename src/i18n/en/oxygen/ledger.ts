@@ -1,5 +1,7 @@
 /** What the ledger’s page says around its parts: names, moment, conclusion, this week, beginning and merging. */
 
+import { counted, oneOr } from '../../counted.ts'
+
 export const ledger = {
   parts: {
     label: 'Parts of the ledger',
@@ -37,21 +39,23 @@ export const ledger = {
     out: 'with suppliers',
     overdue: 'overdue',
     noDemand: ({ owned }: { owned: string }) =>
-      `There are ${owned} SOCs owned; how many are needed has not been entered yet.`,
+      `There ${oneOr(owned, 'is', 'are')} ${counted(owned, 'SOC', 'SOCs')} owned; how many are needed has not been entered yet.`,
     noDemandHint: 'Enter the patients per week under ‘Demand and gap’.',
     short: ({ owned, week, need, gap }: Record<'owned' | 'week' | 'need' | 'gap', string>) =>
-      `There are ${owned} SOCs; ${week} needs ${need}: a gap of ${gap} by then.`,
+      `There ${oneOr(owned, 'is', 'are')} ${counted(owned, 'SOC', 'SOCs')}; ${week} needs ${need}: a gap of ${gap} by then.`,
     enough: ({ owned, week, need }: Record<'owned' | 'week' | 'need' | 'gap', string>) =>
-      `There are ${owned} SOCs; the busiest week, ${week}, needs ${need}: that is enough.`,
+      `There ${oneOr(owned, 'is', 'are')} ${counted(owned, 'SOC', 'SOCs')}; the busiest week, ${week}, needs ${need}: that is enough.`,
     ratio: ({ patients, ratio, days }: Record<'patients' | 'ratio' | 'days', string>) =>
-      `${patients} patients at the same time × ${ratio} devices per patient (turnaround ${days} days).`,
+      `${counted(patients, 'patient', 'patients')} at the same time × ${counted(ratio, 'device', 'devices')} per patient (turnaround ${counted(days, 'day', 'days')}).`,
     perPatient: ({
       patients,
       owned,
       week,
       shortfall,
     }: Record<'patients' | 'owned' | 'week' | 'shortfall', string>) =>
-      `Counted per patient, without turnaround: ${patients} − ${owned} owned in ${week} = ${shortfall} short.`,
+      shortfall === '0'
+        ? `Counted per patient, without turnaround: ${patients} needed and ${owned} owned in ${week}; that is enough.`
+        : `Counted per patient, without turnaround: ${patients} − ${owned} owned in ${week} = ${shortfall} short.`,
     first: ({ week }: { week: string }) => `First week with a gap: ${week}.`,
   },
   week: {

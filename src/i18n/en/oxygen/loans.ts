@@ -1,5 +1,7 @@
 /** Loans and the hand-over note. */
 
+import { counted } from '../../counted.ts'
+
 export const loans = {
   loans: {
     title: 'Loans',
@@ -16,7 +18,8 @@ export const loans = {
     wasLate: ({ days }: { days: string }) => `was ${days === '1' ? '1 day' : `${days} days`} late`,
     back: 'all back',
     neverReported: 'never reported',
-    stale: ({ date, days }: Record<'date' | 'days', string>) => `${date} · ${days} days old`,
+    stale: ({ date, days }: Record<'date' | 'days', string>) =>
+      `${date} · ${counted(days, 'day', 'days')} old`,
     actions: {
       return: 'Return',
       returnOf: ({ name }: { name: string }) => `Return under ${name}`,

@@ -1,5 +1,7 @@
 /** The meeting and its minutes. */
 
+import { counted } from '../../counted.ts'
+
 export const meeting = {
   meeting: {
     open: 'Open actions',
@@ -28,7 +30,7 @@ export const meeting = {
     new: ({ date }: { date: string }) => `Oxygen meeting, ${date}`,
     noPatients: 'no patient data',
     frozen: ({ date, events, owned, out }: Record<'date' | 'events' | 'owned' | 'out', string>) =>
-      `Frozen is the position of ${date}: ${events} events, ${owned} owned, ${out} with suppliers.`,
+      `Frozen is the position of ${date}: ${counted(events, 'event', 'events')}, ${owned} owned, ${out} with suppliers.`,
     figures: 'Figures',
     figure: 'What',
     value: 'Value',
@@ -63,6 +65,6 @@ export const meeting = {
     weeks: 'Demand and supply as the meeting saw them',
     doneOn: ({ date }: { date: string }) => `done on ${date}`,
     frozenLine: ({ events, known }: Record<'events' | 'known', string>) =>
-      `Frozen at ${events} events, the last recorded at ${known}.`,
+      `Frozen at ${counted(events, 'event', 'events')}, the last recorded at ${known}.`,
   },
 }

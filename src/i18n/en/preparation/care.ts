@@ -1,4 +1,5 @@
 /** Words of a preparation: the request of the week, stocks and agreements. */
+import { counted } from '../../counted.ts'
 import type { Widened } from '../../nl/index.ts'
 import type { care as dutch } from '../../nl/preparation/care.ts'
 
@@ -23,7 +24,7 @@ export const care: Widened<typeof dutch> = {
       count === 1 ? 'One answer is still missing.' : `${count} answers are still missing.`,
     unsigned: ({ count }) =>
       count === 1 ? 'One agreement is not signed.' : `${count} agreements are not signed.`,
-    shortDelivered: ({ beds }) => `Agreed and not delivered: ${beds} beds.`,
+    shortDelivered: ({ beds }) => `Agreed and not delivered: ${counted(beds, 'bed', 'beds')}.`,
     note: 'Shared out in whole beds by the region’s key, largest remainder; the sum is what was asked. Fill in how many beds are agreed, from which care and who signs; the day after, what was there.',
     room: 'Room in the regional plan',
     gap: 'Short',
@@ -36,8 +37,10 @@ export const care: Widened<typeof dutch> = {
     noForecast:
       'A forecast in this browser fills this in: of the country by the key, or of the region itself.',
     taken: {
-      country: ({ rows, level }) => `${rows} rows filled in: ${level} of the country, by the region’s key.`,
-      region: ({ rows, level }) => `${rows} rows filled in: ${level} of the region itself.`,
+      country: ({ rows, level }) =>
+        `${counted(rows, 'row', 'rows')} filled in: ${level} of the country, by the region’s key.`,
+      region: ({ rows, level }) =>
+        `${counted(rows, 'row', 'rows')} filled in: ${level} of the region itself.`,
     },
     refused: {
       otherRegions: () => 'This forecast is divided over other regions: nothing was taken over.',
@@ -68,7 +71,7 @@ export const care: Widened<typeof dutch> = {
     deliveredOn: 'Comes on',
     amount: 'How much',
     usesNote:
-      'ICU patients and infections come from the regional plan: middle and high (P95). The share is who is ventilated or eligible. Three masks a shift is ours.',
+      'ICU patients and infections come from the regional plan: median and high (exceeded at most 1 time in 20). The share is who is ventilated or eligible. Three masks a shift is ours.',
     lasts: 'Enough until and including',
     lastsHigh: 'At high use until and including',
     atLeast: ({ date }) => `at least ${date}`,

@@ -1,4 +1,5 @@
 /** Words of a preparation: staff, and coordination of the chain. */
+import { counted, oneOr } from '../../counted.ts'
 import type { Widened } from '../../nl/index.ts'
 import type { people as dutch } from '../../nl/preparation/people.ts'
 
@@ -57,7 +58,8 @@ export const people: Widened<typeof dutch> = {
     reserve: ({ reserve, firstAiders }) =>
       `By key: ${reserve} of the 1,300 care reservists and ${firstAiders} of the 4,500 Red Cross first-aiders (IG&H, Jan 2022, p. 31–32). Defence has no regional share.`,
     sentenceShort: ({ link, date }) => `${link} falls short of hours from ${date}.`,
-    sentenceEnough: ({ days }) => `Every link filled in has enough hours for the next ${days} days.`,
+    sentenceEnough: ({ days }) =>
+      `Every link filled in has enough hours for the next ${counted(days, 'day', 'days')}.`,
     nothing: 'Fill in the own staff per link to count hours.',
     inferred: 'That hours count only in part elsewhere (0.8 within the hospital, 0.6 outside it) is ours.',
     pools: {
@@ -103,7 +105,7 @@ export const people: Widened<typeof dutch> = {
       defenceConditionOpen: ({ conditions }) => `Defence: not met yet: ${conditions} (ministry, Jan 2022).`,
       defenceAtTwoSites: ({ link }) => `Defence works at one site; ${link} is a second.`,
       countedTwice: ({ register, claimed, people }) =>
-        `List ${register}: ${claimed} people promised, ${people} stand on it.`,
+        `List ${register}: ${counted(claimed, 'person', 'people')} promised, ${people} stand on it.`,
       giverBreaks: ({ link, date, fte, taker, already }) =>
         already
           ? `${fte} fte from ${link} to ${taker}: ${link} itself falls short already on ${date}. Do not do this.`
@@ -148,10 +150,10 @@ export const people: Widened<typeof dutch> = {
     riskSentence: ({ hospital, risk, date }) =>
       `Emergency department ${hospital}: a risk of ${risk} on ${date} that there are more people than places.`,
     eveningSentence: ({ beds, hospitals }) =>
-      `Free ${beds} more beds before 17:00 for evening and night: ${hospitals} (LNAZ § 5.3).`,
+      `Free ${counted(beds, 'more bed', 'more beds')} before 17:00 for evening and night: ${hospitals} (LNAZ § 5.3).`,
     followSentence: ({ names }) => `Because of the closure these fill up too: ${names}.`,
     detour: ({ minutes }) =>
-      `Because of the closure ambulances drive ${minutes} minutes a day further; that counts in their readiness.`,
+      `Because of the closure ambulances drive ${counted(minutes, 'minute', 'minutes')} a day further; that counts in their readiness.`,
     ruleTitle: 'Assumptions for emergency departments (ours)',
     rule: 'Share or number',
     gpPostShare: 'Other patients to the GP post, %',
@@ -193,7 +195,7 @@ export const people: Widened<typeof dutch> = {
     goalNames: { inflow: 'Inflow bent off', through: 'Bed-days lost to waiting', out: 'Hours to a place' },
     bentPatients: 'Helped elsewhere today',
     hoursToPlace: 'Hours from ready to a place',
-    bent: ({ share, patients }) => `${share} (${patients} patients)`,
+    bent: ({ share, patients }) => `${share} (${counted(patients, 'patient', 'patients')})`,
     blocked: ({ now, tomorrow }) => `${now} today, ${tomorrow} tomorrow if every free place is used`,
     missingFunctions: ({ names }) => `The coordination centre still lacks: ${names}.`,
     ambulances: 'Ambulances',
@@ -207,8 +209,9 @@ export const people: Widened<typeof dutch> = {
     hoursPerCall: 'Hours per call',
     threshold: 'Limit, %',
     readiness: ({ share, freed }) =>
-      `Readiness: ${share} of vehicle-hours are free; the Red Cross frees ${freed} hours.`,
-    plannedAllowed: ({ hours }) => `Planned transfers can be promised: ${hours} more vehicle hours a day.`,
+      `Readiness: ${share} of vehicle-hours are free; the Red Cross frees ${counted(freed, 'hour', 'hours')}.`,
+    plannedAllowed: ({ hours }) =>
+      `Planned transfers can be promised: ${hours} more ${oneOr(hours, 'vehicle hour', 'vehicle hours')} a day.`,
     plannedForbidden: 'Promise no planned transfers: urgent care goes first.',
     sentence: ({ relieved, blocked }) =>
       `There is a place today for ${relieved} of the ${blocked} patients who wait for one elsewhere.`,
@@ -224,6 +227,7 @@ export const people: Widened<typeof dutch> = {
       careHotel: 'care hotel',
     },
     states: { open: 'open', full: 'full', closed: 'closed', knockOn: 'overloaded by a closure elsewhere' },
-    withoutPlace: ({ count }) => `No emergency department is open for ${count} patients a day.`,
+    withoutPlace: ({ count }) =>
+      `No emergency department is open for ${counted(count, 'patient', 'patients')} a day.`,
   },
 }

@@ -1,4 +1,5 @@
 /** Words of a preparation: actions and readiness. */
+import { counted } from '../../counted.ts'
 import type { Widened } from '../../nl/index.ts'
 import type { tasks as dutch } from '../../nl/preparation/tasks.ts'
 
@@ -19,8 +20,8 @@ export const tasks: Widened<typeof dutch> = {
     ownText: 'Own words',
     newAction: 'New action',
     none: 'No actions yet. Take the recommendations of IG&H (January 2022, p. 40–45) over to begin.',
-    sentence: ({ open, late }) => `${open} actions open, of which ${late} late.`,
-    onTime: ({ open }) => `${open} actions open; nothing is late.`,
+    sentence: ({ open, late }) => `${counted(open, 'action', 'actions')} open, of which ${late} late.`,
+    onTime: ({ open }) => `${counted(open, 'action', 'actions')} open; nothing is late.`,
     allDone: 'All actions are done or refused.',
     withoutOwner: ({ count }) => `${count} with nobody to do them.`,
     reasonMissing: ({ count }) => `${count} refused without a reason: fill in why.`,
@@ -94,7 +95,7 @@ export const tasks: Widened<typeof dutch> = {
     sentence: ({ themes, of }) => `${themes} of ${of} themes are ready.`,
     grey: ({ themes }) => `For ${themes} the answer is too old or missing: this page says nothing of them.`,
     rule: ({ amber, days }) =>
-      `Green where all is ready, amber from ${amber} on, grey where an answer is older than ${days} days. These limits are ours.`,
+      `Green where all is ready, amber from ${amber} on, grey where an answer is older than ${counted(days, 'day', 'days')}. These limits are ours.`,
     themes: {
       staff: 'Staff',
       finance: 'Finance',

@@ -1,5 +1,7 @@
 /** Plans tested against the stock. */
 
+import { counted } from '../../counted.ts'
+
 export const claims = {
   claims: {
     title: 'Plannen die SOC’s vragen',
@@ -41,7 +43,7 @@ export const claims = {
     medianHint:
       'Van regioplannen telt de mediaan van de berekening; wat een maatregel vraagt staat apart. Elke aanspraak telt één keer.',
     turnaround: ({ ratio, days }: Record<'ratio' | 'days', string>) =>
-      `Regioplannen tellen patiënten tegelijk; met flow, aandeel, uitval en een omloop van ${days} dagen (‘Vraag en tekort’) is dat × ${ratio} SOC.`,
+      `Regioplannen tellen patiënten tegelijk; met flow, aandeel, uitval en een omloop van ${counted(days, 'dag', 'dagen')} (‘Vraag en tekort’) is dat × ${ratio} SOC.`,
     whatIf: 'Getoetst met wat als',
     whatIfHint: 'Bij ‘Vraag en tekort’ staat een wat als aan; deze toets rekent ermee.',
     byPool: 'Landelijk en per regio',

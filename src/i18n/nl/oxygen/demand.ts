@@ -1,5 +1,7 @@
 /** Demand, supply and gap. */
 
+import { counted } from '../../counted.ts'
+
 export const demand = {
   demandChart: {
     title: 'Nodig en beschikbaar',
@@ -10,7 +12,7 @@ export const demand = {
     patients: 'patiënten',
     owned: 'SOC’s in eigendom',
     gap: 'tekort aan apparaten',
-    needBand: 'nodig: 9 van de 10 trekkingen',
+    needBand: 'nodig: 9 van de 10 mogelijke verlopen',
     low: 'nodig, laag (5 %)',
     high: 'nodig, hoog (95 %)',
     noGap: 'In geen van de weken is er een tekort.',
@@ -21,7 +23,7 @@ export const demand = {
   demand: {
     week: 'Week',
     patients: 'patiënten tegelijk',
-    band: '9 van de 10 trekkingen',
+    band: '9 van de 10 mogelijke verlopen',
     fresh: 'nieuw per week',
     origins: { PLANS: 'plannen', MEETING: 'overleg', TYPED: 'zelf' },
     originHeader: 'bron',
@@ -37,18 +39,19 @@ export const demand = {
     addWeek: 'Week erbij',
     fromInflow: 'Reken patiënten uit nieuw per week',
     fromInflowHow: ({ days }: { days: string }) =>
-      `Stand aan het eind van de week, bij gemiddeld ${days} dagen zuurstof (lognormaal); vóór de eerste week evenveel per week als daarin. Eigen afleiding.`,
-    patientWeeks: ({ count }: { count: string }) => `tekort samen: ${count} patiëntweken`,
+      `Stand aan het eind van de week, bij gemiddeld ${counted(days, 'dag', 'dagen')} zuurstof (lognormaal); vóór de eerste week evenveel per week als daarin. Eigen afleiding.`,
+    patientWeeks: ({ count }: { count: string }) =>
+      `tekort samen: ${counted(count, 'patiëntweek', 'patiëntweken')}`,
     stock:
       'Patiënten tegelijk is een weekstand (patiënten); nieuw per week is instroom (patiënten per week) en wordt er nooit mee vermengd. 0 nieuw = onbekend.',
     mixed: 'Niet ingevuld: stand en instroom lopen door elkaar',
     mixedLine: ({ week, patients, fresh, least }: Record<'week' | 'patients' | 'fresh' | 'least', string>) =>
-      `${week}: ${patients} patiënten tegelijk kan niet bij ${fresh} nieuwe per week; daarvan zijn er aan het eind van de week zeker nog ${least}. Staat in ‘patiënten tegelijk’ misschien de instroom?`,
+      `${week}: ${counted(patients, 'patiënt', 'patiënten')} tegelijk kan niet bij ${fresh} nieuwe per week; daarvan zijn er aan het eind van de week zeker nog ${least}. Staat in ‘patiënten tegelijk’ misschien de instroom?`,
     durations: 'Stand, instroom en duur passen niet bij elkaar',
     durationOfWeeks: ({ implied, assumed, weeks }: Record<'implied' | 'assumed' | 'weeks', string>) =>
-      `Patiënten tegelijk ÷ nieuw per week geeft ${implied} dagen per patiënt (${weeks} weken); aangenomen is ${assumed} dagen. Telt de stand uitgeleende toestellen, dan is dit de uitleentijd en hoort het bij ‘Dagen dat het apparaat weg is’.`,
+      `Patiënten tegelijk ÷ nieuw per week geeft ${counted(implied, 'dag', 'dagen')} per patiënt (${counted(weeks, 'week', 'weken')}); aangenomen is ${counted(assumed, 'dag', 'dagen')}. Telt de stand uitgeleende toestellen, dan is dit de uitleentijd en hoort het bij ‘Dagen dat het apparaat weg is’.`,
     durationOfPlan: ({ title, implied, assumed }: Record<'title' | 'implied' | 'assumed', string>) =>
-      `${title} rekent met ${implied} dagen zuurstof per patiënt; dit grootboek met ${assumed} dagen.`,
+      `${title} rekent met ${counted(implied, 'dag', 'dagen')} zuurstof per patiënt; dit grootboek met ${counted(assumed, 'dag', 'dagen')}.`,
     edited: 'Vraag gewijzigd',
     aside: 'Wat als, en uitgangspunten',
     whatIf: 'Wat als',
@@ -76,10 +79,11 @@ export const demand = {
     deliveries: 'Leveringen per week mogelijk',
     backup: 'Bij elke SOC thuis één reservecilinder',
     freed: ({ freed, limit }: Record<'freed' | 'limit', string>) =>
-      `${freed} SOC’s vrij; de grens: ${limit}.`,
+      `${counted(freed, 'SOC', 'SOC’s')} vrij; de grens: ${limit}.`,
     exchanges: ({ least, most }: Record<'least' | 'most', string>) =>
       `Kost ${least} (volle inhoud) tot ${most} (bruikbaar) cilinderwisselingen per week.`,
-    vesselExchanges: ({ most }: { most: string }) => `Kost ${most} vatvullingen per week.`,
+    vesselExchanges: ({ most }: { most: string }) =>
+      `Kost ${counted(most, 'vatvulling', 'vatvullingen')} per week.`,
     containersNeeded: ({ count }: { count: string }) =>
       `Vraagt ${count} cilinders of vaten in omloop en reserve.`,
     cover: ({ one, all }: Record<'one' | 'all', string>) =>
@@ -118,14 +122,14 @@ export const demand = {
     takingPlans: 'De plannen worden berekend',
     plansFailed: ({ titles }: { titles: string }) => `Niet berekend: ${titles}. Er is niets overgenomen.`,
     plansTaken: ({ weeks, plans }: Record<'weeks' | 'plans', string>) =>
-      `${weeks} weken overgenomen uit ${plans} plannen.`,
+      `${counted(weeks, 'week', 'weken')} overgenomen uit ${counted(plans, 'plan', 'plannen')}.`,
     plansIncomplete: ({ weeks }: { weeks: string }) =>
       `Niet overgenomen, want niet elk plan loopt zo lang: ${weeks}.`,
     plansEdited: 'Weken uit regioplannen',
     copy: 'Waaruit deze weken bestaan',
     copyAside: ({ date }: { date: string }) => `afschrift van ${date}`,
     copyHint:
-      'Patiënten tegelijk op de drukste dag van de week: de mediaan, en waar negen van de tien trekkingen tussen liggen. Eén SOC in gebruik is één patiënt; de banden van regio’s zijn opgeteld, want regio’s gaan samen op en neer (eigen afleiding).',
+      'Patiënten tegelijk op de drukste dag van de week: de middelste waarde, en waar negen van de tien mogelijke verlopen tussen liggen. Eén SOC in gebruik is één patiënt; de banden van regio’s zijn opgeteld, want regio’s gaan samen op en neer (eigen afleiding).',
     copyPlan: 'Plan',
     copyRegion: 'regio',
     copyRevision: 'revisie',
@@ -158,7 +162,7 @@ export const demand = {
     shareCount: 'Te verdelen',
     shareNoPlans: 'Naar regio’s verdelen kan als de weken uit regioplannen komen.',
     shareSupplierHint: 'Behoefte per leverancier: het landelijke aantal, naar wat elk nu geplaatst heeft.',
-    shareRegionHint: 'Behoefte per regio: de mediaan van haar plan, met omloop.',
+    shareRegionHint: 'Behoefte per regio: de middelste waarde van haar plan, met omloop.',
     supplier: 'Leverancier',
     region: 'Regio',
     wanted: 'nodig',

@@ -1,5 +1,7 @@
 /** Events, contradictions between them, and scanning. */
 
+import { counted } from '../../counted.ts'
+
 export const events = {
   log: {
     title: 'Alle gebeurtenissen',
@@ -71,7 +73,7 @@ export const events = {
       tellApart: 'Zeggen dat het er twee zijn',
       settles: 'de tegenspraak is weg',
       stays: ({ before, after }: Record<'before' | 'after', string>) =>
-        `lost het niet op (${before} → ${after} tegenspraken)`,
+        `lost het niet op (${before} → ${counted(after, 'tegenspraak', 'tegenspraken')})`,
       sameUsable: 'inzetbaar blijft gelijk',
       usable: ({ usable }: { usable: string }) => `inzetbaar ${usable}`,
     },

@@ -1,5 +1,7 @@
 /** What the ledger’s page says around its parts: names, moment, conclusion, this week, beginning and merging. */
 
+import { counted, oneOr } from '../../counted.ts'
+
 export const ledger = {
   parts: {
     label: 'Onderdelen van het grootboek',
@@ -38,21 +40,23 @@ export const ledger = {
     out: 'bij leveranciers',
     overdue: 'te laat terug',
     noDemand: ({ owned }: { owned: string }) =>
-      `Er zijn ${owned} SOC’s in eigendom; hoeveel er nodig zijn is nog niet ingevuld.`,
+      `Er ${oneOr(owned, 'is', 'zijn')} ${counted(owned, 'SOC', 'SOC’s')} in eigendom; hoeveel er nodig zijn is nog niet ingevuld.`,
     noDemandHint: 'Vul bij ‘Vraag en tekort’ het aantal patiënten per week in.',
     short: ({ owned, week, need, gap }: Record<'owned' | 'week' | 'need' | 'gap', string>) =>
-      `Er zijn ${owned} SOC’s; ${week} vraagt er ${need}: dan is er een tekort van ${gap}.`,
+      `Er ${oneOr(owned, 'is', 'zijn')} ${counted(owned, 'SOC', 'SOC’s')}; ${week} vraagt er ${need}: dan is er een tekort van ${gap}.`,
     enough: ({ owned, week, need }: Record<'owned' | 'week' | 'need' | 'gap', string>) =>
-      `Er zijn ${owned} SOC’s; de drukste week, ${week}, vraagt er ${need}: dat is genoeg.`,
+      `Er ${oneOr(owned, 'is', 'zijn')} ${counted(owned, 'SOC', 'SOC’s')}; de drukste week, ${week}, vraagt er ${need}: dat is genoeg.`,
     ratio: ({ patients, ratio, days }: Record<'patients' | 'ratio' | 'days', string>) =>
-      `${patients} patiënten tegelijk × ${ratio} apparaat per patiënt (omloop ${days} dagen).`,
+      `${counted(patients, 'patiënt', 'patiënten')} tegelijk × ${ratio} apparaat per patiënt (omloop ${counted(days, 'dag', 'dagen')}).`,
     perPatient: ({
       patients,
       owned,
       week,
       shortfall,
     }: Record<'patients' | 'owned' | 'week' | 'shortfall', string>) =>
-      `Per patiënt geteld, zonder omloop: ${patients} − ${owned} in eigendom in ${week} = ${shortfall} te kort.`,
+      shortfall === '0'
+        ? `Per patiënt geteld, zonder omloop: ${patients} nodig en ${owned} in eigendom in ${week}; dat is genoeg.`
+        : `Per patiënt geteld, zonder omloop: ${patients} − ${owned} in eigendom in ${week} = ${shortfall} te kort.`,
     first: ({ week }: { week: string }) => `Eerste tekortweek: ${week}.`,
   },
   week: {

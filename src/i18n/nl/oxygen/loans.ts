@@ -1,5 +1,7 @@
 /** Loans and the hand-over note. */
 
+import { counted } from '../../counted.ts'
+
 export const loans = {
   loans: {
     title: 'Bruiklenen',
@@ -16,7 +18,8 @@ export const loans = {
     wasLate: ({ days }: { days: string }) => `was ${days === '1' ? '1 dag' : `${days} dagen`} te laat`,
     back: 'alles terug',
     neverReported: 'nooit opgegeven',
-    stale: ({ date, days }: Record<'date' | 'days', string>) => `${date} · ${days} dagen oud`,
+    stale: ({ date, days }: Record<'date' | 'days', string>) =>
+      `${date} · ${counted(days, 'dag', 'dagen')} oud`,
     actions: {
       return: 'Retour',
       returnOf: ({ name }: { name: string }) => `Retour onder ${name}`,

@@ -1,5 +1,7 @@
 /** The meeting and its minutes. */
 
+import { counted } from '../../counted.ts'
+
 export const meeting = {
   meeting: {
     open: 'Open acties',
@@ -28,7 +30,7 @@ export const meeting = {
     new: ({ date }: { date: string }) => `Zuurstofoverleg, ${date}`,
     noPatients: 'geen patiëntgegevens',
     frozen: ({ date, events, owned, out }: Record<'date' | 'events' | 'owned' | 'out', string>) =>
-      `Vastgelegd wordt de stand per ${date}: ${events} gebeurtenissen, ${owned} in eigendom, ${out} bij leveranciers.`,
+      `Vastgelegd wordt de stand per ${date}: ${counted(events, 'gebeurtenis', 'gebeurtenissen')}, ${owned} in eigendom, ${out} bij leveranciers.`,
     figures: 'Cijfers',
     figure: 'Wat',
     value: 'Waarde',
@@ -63,6 +65,6 @@ export const meeting = {
     weeks: 'Vraag en aanbod zoals het overleg ze zag',
     doneOn: ({ date }: { date: string }) => `gedaan op ${date}`,
     frozenLine: ({ events, known }: Record<'events' | 'known', string>) =>
-      `Vastgelegd bij ${events} gebeurtenissen, de laatste opgeschreven op ${known}.`,
+      `Vastgelegd bij ${counted(events, 'gebeurtenis', 'gebeurtenissen')}, de laatste opgeschreven op ${known}.`,
   },
 }

@@ -1,4 +1,5 @@
 /** Words of a preparation: the request of the week, stocks and agreements. */
+import { counted } from '../../counted.ts'
 import type { HelpQuestion } from '../../../domain/preparation/helplines.ts'
 import type { PhaseMessageId } from '../../../reference/phase-messages.ts'
 import type { BedSource } from '../../../domain/preparation/bed-source.ts'
@@ -35,7 +36,8 @@ export const care = {
       count === 1 ? 'Eén antwoord ontbreekt nog.' : `${count} antwoorden ontbreken nog.`,
     unsigned: ({ count }: { count: number }) =>
       count === 1 ? 'Eén toezegging is niet getekend.' : `${count} toezeggingen zijn niet getekend.`,
-    shortDelivered: ({ beds }: { beds: string }) => `Toegezegd en niet geleverd: ${beds} bedden.`,
+    shortDelivered: ({ beds }: { beds: string }) =>
+      `Toegezegd en niet geleverd: ${counted(beds, 'bed', 'bedden')}.`,
     note: 'Verdeeld in hele bedden naar de sleutel van de regio, grootste rest; de som is wat gevraagd is. Vul in hoeveel bedden zijn toegezegd, waaruit en wie tekent; de dag erna wat er was.',
     room: 'Ruimte in het regioplan',
     gap: 'Tekort',
@@ -48,9 +50,9 @@ export const care = {
     noForecast: 'Een prognose in deze browser vult dit in: landelijk naar de sleutel, of van de regio zelf.',
     taken: {
       country: ({ rows, level }: { rows: number; level: string }) =>
-        `${rows} regels ingevuld: ${level} van het land, naar de sleutel van de regio.`,
+        `${counted(rows, 'regel', 'regels')} ingevuld: ${level} van het land, naar de sleutel van de regio.`,
       region: ({ rows, level }: { rows: number; level: string }) =>
-        `${rows} regels ingevuld: ${level} van de regio zelf.`,
+        `${counted(rows, 'regel', 'regels')} ingevuld: ${level} van de regio zelf.`,
     } satisfies Record<Extract<ForecastRequest, { ok: true }>['of'], unknown>,
     refused: {
       otherRegions: () => 'Deze prognose is verdeeld over andere regio’s: er is niets overgenomen.',
@@ -81,7 +83,7 @@ export const care = {
     deliveredOn: 'Komt op',
     amount: 'Hoeveel',
     usesNote:
-      'IC-patiënten en besmettingen komen uit het regioplan: midden en hoog (P95). Het aandeel is wie beademd wordt of in aanmerking komt. Drie maskers per dienst is van ons.',
+      'IC-patiënten en besmettingen komen uit het regioplan: midden en hoog (hooguit 1 op de 20 keer is het meer). Het aandeel is wie beademd wordt of in aanmerking komt. Drie maskers per dienst is van ons.',
     lasts: 'Genoeg tot en met',
     lastsHigh: 'Bij hoog verbruik tot en met',
     atLeast: ({ date }: { date: string }) => `minstens ${date}`,

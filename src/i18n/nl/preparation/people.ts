@@ -1,4 +1,5 @@
 /** Words of a preparation: staff, and coordination of the chain. */
+import { counted } from '../../counted.ts'
 import type { AmbulanceShift } from '../../../domain/preparation/ambulances.ts'
 import type { CoordinationFunction } from '../../../domain/preparation/coordination-centre.ts'
 import type { OutflowPlace } from '../../../domain/preparation/coordination.ts'
@@ -117,7 +118,7 @@ export const people = {
         `Defensie: nog niet voldaan aan: ${conditions} (ministerie, jan. 2022).`,
       defenceAtTwoSites: ({ link }: { link: string }) => `Defensie werkt op één plek; ${link} is een tweede.`,
       countedTwice: ({ register, claimed, people }: { register: string; claimed: string; people: string }) =>
-        `Lijst ${register}: ${claimed} mensen beloofd, ${people} staan erop.`,
+        `Lijst ${register}: ${counted(claimed, 'mens', 'mensen')} beloofd, ${people} staan erop.`,
       giverBreaks: ({
         link,
         date,
@@ -168,10 +169,10 @@ export const people = {
     riskSentence: ({ hospital, risk, date }: Record<'hospital' | 'risk' | 'date', string>) =>
       `SEH ${hospital}: kans van ${risk} op ${date} dat er meer mensen zijn dan plekken.`,
     eveningSentence: ({ beds, hospitals }: Record<'beds' | 'hospitals', string>) =>
-      `Maak voor 17 uur nog ${beds} bedden vrij voor avond en nacht: ${hospitals} (LNAZ § 5.3).`,
+      `Maak voor 17 uur nog ${counted(beds, 'bed', 'bedden')} vrij voor avond en nacht: ${hospitals} (LNAZ § 5.3).`,
     followSentence: ({ names }: { names: string }) => `Door de sluiting raken ook vol: ${names}.`,
     detour: ({ minutes }: { minutes: string }) =>
-      `Ambulances rijden door de sluiting ${minutes} minuten per dag om; dat telt mee in hun paraatheid.`,
+      `Ambulances rijden door de sluiting ${counted(minutes, 'minuut', 'minuten')} per dag om; dat telt mee in hun paraatheid.`,
     ruleTitle: 'Aannames voor de SEH (van ons)',
     rule: 'Deel of getal',
     gpPostShare: 'Overige patiënten naar de huisartsenpost, %',
@@ -217,7 +218,8 @@ export const people = {
     },
     bentPatients: 'Vandaag elders geholpen',
     hoursToPlace: 'Uren van klaar tot plek',
-    bent: ({ share, patients }: Record<'share' | 'patients', string>) => `${share} (${patients} patiënten)`,
+    bent: ({ share, patients }: Record<'share' | 'patients', string>) =>
+      `${share} (${counted(patients, 'patiënt', 'patiënten')})`,
     blocked: ({ now, tomorrow }: Record<'now' | 'tomorrow', string>) =>
       `${now} vandaag, ${tomorrow} morgen als elke vrije plek wordt gebruikt`,
     missingFunctions: ({ names }: { names: string }) => `Het coördinatiecentrum mist nog: ${names}.`,
@@ -234,7 +236,7 @@ export const people = {
     readiness: ({ share, freed }: { share: string; freed: string }) =>
       `Paraat: ${share} van de voertuiguren is vrij; het Rode Kruis maakt ${freed} uur vrij.`,
     plannedAllowed: ({ hours }: { hours: string }) =>
-      `Geplande overplaatsingen kunnen worden toegezegd: nog ${hours} voertuiguren per dag.`,
+      `Geplande overplaatsingen kunnen worden toegezegd: nog ${counted(hours, 'voertuiguur', 'voertuiguren')} per dag.`,
     plannedForbidden: 'Geen geplande overplaatsingen toezeggen: spoed gaat voor.',
     sentence: ({ relieved, blocked }: { relieved: string; blocked: string }) =>
       `Voor ${relieved} van de ${blocked} patiënten die op een plek elders wachten is vandaag plek.`,
@@ -255,6 +257,7 @@ export const people = {
       closed: 'gesloten',
       knockOn: 'raakt vol door sluiting elders',
     } satisfies Record<DepartmentLoad['state'], string>,
-    withoutPlace: ({ count }: { count: string }) => `Voor ${count} patiënten per dag is geen SEH open.`,
+    withoutPlace: ({ count }: { count: string }) =>
+      `Voor ${counted(count, 'patiënt', 'patiënten')} per dag is geen SEH open.`,
   },
 }

@@ -1,4 +1,5 @@
 /** Words of a preparation: actions and readiness. */
+import { counted } from '../../counted.ts'
 import type { ActionStatus } from '../../../domain/preparation/actions.ts'
 import type {
   Light,
@@ -27,8 +28,8 @@ export const tasks = {
     newAction: 'Nieuwe actie',
     none: 'Nog geen acties. Neem de aanbevelingen van IG&H (januari 2022, p. 40–45) over om te beginnen.',
     sentence: ({ open, late }: { open: string; late: string }) =>
-      `${open} acties open, waarvan ${late} te laat.`,
-    onTime: ({ open }: { open: string }) => `${open} acties open; niets is te laat.`,
+      `${counted(open, 'actie', 'acties')} open, waarvan ${late} te laat.`,
+    onTime: ({ open }: { open: string }) => `${counted(open, 'actie', 'acties')} open; niets is te laat.`,
     allDone: 'Alle acties zijn klaar of afgewezen.',
     withoutOwner: ({ count }: { count: string }) => `${count} zonder iemand die het doet.`,
     reasonMissing: ({ count }: { count: string }) => `${count} afgewezen zonder reden: vul in waarom.`,
@@ -110,7 +111,7 @@ export const tasks = {
     grey: ({ themes }: { themes: string }) =>
       `Van ${themes} is het antwoord te oud of ontbreekt het: daarover zegt deze pagina niets.`,
     rule: ({ amber, days }: { amber: string; days: string }) =>
-      `Groen als alles gereed is, oranje vanaf ${amber}, grijs als een antwoord ouder is dan ${days} dagen. Deze grenzen zijn van ons.`,
+      `Groen als alles gereed is, oranje vanaf ${amber}, grijs als een antwoord ouder is dan ${counted(days, 'dag', 'dagen')}. Deze grenzen zijn van ons.`,
     themes: {
       staff: 'Personeel',
       finance: 'Financiën',

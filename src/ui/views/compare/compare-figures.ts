@@ -7,6 +7,7 @@ import type { Variant } from '../../../domain/plan/comparison.ts'
 import { guardedLinksOf } from '../../../domain/plan/guarded-links.ts'
 import { LINK_IDS, type LinkId } from '../../../domain/shared/care-chain.ts'
 import { addDays, dayNumber } from '../../../domain/shared/civil-date.ts'
+import { wholeCount } from '../../../domain/shared/rounding.ts'
 import type { Language } from '../../parts/language.ts'
 import { chanceOf, isTooSure } from '../plan/likelihood.ts'
 import { asScenario, overrunDates, withFarEnd } from '../plan/overrun-words.ts'
@@ -157,7 +158,7 @@ export function differenceOf(row: KeyFigureRow, index: number, language: Languag
     case 'percent':
       return { text: words.points({ amount }), verdict }
     case 'date':
-      return { text: words.days({ count: Math.round(size), amount }), verdict }
+      return { text: words.days({ count: wholeCount(size), amount }), verdict }
     case 'amount':
     case 'text':
       return { text: amount, verdict }

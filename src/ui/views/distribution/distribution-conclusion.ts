@@ -115,6 +115,7 @@ function aboveShare(
       last: named.at(-1) ?? '',
       more: over.length - named.length,
     }),
+    count: over.length,
     patients: f.number(over.reduce((sum, { patients }) => sum + patients, 0)),
     bedType: t.distribution.bedTypes[bedType],
   })

@@ -3,6 +3,7 @@
 import type { FeedPlaceWords, FeedProblemWords } from '../../../i18n/nl/feed.ts'
 import type { FeedProblem, FeedProblemCode, FeedWarning } from '../../../domain/observed/feed-preview.ts'
 import type { Doubt } from '../../../domain/forecast/newest.ts'
+import { wholeBand } from '../../../domain/shared/rounding.ts'
 import type { Language } from '../../parts/language.ts'
 
 export function feedWarningText(
@@ -42,11 +43,12 @@ function toldBy<Code extends FeedProblemCode>(
 
 /** A figure of the newest day that lies where hardly any would. */
 export function doubtText({ measure, date, found, low, high }: Doubt, { t, f }: Language): string {
+  const [lowest, highest] = wholeBand([low, high])
   return t.forecast.warnings.doubtful({
     measure: t.forecast.measures[measure],
     date: f.date(date),
     found: f.number(found),
-    low: f.number(Math.floor(low)),
-    high: f.number(Math.ceil(high)),
+    low: f.number(lowest),
+    high: f.number(highest),
   })
 }

@@ -3,6 +3,7 @@
 import type { AreaForecast, MadeForecast } from '../../../domain/forecast/calculate.ts'
 import { BED_MEASURES } from '../../../domain/forecast/forecast.ts'
 import { wholeInterval, wholeMedian } from '../../../domain/forecast/whole.ts'
+import { wholeBand } from '../../../domain/shared/rounding.ts'
 import type { Finding } from '../../parts/finding.ts'
 import type { Language } from '../../parts/language.ts'
 import type { Tone } from '../../parts/tone.ts'
@@ -75,14 +76,15 @@ function nowText(area: AreaForecast, { t, f }: Language): string[] {
 
 function hindsightText({ measure, hindsight }: MadeForecast, { t, f }: Language): string[] {
   if (hindsight === null) return []
+  const [low, high] = wholeBand([hindsight.low95, hindsight.high95])
   return [
     t.forecast.conclusion.hindsight({
       measure: t.forecast.measures[measure],
       date: f.weekdayDate(hindsight.date),
       observed: f.number(hindsight.observed),
-      median: f.number(Math.round(hindsight.median)),
-      low: f.number(Math.floor(hindsight.low95)),
-      high: f.number(Math.ceil(hindsight.high95)),
+      median: f.number(hindsight.median),
+      low: f.number(low),
+      high: f.number(high),
       inside: hindsight.inside95,
     }),
   ]

@@ -14,6 +14,7 @@ import {
 import type { Remark } from '../../../domain/national/remarks.ts'
 import type { WhatIf } from '../../../domain/national/what-if.ts'
 import { addDays, daysBetween } from '../../../domain/shared/civil-date.ts'
+import { wholeCount } from '../../../domain/shared/rounding.ts'
 import type { Finding } from '../../parts/finding.ts'
 import type { Language } from '../../parts/language.ts'
 import { chanceOf, likelihoodOf } from '../plan/likelihood.ts'
@@ -83,7 +84,7 @@ function totalLine(
   const words = t.national.conclusion
   const link = breaksOf(regions)[0]?.link ?? together.firstBottleneck?.link ?? riskiest(together)
   const { peak, shortfall } = together.links[link]
-  const [short, shared] = [Math.round(apart[link].p50), Math.round(shortfall.p50)]
+  const [short, shared] = [wholeCount(apart[link].p50), wholeCount(shortfall.p50)]
   const said = { count: short, apart: f.number(short), together: f.number(shared) }
   const missing = (): string => {
     if (short === 0) return words.nothingShort

@@ -4,6 +4,7 @@ import { LIKELY } from '../../../domain/capacity/first-to-break.ts'
 import type { LinkOutcome } from '../../../domain/capacity/outcome.ts'
 import type { RegionalPlan } from '../../../domain/plan/regional-plan.ts'
 import type { LinkId } from '../../../domain/shared/care-chain.ts'
+import { wholeCount } from '../../../domain/shared/rounding.ts'
 import type { Language } from '../../parts/language.ts'
 import type { Tone } from '../../parts/tone.ts'
 import { chanceOf } from './likelihood.ts'
@@ -60,7 +61,7 @@ export function peakLines(
  */
 export function missingText(shortfall: number, link: LinkId, { t, f }: Language): string {
   const words = t.plan.conclusion
-  const count = Math.round(shortfall)
+  const count = wholeCount(shortfall)
   const amount = f.number(count)
   const isLittle = count === 0 && shortfall > 0
   if (link === 'homeOxygen') {

@@ -21,7 +21,7 @@ export function emergencyFindings(
       ? [
           words.riskSentence({
             hospital: nameOf(highest.id),
-            risk: f.percent(highest.risk),
+            risk: f.probability(highest.risk),
             date: f.date(highest.on),
           }),
         ]

@@ -11,6 +11,7 @@ import {
 import { CONTEXT_FIGURES } from '../../../reference/context-figures.ts'
 import { sourceDocumentIds } from '../../../reference/documents.ts'
 import type { SourceDocumentId } from '../../../domain/shared/figure.ts'
+import { toDecimals } from '../../../domain/shared/rounding.ts'
 
 export interface FigureRow {
   readonly id: FigureId
@@ -78,9 +79,8 @@ function figureRow(id: FigureId, subject: FigureSubject, words: Messages['figure
   }
 }
 
-/** Without the dust of binary fractions: 0.07 is 7, not 7.000000000000001. */
 function asPercent(share: number): number {
-  return Math.round(share * 1e11) / 1e9
+  return toDecimals(share * 100, 9)
 }
 
 export function filterFigures(rows: readonly FigureRow[], filter: FigureFilter): FigureRow[] {

@@ -2,6 +2,7 @@
 
 import type { Transfer } from '../../../domain/distribution/transfer-kpis.ts'
 import { ABROAD } from '../../../domain/distribution/transfer-settings.ts'
+import { toDecimals } from '../../../domain/shared/rounding.ts'
 import { knownRegion } from '../../../reference/distribution-defaults.ts'
 
 export const TILE = { width: 124, height: 84 } as const
@@ -136,5 +137,5 @@ function headAt(tip: Point, from: Point): string {
 }
 
 function text({ x, y }: Point): string {
-  return `${x.toFixed(1)} ${y.toFixed(1)}`
+  return `${toDecimals(x, 1)} ${toDecimals(y, 1)}`
 }

@@ -29,7 +29,7 @@ it('says on the picture when, how sure, how much, and where to find what prevent
   await expect.element(icu.getByRole('link', { name: 'Zoek wat dit voorkomt' })).toBeVisible()
   const { speakingMarks } = chartIn(icu.element()).options.plugins ?? {}
   const said = (speakingMarks?.ends ?? []).map((end) => textOf(end, 'text').split(':')[0])
-  expect(said).toEqual(['9 van de 10', 'helft', 'mediaan', 'laag', 'ruimte'])
+  expect(said).toEqual(['9 van de 10', 'helft', 'midden', 'laag', 'ruimte'])
   expect((speakingMarks?.words ?? []).map((word) => textOf(word, 'text'))[0]).toMatch(
     /^boven de ruimte rond \d+ jan$/,
   )

@@ -1,5 +1,6 @@
 /** Shares and rates (0–1) as people type them: in percent or per thousand, and back to exactly what was shown. */
 import { scaled, type Estimate } from '../../../../domain/shared/estimate.ts'
+import { toDecimals } from '../../../../domain/shared/rounding.ts'
 
 export function asPercent(share: Estimate): Estimate {
   return scaled(share, 100)
@@ -7,7 +8,7 @@ export function asPercent(share: Estimate): Estimate {
 
 /** Rounded far below what a field shows, so that 70 % is the share 0.7 again and not a neighbour of it. */
 export function fromPercent({ low, mode, high, shape }: Estimate): Estimate {
-  const share = (percent: number): number => Number((percent / 100).toFixed(10))
+  const share = (percent: number): number => toDecimals(percent / 100, 10)
   return { low: share(low), mode: share(mode), high: share(high), shape }
 }
 

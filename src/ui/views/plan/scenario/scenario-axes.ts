@@ -1,6 +1,7 @@
 /** The two axes of scenarios (IG&H p. 8), × day 0: where a value lies, and which value lies somewhere. Pure. */
 
 import { SCENARIO_TRACKS } from '../../../../domain/plan/fields.ts'
+import { toStep } from '../../../../domain/shared/rounding.ts'
 
 export interface Axis {
   readonly low: number
@@ -31,14 +32,10 @@ export function valueAt(percent: number, { low, middle, high, step }: Axis): num
   const within = Math.min(100, Math.max(0, percent))
   const value =
     within < 50 ? low + ((middle - low) * within) / 50 : middle + ((high - middle) * (within - 50)) / 50
-  return inSteps(value, { low, middle, high, step })
+  return toStep(value, step)
 }
 
 /** A value moved by whole steps, on the axis. */
 export function stepped(value: number, steps: number, axis: Axis): number {
-  return Math.min(axis.high, Math.max(axis.low, inSteps(value + steps * axis.step, axis)))
-}
-
-function inSteps(value: number, { step }: Axis): number {
-  return Number((Math.round(value / step) * step).toFixed(6))
+  return Math.min(axis.high, Math.max(axis.low, toStep(value + steps * axis.step, axis.step)))
 }
