@@ -68,7 +68,7 @@ test('begun on what was known on 31 October 2021, the plan says what a planner o
   await expect(page.getByRole('rowheader', { name: LAST })).toBeVisible()
   await page.getByRole('link', { name: 'Overzicht' }).click()
   await drawn(page)
-  await expect(page.getByText(`Gepast op opnames en bezette bedden tot en met ${LAST}.`)).toBeVisible()
+  await expect(page.getByText(`Afgestemd op opnames en bezette bedden tot en met ${LAST}.`)).toBeVisible()
   await expect(page.getByText(/^R nu 1,\d\d \(90\s%: .*: opnames groeien met/)).toBeVisible()
   await expect(page.getByText(/^Zo deed dit model het op deze reeks/)).toBeVisible()
   const sentence = await conclusion(page).innerText()

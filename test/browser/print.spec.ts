@@ -85,3 +85,48 @@ test('every sheet says who changed it last, as far as that is known', async ({ p
   await expect.poll(() => margins(page)).toContain('Laatst gewijzigd door Planner van de dag, ROAZ')
   expect(await margins(page)).toMatch(/versie \d.*pagina.*counter\(page\).*van.*counter\(pages\)/)
 })
+
+/** The pictures on the sheets as the browser finds them: it prints in the very task in which it says that it will. */
+function picturesAtOnce(page: Page): Promise<{ drawn: number; blank: number }> {
+  return page.evaluate(() => {
+    dispatchEvent(new Event('beforeprint'))
+    const blank = [...document.querySelectorAll<HTMLCanvasElement>('.paper canvas')].map((canvas) => {
+      const dots = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data
+      return !dots?.some((value) => value > 0)
+    })
+    dispatchEvent(new Event('afterprint'))
+    return { drawn: blank.filter((is) => !is).length, blank: blank.filter(Boolean).length }
+  })
+}
+
+/** The example, what must stand on its sheets, how many there are, and how many pictures are on them. */
+const SHEETS = [
+  ['lnaz-fair-share', /Fair share van 1\.250.*Dagplan vervoer.*Gepubliceerde tabel/s, 2, 0],
+  ['zorghotels', /Wat er open kan op.*Vergelijk locaties en mengsels.*Normen en bronnen/s, 2, 4],
+  ['prognose-najaar-2021', /Prognose per dag.*Verdeling op.*Waar dit op rust/s, 2, 4],
+  ['vergelijking', /Kerncijfers per variant.*\(−74\sprocentpunt · beter\).*Wat er verschilt/s, 2, 9],
+  ['ketenmonitor', /Stand van vrijdag 14 januari 2022\s·\sNederland.*Een licht per schakel/s, 1, 0],
+] as const
+
+test('what a meeting takes along fits on its sheets, in the dark look too, with every picture drawn', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  for (const [example, words, pages, pictures] of SHEETS) {
+    await page.goto('./')
+    await page.locator(`button[data-example="${example}"]`).click()
+    await page.waitForURL(/#\/[a-z-]+\/[^/]+$/)
+    await expect.poll(() => picturesAtOnce(page)).toEqual({ drawn: pictures, blank: 0 })
+    await expect(page.locator('main [aria-busy="true"], main progress')).toHaveCount(0)
+    await page.emulateMedia({ media: 'print' })
+    await expect.poll(() => page.locator('main').innerText()).toMatch(words)
+    const text = await page.locator('main').innerText()
+    expect(text).not.toMatch(/\d\sms\b|\bP(?:5|10|25|50|75|90|95)\b/)
+    for (const role of ['checkbox', 'textbox', 'combobox', 'slider'] as const)
+      await expect(page.getByRole(role)).toHaveCount(0)
+    const sheets = await onPaper(page)
+    expect([example, sheets.pages]).toEqual([example, pages])
+    expect(sheets.headings['H1']).toBe(1)
+    expect(sheets.headings['H2']).toBeGreaterThanOrEqual(3)
+  }
+})

@@ -38,7 +38,7 @@ export const goal: Widened<typeof nlGoal> = {
     adherence: ({ link, value, chance }) =>
       `${link}: out of reach. Even with adherence at ${value} × now, the risk of a shortage is ${chance}.`,
   },
-  exact: 'Every step was calculated with the whole plan, on the same draws.',
+  exact: 'Every step was calculated with the whole plan, with the same possible courses.',
   beside: 'Put it beside the plan',
   comparison: ({ title }) => `${title}: how much is enough`,
   variant: ({ title }) => `${title} — enough`,

@@ -61,7 +61,7 @@ const problems: FeedProblemWords = {
   badDate: ({ cell }, { row, column }) =>
     `Regel ${row}, ${column}: ${cell} is geen bestaande datum. Verwacht: 31-5-2020, 31-05-2020 of 2020-05-31.`,
   badNumber: ({ cell }, { row, column }) =>
-    `Regel ${row}, ${column}: ${cell} is geen aantal. Verwacht: een geheel getal vanaf 0 zonder punten of komma's, leeg of NA.`,
+    `Regel ${row}, ${column}: ${cell} is geen aantal. Verwacht: een geheel getal vanaf 0 zonder punten of komma’s, leeg of NA.`,
   unequalDays: ({ now, before }, { row, column, date }) =>
     `Regel ${row}, ${column}: ${date} staat er twee keer, met ${before ?? 'NA'} en met ${now ?? 'NA'}. Haal de onjuiste regel weg.`,
   futureDay: ({ today }, { row, date }) =>

@@ -6,14 +6,14 @@ import { counted } from '../counted.ts'
 type Outside = Record<'unit' | 'since' | 'excess' | 'figure' | 'bound' | 'date', string>
 
 export const fit = {
-  title: 'Hoe het plan op de metingen past',
+  title: 'Hoe goed het plan bij de metingen past',
   working: 'Het plan wordt met eerdere weken vergeleken',
   basis: {
-    admissions: ({ date }: { date: string }) => `Gepast op opnames en bezette bedden tot en met ${date}.`,
+    admissions: ({ date }: { date: string }) => `Afgestemd op opnames en bezette bedden tot en met ${date}.`,
     beds: ({ date }: { date: string }) =>
-      `Gepast op bezette bedden tot en met ${date}. Opnames zijn niet bekend en volgen uit de bedden; de band is daarom wijder.`,
+      `Afgestemd op bezette bedden tot en met ${date}. Opnames zijn niet bekend en volgen uit de bedden; de band is daarom wijder.`,
     oneStand: ({ date }: { date: string }) =>
-      `Gepast op één stand, van ${date}. Over de groei is niets bekend: de band is wijd, en R zegt alleen wat gebruikelijk is.`,
+      `Afgestemd op één stand, van ${date}. Over de groei is niets bekend: de band is wijd, en R zegt alleen wat gebruikelijk is.`,
   },
   growing: ({ r, low, high, percent }: Record<'r' | 'low' | 'high' | 'percent', string>) =>
     `R nu ${r} (90 %: ${low}–${high}): opnames groeien met ${percent} per dag.`,
@@ -44,9 +44,9 @@ export const fit = {
     infections,
     growth,
   }: Record<'ward' | 'icu' | 'date' | 'infections' | 'growth', string>) =>
-    `Niets is gepast: dit plan volgt geen metingen. Het rust op een opgegeven stand van ${date} (kliniek ${ward}, IC ${icu}), op ${counted(infections, 'besmetting', 'besmettingen')} per dag en op een groei van ${growth} per dag ervoor. Hoe goed het is, kan niet worden gezegd.`,
+    `Er is niets afgestemd: dit plan volgt geen metingen. Het rust op een opgegeven stand van ${date} (kliniek ${ward}, IC ${icu}), op ${counted(infections, 'besmetting', 'besmettingen')} per dag en op een groei van ${growth} per dag ervoor. Hoe goed het is, kan niet worden gezegd.`,
   tooLittle:
-    'Deze metingen zijn te weinig om op te passen: bedden van kliniek en IC van de laatste dagen ontbreken.',
+    'Deze metingen zijn te weinig om op af te stemmen: bedden van kliniek en IC van de laatste dagen ontbreken.',
   read: 'Lees metingen in',
   later: {
     inside: ({ unit, inside, figures, date }: Record<'unit' | 'inside' | 'figures' | 'date', string>) =>

@@ -50,7 +50,7 @@ export const goal = {
     adherence: ({ link, value, chance }: Record<'link' | 'value' | 'chance', string>) =>
       `${link}: onhaalbaar. Ook met een naleving van ${value} × nu is de kans op tekort ${chance}.`,
   },
-  exact: 'Elke stap is met het hele plan doorgerekend, op dezelfde trekkingen.',
+  exact: 'Elke stap is met het hele plan doorgerekend, met dezelfde mogelijke verlopen.',
   beside: 'Zet naast het plan',
   comparison: ({ title }: { title: string }) => `${title}: hoeveel is genoeg`,
   variant: ({ title }: { title: string }) => `${title} — genoeg`,

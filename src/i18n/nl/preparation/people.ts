@@ -45,7 +45,7 @@ export const people = {
     claims: 'Wie verder op een lijst telt',
     claimedBy: 'Zorghotel, stap van de IC of andere maatregel',
     takeClaims: 'Neem over uit zorghotels en regioplan',
-    claimsTaken: 'Claims overgenomen',
+    claimsTaken: 'Aanspraken overgenomen',
     claimsNote:
       'Beloofd is inzet hierboven en wat er verder op telt: één telling over regioplan, zorghotels en stappen van de IC. Teams van zorghotels staan in uren; wij rekenen 24 uur per mens per week. Twee keer overnemen voegt niets toe.',
     loans: 'Wie kan deze week aan wie lenen',

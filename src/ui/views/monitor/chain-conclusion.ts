@@ -6,7 +6,7 @@ import type { Language } from '../../parts/language.ts'
 import { standText } from './stand-text.ts'
 
 interface Lights {
-  readonly area: { readonly id: string; readonly name: string } | null
+  readonly area: { readonly id: string; readonly name: string } | undefined
   /** The area, and the areas within it. */
   readonly shown: readonly AreaStands[]
   /** Deliveries that have been missing for so long that nothing rests on them. */

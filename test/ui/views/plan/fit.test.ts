@@ -82,6 +82,6 @@ it('remarks on typed infections that do not belong to the admissions that were s
 it('says that nothing was fitted, and what it then rests on', async () => {
   const { screen } = await open({ ...defaultPlan('NL', 'expectation'), draws: 100 })
   await expect
-    .element(screen.getByText(/^Niets is gepast.*stand van 30 dec 2021.*35\.000 besmettingen/))
+    .element(screen.getByText(/^Er is niets afgestemd.*stand van 30 dec 2021.*35\.000 besmettingen/))
     .toBeVisible()
 })
