@@ -19,6 +19,7 @@ import type { ComparedCopies, RecordChoices } from '../src/file/ledger-copies.ts
 import type { LedgerDocument } from '../src/file/merge-files.ts'
 import type { ReadError } from '../src/file/read-error.ts'
 import type { Remote } from 'comlink'
+import { eventsIn } from './ledger-events.ts'
 import { mergedFrom, type TwoCopies, type Written } from './ledger-merging.ts'
 import type { LongSource } from './ledger-reading.ts'
 import type { LedgerApi } from './protocol.ts'
@@ -98,11 +99,17 @@ export class LedgerClient {
     })
   }
 
-  /** Reads a long text or file, frozen to the bottom; the page only copies, a part at a time. */
-  read(source: LongSource, { signal }: JobOptions = {}): Promise<JobResult<Result<AppFile, ReadError>>> {
+  /**
+   * Reads a long text or file, frozen to the bottom; the page only copies, a part at a time. Of a text whose `runs` are
+   * known it makes the events itself while the worker looks whether all is sound: then those need not come back.
+   */
+  read(
+    source: LongSource,
+    { signal, runs }: JobOptions & { readonly runs?: ReadonlySet<number> | undefined } = {},
+  ): Promise<JobResult<Result<AppFile, ReadError>>> {
     return this.#inTurn(async () => {
       const first = this.#lastNumber + 1
-      const outline = await this.#slot.run(
+      const reading = this.#slot.run(
         async (api) => {
           if (source instanceof Uint8Array) return api.read(source, first)
           for (let start = 0; start === 0 || start < source.length; start += PART_STRETCHES)
@@ -112,6 +119,8 @@ export class LedgerClient {
         this.#timeoutMs,
         signal,
       )
+      const own = source instanceof Uint8Array || !runs ? null : await eventsIn(source, runs)
+      const outline = await reading
       if (!outline.ok) return outline
       if (!outline.value.ok) return { ok: true, value: outline.value }
       const { file, events } = outline.value.value
@@ -123,7 +132,9 @@ export class LedgerClient {
           continue
         }
         const number = first + place
-        const fetched = await this.#fetchEvents(number, events[place] ?? 0, signal)
+        const count = events[place] ?? 0
+        const fetched: JobResult<LedgerEvent[]> =
+          own?.length === count ? { ok: true, value: own } : await this.#fetchEvents(number, count, signal)
         if (!fetched.ok) return fetched
         const body = { ...document.body, events: fetched.value }
         this.#numbers.set(body, number)

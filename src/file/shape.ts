@@ -8,7 +8,7 @@ import type { Phrase, Found } from '../domain/shared/phrase.ts'
 import { err, ok, type Problem, type Result, shortened } from '../domain/shared/result.ts'
 import { isExpectation } from './kinds/expectations.ts'
 import { MAX_PROBLEMS } from './limits.ts'
-import { joinPath, type PathStep, pathText } from './path.ts'
+import { type PathStep, pathText } from './path.ts'
 import { isObject, shownKind } from './plain-data.ts'
 
 /** Every problem of a huge file would fill the memory: above this many values the first one is told alone. */
@@ -38,8 +38,8 @@ const CODES: Readonly<Record<string, FileProblemCode>> = {
 export function readShape<T>(schema: v.GenericSchema<unknown, T>, value: unknown, size: number): Result<T> {
   const parsed = v.safeParse(schema, value, { abortEarly: size > MAX_SIZE_TOLD_WHOLE, abortPipeEarly: true })
   if (!parsed.success) return err(parsed.issues.slice(0, MAX_PROBLEMS).map(problemOf))
-  const changed = firstChange(value, parsed.output, '')
-  return changed ? err([changed]) : ok(parsed.output)
+  const change = firstChange(value, parsed.output)
+  return change ? err([problemOfChange(change)]) : ok(parsed.output)
 }
 
 function problemOf(issue: v.BaseIssue<unknown>): Problem {
@@ -87,23 +87,38 @@ function foundIn({ type, input, received }: v.BaseIssue<unknown>): Found {
 }
 
 /** The first place where the library's output is another kind of value than what stood in the file. */
-function firstChange(before: unknown, after: unknown, path: string): Problem | null {
+function firstChange(before: unknown, after: unknown): Change | null {
+  if (Object.is(before, after)) return null
   if (Array.isArray(before) && Array.isArray(after)) {
-    for (const [index, item] of after.entries()) {
-      const change = firstChange(before[index], item, joinPath(path, index))
-      if (change) return change
+    for (let index = 0; index < after.length; index += 1) {
+      const change = firstChange(before[index], after[index])
+      if (change) return under(index, change)
     }
     return null
   }
   if (isObject(before) && isObject(after)) {
-    for (const [key, member] of Object.entries(after)) {
-      const change = firstChange(before[key], member, joinPath(path, key))
-      if (change) return change
+    for (const key of Object.keys(after)) {
+      const change = firstChange(before[key], after[key])
+      if (change) return under(key, change)
     }
     return null
   }
-  if (Object.is(before, after)) return null
+  return { before, after, steps: [] }
+}
+
+/** Values that differ, and where: the steps are put together on the way back, as most files have no such place. */
+interface Change {
+  readonly before: unknown
+  readonly after: unknown
+  readonly steps: readonly PathStep[]
+}
+
+function under(step: PathStep, change: Change): Change {
+  return { ...change, steps: [step, ...change.steps] }
+}
+
+function problemOfChange({ before, after, steps }: Change): Problem {
   const kind = shownKind(after)
   const expected: Phrase = kind === null || typeof kind === 'string' ? { is: 'plainValue' } : kind
-  return { code: 'wrongType', path, found: shownKind(before), expected }
+  return { code: 'wrongType', path: pathText(steps), found: shownKind(before), expected }
 }

@@ -12,8 +12,14 @@ import { adoptRun, type Envelope, isEnvelope, type RunRef, runRefsOf, type RunRo
 import { hasTexts, isRecord } from './rows.ts'
 import type { Store } from './store.ts'
 
-/** Reads the text that stretches add up to, or the bytes of a file. */
-export type ReadLong = (source: readonly string[] | Uint8Array) => Promise<Result<AppFile, ReadError>>
+/**
+ * Reads the text that stretches add up to, or the bytes of a file. Of a text in the present format `runs` tells which
+ * stretches are runs of a list: those can be read beside each other.
+ */
+export type ReadLong = (
+  source: readonly string[] | Uint8Array,
+  runs?: ReadonlySet<number>,
+) => Promise<Result<AppFile, ReadError>>
 
 /** Reads here and now. */
 export const readHere: ReadLong = (source) =>
@@ -59,9 +65,14 @@ export async function readKept(
 ): Promise<Result<AppDocument, ReadError>> {
   if (stretches === null) return err(MALFORMED)
   if (typeof envelope === 'string') return documentOf(readText(envelope), id)
-  const document = documentOf(await read(stretches), id)
-  if (document.ok && formatVersion === FORMAT_VERSION) recognise(document.value, envelope, stretches)
+  const isPresent = formatVersion === FORMAT_VERSION
+  const document = documentOf(await read(stretches, isPresent ? runPlaces(envelope) : undefined), id)
+  if (document.ok && isPresent) recognise(document.value, envelope, stretches)
   return document
+}
+
+function runPlaces(envelope: Exclude<Envelope, string>): ReadonlySet<number> {
+  return new Set(envelope.flatMap((stretch, place) => (typeof stretch === 'string' ? [] : [place])))
 }
 
 /** The one document of a file, refused where it is another than the one that the row promises. */

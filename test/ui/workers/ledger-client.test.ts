@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../../src/file/read.ts'
-import { sealDocuments, writeFile } from '../../../src/file/write.ts'
+import { sealDocuments, writeFile, writePieces } from '../../../src/file/write.ts'
 import { compareEvents } from '../../../src/domain/oxygen/records/order.ts'
 import { compareCopies, mergeCopies } from '../../../src/file/ledger-copies.ts'
 import type { LedgerDocument } from '../../../src/file/merge-files.ts'
@@ -16,7 +16,8 @@ import { madeLedger } from '../../support/made-ledger.ts'
 
 const BODY = madeLedger(3_500, 0)
 const LEDGER = { kind: 'oxygen-ledger', id: 'groot', title: 'Groot', revision: 3, body: BODY } as const
-const TEXT = writeFile(sealDocuments([plan('p'), LEDGER], stampAt()))
+const FILE = sealDocuments([plan('p'), LEDGER], stampAt())
+const TEXT = writeFile(FILE)
 const QUESTION = {
   whatIf: { extra: [], freed: [], delayWeeks: 0 },
   claims: [],
@@ -47,9 +48,18 @@ describe('a long text', () => {
   it('is read to the very same file, frozen to the bottom, from stretches and from bytes', async () => {
     const client = new LedgerClient()
     const expected = readText(TEXT)
-    const sources = [[TEXT.slice(0, 100), TEXT.slice(100)], new TextEncoder().encode(TEXT)]
-    for (const source of sources) {
-      const read = await client.read(source)
+    const pieces = writePieces(FILE)
+    const stretches = pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text))
+    const runs = new Set(pieces.flatMap((piece, place) => (typeof piece === 'string' ? [] : [place])))
+    const sources = [
+      { source: [TEXT.slice(0, 100), TEXT.slice(100)] },
+      { source: new TextEncoder().encode(TEXT) },
+      { source: stretches, runs },
+      // Not all of the list: what is missing comes from the worker.
+      { source: stretches, runs: new Set([...runs].slice(1)) },
+    ]
+    for (const { source, ...how } of sources) {
+      const read = await client.read(source, how)
       if (!read.ok || !read.value.ok) throw new Error('not read')
       expect(read.value).toEqual(expected)
       const document = read.value.value.documents[1]
