@@ -6,6 +6,8 @@ import { offlineReady, openExample } from './support/app.ts'
 import { DIST, startServer } from './support/static-server.ts'
 import { everyView } from './support/views.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 test('an open tab needs nothing more of its version: no server, no cache, every page and both languages', async ({
   page,
 }) => {

@@ -4,6 +4,8 @@ import { conclusion, contentOf, drawn, offlineReady, openExample, saved, virulen
 import { firstPage, openProfile } from './support/profile.ts'
 import { DIST, startServer } from './support/static-server.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const FEED = new URL('../fixtures/feed/made-january.csv', import.meta.url).pathname
 
 test('after one visit the main job works without the server, and is still there in a later browser', async ({}, info) => {

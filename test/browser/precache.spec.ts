@@ -5,6 +5,8 @@ import { expect, test } from 'playwright/test'
 import { offlineReady } from './support/app.ts'
 import { DIST } from './support/static-server.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 /** The service worker itself, which the browser keeps in its own place; the picture that an install dialog shows. */
 const NOT_CACHED = [/^sw\.js$/, /^workbox-[\w-]+\.js$/, /^screenshot\.png$/]
 

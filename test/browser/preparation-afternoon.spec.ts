@@ -7,6 +7,8 @@ import { expect, type Page, test } from 'playwright/test'
 import { offlineReady, saved } from './support/app.ts'
 import { exportFile } from './support/big-ledger.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 // A label that is not there ends the walk, and not after ten minutes.
 test.use({ actionTimeout: 60_000 })
 

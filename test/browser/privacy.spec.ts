@@ -6,6 +6,8 @@ import { offlineReady, openExample, virulence } from './support/app.ts'
 import { DIST } from './support/static-server.ts'
 import { everyView } from './support/views.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 test('no request goes anywhere but to the app itself, on any page', async ({ context, page, baseURL }) => {
   const addresses: string[] = []
   context.on('request', (request) => addresses.push(request.url()))

@@ -4,6 +4,8 @@ import { drawn, offlineReady, openExample, saved, status, virulence } from './su
 import { dropFile, isVersionB, makeVersionB } from './support/new-version.ts'
 import { DIST, startServer } from './support/static-server.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const PROMPT = 'Er staat een nieuwe versie klaar.'
 
 test('an update is offered in every tab, reloads only the one that accepts, and keeps open edits', async ({

@@ -2,6 +2,8 @@
 import { expect, type Page, test } from 'playwright/test'
 import { conclusion, openExample, virulence } from './support/app.ts'
 
+test.use({ serviceWorkers: 'allow' })
+
 const WORKER = '**/assets/calc.worker-*.js'
 const RETRY = 'Opnieuw rekenen'
 

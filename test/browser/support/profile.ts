@@ -9,6 +9,7 @@ export function openProfile(folder: string): Promise<BrowserContext> {
     args: CHROMIUM_FLAGS,
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',
+    serviceWorkers: 'allow',
   })
 }
 

@@ -2,13 +2,12 @@
 import { expect, it } from 'vitest'
 import { render } from 'vitest-browser-svelte'
 import { formatsOf } from '../../../../src/i18n/formats.ts'
-import { LOCALES } from '../../../../src/i18n/locale.ts'
 import { messagesOf } from '../../../../src/i18n/messages.ts'
 import { figureIds } from '../../../../src/reference/figures.ts'
 import { figureRows, filterFigures, NO_FILTER } from '../../../../src/ui/views/sources/figure-rows.ts'
 import { sourceDate } from '../../../../src/ui/source-date.ts'
 import Sources from '../../../../src/ui/views/sources/SourcesPage.svelte'
-import { appWith, expectAccessible } from '../start/support.ts'
+import { appWith } from '../start/support.ts'
 import WithApp from '../start/WithApp.svelte'
 
 const rows = figureRows(messagesOf('nl').figures)
@@ -55,11 +54,4 @@ it('says of the regions too where their figures come from, and of which day', as
   await expect
     .element(screen.getByText(/Inwoners: .*CBS.*, Σ gemeenten per ROAZ-regio, 1 jan 2021\./))
     .toBeVisible()
-})
-
-it.each(LOCALES)('has nothing for axe to find, %s', async (locale) => {
-  const app = await appWith()
-  await app.locale.choose(locale)
-  await render(WithApp, { app, view: Sources })
-  await expectAccessible()
 })
