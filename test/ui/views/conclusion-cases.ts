@@ -23,7 +23,7 @@ export type Conclude = (language: Language) => Finding
 type Cases = readonly (readonly [example: string, conclude: Conclude])[]
 
 /** A part of something large: all that a conclusion reads of it. */
-function partOf<Whole>(part: object): Whole {
+function partOf<Whole extends object>(part: Readonly<Partial<Record<keyof Whole, unknown>>>): Whole {
   return part as Whole
 }
 
@@ -262,10 +262,51 @@ const LIGHTS: Cases = [
   ],
 ]
 
+const saying =
+  (sentence: (language: Language) => string): Conclude =>
+  (language) => ({ tone: 'info', sentence: sentence(language), details: [], figures: [] })
+
+const PREPARATION: Cases = [
+  ['one action, late', saying(({ t }) => t.preparation.actions.sentence({ open: '1', late: '1' }))],
+  ['one action, on time', saying(({ t }) => t.preparation.actions.onTime({ open: '1' }))],
+  ['actions', saying(({ t }) => t.preparation.actions.sentence({ open: '12', late: '3' }))],
+  ['no theme ready', saying(({ t }) => t.preparation.readiness.sentence({ themes: '0', of: '9' }))],
+  ['one theme ready', saying(({ t }) => t.preparation.readiness.sentence({ themes: '1', of: '9' }))],
+  ['themes ready', saying(({ t }) => t.preparation.readiness.sentence({ themes: '8', of: '9' }))],
+  [
+    'hours that run short',
+    saying(({ t }) => t.preparation.staff.sentenceShort({ link: 'IC', date: '17 jan 2022' })),
+  ],
+  ['nobody blocked', saying(({ t }) => t.preparation.coordination.nobody)],
+  [
+    'one patient blocked',
+    saying(({ t }) => t.preparation.coordination.sentence({ relieved: '0', blocked: '1' })),
+  ],
+  [
+    'one patient relieved',
+    saying(({ t }) => t.preparation.coordination.sentence({ relieved: '1', blocked: '1' })),
+  ],
+  ['none of many', saying(({ t }) => t.preparation.coordination.sentence({ relieved: '0', blocked: '12' }))],
+  ['many', saying(({ t }) => t.preparation.coordination.sentence({ relieved: '7', blocked: '12' }))],
+  ['one answer missing', saying(({ t }) => t.preparation.request.unanswered({ count: 1 }))],
+  ['answers missing', saying(({ t }) => t.preparation.request.unanswered({ count: 4 }))],
+  ['one bed not delivered', saying(({ t }) => t.preparation.request.shortDelivered({ beds: '1' }))],
+  [
+    'a stock that ends',
+    saying(({ t }) => t.preparation.stocks.sentence({ name: 'FFP2', date: '20 jan 2022' })),
+  ],
+  [
+    'one agreement, one message',
+    saying(({ t }) => t.preparation.agreements.sentence({ uncovered: 1, late: 1 })),
+  ],
+  ['several of both', saying(({ t }) => t.preparation.agreements.sentence({ uncovered: 2, late: 0 }))],
+]
+
 export const CONCLUSIONS = {
   oxygen: OXYGEN,
   distribution: SHARES,
   'care hotels': HOTELS,
   forecast: FORECASTS,
   monitor: LIGHTS,
+  preparation: PREPARATION,
 } as const

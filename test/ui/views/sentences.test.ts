@@ -275,10 +275,84 @@ const SAID: Readonly<
       ],
     },
   },
+  preparation: {
+    'one action, late': {
+      nl: ['De ene actie die openstaat, is te laat.'],
+      en: ['The one action that is open is late.'],
+    },
+    'one action, on time': {
+      nl: ['1 actie open; niets is te laat.'],
+      en: ['1 action open; nothing is late.'],
+    },
+    actions: {
+      nl: ['12 acties open, waarvan 3 te laat.'],
+      en: ['12 actions open, of which 3 late.'],
+    },
+    'no theme ready': {
+      nl: ['Geen van de 9 thema’s is gereed.'],
+      en: ['None of the 9 themes is ready.'],
+    },
+    'one theme ready': {
+      nl: ['1 van de 9 thema’s is gereed.'],
+      en: ['1 of 9 themes is ready.'],
+    },
+    'themes ready': {
+      nl: ['8 van de 9 thema’s zijn gereed.'],
+      en: ['8 of 9 themes are ready.'],
+    },
+    'hours that run short': {
+      nl: ['IC komt uren tekort vanaf 17 jan 2022.'],
+      en: ['IC falls short of hours from 17 jan 2022.'],
+    },
+    'nobody blocked': {
+      nl: ['Niemand wacht op een plek elders.'],
+      en: ['Nobody waits for a place elsewhere.'],
+    },
+    'one patient blocked': {
+      nl: ['Voor de ene patiënt die op een plek elders wacht, is vandaag geen plek.'],
+      en: ['For the one patient who waits for a place elsewhere there is no place today.'],
+    },
+    'one patient relieved': {
+      nl: ['Voor de ene patiënt die op een plek elders wacht, is vandaag plek.'],
+      en: ['For the one patient who waits for a place elsewhere there is a place today.'],
+    },
+    'none of many': {
+      nl: ['Voor geen van de 12 patiënten die op een plek elders wachten, is vandaag plek.'],
+      en: ['There is no place today for any of the 12 patients who wait for one elsewhere.'],
+    },
+    many: {
+      nl: ['Voor 7 van de 12 patiënten die op een plek elders wachten, is vandaag plek.'],
+      en: ['There is a place today for 7 of the 12 patients who wait for one elsewhere.'],
+    },
+    'one answer missing': {
+      nl: ['Eén antwoord ontbreekt nog.'],
+      en: ['One answer is still missing.'],
+    },
+    'answers missing': {
+      nl: ['4 antwoorden ontbreken nog.'],
+      en: ['4 answers are still missing.'],
+    },
+    'one bed not delivered': {
+      nl: ['Toegezegd en niet geleverd: 1 bed.'],
+      en: ['Agreed and not delivered: 1 bed.'],
+    },
+    'a stock that ends': {
+      nl: ['FFP2 raakt als eerste op: genoeg tot en met 20 jan 2022.'],
+      en: ['FFP2 runs out first: enough until and including 20 jan 2022.'],
+    },
+    'one agreement, one message': {
+      nl: ['Betaling: één afspraak is niet rond. Communicatie: één boodschap is te laat.'],
+      en: ['Payment: one agreement is not complete. Communication: one message is late.'],
+    },
+    'several of both': {
+      nl: ['Betaling: 2 afspraken zijn niet rond. Communicatie: geen boodschap is te laat.'],
+      en: ['Payment: 2 agreements are not complete. Communication: no message is late.'],
+    },
+  },
 }
 
 function said(conclude: Conclude, locale: Locale): readonly string[] {
-  const { sentence, details = [] } = conclude({ locale, t: messagesOf(locale), f: formatsOf(locale) })
+  const { sentence, details } = conclude({ locale, t: messagesOf(locale), f: formatsOf(locale) })
   // Percent signs and numbers keep together on the page.
   return [sentence, ...details].map((text) => text.replaceAll('\u00A0', ' '))
 }

@@ -187,7 +187,7 @@ export const care: Widened<typeof dutch> = {
     audiences: { public: 'public', staff: 'staff', patients: 'patients and relatives' },
     states: { waiting: 'waits for the phase', due: 'send now', late: 'late', released: 'sent' },
     sentence: ({ uncovered, late }) =>
-      `Payment: ${uncovered === 1 ? 'one agreement is' : `${uncovered} agreements are`} not complete. Communication: ${late === 1 ? 'one message is' : `${late} messages are`} late.`,
+      `Payment${uncovered === 0 ? ' is' : uncovered === 1 ? ': one agreement is not' : `: ${uncovered} agreements are not`} complete. Communication: ${late === 0 ? 'no message is' : late === 1 ? 'one message is' : `${late} messages are`} late.`,
     fine: 'Payment is complete and no message is late.',
   },
 }

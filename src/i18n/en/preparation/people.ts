@@ -214,7 +214,11 @@ export const people: Widened<typeof dutch> = {
       `Planned transfers can be promised: ${hours} more ${oneOr(hours, 'vehicle hour', 'vehicle hours')} a day.`,
     plannedForbidden: 'Promise no planned transfers: urgent care goes first.',
     sentence: ({ relieved, blocked }) =>
-      `There is a place today for ${relieved} of the ${blocked} patients who wait for one elsewhere.`,
+      blocked === '1'
+        ? `For the one patient who waits for a place elsewhere there is ${relieved === '0' ? 'no' : 'a'} place today.`
+        : relieved === '0'
+          ? `There is no place today for any of the ${blocked} patients who wait for one elsewhere.`
+          : `There is a place today for ${relieved} of the ${blocked} patients who wait for one elsewhere.`,
     nobody: 'Nobody waits for a place elsewhere.',
     lacking: ({ places }) => `Too few: ${places}.`,
     placeNames: {

@@ -1,5 +1,5 @@
 /** Words of a preparation: actions and readiness. */
-import { counted } from '../../counted.ts'
+import { counted, oneOr } from '../../counted.ts'
 import type { Widened } from '../../nl/index.ts'
 import type { tasks as dutch } from '../../nl/preparation/tasks.ts'
 
@@ -20,7 +20,8 @@ export const tasks: Widened<typeof dutch> = {
     ownText: 'Own words',
     newAction: 'New action',
     none: 'No actions yet. Take the recommendations of IG&H (January 2022, p. 40–45) over to begin.',
-    sentence: ({ open, late }) => `${counted(open, 'action', 'actions')} open, of which ${late} late.`,
+    sentence: ({ open, late }) =>
+      open === '1' ? 'The one action that is open is late.' : `${open} actions open, of which ${late} late.`,
     onTime: ({ open }) => `${counted(open, 'action', 'actions')} open; nothing is late.`,
     allDone: 'All actions are done or refused.',
     withoutOwner: ({ count }) => `${count} with nobody to do them.`,
@@ -92,7 +93,10 @@ export const tasks: Widened<typeof dutch> = {
     amberFrom: 'Amber from, %',
     staleAfter: 'Days until an answer is too old',
     answerAll: 'Confirm today what stands here',
-    sentence: ({ themes, of }) => `${themes} of ${of} themes are ready.`,
+    sentence: ({ themes, of }) =>
+      themes === '0'
+        ? `None of the ${of} themes is ready.`
+        : `${themes} of ${of} themes ${oneOr(themes, 'is', 'are')} ready.`,
     grey: ({ themes }) => `For ${themes} the answer is too old or missing: this page says nothing of them.`,
     rule: ({ amber, days }) =>
       `Green where all is ready, amber from ${amber} on, grey where an answer is older than ${counted(days, 'day', 'days')}. These limits are ours.`,

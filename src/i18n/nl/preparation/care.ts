@@ -211,7 +211,7 @@ export const care = {
       released: 'verstuurd',
     } satisfies Record<MessageState, string>,
     sentence: ({ uncovered, late }: { uncovered: number; late: number }) =>
-      `Betaling: ${uncovered === 1 ? 'één afspraak is' : `${uncovered} afspraken zijn`} niet rond. Communicatie: ${late === 1 ? 'één boodschap is' : `${late} boodschappen zijn`} te laat.`,
+      `Betaling${uncovered === 0 ? ' is' : uncovered === 1 ? ': één afspraak is niet' : `: ${uncovered} afspraken zijn niet`} rond. Communicatie: ${late === 0 ? 'geen boodschap is' : late === 1 ? 'één boodschap is' : `${late} boodschappen zijn`} te laat.`,
     fine: 'Betaling is rond en geen boodschap is te laat.',
   },
 }

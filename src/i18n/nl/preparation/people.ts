@@ -239,7 +239,9 @@ export const people = {
       `Geplande overplaatsingen kunnen worden toegezegd: nog ${counted(hours, 'voertuiguur', 'voertuiguren')} per dag.`,
     plannedForbidden: 'Geen geplande overplaatsingen toezeggen: spoed gaat voor.',
     sentence: ({ relieved, blocked }: { relieved: string; blocked: string }) =>
-      `Voor ${relieved} van de ${blocked} patiënten die op een plek elders wachten is vandaag plek.`,
+      blocked === '1'
+        ? `Voor de ene patiënt die op een plek elders wacht, is vandaag ${relieved === '0' ? 'geen ' : ''}plek.`
+        : `Voor ${relieved === '0' ? 'geen' : relieved} van de ${blocked} patiënten die op een plek elders wachten, is vandaag plek.`,
     nobody: 'Niemand wacht op een plek elders.',
     lacking: ({ places }: { places: string }) => `Te weinig: ${places}.`,
     placeNames: {

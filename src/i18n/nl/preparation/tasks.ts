@@ -1,5 +1,5 @@
 /** Words of a preparation: actions and readiness. */
-import { counted } from '../../counted.ts'
+import { counted, oneOr } from '../../counted.ts'
 import type { ActionStatus } from '../../../domain/preparation/actions.ts'
 import type {
   Light,
@@ -28,7 +28,9 @@ export const tasks = {
     newAction: 'Nieuwe actie',
     none: 'Nog geen acties. Neem de aanbevelingen van IG&H (januari 2022, p. 40–45) over om te beginnen.',
     sentence: ({ open, late }: { open: string; late: string }) =>
-      `${counted(open, 'actie', 'acties')} open, waarvan ${late} te laat.`,
+      open === '1'
+        ? 'De ene actie die openstaat, is te laat.'
+        : `${open} acties open, waarvan ${late} te laat.`,
     onTime: ({ open }: { open: string }) => `${counted(open, 'actie', 'acties')} open; niets is te laat.`,
     allDone: 'Alle acties zijn klaar of afgewezen.',
     withoutOwner: ({ count }: { count: string }) => `${count} zonder iemand die het doet.`,
@@ -107,7 +109,8 @@ export const tasks = {
     amberFrom: 'Oranje vanaf, %',
     staleAfter: 'Dagen tot een antwoord te oud is',
     answerAll: 'Bevestig vandaag wat er staat',
-    sentence: ({ themes, of }: { themes: string; of: string }) => `${themes} van ${of} thema’s zijn gereed.`,
+    sentence: ({ themes, of }: { themes: string; of: string }) =>
+      `${themes === '0' ? 'Geen' : themes} van de ${of} thema’s ${oneOr(themes === '0' ? '1' : themes, 'is', 'zijn')} gereed.`,
     grey: ({ themes }: { themes: string }) =>
       `Van ${themes} is het antwoord te oud of ontbreekt het: daarover zegt deze pagina niets.`,
     rule: ({ amber, days }: { amber: string; days: string }) =>
