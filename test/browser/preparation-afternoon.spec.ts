@@ -49,7 +49,9 @@ test('two laptops, offline: filled in apart, merged, and printed as one report',
     await part(page, 'Gereedheid')
     await page.getByLabel('Zijn er middelen in meer talen?, Stand').selectOption({ label: 'gereed' })
     await page.getByLabel('Is de hulplijn benoemd?, Stand').selectOption({ label: 'gereed' })
-    await expect(page.getByRole('heading', { level: 2, name: '4 van de 7 thema’s zijn gereed.' })).toBeVisible()
+    await expect(
+      page.getByRole('heading', { level: 2, name: '4 van de 7 thema’s zijn gereed.' }),
+    ).toBeVisible()
     await saved(page)
   })
 
@@ -85,7 +87,9 @@ test('two laptops, offline: filled in apart, merged, and printed as one report',
     await expect(page.getByLabel(HOTELS, { exact: true })).toHaveValue('Crisisteam')
     await expect(page.getByLabel('Zet personeel uit andere sectoren in, Stand')).toHaveValue('done')
     await part(page, 'Gereedheid')
-    await expect(page.getByRole('heading', { level: 2, name: '4 van de 7 thema’s zijn gereed.' })).toBeVisible()
+    await expect(
+      page.getByRole('heading', { level: 2, name: '4 van de 7 thema’s zijn gereed.' }),
+    ).toBeVisible()
     await part(page, 'Personeel')
     await expect(page.getByLabel('Eigen fte, V&V', { exact: true })).toHaveValue('870')
     await part(page, 'Voorraden')
