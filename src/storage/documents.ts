@@ -36,6 +36,8 @@ export interface DocumentEntry {
   readonly trashedAt: Instant | null
   /** Why it cannot be opened, or null. Its text can be downloaded as it stands (`rawDocument`). */
   readonly unreadable: ReadError | null
+  /** Its text is kept in runs: reading it takes a worker and a while. */
+  readonly isLong?: boolean
 }
 
 /**
@@ -53,7 +55,8 @@ export function watchDocuments(
     if (!isDocumentRow(row)) return malformedEntry(row)
     const { id, kind, title, revision, savedAt, trashedAt, envelope } = row
     const entry = { id, kind, title, revision, savedAt, trashedAt }
-    if (typeof envelope !== 'string') return { ...entry, unreadable: longTextErrorOf(row, runIds) }
+    if (typeof envelope !== 'string')
+      return { ...entry, unreadable: longTextErrorOf(row, runIds), isLong: true }
     const before = known.get(id)
     const isSound = isWrittenHere(store, id, envelope)
     const isKnown = before?.envelope === envelope

@@ -8,6 +8,23 @@ export const start: Widened<typeof dutch> = {
   welcomeBack: ({ title }) => `You last worked on “${title}”.`,
   promise: 'Your work stays on this device: nothing goes to a server, and the app also works offline.',
   goOn: 'Go on',
+  next: {
+    heading: 'What to do now',
+    loansLate: ({ title, count, devices, date }) =>
+      count === 1
+        ? `${title}: 1 SOC should have been back on ${date}.`
+        : `${title}: ${devices} SOCs are late, the first since ${date}.`,
+    loansDue: ({ title, count, devices, date }) =>
+      count === 1
+        ? `${title}: 1 SOC is due back on ${date}.`
+        : `${title}: ${devices} SOCs are due back this week, the first on ${date}.`,
+    leverStarts: ({ title, lever, date }) => `${title}: “${lever}” begins on ${date}. Is everything ready?`,
+    forecastPassed: ({ title, date }) =>
+      `${title}: the last day that was forecast was ${date}. Read in new figures.`,
+    oldFigures: ({ title, days }) => `${title}: the figures are ${days} days old. Read in new ones.`,
+    oldFile: ({ title, days }) =>
+      `${title}: the last file is ${days} days old, and the work was changed since. Export again.`,
+  },
   examples: {
     title: 'Open an example',
     aside: 'figures of then: winter 2021–2022, not of today',

@@ -1,11 +1,33 @@
 /** Words of the first page: examples, opening, a new plan, the documents in this browser, the trash. */
 
+/** Of a step that is worth taking next: of which document, of when, and how much. */
+type StepWords = Record<'title' | 'date' | 'days' | 'devices' | 'lever', string> & { count: number }
+
 export const start = {
   welcome: 'Zie welke schakel van de acute zorg het eerst vol raakt, wanneer, en wat helpt.',
   welcomeBack: ({ title }: { title: string }) => `U werkte het laatst aan ‘${title}’.`,
   promise:
     'Uw werk blijft op dit apparaat: er gaat niets naar een server, en de app werkt ook zonder internet.',
   goOn: 'Ga verder',
+  next: {
+    heading: 'Wat er nu te doen is',
+    loansLate: ({ title, count, devices, date }: StepWords) =>
+      count === 1
+        ? `${title}: 1 SOC had op ${date} terug moeten zijn.`
+        : `${title}: ${devices} SOC’s zijn te laat terug, de eerste sinds ${date}.`,
+    loansDue: ({ title, count, devices, date }: StepWords) =>
+      count === 1
+        ? `${title}: 1 SOC moet op ${date} terug zijn.`
+        : `${title}: ${devices} SOC’s moeten deze week terug, de eerste op ${date}.`,
+    leverStarts: ({ title, lever, date }: StepWords) =>
+      `${title}: ‘${lever}’ begint op ${date}. Staat alles klaar?`,
+    forecastPassed: ({ title, date }: StepWords) =>
+      `${title}: de laatste voorspelde dag was ${date}. Lees nieuwe cijfers in.`,
+    oldFigures: ({ title, days }: StepWords) =>
+      `${title}: de cijfers zijn ${days} dagen oud. Lees nieuwe in.`,
+    oldFile: ({ title, days }: StepWords) =>
+      `${title}: het laatste bestand is ${days} dagen oud en het werk is daarna veranderd. Exporteer opnieuw.`,
+  },
   examples: {
     title: 'Open een voorbeeld',
     aside: 'cijfers van toen: winter 2021–2022, niet van vandaag',
