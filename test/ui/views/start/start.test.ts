@@ -41,6 +41,18 @@ it('puts a fresh copy beside an example that was changed', async () => {
   expect(app.library.entries.map(({ title }) => title)).toContain('Van ons')
 })
 
+it('is one document in both languages, called what the reader calls it', async () => {
+  const app = await appWith()
+  const names = ['Netherlands', 'Nederland']
+  const opensAs = async (...order: string[]): Promise<void> => {
+    await openExample('nederland-scenario-1', app, () => order)
+    await expect.poll(() => app.library.entries.map(({ title }) => title)).toEqual([order[0]])
+  }
+  await opensAs(...names)
+  await opensAs(...names.toReversed())
+  await opensAs(...names)
+})
+
 it('opens an example with one click', async () => {
   const screen = await render(WithApp, { app: await appWith(), view: Start })
   await screen.getByRole('button', { name: /Nederland, scenario 1/ }).click()
