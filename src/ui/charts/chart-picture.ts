@@ -3,12 +3,14 @@
 import type { ChartData, ChartOptions, ChartType, Point } from 'chart.js'
 import type { FarEnd } from './far-end.ts'
 import type { OverrunMark } from './overrun-marker.ts'
+import type { PartHatch } from './part-hatch.ts'
 import type { SpeakingMarks } from './speaking-marks.ts'
 import type { UnmetHatch } from './unmet-hatch.ts'
 
 declare module 'chart.js' {
-  // These marks are drawn on line charts only.
+  // These marks are drawn on charts of one kind only.
   interface PluginOptionsByType<TType extends ChartType> {
+    partHatch?: TType extends 'bar' ? PartHatch : never
     farEnd?: TType extends 'line' ? FarEnd : never
     overrunMarker?: TType extends 'line' ? OverrunMark : never
     speakingMarks?: TType extends 'line' ? SpeakingMarks : never

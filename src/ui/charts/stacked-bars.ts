@@ -5,6 +5,7 @@ import type { Messages } from '../../i18n/nl/index.ts'
 import { amountAxis, tickText } from './axes.ts'
 import type { Drawing, LegendItem, TableTwin } from './chart-picture.ts'
 import { seriesColour, type ChartTheme } from './chart-theme.ts'
+import { partLook } from './part-hatch.ts'
 
 export interface StackedBars {
   /** What each column is called on the axis: `48`, `49`, … */
@@ -29,10 +30,18 @@ export function stackedBarChart(
       datasets: parts.map(({ label, values }, index) => ({
         label,
         data: Array.from(values),
-        backgroundColor: seriesColour(theme, index),
-        // A hairline of paper between the parts keeps neighbours apart without colour.
-        borderColor: theme.paper,
-        borderWidth: { top: 1 },
+        ...(theme.forced
+          ? {
+              backgroundColor: partLook(index).solid ? theme.ink : theme.paper,
+              borderColor: theme.ink,
+              borderWidth: 1,
+            }
+          : {
+              backgroundColor: seriesColour(theme, index),
+              // A hairline of paper between the parts keeps neighbours apart without colour.
+              borderColor: theme.paper,
+              borderWidth: { top: 1 },
+            }),
         categoryPercentage: 0.85,
         barPercentage: 0.9,
       })),
@@ -53,6 +62,7 @@ export function stackedBarChart(
         y: amountAxis(theme, f, true),
       },
       plugins: {
+        ...(theme.forced && { partHatch: { colour: theme.ink } }),
         tooltip: {
           // The list reads as the stack does: top first.
           itemSort: (a, b) => b.datasetIndex - a.datasetIndex,
