@@ -63,6 +63,8 @@ export async function take(wanted: readonly string[]): Promise<void> {
           const path = join(FOLDER, `${name}-${language}-${look}-${size.width}.png`)
           await page.screenshot({ path, fullPage: true })
           count += 1
+          const width = await page.evaluate(() => document.documentElement.scrollWidth)
+          if (width > size.width) console.log(`WIDER than its screen by ${width - size.width} px: ${path}`)
         }
       }
       await page.emulateMedia(LOOKS.light)
@@ -91,16 +93,16 @@ async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForFunction(() => document.querySelector('main [aria-busy="true"], main progress') === null)
   let earlier = ''
-  for (;;) {
+  for (let still = 0; still < 3;) {
     const now = await page.evaluate(
       () =>
         new Promise<string>((resolve) => {
           const height = (): string =>
-            `${document.body.scrollHeight} ${[...document.querySelectorAll('canvas')].map((one) => one.toDataURL().length).join(' ')}`
+            `${String(document.querySelector('main [aria-busy="true"], main progress') === null)} ${document.body.scrollHeight} ${[...document.querySelectorAll('canvas')].map((one) => one.toDataURL().length).join(' ')}`
           setTimeout(() => resolve(height()), 250)
         }),
     )
-    if (now === earlier) return
+    still = now === earlier && now.startsWith('true') ? still + 1 : 0
     earlier = now
   }
 }

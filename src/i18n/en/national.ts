@@ -166,6 +166,8 @@ export const national: Widened<typeof nlNational> = {
   map: {
     title: ({ link }) => `Probability of a shortage: ${link}`,
     note: 'The probability by region, and the day of the first shortage.',
+    order: 'In order: where it breaks first',
+    orderNone: 'A shortage is likely nowhere.',
     tile: ({ link, region }) => `, probability of a shortage, ${link} in ${region}: tile to the plan`,
     legend: 'Colours',
     steps: {

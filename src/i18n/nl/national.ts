@@ -206,6 +206,8 @@ export const national = {
   map: {
     title: ({ link }: { link: string }) => `Kans op tekort: ${link}`,
     note: 'Per regio de kans, en de dag van het eerste tekort.',
+    order: 'In volgorde: waar het eerst breekt',
+    orderNone: 'Nergens is een tekort waarschijnlijk.',
     /** What follows what is seen in a tile, for who does not see where it stands. */
     tile: ({ link, region }: Record<'link' | 'region', string>) =>
       `, kans op tekort, ${link} in ${region}: tegel naar het plan`,

@@ -29,6 +29,8 @@ export interface Column<Row> {
   readonly optional?: boolean
   /** Holds sentences: it is given room. */
   readonly wide?: boolean
+  /** A range that is read as one: never broken over lines. */
+  readonly unbroken?: boolean
   /** Left out on paper, where a sheet has no room for it. */
   readonly screenOnly?: boolean
 }

@@ -55,7 +55,7 @@ export function concludeNation(
     ...sentenceOf(regions, earliest, icuCount, language),
     details: [
       ...(next.length > 0
-        ? [words.next({ list: next.map((one) => nextItem(one, language)).join(', ') })]
+        ? [words.next({ list: next.map((one) => breakText(one, language)).join(', ') })]
         : []),
       ...(total ? [totalLine(total, regions, language)] : []),
       whatIfLine(whatIf, before, language),
@@ -177,7 +177,8 @@ function regionList(names: readonly string[], { t, f }: Language): string {
   return words.regions({ names: words.and({ first: said.slice(0, -1).join(', '), last: said.at(-1) ?? '' }) })
 }
 
-function nextItem({ region, link, on }: Break, language: Language): string {
+/** What breaks first in a region, in a few words. */
+export function breakText({ region, link, on }: Break, language: Language): string {
   const { t, f } = language
   const result = region.outcome.links[link]
   const item = t.national.conclusion.nextItem({
