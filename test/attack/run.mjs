@@ -6,7 +6,7 @@
 import { fileURLToPath } from 'node:url'
 import { createServer } from 'vite'
 
-const PARTS = ['full-disk', 'many-documents', 'desk', 'files', 'rules', 'same-bytes']
+const PARTS = ['full-disk', 'kills', 'many-documents', 'desk', 'files', 'rules', 'same-bytes']
 
 const [part, ...args] = process.argv.slice(2)
 if (!PARTS.includes(part)) {

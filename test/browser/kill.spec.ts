@@ -1,14 +1,9 @@
 /** The browser is killed while it writes: whatever the app had called saved is there afterwards. */
 import { mkdir } from 'node:fs/promises'
 import { expect, type Page, test } from 'playwright/test'
-import { drawn, openExample, saved, status, virulence } from './support/app.ts'
+import { reportSaves } from './support/acknowledged.ts'
+import { drawn, openExample, saved, virulence } from './support/app.ts'
 import { startBrowser } from './support/killable.ts'
-
-declare global {
-  interface Window {
-    noteSave(shown: number): void
-  }
-}
 
 const ROUNDS = 3
 const SAVES_BEFORE_KILL = 3
@@ -52,21 +47,4 @@ test('no save that was shown is lost when the browser is killed', async ({ baseU
 
 async function value(page: Page): Promise<number> {
   return Number(await virulence(page).inputValue())
-}
-
-/** Collects the slider's value at every moment in which the page says that it is saved. */
-async function reportSaves(page: Page): Promise<readonly number[]> {
-  const values: number[] = []
-  await page.exposeFunction('noteSave', (shown: number) => values.push(shown))
-  const slider = await virulence(page).elementHandle()
-  await status(page).evaluate((bar, thumb) => {
-    if (!(thumb instanceof HTMLInputElement)) throw new Error('no slider')
-    let before = ''
-    new MutationObserver(() => {
-      const text = bar.textContent
-      if (text !== before && text.includes('bewaard om')) window.noteSave(thumb.valueAsNumber)
-      before = text
-    }).observe(bar, { subtree: true, childList: true, characterData: true })
-  }, slider)
-  return values
 }
