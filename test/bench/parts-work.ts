@@ -5,6 +5,7 @@
 import { createBalance } from '../../src/domain/capacity/balance.ts'
 import { createPlanCalculator } from '../../src/domain/capacity/calculate-plan.ts'
 import { joinOutcome } from '../../src/domain/capacity/outcome.ts'
+import { searchPlan } from '../../src/domain/capacity/search.ts'
 import { createSummary, partOf } from '../../src/domain/capacity/summary.ts'
 import { simulateEpidemic } from '../../src/domain/demand/epidemic.ts'
 import { createFitReports } from '../../src/domain/demand/fit-summary.ts'
@@ -18,7 +19,7 @@ import type { RegionalPlan } from '../../src/domain/plan/regional-plan.ts'
 import { LINK_IDS } from '../../src/domain/shared/care-chain.ts'
 import { addDays } from '../../src/domain/shared/civil-date.ts'
 import { withMode } from '../../src/domain/shared/estimate.ts'
-import { leverFromCatalogue, leverScaleOf } from '../../src/reference/lever-catalogue.ts'
+import { leverFromCatalogue, leverScaleOf, leversLeftOut } from '../../src/reference/lever-catalogue.ts'
 import { COUNTRY_ID, defaultPlan } from '../../src/reference/plan-defaults.ts'
 import { madeEpidemic } from '../support/made-epidemic.ts'
 import { type Row, spread } from './row.ts'
@@ -72,6 +73,7 @@ export function measureParts(): Row[] {
   const again = (move: Move): number[] => timesOf(move, (moved) => calculator.calculate(moved))
   return [
     ...fitRows(),
+    searchRow(),
     { what: `Part: everything from nothing, 1 region × 1,000 draws × ${DAYS} days`, value: spread(cold) },
     row('demand, virulence moved', demand(milder)),
     row('demand, contagiousness moved', demand(wider)),
@@ -82,6 +84,18 @@ export function measureParts(): Row[] {
     row('everything, contagiousness moved', again(wider)),
     row('everything, start of a lever moved', again(later)),
   ]
+}
+
+/** What a region asks of its levers: each one's gain, the latest starts, and the smallest set on any day. */
+function searchRow(): Row {
+  const plan = defaultPlan('NAZB', 'pressureOnAllCare')
+  const asked: Move = (run) => scenarioMoved(plan, 'contagiousness', 1 + run / 50)
+  const times = timesOf(
+    asked,
+    (moved) => searchPlan(moved, leversLeftOut(moved), createPlanCalculator()),
+    [3, 1],
+  )
+  return { what: 'Part: search of a region, from nothing', value: spread(times), aim: 'aim < 400 ms' }
 }
 
 /** A plan of a region that follows 600 days of figures beside the country's: what a new figure or day 0 repeats. */

@@ -13,6 +13,7 @@ const PARTS = [
   'browser',
   'painting',
   'eleven',
+  'searching',
   'opening',
   'first-load',
   'transfers',

@@ -32,6 +32,8 @@ const NUMBER_BYTES = 8
 const MOST_BYTES = 1_500_000_000
 /** Rows for what a loop reads or writes beside a column, and one for a single number. */
 const SCRATCH_ROWS = 6
+/** Rows for the sizes of effects, which are read on every day: those that were used last. */
+const SIZE_ROWS = 256
 
 const memories = new WeakMap<ArrayBufferLike, ColumnMemory>()
 
@@ -49,11 +51,17 @@ export class ColumnMemory {
   readonly #scratch: readonly [Float64Array, Float64Array]
   readonly #single: Float64Array
   readonly #spare: Float64Array[] = []
+  readonly #sizeRows: readonly Float64Array[]
+  /** Whose sizes stand in each of those rows. */
+  readonly #sizesIn: Float64Array[] = []
+  readonly #placeOf = new Map<Float64Array, number>()
+  #nextSize = 0
   #taken: number
 
   private constructor(most: number, cells: number, width: number) {
     const even = width + (width % 2)
-    const bytes = (SCRATCH_ROWS * even + 2 + most * (cells + (cells % 2))) * NUMBER_BYTES
+    const rows = (SCRATCH_ROWS + SIZE_ROWS) * even + 2
+    const bytes = (rows + most * (cells + (cells % 2))) * NUMBER_BYTES
     const { buffer, functions } = loadCompiled(COLUMN_WASM, LOOPS, bytes)
     const rowAt = (place: number): Float64Array =>
       new Float64Array(buffer, place * even * NUMBER_BYTES, width)
@@ -66,7 +74,11 @@ export class ColumnMemory {
     this.results = rowAt(4)
     this.others = rowAt(5)
     this.#single = new Float64Array(buffer, SCRATCH_ROWS * even * NUMBER_BYTES, 1)
-    this.#taken = SCRATCH_ROWS * even + 2
+    this.#sizeRows = Array.from(
+      { length: SIZE_ROWS },
+      (_, at) => new Float64Array(buffer, ((SCRATCH_ROWS + at) * even + 2) * NUMBER_BYTES, width),
+    )
+    this.#taken = rows
     memories.set(buffer, this)
   }
 
@@ -98,6 +110,22 @@ export class ColumnMemory {
     const scratch = this.#scratch[place]
     scratch.set(numbers.subarray(from, from + scratch.length))
     return scratch.byteOffset
+  }
+
+  /** Where the sizes of an effect stand, a number per draw, which never change: brought once for all days. */
+  sizesAt(sizes: Float64Array): number {
+    const known = this.#placeOf.get(sizes)
+    if (known !== undefined) return known
+    const place = this.#nextSize
+    const row = this.#sizeRows[place]
+    if (!row) throw new RangeError(`no row ${place}`)
+    const before = this.#sizesIn[place]
+    if (before) this.#placeOf.delete(before)
+    row.set(sizes)
+    this.#sizesIn[place] = sizes
+    this.#placeOf.set(sizes, row.byteOffset)
+    this.#nextSize = (place + 1) % SIZE_ROWS
+    return row.byteOffset
   }
 
   /** Where a loop writes a single number, and that number. */

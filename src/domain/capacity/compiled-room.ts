@@ -28,7 +28,7 @@ function writeBaseLoad(
     const most = baseLoad * (dated.ramp[day] ?? 0)
     if (most <= 0) continue
     const counts = dated.tied && sent ? memory.rowAt(sent.served, day * width, 1) : ones.byteOffset
-    loops.putOff(row.byteOffset, memory.rowAt(dated.size, 0, 0), counts, most, width)
+    loops.putOff(row.byteOffset, memory.sizesAt(dated.size), counts, most, width)
   }
   for (const dated of effects) {
     if (isOfClass(dated) || dated.effect.type !== 'lowerBaseLoad') continue
@@ -54,14 +54,19 @@ export function writeDemandThere(
   const width = memory.row.length
   const before = own.demand[link]
   const apply = applierOf(memory, effects)
-  for (let t = 0, from = 0; t < own.days; t++, from += width) {
-    demand.set(before.subarray(from, from + width), from)
+  demand.set(before)
+  for (let t = 0, from = 0; effects.length > 0 && t < own.days; t++, from += width) {
     const at = memory.rowAt(demand, from, 0)
     apply(at, t, 'lowerDemand', sent?.served)
     apply(at, t, 'addDemand', sent?.leaving)
     apply(at, t, 'askPerPutOff', sent?.leaving)
-    if (caught !== null) memory.loops.add(at, memory.rowAt(caught, from, 1), width)
   }
+  if (caught === null) return
+  if (memory.holds(caught)) memory.loops.add(demand.byteOffset, caught.byteOffset, demand.length)
+  else
+    for (let from = 0; from < demand.length; from += width) {
+      memory.loops.add(memory.rowAt(demand, from, 0), memory.rowAt(caught, from, 1), width)
+    }
 }
 
 /** Room for COVID care under the effects on it. */

@@ -175,7 +175,7 @@ export function applyOn(
   if (grown === 0) return
   const { times, plus, timesTied, plusTied } = memory.loops
   const width = size.length
-  const sizeAt = memory.rowAt(size, 0, 0)
+  const sizeAt = memory.sizesAt(size)
   if (counts)
     (multiplies ? timesTied : plusTied)(at, sizeAt, memory.rowAt(counts, day * width, 1), grown, width)
   else (multiplies ? times : plus)(at, sizeAt, grown, width)

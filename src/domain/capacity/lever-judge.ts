@@ -71,7 +71,7 @@ export class LeverJudge {
   /** Null where the columns are too large for one memory: then they are plain ones. */
   readonly #memory: ColumnMemory | null
   readonly #demand: Float64Array
-  readonly #caught: Float64Array
+  #caught: Float64Array
   /** Columns that are kept no more, but may be read until what is weighed is weighed. */
   readonly #leaving: Handed[] = []
   readonly #spareSent: SentHome[] = []
@@ -172,10 +172,11 @@ export class LeverJudge {
     const sent = home && this.#handedBy(home).sent
     const room = this.#roomOf(link, effects, home, sent)
     const [demand, caught] = [this.#demand, this.#caught]
-    if (feeding.length > 0) {
-      caught.fill(0)
-      for (const passed of handed) addTo(caught, passed)
+    for (const [at, passed] of handed.entries()) {
+      if (at === 0) caught.set(passed)
+      else addTo(caught, passed)
     }
+    if (handed.length === 0) caught.fill(0)
     writeDemand(demand, this.#own, link, effects, feeding.length === 0 ? null : caught, sent)
     this.#addAcute(link, effects, demand, room)
     const route = OVERFLOW_ROUTES[link]
@@ -194,9 +195,8 @@ export class LeverJudge {
       this.#leaving.push(...this.#handed.values())
       this.#handed.clear()
     }
-    const passed = overflows ? this.#takeColumn() : null
-    passed?.set(this.#caught)
-    this.#handed.set(key, { passed, sent })
+    this.#handed.set(key, { passed: overflows ? this.#caught : null, sent })
+    if (overflows) this.#caught = this.#takeColumn()
   }
 
   #addAcute(link: LinkId, effects: readonly DatedEffect[], demand: Float64Array, room: Float64Array): void {
