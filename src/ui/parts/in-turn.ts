@@ -14,10 +14,19 @@ export function inTurn(work: () => void): () => void {
     queueMicrotask(next)
     work()
   }
-  return () => {
-    const place = waiting.indexOf(work)
-    if (place >= 0) waiting.splice(place, 1)
-  }
+  return () => callOff(work)
+}
+
+/** The same of work that is never done at once: what stands before it on the page comes first. */
+export function inLaterTurn(work: () => void): () => void {
+  waiting.push(work)
+  if (!isTaken) next()
+  return () => callOff(work)
+}
+
+function callOff(work: () => void): void {
+  const place = waiting.indexOf(work)
+  if (place >= 0) waiting.splice(place, 1)
 }
 
 /** The next in line, if there is one. A message is a task of its own, and comes sooner than a timer. */

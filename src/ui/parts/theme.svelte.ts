@@ -10,6 +10,8 @@ import type { ChartTheme } from '../charts/chart-theme.ts'
 /** Reading colours makes the browser compute styles; a drag redraws many charts, so they are read once per theme. */
 let known: ChartTheme | null = null
 let onPaper: ChartTheme | null = null
+/** As long as somebody is told of a change, what is known holds. */
+let isWatched = false
 
 /** Of the type on a picture that stands on a page. */
 const FONT_SIZE = 11
@@ -22,6 +24,7 @@ const subscribe = createSubscriber((announce) => {
     onPaper = null
     announce()
   }
+  isWatched = true
   const system = matchMedia('(prefers-color-scheme: dark)')
   const root = new MutationObserver(update)
   const paper = matchMedia('print')
@@ -40,6 +43,7 @@ const subscribe = createSubscriber((announce) => {
     forced.removeEventListener('change', update)
     root.disconnect()
     paper.removeEventListener('change', turn)
+    isWatched = false
     known = null
     onPaper = null
   }
@@ -48,8 +52,8 @@ const subscribe = createSubscriber((announce) => {
 /** The chart colours as the page has them; inside an effect or `$derived` it is read again when they change. */
 export function currentChartTheme(): ChartTheme {
   subscribe()
-  if ($effect.tracking() && known !== null) return known
-  known = readTheme()
+  if (!isWatched) return readTheme()
+  known ??= readTheme()
   return known
 }
 
