@@ -1,6 +1,6 @@
 /**
- * In Chromium: from a hand that moves to pictures that show the new outcome. Painted is when every canvas of the page
- * has been drawn again and the frame that shows them has been handed over.
+ * In Chromium: from a hand that moves to pictures that show the new outcome. Painted is when every canvas in sight has been
+ * drawn again and the frame that shows them has been handed over.
  */
 import type { Page } from 'playwright'
 import { calibration } from './kernel.ts'
@@ -62,6 +62,11 @@ export interface Painting {
 export function recordPaintings(): void {
   let [asked, answered] = [NaN, NaN]
   const drawn = new Set<unknown>()
+  let inSight = new Set<unknown>()
+  const isInSight = (canvas: Element): boolean => {
+    const { top, bottom } = canvas.getBoundingClientRect()
+    return bottom > 0 && top < innerHeight
+  }
   let all = (): void => undefined
   const clear: unknown = Reflect.get(CanvasRenderingContext2D.prototype, 'clearRect')
   if (typeof clear !== 'function') throw new Error('no canvas')
@@ -71,8 +76,8 @@ export function recordPaintings(): void {
       Reflect.apply(target, context, area)
       // What is painted before the outcome is there is what came to rest of a move before.
       if (Number.isNaN(answered)) return
-      drawn.add(context.canvas)
-      if (drawn.size === document.querySelectorAll('main canvas').length) all()
+      if (inSight.has(context.canvas)) drawn.add(context.canvas)
+      if (drawn.size === inSight.size) all()
     },
   })
   Reflect.set(CanvasRenderingContext2D.prototype, 'clearRect', clearAndTell)
@@ -92,6 +97,7 @@ export function recordPaintings(): void {
   const nextPainting = (event: string): Promise<Painting> =>
     new Promise((resolve) => {
       const begin = (): void => {
+        inSight = new Set([...document.querySelectorAll('main canvas')].filter(isInSight))
         const began = performance.now()
         drawn.clear()
         asked = NaN

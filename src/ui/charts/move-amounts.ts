@@ -17,15 +17,7 @@ export function moveAmounts(chart: Chart, next: Drawing): boolean {
   const { x, y } = chart.scales
   const lines = next.data.datasets.map(asLine)
   const living = chart.data.datasets.map(asLine)
-  // Words beside the lines go where the amounts are, and are laid out with the picture.
-  if (
-    next.type !== 'line' ||
-    next.options.plugins?.speakingMarks ||
-    !x ||
-    !y ||
-    lines.length !== living.length ||
-    !fits(y, lines, next)
-  )
+  if (next.type !== 'line' || !x || !y || lines.length !== living.length || !fits(y, lines, next))
     return false
   if (!lines.every((line, at) => isOnSameDays(line, living[at]))) return false
   for (const [at, line] of lines.entries()) {
@@ -43,7 +35,7 @@ export function moveAmounts(chart: Chart, next: Drawing): boolean {
     // A line keeps the path that it has drawn until it is given points.
     if (dataset) Reflect.set(dataset, 'points', elements)
   }
-  // The marks beside the lines are looked up here; what Chart.js makes of the rest waits for the full update.
+  // Marks and words beside the lines are looked up here; what Chart.js makes of the rest waits for the full update.
   chart.options = next.options
   chart.draw()
   return true

@@ -45,9 +45,11 @@ const MARK = 1.4
 /** Registered once by the Chart part; does nothing on charts whose options do not name it. */
 export const speakingMarks: Plugin<'line', Partial<SpeakingMarks>> = {
   id: 'speakingMarks',
-  afterDatasetsDraw(chart, _args, { ends, marks, words, ink, paper, font, size }) {
-    if (!ends || !marks || !words || ink === undefined || paper === undefined) return
-    if (font === undefined || size === undefined) return
+  afterDatasetsDraw(chart) {
+    // As they stand now: what Chart.js hands over is of the last full update.
+    const speaking: object | undefined = chart.config.options?.plugins?.speakingMarks
+    if (!isWhole(speaking)) return
+    const { ends, marks, words, ink, paper, font, size } = speaking
     const { ctx } = chart
     ctx.save()
     ctx.font = `${size}px ${font}`
@@ -58,6 +60,10 @@ export const speakingMarks: Plugin<'line', Partial<SpeakingMarks>> = {
     drawMarks(chart, marks, { ink, paper, font, size })
     ctx.restore()
   },
+}
+
+function isWhole(speaking: object | undefined): speaking is SpeakingMarks {
+  return speaking !== undefined && 'ends' in speaking && 'size' in speaking
 }
 
 /** From the lowest up, each at least a line above the one before; never outside the picture. */
