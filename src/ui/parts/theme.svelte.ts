@@ -63,12 +63,16 @@ export function paperChartTheme(): ChartTheme {
   return onPaper
 }
 
-function readTheme(isPaper = matchMedia('print').matches): ChartTheme {
+/** @param light reads the light colours while the page has others, of which nothing is painted. */
+function readTheme(light = false): ChartTheme {
   const probe = document.createElement('span')
   const forced = matchMedia(FORCED).matches
   // Else every token would be read as the one colour of text.
   probe.style.setProperty('forced-color-adjust', 'none')
-  if (isPaper) probe.style.colorScheme = 'light'
+  // The build works the tokens out at the root: a probe with a scheme of its own would read the page's all the same.
+  const { dataset } = document.documentElement
+  const chosen = dataset['theme']
+  if (light) dataset['theme'] = 'light'
   document.body.append(probe)
   const computed = getComputedStyle(probe)
   const colour = (value: string): string => {
@@ -95,5 +99,7 @@ function readTheme(isPaper = matchMedia('print').matches): ChartTheme {
     forced,
   }
   probe.remove()
+  if (light && chosen === undefined) delete dataset['theme']
+  else if (light) dataset['theme'] = chosen
   return theme
 }
