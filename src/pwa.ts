@@ -25,6 +25,12 @@ export async function startServiceWorker(lifetime: Lifetime, save: () => Promise
   // The worker of a first visit takes control of its page too (clientsClaim): that is no update.
   let controlled = container.controller !== null
   container.addEventListener('controllerchange', () => {
+    if (container.controller === null) {
+      // Gone with everything else that a full disk or a reader cleared: nothing has taken over.
+      controlled = false
+      lifetime.noteOffline(false)
+      return
+    }
     if (controlled || lifetime.updateWaiting) void lifetime.taken()
     controlled = true
   })

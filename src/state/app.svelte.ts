@@ -146,6 +146,12 @@ export async function createApp(
     copies: ledgerCopies(ledgers),
     device,
     person: () => settings.person,
+    reopen: <T>(first: () => Promise<T>) =>
+      store.reopen(async () => {
+        const done = await first()
+        lostDocuments.compareAgain()
+        return done
+      }),
   }
   const locale = new Locale(settings, surroundings.languages)
   await locale.start()

@@ -49,6 +49,7 @@ export class Library {
       surroundings.store,
       (entries) => {
         this.#all = entries
+        this.#failure = null
         events.onListed?.(entries)
       },
       (failure) => (this.#failure = failure),

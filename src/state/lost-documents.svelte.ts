@@ -90,6 +90,11 @@ export class LostDocuments {
     })
   }
 
+  /** The next list is of a database that the browser gave anew: what is missed in it is lost. */
+  compareAgain(): void {
+    this.#isCompared = false
+  }
+
   /** Everything that was noted has been copied, as far as there is room. */
   async settled(): Promise<void> {
     await this.#keeping

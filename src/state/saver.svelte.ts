@@ -4,10 +4,11 @@
  */
 import { ok } from '../domain/shared/result.ts'
 import type { AppDocument } from '../file/envelope.ts'
-import { rescueDocument, saveDocument } from '../storage/documents.ts'
+import { createDocuments, rescueDocument, saveDocument } from '../storage/documents.ts'
 import { sealDocuments, writeFile } from '../file/write.ts'
+import { isFull } from '../storage/health.ts'
 import type { StorageFailure, StorageResult } from '../storage/failure.ts'
-import type { Instant } from '../storage/rows.ts'
+import type { Instant, Stamp } from '../storage/rows.ts'
 import { stamp, type Surroundings } from './surroundings.ts'
 
 /** Whether the work is safe. `at` is null where nothing was changed since opening. */
@@ -36,6 +37,7 @@ export class Saver {
   #running: Promise<StorageResult<null>> | null = null
   /** What storage refused stands in the second home. */
   #isSheltered = false
+  #isRetry = false
   #timer: ReturnType<typeof setTimeout> | null = null
 
   constructor(surroundings: Surroundings, baseRevision: number, onSaved: () => void) {
@@ -64,7 +66,13 @@ export class Saver {
     return setTimeout(() => void this.flush(), ms)
   }
 
-  /** Saves everything taken so far; also the way to try again after a failure. */
+  /** Tries again after a failure, over a new connection where the old one seems to be broken. */
+  retry(): Promise<StorageResult<null>> {
+    this.#isRetry = true
+    return this.flush()
+  }
+
+  /** Saves everything taken so far. */
   flush(): Promise<StorageResult<null>> {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
@@ -103,12 +111,13 @@ export class Saver {
         const document: AppDocument = this.#pending
         this.#state = { kind: 'saving' }
         const written = stamp(this.#surroundings)
-        const saved = await saveDocument(this.#surroundings.store, document, this.#baseRevision, written)
+        const saved = await this.#save(document, written)
         if (!saved.ok) {
           // Once: a browser with a full disk throws its settings away as well when it has tried to write them often.
           if (!this.#isSheltered && isStorageGone(saved.error))
             this.#isSheltered = shelter(this.#surroundings, document)
-          this.#state = { kind: 'failed', failure: saved.error }
+          const isRoomless = saved.error.code === 'unavailable' && (await isFull(this.#surroundings.shelter))
+          this.#state = { kind: 'failed', failure: isRoomless ? { code: 'quota' } : saved.error }
           return saved
         }
         this.#isSheltered = false
@@ -120,7 +129,26 @@ export class Saver {
       return ok(null)
     } finally {
       this.#running = null
+      this.#isRetry = false
     }
+  }
+
+  async #save(document: AppDocument, written: Stamp): Promise<StorageResult<null>> {
+    const { store, reopen } = this.#surroundings
+    const save = (): Promise<StorageResult<null>> =>
+      saveDocument(store, document, this.#baseRevision, written)
+    const saved = await save()
+    const isBroken =
+      !saved.ok && (saved.error.code === 'closed' || (this.#isRetry && saved.error.code === 'unavailable'))
+    if (!isBroken) return saved
+    const again = await reopen(async () => {
+      const second = await save()
+      // The browser gave a new database for the one that it broke: what is on the screen stands nowhere else.
+      return !second.ok && second.error.code === 'missing'
+        ? createDocuments(store, [document], written)
+        : second
+    })
+    return again ?? saved
   }
 }
 

@@ -196,9 +196,14 @@ export class Session<D extends AppDocument = AppDocument> {
     this.#travel(goForward(this.#history, this.#content))
   }
 
-  /** Saves what is not saved yet, or tries again after a failure. */
+  /** Saves what is not saved yet. */
   flush(): Promise<StorageResult<null>> {
     return this.#saver.flush()
+  }
+
+  /** Tries again after a failure. */
+  retry(): Promise<StorageResult<null>> {
+    return this.#saver.retry()
   }
 
   /** The page is going away: writes what is unsaved before this returns. */

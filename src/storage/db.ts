@@ -71,12 +71,22 @@ export async function openDatabase(options: OpenOptions): Promise<Result<Store, 
   try {
     if (await isNewer(name)) return err({ code: 'tooNew' })
     const database = new Database(name)
-    const trouble = await open(database, options)
-    if (trouble !== null) {
+    let isOutdated = false
+    database.on('versionchange', ({ newVersion }) => {
       database.close({ disableAutoOpen: true })
-      return err(trouble)
-    }
-    return ok(storeOn(database, options.lastWrites))
+      // Without a new version the database is taken away: cleared by the reader, or by a browser whose disk is full.
+      if (newVersion !== null) {
+        isOutdated = true
+        options.onOutdated()
+      }
+      return false // Dexie's own handler stays out: it would only make the connection ready to reopen
+    })
+    const trouble = await connect(database, options)
+    if (trouble !== null) return err(trouble)
+    // Only the browser's own doing is mended: a tab that let go for a newer version stays away.
+    const connectAnew = async (): Promise<boolean> =>
+      !isOutdated && !(await isNewer(name)) && (await connect(database, options)) === null
+    return ok(storeOn(database, options.lastWrites, connectAnew))
   } catch (error) {
     // Whatever stops the opening lies outside the app, and the app can work without: no exception is a bug here.
     return err({ code: 'unavailable', detail: String(error) })
@@ -92,12 +102,15 @@ async function isNewer(name: string): Promise<boolean> {
 
 const isNewerVersion = (native: number) => Math.floor(native / DEXIE_FACTOR) > DATABASE_VERSION
 
+/** Why there is no connection, and then there is none, or null. */
+async function connect(database: Database, options: OpenOptions): Promise<OpenTrouble | null> {
+  database.close({ disableAutoOpen: false })
+  const trouble = await open(database, options)
+  if (trouble !== null) database.close({ disableAutoOpen: true })
+  return trouble
+}
+
 function open(database: Database, options: OpenOptions): Promise<OpenTrouble | null> {
-  database.on('versionchange', () => {
-    database.close({ disableAutoOpen: true })
-    options.onOutdated()
-    return false // Dexie's own handler stays out: it would only make the connection ready to reopen
-  })
   return new Promise((resolve, reject) => {
     const giveUp = setTimeout(
       () => resolve({ code: 'unavailable', detail: 'timeout' }),
@@ -121,10 +134,15 @@ function open(database: Database, options: OpenOptions): Promise<OpenTrouble | n
   })
 }
 
-function storeOn(database: Database, lastWrites: LastWrites | undefined): Store {
+function storeOn(
+  database: Database,
+  lastWrites: LastWrites | undefined,
+  connectAnew: () => Promise<boolean>,
+): Store {
   const { documents, runs, snapshots, exports, glances, attachments, settings } = database
   const held = [documents, runs, snapshots, exports, glances, attachments]
   const running = new Set<Transaction>()
+  const watches = new Set<() => void>()
   return {
     lasting: true,
     documents,
@@ -149,8 +167,24 @@ function storeOn(database: Database, lastWrites: LastWrites | undefined): Store 
         return await work()
       }),
     watch(query, onValue, onError) {
-      const subscription = liveQuery(query).subscribe({ next: onValue, error: onError })
-      return () => subscription.unsubscribe()
+      const look = () => liveQuery(query).subscribe({ next: onValue, error: onError })
+      let subscription = look()
+      const lookAgain = (): void => {
+        subscription.unsubscribe()
+        subscription = look()
+      }
+      watches.add(lookAgain)
+      return () => {
+        watches.delete(lookAgain)
+        subscription.unsubscribe()
+      }
+    },
+    async reopen(first) {
+      // Whatever stops it lies outside the app, as at the first opening.
+      if (!(await connectAnew().catch(() => false))) return null
+      const done = await first()
+      for (const lookAgain of watches) lookAgain()
+      return done
     },
     putNow(row, added) {
       const isNoted = lastWrites !== undefined && noteLastWrite(lastWrites, row, added)

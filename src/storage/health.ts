@@ -40,6 +40,19 @@ export async function measureRoom(shelter: Shelter | undefined): Promise<Room | 
   return usage === undefined || quota === undefined ? null : { usedBytes: usage, quotaBytes: quota }
 }
 
+/** Less free room than this, in bytes, and no save can be expected to succeed. */
+const NO_ROOM_BYTES = 1_000_000
+
+/** Whether there is no room, where the browser says: a full disk often fails a write without giving that as the reason. */
+export async function isFull(shelter: Shelter | undefined): Promise<boolean> {
+  try {
+    const room = await measureRoom(shelter)
+    return room !== null && room.quotaBytes - room.usedBytes < NO_ROOM_BYTES
+  } catch {
+    return false // what cannot be measured is not called full
+  }
+}
+
 /** When a document was last written to a file, and as which revision. */
 export interface ExportRecord {
   readonly documentId: string

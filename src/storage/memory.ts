@@ -52,6 +52,7 @@ export function memoryStore(): Store {
       run()
       return () => listeners.delete(run)
     },
+    reopen: () => Promise.resolve(null),
     putNow(row: DocumentRow, added) {
       for (const run of added) runs.set(run.id, run)
       void documents.put(row)

@@ -50,6 +50,11 @@ export interface Store {
     onError: (error: unknown) => void,
   ): () => void
   /**
+   * Connects anew after the browser broke the connection, as it does on a full disk; what stood there may be gone. Does
+   * `first`, and then lets every watch look again. Null where there is no connection to be had.
+   */
+  reopen<T>(first: () => Promise<T>): Promise<T | null>
+  /**
    * Writes a document row and its new runs in the last moment of a page: everything happens before this returns, as a promise
    * would never be heard. False where there is no connection to write to, and no other place.
    */

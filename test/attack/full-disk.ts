@@ -93,8 +93,16 @@ async function once(
   await setTimeout(500)
 
   const told: string[] = []
+  let isRefused = false
   await virulence(browser.page).fill('1.6')
-  told.push(`bar: ${await barAfter(browser.page, /bewaren mislukt|bewaard om/)}`)
+  told.push(
+    `bar: ${await barAfter(browser.page, /bewaren mislukt|bewaard om/)}, ${await alerts(browser.page)}`,
+  )
+  const free = await browser.page.evaluate(async () => {
+    const { quota = NaN, usage = NaN } = await navigator.storage.estimate().catch(() => ({}))
+    return quota - usage
+  })
+  told.push(`room said: ${free} bytes`)
   const out = await saveAllOut(browser.page)
   told.push(`saved out: ${out}`)
 
@@ -107,7 +115,10 @@ async function once(
     makeRoom(volume)
   } else {
     makeRoom(volume)
-    told.push(`tried again: ${await retry(browser.page)}`)
+    const retried = await retry(browser.page)
+    told.push(`tried again: ${retried}`)
+    if (retried === 'saved') told.push(`then: ${await found(browser.page)}`)
+    isRefused = retried.startsWith('still refused')
   }
   if (ending.startsWith('reload')) await browser.page.reload()
   else browser = await restarted(browser, profile, ending === 'kill' ? 'kill' : 'close')
@@ -122,7 +133,7 @@ async function once(
     .catch(() => 'gone')
   told.push(`the edit: ${value === '1.6' ? 'there' : value}`)
   await browser.kill()
-  return { lost: count - Math.min(there, out), said: told.join('; ') }
+  return { lost: count - Math.min(there, out) + (isRefused ? 1 : 0), said: told.join('; ') }
 }
 
 async function restarted(browser: Killable, profile: string, how: 'close' | 'kill'): Promise<Killable> {
@@ -190,7 +201,7 @@ async function retry(page: Page): Promise<string> {
     () => true,
     () => false,
   )
-  return isSaved ? 'saved' : 'still refused'
+  return isSaved ? 'saved' : `still refused: ${await alerts(page)}`
 }
 
 /** Until the list of documents has come, or what was lost is told. */
@@ -200,9 +211,12 @@ async function listed(page: Page): Promise<void> {
 }
 
 async function found(page: Page): Promise<string> {
-  const banners = await page.getByRole('alert').allInnerTexts()
-  const lines = banners.map((text) => text.replace(/\s+/g, ' ').slice(0, 90)).join(' | ')
-  return `${await countDocuments(page)} documents${lines === '' ? '' : `, "${lines}"`}`
+  return `${await countDocuments(page)} documents, ${await alerts(page)}`
+}
+
+async function alerts(page: Page): Promise<string> {
+  const banners = await page.getByRole('alert').filter({ visible: true }).allInnerTexts()
+  return banners.map((text) => `"${text.replace(/\s+/g, ' ').slice(0, 90)}"`).join(' | ')
 }
 
 /** Rows of the database, the page's own way of looking aside. */

@@ -56,6 +56,43 @@ describe('a database', () => {
     later.close()
   })
 
+  it('that the browser took away is had anew at the next try, and every list looks again', async () => {
+    const name = freshName()
+    const onOutdated = vi.fn()
+    const store = await openTab(name, onOutdated)
+    must(await createDocuments(store, [plan('a')], stampAt()))
+    const seen: number[] = []
+    const stop = store.watch(
+      async () => store.documents.toArray(),
+      (rows) => seen.push(rows.length),
+      (error) => {
+        throw error
+      },
+    )
+    await vi.waitFor(() => expect(seen.at(-1)).toBe(1))
+    await new Promise((resolve) => {
+      indexedDB.deleteDatabase(name).onsuccess = resolve
+    })
+    expect(onOutdated).not.toHaveBeenCalled()
+    expect(mustFail(await saveDocument(store, plan('a', 1), 0, stampAt(1)))).toEqual({ code: 'closed' })
+
+    const again = await store.reopen(() => saveDocument(store, plan('a', 1), 0, stampAt(1)))
+    expect(again).toEqual({ ok: false, error: { code: 'missing' } })
+    await vi.waitFor(() => expect(seen.at(-1)).toBe(0))
+    must(await createDocuments(store, [plan('a', 1)], stampAt(1)))
+    await vi.waitFor(() => expect(seen.at(-1)).toBe(1))
+    stop()
+  })
+
+  it('that a newer tab has is not opened anew', async () => {
+    const name = freshName()
+    const old = await openTab(name)
+    const later = laterVersion(name)
+    await later.open()
+    later.close()
+    expect(await old.reopen(() => Promise.resolve(1))).toBeNull()
+  })
+
   it('that another tab holds back is given up after a while', async () => {
     const name = freshName()
     await new Promise((resolve) => {

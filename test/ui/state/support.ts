@@ -47,6 +47,7 @@ export function tabOn(store: Store): Tab {
     newId: () => crypto.randomUUID(),
     readLong: readHere,
     person: () => null,
+    reopen: (first) => store.reopen(first),
     device: new Device(store),
     copies: copiesHere,
     setClock: (ms) => (clockMs = ms),
