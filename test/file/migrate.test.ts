@@ -1,8 +1,9 @@
 /** The chain from every released version to the present one has no gap, and every released file stays readable. */
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FORMAT_VERSION } from '../../src/file/envelope.ts'
+import { KINDS } from '../../src/file/kinds/index.ts'
 import { migrateFile, type Migration, MIGRATIONS } from '../../src/file/migrate.ts'
 import { readText } from '../../src/file/read.ts'
 import type { RegionalPlan } from '../../src/domain/plan/regional-plan.ts'
@@ -24,6 +25,15 @@ describe('the chain', () => {
       const folder = join(FIXTURES, `format-${version}`)
       expect(existsSync(folder) && readdirSync(folder).length).toBeTruthy()
     }
+  })
+
+  it('has a fixture of every kind in the present version, before an example changes with the next', () => {
+    const folder = join(FIXTURES, `format-${FORMAT_VERSION}`)
+    const kinds = readdirSync(folder).flatMap((name) => {
+      const file = readText(readFileSync(join(folder, name), 'utf8'))
+      return file.ok ? file.value.documents.map(({ kind }) => kind) : []
+    })
+    expect(new Set(kinds)).toEqual(new Set(KINDS.map(({ kind }) => kind)))
   })
 
   it.each([...OLDER_SAMPLES, ...SAMPLES])('reads $name', ({ text }) => {
