@@ -99,7 +99,7 @@ async function once(
     `bar: ${await barAfter(browser.page, /bewaren mislukt|bewaard om/)}, ${await alerts(browser.page)}`,
   )
   const free = await browser.page.evaluate(async () => {
-    const { quota = NaN, usage = NaN } = await navigator.storage.estimate().catch(() => ({}))
+    const { quota = NaN, usage = NaN } = await navigator.storage.estimate().catch((): StorageEstimate => ({}))
     return quota - usage
   })
   told.push(`room said: ${free} bytes`)
