@@ -9,8 +9,9 @@ const ROUNDS =
   /\b(?:Math\.(?:round|floor|ceil|trunc)|toFixed|toPrecision|toLocaleString|Intl\.NumberFormat)\b/g
 /** A probability as a bare percentage: it would read 0 % or 100 % of what may or may not happen after all. */
 const BARE_CHANCE = /\bpercent\([^)]*(?:robability|[Rr]isk\b|chance)(?!\w)/g
-/** Places in a row, a month or an alphabet: whole by nature, and no figures. */
+/** Places in a row, a month or an alphabet, lines of a hatching: whole by nature, and no figures. */
 const COUNTS_PLACES = new Set([
+  'src/ui/parts/ChartLegend.svelte',
   'src/ui/charts/axes.ts',
   'src/ui/views/plan/outcome/link-marks.ts',
   'src/ui/views/tiles/tile-map.ts',
