@@ -98,10 +98,16 @@ function ofLedger(body: OxygenLedgerBody, today: CivilDate): Said[] {
     if (first === undefined) return []
     return [{ kind, on: first, devices: loans.reduce((sum, { outstanding }) => sum + outstanding, 0) }]
   }
+  // Of a ledger that is kept no loan is too late to be named.
+  const last = [
+    ...ledger.events.map(({ occurredOn }) => occurredOn),
+    ...out.map(({ dueDate }) => dueDate),
+  ].reduce((latest, day) => (day > latest ? day : latest), '')
+  if (last === '' || daysBetween(last, today) > IN_USE_DAYS) return []
   return [
     ...said(
       'loansLate',
-      out.filter(({ dueDate }) => dueDate < today && daysBetween(dueDate, today) <= IN_USE_DAYS),
+      out.filter(({ dueDate }) => dueDate < today),
     ),
     ...said(
       'loansDue',

@@ -72,6 +72,13 @@ describe('what is worth doing next', () => {
     expect(said([ledger()], today)).toEqual(steps)
   })
 
+  it('names a loan however late it is, as long as its ledger is kept', () => {
+    const body = ledgerOf([received('2022-01-10', 20), lent('2022-01-11', 5), received('2022-09-01', 1)])
+    const kept: AppDocument = { kind: 'oxygen-ledger', id: 'soc', title: 'soc', revision: 1, body }
+    expect(said([kept], '2022-09-02')).toEqual(['loansLate soc'])
+    expect(said([kept], '2022-11-01')).toEqual([])
+  })
+
   it('counts the devices that are out, and names the first day', () => {
     expect(nextSteps([ledger()], '2022-02-25', () => null)).toMatchObject([{ devices: 12, on: '2022-03-01' }])
   })
