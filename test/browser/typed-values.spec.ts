@@ -64,11 +64,16 @@ test('a plan: what its fields refuse is not saved, what they take is there after
 
   await type(field('Horizon, dagen'), '91')
   await type(field('Inwoners'), '17.500.000')
+  const own = page.getByRole('table', { name: 'Eigen opgaven: door wie, wanneer en waarom' })
+  const why = own.getByRole('row', { name: /[Hh]orizon/ }).getByRole('textbox')
+  await type(why.first(), 'tot de zomer')
+  await type(why.last(), 'crisisteam')
   await saved(page)
   await page.reload()
   await inputs.click()
   await expect(field('Horizon, dagen')).toHaveValue('91')
   await expect(field('Inwoners')).toHaveValue('17.500.000')
+  await expect(page.getByText(/tot de zomer, ingevoerd .* \(bron: crisisteam\)/)).toBeVisible()
   await expect(field('Aantal trekkingen')).toHaveValue('1.000')
   await expect(
     page.getByRole('table', { name: 'Stappen in capaciteit, per datum' }).getByRole('row'),

@@ -4,12 +4,11 @@
  */
 
 import type { LinkId } from '../shared/care-chain.ts'
-import type { CivilDate } from '../shared/civil-date.ts'
 import type { Estimate } from '../shared/estimate.ts'
 import type { DiseaseCourse, StayId } from './disease-course.ts'
 import type { PlanAction } from './action.ts'
 import type { Lever } from './lever.ts'
-import type { CapacityStep, LinkProfile, RegionalPlan } from './regional-plan.ts'
+import type { CapacityStep, LinkProfile, OwnFigure, RegionalPlan } from './regional-plan.ts'
 import type { ReproductionStep, Scenario } from './scenario.ts'
 import type { StaffRole } from './staff.ts'
 
@@ -53,7 +52,7 @@ export const COURSE_DAYS = [
 export type CourseDays = (typeof COURSE_DAYS)[number]
 
 /** Who set a figure: on which day, with which words; null gives the figure back to its default. */
-export type Mark = { readonly on: CivilDate; readonly note: string } | null
+export type Mark = Omit<OwnFigure, 'path'> | null
 
 /** Marks the figure at `path` as the planner's own, or takes the mark away. */
 export function markFigure(plan: RegionalPlan, path: string, mark: Mark): RegionalPlan {

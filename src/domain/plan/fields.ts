@@ -135,6 +135,8 @@ export const PLAN_TEXTS = {
   actionOwner: NAME,
   ownFigurePath: named(300),
   ownFigureNote: NOTE,
+  ownFigureEnteredBy: NAME,
+  ownFigureSource: named(500),
 } as const satisfies Record<string, TextField>
 
 const leverDays = whole(1, 3650)

@@ -109,5 +109,10 @@ export interface OwnFigure {
   /** Place in the plan's body, as in a problem's path: `links.icu.staffedCapacity`. */
   readonly path: string
   readonly on: CivilDate
+  /** Why it is what it is; empty where nobody said so. */
   readonly note: string
+  /** Who entered it, as they call themselves; left out: not said. */
+  readonly enteredBy?: string
+  /** Where it stands; left out: not said. */
+  readonly source?: string
 }

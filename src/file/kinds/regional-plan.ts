@@ -165,6 +165,8 @@ const schema = v.strictObject({
       path: text(PLAN_TEXTS.ownFigurePath),
       on: civilDate,
       note: text(PLAN_TEXTS.ownFigureNote),
+      enteredBy: v.exactOptional(text(PLAN_TEXTS.ownFigureEnteredBy)),
+      source: v.exactOptional(text(PLAN_TEXTS.ownFigureSource)),
     }),
     1000,
   ),

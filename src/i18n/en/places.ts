@@ -150,6 +150,7 @@ export const places: Widened<typeof dutch> = {
     patientsPerTrip: 'patients per trip',
     observed: 'observed figures',
     ownFigures: 'own figure',
+    enteredBy: 'entered by',
     path: 'place',
     on: 'on',
     note: 'note',

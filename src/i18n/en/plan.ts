@@ -373,8 +373,23 @@ export const plan: Widened<typeof nlPlan> = {
         `${figure}, row ${row} × its share of those inhabitants ${share} (our inference)`,
       beds: ({ figure, times }) => `${figure} × ${times} (hospital beds by inhabitants, against the country)`,
     },
-    own: ({ date }) => `own figure, ${date}`,
-    ownWith: ({ date, note }) => `${note}, entered ${date}`,
+    own: ({ date, by, note, source }) => {
+      const who = by === '' ? '' : ` by ${by}`
+      const line = note === '' ? `own figure${who}, ${date}` : `${note}, entered ${date}${who}`
+      return source === '' ? line : `${line} (source: ${source})`
+    },
+    ownFigures: {
+      title: 'Own figures: by whom, when and why',
+      hint: 'Every number that somebody filled in here. Write down why it is so and where it stands; both travel in the file and are shown under the field.',
+      figure: 'Figure',
+      value: 'Now',
+      by: 'By',
+      on: 'Entered',
+      note: 'Why',
+      source: 'Where it stands',
+      unnamed: 'not named',
+      edit: 'Explanation of a figure',
+    },
   },
   levers: {
     title: 'Levers',

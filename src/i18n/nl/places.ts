@@ -148,6 +148,7 @@ export const places = {
     patientsPerTrip: 'patiënten per rit',
     observed: 'metingen',
     ownFigures: 'eigen opgave',
+    enteredBy: 'ingevoerd door',
     path: 'plaats',
     on: 'op',
     note: 'toelichting',

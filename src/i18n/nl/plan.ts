@@ -428,8 +428,26 @@ export const plan = {
       beds: ({ figure, times }: Record<'figure' | 'times', string>) =>
         `${figure} × ${times} (ziekenhuisbedden naar inwoners, tegen het land)`,
     },
-    own: ({ date }: { date: string }) => `eigen opgave, ${date}`,
-    ownWith: ({ date, note }: Record<'date' | 'note', string>) => `${note}, ingevoerd ${date}`,
+    own: ({ date, by, note, source }: Record<'date' | 'by' | 'note' | 'source', string>) => {
+      const who = by === '' ? '' : ` door ${by}`
+      const line =
+        note === ''
+          ? `eigen opgave${by === '' ? '' : ` van ${by}`}, ${date}`
+          : `${note}, ingevoerd ${date}${who}`
+      return source === '' ? line : `${line} (bron: ${source})`
+    },
+    ownFigures: {
+      title: 'Eigen opgaven: door wie, wanneer en waarom',
+      hint: 'Elk getal dat hier iemand invulde. Schrijf erbij waarom het zo is en waar het staat; beide gaan mee in het bestand en staan onder het veld.',
+      figure: 'Getal',
+      value: 'Nu',
+      by: 'Door',
+      on: 'Ingevoerd',
+      note: 'Waarom',
+      source: 'Waar het staat',
+      unnamed: 'niet genoemd',
+      edit: 'Toelichting bij een getal',
+    },
   },
   levers: {
     title: 'Maatregelen',

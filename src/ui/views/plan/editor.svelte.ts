@@ -6,6 +6,7 @@ import { createContext } from 'svelte'
 import type { FitReport } from '../../../domain/demand/fit-summary.ts'
 import { remarkRates } from '../../../domain/demand/rate-remarks.ts'
 import type { Mark } from '../../../domain/plan/edits.ts'
+import { figureAt, markTyped } from '../../../domain/plan/own-figures.ts'
 import { remarkPlan, type PlausibilityRemark } from '../../../domain/plan/plausibility.ts'
 import type { RegionalPlan } from '../../../domain/plan/regional-plan.ts'
 import { addDays, daysBetween } from '../../../domain/shared/civil-date.ts'
@@ -32,6 +33,7 @@ export class PlanEditor {
   readonly #standard = $derived.by(() => standardOf(this.plan))
 
   readonly #fitReport: () => FitReport | null | undefined
+  readonly #who: () => string | undefined
   readonly #remarks = $derived.by(() => {
     const report = this.#fitReport()
     return [
@@ -40,19 +42,28 @@ export class PlanEditor {
     ]
   })
 
-  /** @param fitReport what this plan was fitted to, null where nothing was, undefined until a worker has it. */
+  /**
+   * @param fitReport what this plan was fitted to, null where nothing was, undefined until a worker has it.
+   * @param who the name of who works here, where they gave one.
+   */
   constructor(
     session: () => Session<DocumentOf<'regional-plan'>>,
     language: Language,
     fitReport: () => FitReport | null | undefined,
+    who: () => string | undefined,
   ) {
     this.#session = session
     this.#language = language
     this.#fitReport = fitReport
+    this.#who = who
+  }
+
+  get document(): DocumentOf<'regional-plan'> {
+    return this.#session().document
   }
 
   get plan(): RegionalPlan {
-    return this.#session().body
+    return this.document.body
   }
 
   get id(): string {
@@ -92,12 +103,22 @@ export class PlanEditor {
 
   /** Changes a figure by name: what undo says is made from it. */
   setFigure(name: string, command: (plan: RegionalPlan) => RegionalPlan, moment: Moment = 'done'): void {
-    this.edit(this.#language.t.plan.edits.figure({ name }), command, moment)
+    this.editFigures(this.#language.t.plan.edits.figure({ name }), command, moment)
   }
 
-  /** Marks a figure as set today, unless it is the default again. */
+  /** Changes figures by hand: each is marked, also where the command says nothing of it. */
+  editFigures(label: string, command: (plan: RegionalPlan) => RegionalPlan, moment: Moment = 'done'): void {
+    const { standard } = this
+    const mark = (path: string, value: unknown): Mark =>
+      this.markOf(value, standard ? figureAt(standard, path) : undefined)
+    this.edit(label, (plan) => markTyped(plan, command(plan), mark), moment)
+  }
+
+  /** Marks a figure as set today by who works here, unless it is the default again. */
   markOf(value: unknown, standard: unknown): Mark {
-    return isSame(value, standard) ? null : { on: today(), note: '' }
+    if (isSame(value, standard)) return null
+    const enteredBy = this.#who()
+    return { on: today(), note: '', ...(enteredBy !== undefined && { enteredBy }) }
   }
 
   /** Where the figure at a path comes from, as one line; undefined where nothing is known. */
@@ -106,8 +127,8 @@ export class PlanEditor {
     const { region, ownFigures, scenario } = this.plan
     const own = ownFigures.find((mark) => mark.path === path)
     if (own) {
-      const date = f.date(own.on)
-      return own.note === '' ? t.plan.inputs.own({ date }) : t.plan.inputs.ownWith({ date, note: own.note })
+      const { note, enteredBy = '', source = '' } = own
+      return t.plan.inputs.own({ date: f.date(own.on), note, by: enteredBy, source })
     }
     const behind = isDefaultRegionId(region.id) ? defaultSource(path, scenario.id, region.id) : null
     if (behind === null) return undefined
