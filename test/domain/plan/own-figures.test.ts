@@ -4,6 +4,7 @@ import { putLever, setCapacitySteps, setCourseDays, setProfileField } from '../.
 import { changedFigures, explainFigure, figureAt, markTyped } from '../../../src/domain/plan/own-figures.ts'
 import type { RegionalPlan } from '../../../src/domain/plan/regional-plan.ts'
 import { LINK_IDS } from '../../../src/domain/shared/care-chain.ts'
+import { leverFromCatalogue, leverScaleOf } from '../../../src/reference/lever-catalogue.ts'
 import { defaultPlan } from '../../../src/reference/plan-defaults.ts'
 
 const PLAN = defaultPlan('NL', 'expectation')
@@ -19,10 +20,19 @@ describe('a typed figure', () => {
     const { virulence } = PLAN.scenario
     const scenario = { ...PLAN.scenario, virulence: { ...virulence, mode: 1.04 } }
     expect(typed({ ...PLAN, scenario })).toEqual(['scenario.virulence'])
-    const [lever] = PLAN.levers
-    if (!lever) throw new Error('no lever')
-    const longer = putLever(PLAN, { ...lever, leadDays: lever.leadDays + 1 })
-    expect(typed(longer)).toEqual([`levers[${lever.id}].leadDays`])
+  })
+
+  it('of a lever is known by the lever, and adding one is no typing', () => {
+    const lever = leverFromCatalogue('icuStep1', {
+      id: 'a',
+      title: 'A',
+      start: '2022-01-05',
+      ...leverScaleOf(PLAN),
+    })
+    const with_ = putLever(PLAN, lever)
+    expect(typed(with_)).toEqual([])
+    const longer = putLever(with_, { ...lever, leadDays: lever.leadDays + 1 })
+    expect(typed(longer, with_)).toEqual([`levers[${lever.id}].leadDays`])
   })
 
   it.each(LINK_IDS)('of a step on a date is known by its date: %s', (link) => {
