@@ -64,6 +64,7 @@ test('a plan: what its fields refuse is not saved, what they take is there after
 
   await type(field('Horizon, dagen'), '91')
   await type(field('Inwoners'), '17.500.000')
+  await page.getByText('Eigen opgaven: door wie, wanneer en waarom').click()
   const own = page.getByRole('table', { name: 'Eigen opgaven: door wie, wanneer en waarom' })
   const why = own.getByRole('row', { name: /[Hh]orizon/ }).getByRole('textbox')
   await type(why.first(), 'tot de zomer')

@@ -102,11 +102,11 @@ describe('thinning', () => {
     expect(goneAfter(92).map(({ reason }) => reason)).toContain('beforeImport')
   })
 
-  it('throws nothing out for a clock that is a year ahead once, nor when it is put right again', () => {
+  it('throws nothing out for a clock that is 380 days ahead once, nor when it is put right again', () => {
     const taken = Array.from({ length: 22 }, (_, day) => snapshot(day * DAY_MIN))
-    const ahead = { ...snapshot(400 * DAY_MIN), revision: 22 * DAY_MIN }
+    const ahead = { ...snapshot((22 + 380) * DAY_MIN), revision: 22 * DAY_MIN }
     const back = { ...snapshot(22 * DAY_MIN + 5), revision: 22 * DAY_MIN + 1 }
-    expect(thin([...taken, ahead], stampAt(400 * DAY_MIN).writtenAt)).toEqual([])
+    expect(thin([...taken, ahead], stampAt((22 + 380) * DAY_MIN).writtenAt)).toEqual([])
     expect(thin([...taken, ahead, back], stampAt(22 * DAY_MIN + 5).writtenAt)).toEqual([])
   })
 

@@ -380,7 +380,9 @@ export const plan: Widened<typeof nlPlan> = {
     },
     ownFigures: {
       title: 'Own figures: by whom, when and why',
-      hint: 'Every number that somebody filled in here. Write down why it is so and where it stands; both travel in the file and are shown under the field.',
+      count: ({ count }) =>
+        count === 1 ? '1 figure was entered by hand' : `${count} figures were entered by hand`,
+      hint: 'Write down why a figure is what it is and where it stands. Both travel in the file and are shown under the field.',
       figure: 'Figure',
       value: 'Now',
       by: 'By',

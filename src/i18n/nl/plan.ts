@@ -438,7 +438,9 @@ export const plan = {
     },
     ownFigures: {
       title: 'Eigen opgaven: door wie, wanneer en waarom',
-      hint: 'Elk getal dat hier iemand invulde. Schrijf erbij waarom het zo is en waar het staat; beide gaan mee in het bestand en staan onder het veld.',
+      count: ({ count }: { count: number }) =>
+        count === 1 ? '1 getal is zelf ingevuld' : `${count} getallen zijn zelf ingevuld`,
+      hint: 'Schrijf erbij waarom een getal zo is en waar het staat. Beide gaan mee in het bestand en staan onder het veld.',
       figure: 'Getal',
       value: 'Nu',
       by: 'Door',
