@@ -1,6 +1,15 @@
 /** One visit is enough: afterwards nothing of the app or of the work needs a server, also in a later browser. */
 import { expect, type Page, test } from 'playwright/test'
-import { conclusion, contentOf, drawn, offlineReady, openExample, saved, virulence } from './support/app.ts'
+import {
+  conclusion,
+  contentOf,
+  drawn,
+  offlineReady,
+  openExample,
+  saved,
+  settled,
+  virulence,
+} from './support/app.ts'
 import { firstPage, openProfile } from './support/profile.ts'
 import { DIST, startServer } from './support/static-server.ts'
 
@@ -43,6 +52,7 @@ async function moveSliderAndTakeOneStepBack(page: Page): Promise<void> {
   const original = await sentence.innerText()
   await virulence(page).press('PageUp')
   await expect(sentence).not.toHaveText(original)
+  await settled(page)
   const [value, outcome] = [await virulence(page).inputValue(), await sentence.innerText()]
   await virulence(page).press('End')
   await expect(sentence).not.toHaveText(outcome)

@@ -20,6 +20,11 @@ export function conclusion(page: Page): Locator {
   return page.getByRole('main').getByRole('heading', { level: 2 }).first()
 }
 
+/** Until that sentence is of all draws, of what was asked last. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('main').locator('.conclusion').first()).toHaveAttribute('aria-busy', 'false')
+}
+
 /** The slider that the tests move. */
 export function virulence(page: Page): Locator {
   return page.getByRole('slider', { name: /Ziekmakendheid|Virulence/ })
