@@ -183,7 +183,7 @@ test('two weeks of meetings, three suppliers, two laptops', async ({ page, brows
     await expect(page.getByText('Leverancier A krijgt 64 erbij')).toBeVisible()
     await page.emulateMedia({ media: 'print' })
     await expect(page.getByRole('heading', { name: 'Verslag zuurstofoverleg week 3, 2022' })).toBeVisible()
-    await expect(page.getByText('Uitgifte is geboekt.')).toBeHidden()
+    await expect(page.getByText('Geboekt: Uitgifte.')).toBeHidden()
     const paper = await page.pdf({ format: 'A4', preferCSSPageSize: true })
     expect(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
     await writeFile(info.outputPath('verslag.pdf'), paper)

@@ -80,6 +80,6 @@ async function bookOrder(page: Page, quantity: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Bestelling' })
   await dialog.getByLabel('Aantal', { exact: true }).fill(quantity)
   await dialog.getByRole('button', { name: 'Boek', exact: true }).click()
-  await expect(page.getByText('Bestelling is geboekt.')).toBeVisible()
+  await expect(page.getByText('Geboekt: Bestelling.')).toBeVisible()
   await saved(page)
 }

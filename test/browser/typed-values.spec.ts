@@ -146,7 +146,7 @@ test('a ledger: a loan due before it begins, an amount that is red, two deliveri
     await expect(dialog.getByText('Verbeter eerst wat rood is', { exact: false })).toBeVisible()
     await type(amount, '5')
     await send(dialog)
-    await expect(page.getByText('Levering is geboekt.')).toBeVisible()
+    await expect(page.getByText('Geboekt: Levering.')).toBeVisible()
   })
 
   await test.step('a second one on the same day is a row of its own', async () => {

@@ -4,10 +4,10 @@ import type { leverFigureLabels as nl } from '../nl/lever-figures.ts'
 
 export const leverFigureLabels: typeof nl = {
   'lever-consults-per-patient-week': 'Consults per week of a patient who recovers at home',
-  'lever-nursing-share-of-discharged': 'Part of early discharges that need district nursing',
-  'lever-downscaled-patients-who-call': 'Part of the clients with less care who call the GP',
+  'lever-nursing-share-of-discharged': 'Part of early discharges that needs district nursing',
+  'lever-downscaled-patients-who-call': 'Part of the clients with downscaled care who call the GP',
   'lever-hotel-patients-on-oxygen': 'Part of the hotel patients on oxygen',
-  'lever-nursing-home-patients-on-oxygen': 'Part of the COVID patients in nursing homes on a concentrator',
+  'lever-nursing-home-patients-on-oxygen': 'Part of the COVID patients in nursing homes on an SOC',
   'lever-monitored-share-of-admissions': 'Patients monitored before admission, per admission',
   'lever-hfno-relief': 'Part of the ICU patients who stay on the ward with HFNO',
   'lever-pacu-beds': 'PACU beds that can take ICU patients',

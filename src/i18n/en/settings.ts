@@ -11,7 +11,7 @@ export const settings: Widened<typeof dutch> = {
     update: 'A new version is ready.',
     troubled: 'This browser does not keep your work.',
   },
-  summaryHint: 'These choices hold for this browser only, in every tab.',
+  summaryHint: 'These choices apply to this browser only, in every tab.',
   look: {
     title: 'Language and looks',
     language: 'Language',
@@ -33,7 +33,7 @@ export const settings: Widened<typeof dutch> = {
   },
   device: {
     code: ({ code }) =>
-      `What you export is signed with a key that stands on this device alone. Your code, for who wants to check that a file is yours: ${code}.`,
+      `What you export is signed with a key that is on this device only. Your code, for anyone who wants to check that a file is yours: ${code}.`,
     none: 'This browser cannot sign files.',
     known: 'Keys that you know',
     forget: 'Forget',
@@ -49,11 +49,11 @@ export const settings: Widened<typeof dutch> = {
     offlinePending: 'not ready yet',
     licence: 'Licence',
     licenceText: 'EUPL-1.2: everybody may use, study, share and improve the app.',
-    licencesOfOthers: 'Licences of what is in it',
-    docs: 'For who builds on',
+    licencesOfOthers: 'Licences of the parts it contains',
+    docs: 'For those who build on it',
     docNames: {
       'file-format': 'The file format, and how to read it from Python or Excel',
-      extending: 'How to add a lever, a field, a kind, a language',
+      extending: 'Adding a lever, a field, a kind of document or a language',
       gotchas: 'Gotchas of browsers and libraries',
     },
     privacy: 'Privacy',
@@ -62,7 +62,7 @@ export const settings: Widened<typeof dutch> = {
     updateHint: 'Your work is saved first; only this tab reloads.',
     updateRefused: 'Not updated: the open document could not be saved. Export it first.',
     reload: 'Reload this page',
-    reloadHint: 'Another tab works with the new version already.',
+    reloadHint: 'Another tab already works with the new version.',
   },
   startAgain: {
     title: 'Starting again',

@@ -1,12 +1,12 @@
 /** English of nl/sources.ts. */
 
-import { counted } from '../counted.ts'
+import { counted, oneOr } from '../counted.ts'
 import type { sources as dutch } from '../nl/sources.ts'
 import type { Widened } from '../nl/index.ts'
 
 export const sources: Widened<typeof dutch> = {
   summary: ({ figures, documents, inferred, read, version }) =>
-    `Adempauze holds ${counted(figures, 'figure', 'figures')}, from ${counted(documents, 'document', 'documents')} and of our own; ${inferred} are our own inferences. It calculates with ${read}, the others stand as background (edition ${version}).`,
+    `Adempauze holds ${counted(figures, 'figure', 'figures')}, from ${counted(documents, 'document', 'documents')} and of our own; ${inferred} of them ${oneOr(inferred, 'is our own inference', 'are our own inferences')}. It calculates with ${read}; the others are background (edition ${version}).`,
   summaryHint: 'Inputs of a plan can be replaced by your own; the plan then shows what the default was.',
   figures: 'figures',
   documents: 'documents',
@@ -54,7 +54,7 @@ export const sources: Widened<typeof dutch> = {
     centreSource: ({ document, place, date }) => `Coordinates: ${document.toLowerCase()}, ${place}, ${date}.`,
   },
   roads: {
-    title: 'What the detour factor was held against',
+    title: 'What the detour factor was tested against',
     caption: 'Published road distances and their estimates',
     from: 'From',
     to: 'To',
@@ -66,7 +66,7 @@ export const sources: Widened<typeof dutch> = {
     within: 'within a region',
     between: 'between regions',
     check: ({ area, pairs, factor, mean, shortest, shortestError, longest, longestError }) =>
-      `${pairs} ${area}: middle factor ${factor}, off by ${mean} on average, from ${shortestError} (${shortest}) to ${longestError} (${longest}).`,
+      `${counted(pairs, 'distance', 'distances')} ${area}: middle factor ${factor}, off by ${mean} on average, from ${shortestError} (${shortest}) to ${longestError} (${longest}).`,
     note: 'None of these sources is a road authority. The estimate is the straight line between the towns, times the detour factor.',
   },
   list: {

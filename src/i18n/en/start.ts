@@ -1,5 +1,6 @@
 /** English of nl/start.ts. */
 
+import { counted } from '../counted.ts'
 import type { start as dutch } from '../nl/start.ts'
 import type { Widened } from '../nl/index.ts'
 
@@ -21,9 +22,9 @@ export const start: Widened<typeof dutch> = {
     leverStarts: ({ title, lever, date }) => `${title}: “${lever}” begins on ${date}. Is everything ready?`,
     forecastPassed: ({ title, date }) =>
       `${title}: the last day that was forecast was ${date}. Read in new figures.`,
-    oldFigures: ({ title, days }) => `${title}: the figures are ${days} days old. Read in new ones.`,
+    oldFigures: ({ title, days }) => `${title}: the figures are ${counted(days, 'day', 'days')} old. Read in new ones.`,
     oldFile: ({ title, days }) =>
-      `${title}: the last file is ${days} days old, and the work was changed since. Export again.`,
+      `${title}: the last file is ${counted(days, 'day', 'days')} old, and the work was changed since. Export again.`,
   },
   examples: {
     title: 'Open an example',

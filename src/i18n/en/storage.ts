@@ -10,16 +10,16 @@ export const storage = {
   lost: {
     title: ({ count, latest, when }) =>
       count === 1
-        ? `A document stood here that is gone: ${latest}, saved on ${when}.`
-        : `${count} documents stood here that are gone; the latest, ${latest}, is of ${when}.`,
-    hint: 'The browser lost its storage, for example through a full disk. The app keeps a copy of every document on this device.',
+        ? `A document that was here is gone: ${latest}, saved on ${when}.`
+        : `${count} documents that were here are gone; the latest, ${latest}, was saved on ${when}.`,
+    hint: 'The browser lost its storage, for example because of a full disk. The app keeps a copy of every document on this device.',
     bringBack: ({ count }) => (count === 1 ? 'Bring it back' : 'Bring them back'),
     forget: 'Let go: delete the copy too',
     unsaved: ({ count, latest, when }) =>
       count === 1
         ? `The latest changes to ${latest} (${when}) could not be saved, but are still on this device.`
-        : `The latest changes to ${count} documents could not be saved, but are still on this device; those to ${latest} are of ${when}.`,
-    unsavedHint: 'What stands now becomes an earlier version.',
+        : `The latest changes to ${count} documents could not be saved, but are still on this device; those to ${latest} date from ${when}.`,
+    unsavedHint: 'What is here now becomes an earlier version.',
     takeUnsaved: 'Put the changes back',
     dropUnsaved: 'Let the changes go',
     done: ({ count }) => (count === 1 ? '1 document is here again.' : `${count} documents are here again.`),

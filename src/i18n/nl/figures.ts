@@ -149,7 +149,7 @@ export const figureLabels: Readonly<Record<FigureId, string>> = {
   'care-hotel-urmond-most-occupied': 'Patiënten in zorghotel Urmond, op het hoogste punt',
   'care-hotel-urmond-admissions': 'Opnames in zorghotel Urmond, in al zijn weken',
   'care-hotel-urmond-open': 'Weken waarin zorghotel Urmond open was',
-  'care-hotel-soc-max-flow': 'Hoogste debiet van één SOC',
+  'care-hotel-soc-max-flow': 'Hoogste flow van één SOC',
   'care-hotel-full-time-post': 'Voltijdbaan in de zorg',
   'care-hotel-gp-visits': 'Huisartsbezoeken aan een hotelpatiënt',
   'care-hotel-minimum-occupancy': 'Bezetting waaronder een locatie niet volloopt',

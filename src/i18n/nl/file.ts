@@ -11,7 +11,7 @@ export const file = {
       `Dit bestand is niet te lezen: op regel ${line}, teken ${column} klopt de JSON niet. Is het bestand volledig?`,
     encodings: {
       utf16:
-        'Dit bestand is bewaard als UTF-16, ook wel “Unicode”. Bewaar het in uw tekstprogramma als UTF-8 en open het opnieuw.',
+        'Dit bestand is bewaard als UTF-16, ook wel ‘Unicode’. Bewaar het in uw tekstprogramma als UTF-8 en open het opnieuw.',
       other:
         'Dit bestand is niet bewaard als UTF-8, of het is onderweg beschadigd. Vraag het opnieuw, of bewaar het als UTF-8.',
     },
@@ -55,7 +55,7 @@ export const file = {
     datesOutOfOrder: 'datums staan niet op volgorde',
     dateOutOfRange: 'datum buiten de kalender',
     estimateOutOfOrder: 'laag, verwacht en hoog staan niet op volgorde',
-    staffedAboveCapacity: 'meer bemenst dan er is',
+    staffedAboveCapacity: 'meer bemand dan er is',
     doesNotMatch: 'klopt niet met de rest',
     tooLarge: 'te groot',
     notJson: 'geen JSON',
@@ -78,7 +78,7 @@ export const file = {
     holderNotAllowed: 'houder past niet bij deze plaats',
     sameAccount: 'van en naar zijn dezelfde plaats',
     samePartyTwice: 'tweemaal dezelfde partij',
-    reservedId: 'bezette naam',
+    reservedId: 'gereserveerde naam',
     keysAllZero: 'alle sleutels zijn nul',
     moreStayingThanOccupied: 'er blijven er meer dan er liggen',
     moreThanOffered: 'meer dan er zijn aangeboden',

@@ -55,10 +55,10 @@ export const leverFigureNotes: Readonly<Record<LeverFigureId, string>> = {
   'lever-ward-other-stay': 'Rekent uitgestelde bedden om naar patiënten die wachten.',
   'lever-icu-other-stay': 'Rekent uitgestelde bedden om naar patiënten die wachten.',
   'lever-class-3-acute-share':
-    'Klasse 3 die langer dan zes weken wacht, kan klasse 2 worden; de arts oordeelt, het deel is van ons.',
-  'lever-catch-up-share': 'Personeel moet kunnen herstellen; het deel is van ons.',
+    'Klasse 3 die langer dan zes weken wacht, kan klasse 2 worden; de arts oordeelt, het deel is een eigen aanname.',
+  'lever-catch-up-share': 'Personeel moet kunnen herstellen; het deel is een eigen aanname.',
   'lever-deferred-patients-in-nursing': 'Een op de twintig heeft tijdens het wachten verpleging thuis nodig.',
-  'lever-quarantine-relief': 'De richtlijn is gepubliceerd, de omvang is van ons.',
+  'lever-quarantine-relief': 'De richtlijn is gepubliceerd; de omvang is een eigen aanname.',
   'lever-volunteer-hours': 'Een dag in de week.',
   'lever-reserve-hours': 'Twee dagen in de week.',
   'lever-military-people': 'Laatste redmiddel zonder gepubliceerd getal: door de planner in te vullen.',

@@ -135,7 +135,7 @@ export const levers = {
     arrivals: 'patiënten per week',
     patients: 'patiënten uitgesteld',
     putOff: 'uitgesteld',
-    elsewhere: 'elders gedaan',
+    elsewhere: 'elders behandeld',
     caughtUp: 'ingehaald',
     acute: 'acuut geworden',
     lost: 'vervallen',
@@ -163,7 +163,7 @@ export const levers = {
     title: 'IC-opschaling met mensen',
     caption: 'Stappen van de IC-opschaling',
     hint: ({ material, step1, best }: Record<'material' | 'step1' | 'best', string>) =>
-      `Tot ${counted(material, 'bed', 'bedden')} is er alleen materieel: die worden nooit bemand. Stap 1 (${step1}) is voor een piek, niet voor langere tijd. Beste bezetting ${best}. Duurt een piek langer dan een maand, dan geldt de volledige formatie.`,
+      `Boven stap 2, tot ${counted(material, 'bed', 'bedden')}, is er alleen materieel: die bedden worden nooit bemand. Stap 1 (${step1}) is voor een piek, niet voor langere tijd. Optimale bezetting: ${best}. Duurt een piek langer dan een maand, dan geldt de volledige formatie.`,
     step: 'stap',
     steps: { basis: 'basis (Staatscourant)', step1: 'stap 1 (fase 1+)', step2: 'stap 2 (1 : 2,5)' },
     beds: 'bedden',
@@ -191,7 +191,7 @@ export const levers = {
     print: 'Regioblad afdrukken',
     noSteps: 'Voor een regio van uzelf zijn geen stappen gepubliceerd.',
     short: ({ step, role, beds }: Record<'step' | 'role' | 'beds', string>) =>
-      `${step}: ${role} zijn er genoeg voor ${counted(beds, 'bed', 'bedden')}; dat knelt het eerst.`,
+      `${step}: er zijn genoeg ${role} voor ${counted(beds, 'bed', 'bedden')}; dat knelt het eerst.`,
     needed: ({ step, date }: Record<'step' | 'date', string>) =>
       `${step}: volgens de middelste verwachting nodig vanaf ${date}.`,
     until: ({ step, date }: Record<'step' | 'date', string>) =>
@@ -209,7 +209,7 @@ export const levers = {
       `Opgegeven: IC-verpleegkundigen ${nurses}, intensivisten ${intensivists}, ondersteuners ${trained} opgeleid en ${training} in opleiding (fte).`,
     hospitals: 'Ziekenhuizen: stappen van de IC-opschaling',
     hospitalsHint:
-      'Hele bedden van elke stap naar de IC-bedden die elk ziekenhuis heeft: samen die van de regio. COVID-patiënten naar de sleutel binnen de regio. Knelt op: tussen haakjes voor hoeveel bedden er genoeg zijn. Mensen per ziekenhuis: bij Uitgangspunten.',
+      'De bedden van elke stap zijn in hele bedden verdeeld naar de IC-bedden die elk ziekenhuis heeft; samen zijn het die van de regio. De COVID-patiënten zijn verdeeld naar de sleutel binnen de regio. Bij ‘knelt op’ staat tussen haakjes voor hoeveel bedden er genoeg mensen zijn. De mensen per ziekenhuis vult u in bij Uitgangspunten.',
     shortSteps: { basis: 'basis', step1: 'stap 1', step2: 'stap 2' },
     stepTwoWeeks: 'Weken dat stap 2 vol te houden is',
     leastOfHospitals: 'van het ziekenhuis dat het kortst volhoudt',
@@ -229,7 +229,7 @@ export const levers = {
   },
   answers: {
     title: 'Welke maatregelen, en uiterlijk wanneer',
-    hint: 'Zoekt over de maatregelen van dit plan en alle andere uit de catalogus waarvan een grootte bekend is, met dezelfde mogelijke verlopen (trekkingen). Een maatregel die niet is ingezet, begint op de eerste dag waarop zijn fase geldt; mag hij binnen de looptijd niet, dan telt hij niet mee. Ook een ingezette maatregel telt in het pakket pas vanaf de dag dat hij mag; haalt geen pakket het op de geplande dagen, dan mag elke maatregel zo vroeg beginnen als zijn fase toelaat. Daarna wordt gezocht of het met minder kan, of alsnog lukt, als maatregelen van dit plan op een andere dag beginnen waarop hun fase geldt. Geen pakket vraagt meer mensen of SOC’s dan er zijn.',
+    hint: 'Zoekt in de maatregelen van dit plan en in alle andere uit de catalogus waarvan een grootte bekend is, met dezelfde mogelijke verlopen (trekkingen). Een maatregel die niet is ingezet, begint op de eerste dag waarop zijn fase geldt; mag hij binnen de looptijd niet, dan telt hij niet mee. Ook een ingezette maatregel telt in het pakket pas vanaf de dag dat hij mag; haalt geen pakket het op de geplande dagen, dan mag elke maatregel zo vroeg beginnen als zijn fase toelaat. Daarna wordt gezocht of het met minder kan, of alsnog lukt, als maatregelen van dit plan op een andere dag beginnen waarop hun fase geldt. Geen pakket vraagt meer mensen of SOC’s dan er zijn.',
     search: 'Zoek het kleinste pakket',
     again: 'Opnieuw zoeken',
     working: 'Antwoorden zoeken',
@@ -298,7 +298,7 @@ export const levers = {
     caption: ({ link, date }: Record<'link' | 'date', string>) => `Van vraag naar tekort: ${link}, ${date}`,
     tornadoTitle: 'Welke aannames het meest uitmaken',
     tornadoHint:
-      'Elke aanname apart op laag en op hoog, de andere op hun meest waarschijnlijke waarde, zonder trekkingen.',
+      'Elke aanname apart op laag en op hoog, de andere op hun meest waarschijnlijke waarde: telkens één verloop, zonder toeval.',
     tornadoStart: 'Reken uit',
     tornadoCaption: ({ link }: { link: string }) => `Tekort × dagen bij ${link}, per aanname`,
     input: 'aanname',

@@ -48,7 +48,7 @@ export const phases = {
     regionCannotAbsorb: 'een schakel raakt waarschijnlijk vol: de regio vangt het niet meer zelf op',
     unequalPressure: 'de druk is ongelijk verdeeld over de regio’s',
     pressureKeepsRising: 'kliniek en IC stijgen al een week en zijn krap',
-    bossBedsInUse: 'IC al een week boven de beste bezetting (80 %): BOSS-bedden structureel in gebruik',
+    bossBedsInUse: 'IC al een week boven de optimale bezetting (80 %): BOSS-bedden structureel in gebruik',
     class3UnderPressure: 'IC waarschijnlijk vol: klasse 3 en (semi-)acute zorg komen in het gedrang',
     acuteCareUnderPressure:
       'IC en kliniek waarschijnlijk vol: (semi-)acute zorg is niet meer volledig te garanderen',
@@ -101,7 +101,8 @@ export const phases = {
       open: 'staat open',
       items: {
         ministerInformed: 'LNAZ heeft minister en IGJ ingelicht',
-        jointCoalitionHeard: 'Joint Coalition gehoord (voorzitter, 10 organisaties, patiënten als waarnemer)',
+        jointCoalitionHeard:
+          'Joint Coalition is gehoord (voorzitter, 10 organisaties, patiënten als waarnemer)',
         qualityVerified: 'IGJ heeft de kwaliteit getoetst',
         accessVerified: 'NZa heeft de toegankelijkheid getoetst',
         ministerDeclares: 'minister kondigt fase 3 af',

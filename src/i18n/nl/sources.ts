@@ -1,6 +1,6 @@
 /** Words of the page that lists every built-in number with where it comes from. */
 
-import { counted } from '../counted.ts'
+import { counted, oneOr } from '../counted.ts'
 
 export const sources = {
   summary: ({
@@ -10,7 +10,7 @@ export const sources = {
     read,
     version,
   }: Record<'figures' | 'documents' | 'inferred' | 'read' | 'version', string>) =>
-    `Adempauze bevat ${counted(figures, 'cijfer', 'cijfers')}, uit ${counted(documents, 'document', 'documenten')} en van onszelf; ${inferred} zijn eigen afleidingen. Met ${read} wordt gerekend, de andere staan er als achtergrond (uitgave ${version}).`,
+    `Adempauze bevat ${counted(figures, 'cijfer', 'cijfers')}, uit ${counted(documents, 'document', 'documenten')} en van onszelf; ${inferred} daarvan ${oneOr(inferred, 'is een eigen afleiding', 'zijn eigen afleidingen')}. Met ${read} wordt gerekend, de andere staan er als achtergrond (uitgave ${version}).`,
   summaryHint:
     'Uitgangspunten van een plan zijn te vervangen door een eigen opgave; dan staat erbij wat de standaard was.',
   figures: 'cijfers',
@@ -87,7 +87,7 @@ export const sources = {
       'area' | 'pairs' | 'factor' | 'mean' | 'shortest' | 'shortestError' | 'longest' | 'longestError',
       string
     >) =>
-      `${pairs} ${area}: middelste factor ${factor}, gemiddeld ${mean} ernaast, van ${shortestError} (${shortest}) tot ${longestError} (${longest}).`,
+      `${counted(pairs, 'afstand', 'afstanden')} ${area}: middelste factor ${factor}, gemiddeld ${mean} ernaast, van ${shortestError} (${shortest}) tot ${longestError} (${longest}).`,
     note: 'Geen van deze bronnen is een wegbeheerder. De schatting is hemelsbreed tussen de plaatsen, maal de omwegfactor.',
   },
   list: {

@@ -1,5 +1,7 @@
 /** Words of the first page: examples, opening, a new plan, the documents in this browser, the trash. */
 
+import { counted } from '../counted.ts'
+
 /** Of a step that is worth taking next: of which document, of when, and how much. */
 type StepWords = Record<'title' | 'date' | 'days' | 'devices' | 'lever', string> & { count: number }
 
@@ -24,9 +26,9 @@ export const start = {
     forecastPassed: ({ title, date }: StepWords) =>
       `${title}: de laatste voorspelde dag was ${date}. Lees nieuwe cijfers in.`,
     oldFigures: ({ title, days }: StepWords) =>
-      `${title}: de cijfers zijn ${days} dagen oud. Lees nieuwe in.`,
+      `${title}: de cijfers zijn ${counted(days, 'dag', 'dagen')} oud. Lees nieuwe in.`,
     oldFile: ({ title, days }: StepWords) =>
-      `${title}: het laatste bestand is ${days} dagen oud en het werk is daarna veranderd. Exporteer opnieuw.`,
+      `${title}: het laatste bestand is ${counted(days, 'dag', 'dagen')} oud en het werk is daarna veranderd. Exporteer opnieuw.`,
   },
   examples: {
     title: 'Open een voorbeeld',

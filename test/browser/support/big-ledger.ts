@@ -53,7 +53,7 @@ export async function bookDelivery(page: Page, quantity: string): Promise<void> 
   const dialog = page.getByRole('dialog', { name: 'Levering' })
   await dialog.getByLabel('Aantal', { exact: true }).fill(quantity)
   await dialog.getByRole('button', { name: 'Boek', exact: true }).click()
-  await expect(page.getByText('Levering is geboekt.')).toBeVisible()
+  await expect(page.getByText('Geboekt: Levering.')).toBeVisible()
   await saved(page)
 }
 

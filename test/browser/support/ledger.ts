@@ -45,7 +45,7 @@ export async function book(
   await fill(dialog, fields)
   await dialog.getByRole('button', { name: 'Boek', exact: true }).click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByText(`${kind} is geboekt.`)).toBeVisible()
+  await expect(page.getByText(`Geboekt: ${kind}.`)).toBeVisible()
 }
 
 export async function exported(page: Page): Promise<string> {

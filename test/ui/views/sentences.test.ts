@@ -19,7 +19,7 @@ const SAID: Readonly<
         'Vul bij ‘Vraag en tekort’ het aantal patiënten per week in.',
       ],
       en: [
-        'There are 2,500 SOCs owned; how many are needed has not been entered yet.',
+        '2,500 SOCs are owned; how many are needed has not been entered yet.',
         'Enter the patients per week under ‘Demand and gap’.',
       ],
     },
@@ -29,7 +29,7 @@ const SAID: Readonly<
         'Vul bij ‘Vraag en tekort’ het aantal patiënten per week in.',
       ],
       en: [
-        'There is 1 SOC owned; how many are needed has not been entered yet.',
+        '1 SOC is owned; how many are needed has not been entered yet.',
         'Enter the patients per week under ‘Demand and gap’.',
       ],
     },
@@ -53,7 +53,7 @@ const SAID: Readonly<
         'Eerste tekortweek: week 3, 2022.',
       ],
       en: [
-        'There are 2,500 SOCs; week 3, 2022 needs 3,200: a gap of 700 by then.',
+        'There are 2,500 SOCs; week 3, 2022 needs 3,200: that leaves a gap of 700.',
         '2,800 patients at the same time × 1.08 devices per patient (turnaround 1 day).',
         'Counted per patient, without turnaround: 2,800 − 2,500 owned in week 2, 2022 = 300 short.',
         'First week with a gap: week 3, 2022.',
@@ -67,7 +67,7 @@ const SAID: Readonly<
         'Eerste tekortweek: week 2, 2022.',
       ],
       en: [
-        'There is 1 SOC; week 2, 2022 needs 2: a gap of 1 by then.',
+        'There is 1 SOC; week 2, 2022 needs 2: that leaves a gap of 1.',
         '1 patient at the same time × 1.08 devices per patient (turnaround 1 day).',
         'Counted per patient, without turnaround: 1 needed and 1 owned in week 2, 2022; that is enough.',
         'First week with a gap: week 2, 2022.',

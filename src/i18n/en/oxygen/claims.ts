@@ -1,6 +1,6 @@
 /** Plans tested against the stock. */
 
-import { counted } from '../../counted.ts'
+import { counted, oneOr } from '../../counted.ts'
 
 export const claims = {
   claims: {
@@ -23,12 +23,18 @@ export const claims = {
     fitsFrom: ({ week }: { week: string }) => `fits from ${week}`,
     notWithin: 'does not fit while it runs',
     notAlone: 'does not fit even alone',
-    allFit: ({ count }: { count: string }) => `Nationally all ${count} claims fit the stock together.`,
+    allFit: ({ count }: { count: string }) =>
+      count === '1'
+        ? 'Nationally the one claim fits the stock.'
+        : `Nationally all ${count} claims together fit the stock.`,
     doNotFit: ({ count, fitting, week }: Record<'count' | 'fitting' | 'week', string>) =>
-      `Nationally there is too little: of ${count === '1' ? '1 claim' : `${count} claims`} ${fitting} fit, short from ${week}.`,
-    regionsFit: ({ count }: { count: string }) => `In all ${count} regions it fits within its part.`,
+      `Nationally there is too little: of ${counted(count, 'claim', 'claims')} ${fitting === '0' ? 'none' : fitting} ${oneOr(fitting, 'fits', 'fit')}; short from ${week}.`,
+    regionsFit: ({ count }: { count: string }) =>
+      count === '1'
+        ? 'In the one region the claims fit within its part.'
+        : `In all ${count} regions the claims fit within the region’s part.`,
     regionsShort: ({ short, count, names }: Record<'short' | 'count' | 'names', string>) =>
-      `In ${short} of ${count} regions more is claimed than its part: ${names}.`,
+      `In ${short} of ${count} regions more is claimed than the region’s part: ${names}.`,
     noShares: 'Regions were not tested: they have no part of their own here.',
     regionFrom: ({ region, week }: Record<'region' | 'week', string>) => `${region} from ${week}`,
     worst: ({
@@ -40,11 +46,11 @@ export const claims = {
     }: Record<'week' | 'pool' | 'claimed' | 'available' | 'shortage', string>) =>
       `Tightest in ${week} (${pool}): ${claimed} claimed, ${available} available, ${shortage} short.`,
     medianHint:
-      'Of regional plans the median counts; what a lever asks stands apart. Every claim counts once.',
+      'Of regional plans the median counts; what a lever asks for is shown separately. Every claim counts once.',
     turnaround: ({ ratio, days }: Record<'ratio' | 'days', string>) =>
-      `Regional plans count patients at the same time; with flow, share, outage and a turnaround of ${counted(days, 'day', 'days')} (‘Demand and gap’) that is × ${ratio} SOC.`,
-    whatIf: 'Tested with what if',
-    whatIfHint: 'A what if is on in ‘Demand and gap’; this test reckons with it.',
+      `Regional plans count patients at the same time; with flow, share, outage and a turnaround of ${counted(days, 'day', 'days')} (‘Demand and gap’) each patient takes ${ratio} SOC.`,
+    whatIf: 'Tested with ‘what if’',
+    whatIfHint: '‘What if’ is on under ‘Demand and gap’; this test takes it into account.',
     byPool: 'Nationally and by region',
     claimCount: 'claims',
     tightest: 'tightest week',

@@ -39,19 +39,19 @@ export const demand = {
     addWeek: 'Add week',
     fromInflow: 'Work out patients from new per week',
     fromInflowHow: ({ days }: { days: string }) =>
-      `At the close of the week, at ${counted(days, 'day', 'days')} on oxygen on average (log-normal); before the first week as many a week as in it. Our own inference.`,
+      `Position at the end of the week, with ${counted(days, 'day', 'days')} on oxygen on average (log-normal); before the first week, as many new patients a week are assumed as in that week. Our own inference.`,
     patientWeeks: ({ count }: { count: string }) =>
       `gap in all: ${counted(count, 'patient-week', 'patient-weeks')}`,
     stock:
       'Patients at once is a weekly count (patients); new per week is an inflow (patients per week) and is never mixed with it. 0 new = unknown.',
-    mixed: 'Not entered: a stock and an inflow got mixed',
+    mixed: 'Not entered: patients at once and inflow are mixed up',
     mixedLine: ({ week, patients, fresh, least }: Record<'week' | 'patients' | 'fresh' | 'least', string>) =>
-      `${week}: ${counted(patients, 'patient', 'patients')} at once cannot be with ${fresh} new ones a week; at the end of the week at least ${least} of those are still there. Does ‘patients at once’ hold the inflow?`,
-    durations: 'Stock, inflow and duration do not fit',
+      `${week}: ${counted(patients, 'patient', 'patients')} at once cannot go with ${fresh} new a week; at the end of the week at least ${least} of those are still there. Does ‘patients at once’ hold the inflow?`,
+    durations: 'Patients at once, inflow and duration do not fit together',
     durationOfWeeks: ({ implied, assumed, weeks }: Record<'implied' | 'assumed' | 'weeks', string>) =>
-      `Patients at once ÷ new per week gives ${counted(implied, 'day', 'days')} per patient (${counted(weeks, 'week', 'weeks')}); assumed are ${counted(assumed, 'day', 'days')}. Where the stock counts devices on loan, this is the time on loan and belongs in ‘Days the device is out’.`,
+      `Patients at once ÷ new per week gives ${counted(implied, 'day', 'days')} per patient (${counted(weeks, 'week', 'weeks')}); the assumption is ${counted(assumed, 'day', 'days')}. Where ‘patients at once’ counts devices on loan, this is the time on loan and belongs in ‘Days the device is out’.`,
     durationOfPlan: ({ title, implied, assumed }: Record<'title' | 'implied' | 'assumed', string>) =>
-      `${title} reckons with ${counted(implied, 'day', 'days')} on oxygen per patient; this ledger with ${counted(assumed, 'day', 'days')}.`,
+      `${title} assumes ${counted(implied, 'day', 'days')} on oxygen per patient; this ledger ${counted(assumed, 'day', 'days')}.`,
     edited: 'Demand changed',
     aside: 'What if, and assumptions',
     whatIf: 'What if',
@@ -85,7 +85,7 @@ export const demand = {
     vesselExchanges: ({ most }: { most: string }) =>
       `Costs ${counted(most, 'vessel filling', 'vessel fillings')} a week.`,
     containersNeeded: ({ count }: { count: string }) =>
-      `Takes ${count} cylinders or vessels in circulation and kept back.`,
+      `Takes ${counted(count, 'cylinder or vessel', 'cylinders or vessels')} in circulation and in reserve.`,
     cover: ({ one, all }: Record<'one' | 'all', string>) =>
       `One lasts ${one} at this flow; without deliveries all together last: ${all}.`,
     litres: ({ litres }: { litres: string }) => `${litres} litres of gas usable each`,
@@ -95,12 +95,12 @@ export const demand = {
     settings: 'Assumptions',
     clinicalDays: 'Days on oxygen per patient',
     deviceDays: 'Days the device is out',
-    deviceDaysHint: 'As long as the patient is on oxygen, or longer where collecting waits.',
+    deviceDaysHint: 'As long as the patient is on oxygen, or longer where the device waits to be collected.',
     turnaroundDays: 'Turnaround: collect, clean, redeliver',
     ratio: ({ ratio }: { ratio: string }) => `${counted(ratio, 'device', 'devices')} per patient`,
-    socShare: 'Share of patients on a SOC',
+    socShare: 'Share of patients on an SOC',
     outOfService: 'Share of SOCs out of service',
-    maxFlow: 'Greatest flow of a SOC',
+    maxFlow: 'Greatest flow of an SOC',
     flowBands: 'Flow of the patients',
     flow: 'Flow',
     bandShare: 'Share of the patients',
@@ -124,19 +124,19 @@ export const demand = {
     plansTaken: ({ weeks, plans }: Record<'weeks' | 'plans', string>) =>
       `${counted(weeks, 'week', 'weeks')} taken over from ${counted(plans, 'plan', 'plans')}.`,
     plansIncomplete: ({ weeks }: { weeks: string }) =>
-      `Not taken over, for not every plan runs that long: ${weeks}.`,
+      `Not taken over, because not every plan runs that long: ${weeks}.`,
     plansEdited: 'Weeks from regional plans',
     copy: 'What these weeks are made of',
     copyAside: ({ date }: { date: string }) => `copy of ${date}`,
     copyHint:
-      'Patients at once on the busiest day of the week: the median, and where nine in ten possible courses lie. One SOC in use is one patient; the bands of regions are added up, for regions rise and fall together (our inference).',
+      'Patients at once on the busiest day of the week: the median, and where nine in ten possible courses lie. One SOC in use is one patient; the bands of regions are added up, because regions rise and fall together (our inference).',
     copyPlan: 'Plan',
     copyRegion: 'region',
     copyRevision: 'revision',
     copySaved: 'saved',
     copyStart: 'day 0',
     copyDays: 'days per patient',
-    copyDraws: 'draws',
+    copyDraws: 'draws (possible courses)',
     copyWeeks: 'By week and region, patients at once',
     copyTotal: 'together',
     newer: ({ revision }: { revision: string }) => `now revision ${revision}`,
@@ -145,7 +145,7 @@ export const demand = {
     countsAside: ({ week }: { week: string }) => `peak: ${week}`,
     countHow: 'How counted',
     countNeed: 'needed',
-    countHas: 'there is',
+    countHas: 'there are',
     countGap: 'gap',
     countPatients: ({ week }: { week: string }) => `one SOC per patient, what was owned in ${week}`,
     countReport: 'as the report rounds it (about; IG&H January 2022, p. 25)',
@@ -154,7 +154,7 @@ export const demand = {
     shareOut: 'Proposal to share out',
     shareOutAside: ({ week, count }: Record<'week' | 'count', string>) => `need of ${week}; ${count} to lend`,
     shareOutHint: ({ left }: { left: string }) =>
-      `By need, in whole devices, largest remainder; ${left} left. A proposal: lending is entered as a booking.`,
+      `By need, in whole devices (rounded by largest remainder); ${left === '0' ? 'none' : left} left over. A proposal: lending is entered as a booking.`,
     shareOver: 'Share out over',
     shareOvers: { suppliers: 'suppliers', regions: 'regions' },
     shareWeek: 'Need of',

@@ -1,5 +1,7 @@
 /** Events, contradictions between them, and scanning. */
 
+import { counted } from '../../counted.ts'
+
 export const events = {
   log: {
     title: 'All events',
@@ -41,7 +43,7 @@ export const events = {
     addTitle: 'Not in this ledger yet',
     add: ({ count }: { count: string }) =>
       `Record ${count === '1' ? '1 serial number' : `${count} serial numbers`}`,
-    addHint: 'Choose where these devices stand; the number in the ledger does not change.',
+    addHint: 'Choose where these devices are; the number in the ledger does not change.',
     lot: ({ lot }: { lot: string }) => `lot ${lot}`,
     made: ({ date }: { date: string }) => `made ${date}`,
     nowhere: 'known, place not recorded',
@@ -53,11 +55,12 @@ export const events = {
     of: ({ quantity, batch }: Record<'quantity' | 'batch', string>) => `${quantity} · ${batch}`,
     ways: {
       NEGATIVE_BALANCE: 'Book what is missing (a delivery, a return), or reverse what was not there.',
-      OVER_RETURN: 'Reverse the return that is one too many.',
+      OVER_RETURN: 'Reverse the return that should not be there.',
       DOUBLE_CUSTODY: 'Reverse the event that is not right; only one place of this device is true.',
       DUPLICATE_SUSPECT:
         'Reverse one of the two, or say that there really are two. Until then it counts once.',
-      DOUBLE_REVERSAL: 'Nothing to do: it counts once. If reversing was wrong itself, book it anew.',
+      DOUBLE_REVERSAL:
+        'Nothing to do: it counts once. If the reversal itself was wrong, book the event again.',
       LATE_BEFORE_COUNT: 'Count again: a new count knows of it.',
       CLOCK_SKEW: 'Reverse it and book it again with the right date, on a device whose clock is right.',
       ADJUSTMENT_EXPLAINED: 'Reverse the adjustment: the late event explained the difference.',
@@ -67,11 +70,11 @@ export const events = {
     },
     advice: {
       ask: 'What would settle it?',
-      reverse: ({ what }: { what: string }) => `Taking back ${what}`,
-      tellApart: 'Saying that they are two',
+      reverse: ({ what }: { what: string }) => `Reversing ${what}`,
+      tellApart: 'Saying that there are two',
       settles: 'the contradiction is gone',
       stays: ({ before, after }: Record<'before' | 'after', string>) =>
-        `does not settle it (${before} → ${after} contradictions)`,
+        `does not settle it (${before} → ${counted(after, 'contradiction', 'contradictions')})`,
       sameUsable: 'usable stays the same',
       usable: ({ usable }: { usable: string }) => `usable ${usable}`,
     },
@@ -80,6 +83,6 @@ export const events = {
     recount: 'Count again',
     reverse: ({ what }: { what: string }) => `Reverse: ${what}`,
     reverseShort: 'Reverse',
-    hint: 'Merging throws nothing away. Reverse what is double or wrong, or book what is missing. A doubtful surplus never counts as available.',
+    hint: 'Merging throws nothing away. Reverse what is duplicated or wrong, or book what is missing. A doubtful surplus never counts as available.',
   },
 }

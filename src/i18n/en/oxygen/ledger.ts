@@ -24,8 +24,8 @@ export const ledger = {
     label: 'Of which day, and as known when',
     asOf: 'As of',
     knownAt: 'As known on',
-    today: 'to today',
-    last: ({ date }: { date: string }) => `to ${date}`,
+    today: 'go to today',
+    last: ({ date }: { date: string }) => `go to ${date}`,
     everything: 'all that is known now',
     book: 'Book',
     now: 'now',
@@ -39,10 +39,10 @@ export const ledger = {
     out: 'with suppliers',
     overdue: 'overdue',
     noDemand: ({ owned }: { owned: string }) =>
-      `There ${oneOr(owned, 'is', 'are')} ${counted(owned, 'SOC', 'SOCs')} owned; how many are needed has not been entered yet.`,
+      `${counted(owned, 'SOC', 'SOCs')} ${oneOr(owned, 'is', 'are')} owned; how many are needed has not been entered yet.`,
     noDemandHint: 'Enter the patients per week under ‘Demand and gap’.',
     short: ({ owned, week, need, gap }: Record<'owned' | 'week' | 'need' | 'gap', string>) =>
-      `There ${oneOr(owned, 'is', 'are')} ${counted(owned, 'SOC', 'SOCs')}; ${week} needs ${need}: a gap of ${gap} by then.`,
+      `There ${oneOr(owned, 'is', 'are')} ${counted(owned, 'SOC', 'SOCs')}; ${week} needs ${need}: that leaves a gap of ${gap}.`,
     enough: ({ owned, week, need }: Record<'owned' | 'week' | 'need' | 'gap', string>) =>
       `There ${oneOr(owned, 'is', 'are')} ${counted(owned, 'SOC', 'SOCs')}; the busiest week, ${week}, needs ${need}: that is enough.`,
     ratio: ({ patients, ratio, days }: Record<'patients' | 'ratio' | 'days', string>) =>

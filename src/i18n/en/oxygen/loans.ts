@@ -1,6 +1,6 @@
 /** Loans and the hand-over note. */
 
-import { counted } from '../../counted.ts'
+import { counted, oneOr } from '../../counted.ts'
 
 export const loans = {
   loans: {
@@ -12,7 +12,7 @@ export const loans = {
     due: 'due',
     overdue: 'overdue',
     status: 'status',
-    reported: 'figure of',
+    reported: 'last report',
     openEnded: 'open-ended',
     late: ({ days }: { days: string }) => `${days === '1' ? '1 day' : `${days} days`} late`,
     wasLate: ({ days }: { days: string }) => `was ${days === '1' ? '1 day' : `${days} days`} late`,
@@ -47,7 +47,7 @@ export const loans = {
         quantity,
         due,
       }: Record<'borrower' | 'agreement' | 'quantity' | 'due', string>) =>
-        `Dear ${borrower},\n\nOf loan ${agreement}, ${quantity === '1' ? '1 device is' : `${quantity} devices are`} not back yet. The agreed due date was ${due}.\n\nPlease tell us when you will return them, or that you need them longer.\n\nKind regards,\n`,
+        `Dear ${borrower},\n\nOf loan ${agreement}, ${quantity === '1' ? '1 device is' : `${quantity} devices are`} not back yet. The agreed due date was ${due}.\n\nPlease tell us when you will return ${oneOr(quantity, 'it', 'them')}, or whether you need ${oneOr(quantity, 'it', 'them')} for longer.\n\nKind regards,\n`,
     },
     ageSummary: ({ late }: { late: string }) => `${late} overdue`,
     ages: {
@@ -63,9 +63,9 @@ export const loans = {
     alreadyLate: 'overdue: no week can be promised',
     dunning: 'Reminders',
     noDunning: 'Nobody is late.',
-    noLoans: 'Nothing on loan yet: an issue makes the first agreement.',
+    noLoans: 'Nothing on loan yet: the first loan makes the first agreement.',
     daysLate: 'days late',
-    dunningHint: 'Longest overdue first. Days late do not vanish by extending or returning.',
+    dunningHint: 'Longest overdue first. Extending or returning does not erase days late.',
     extensions: 'Extensions',
     agreedOn: 'agreed on',
     from: 'from',
@@ -96,7 +96,7 @@ export const loans = {
   papers: {
     title: 'Signed note',
     aside: 'on this device only',
-    hint: 'Photo or scan of the signed paper. It stays on this device: it goes into no export and to no other laptop, and is gone with the ledger.',
+    hint: 'Photo or scan of the signed paper. It stays on this device: it goes into no export and to no other laptop, and is deleted with the ledger.',
     none: 'Nothing is kept yet.',
     add: 'Add a photo or scan',
     formats: ({ size, count }: Record<'size' | 'count', string>) =>
@@ -107,9 +107,9 @@ export const loans = {
     remove: 'Remove',
     removeOf: ({ name }: { name: string }) => `Remove: ${name}`,
     refusals: {
-      type: () => 'this is no photo, scan or PDF.',
+      type: () => 'this is not a photo, scan or PDF.',
       size: ({ size }: { size: string }) => `larger than ${size}, or empty.`,
-      many: ({ count }: { count: string }) => `there are ${count} with this agreement already.`,
+      many: ({ count }: { count: string }) => `there are already ${count} with this agreement.`,
       storage: 'could not be kept on this device.',
     },
   },

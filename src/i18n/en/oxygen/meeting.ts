@@ -11,9 +11,9 @@ export const meeting = {
     actionDone: 'Action done',
     changes: 'What changed',
     since: ({ date }: { date: string }) => `since the meeting of ${date}`,
-    noMeeting: 'There is no earlier meeting to compare with.',
+    noMeeting: 'No meeting has been recorded yet to compare with.',
     changed: ({ fresh, late }: Record<'fresh' | 'late', string>) =>
-      `${fresh === '1' ? '1 new event' : `${fresh} new events`}; ${late} from before the meeting, written down only after it.`,
+      `${fresh === '1' ? '1 new event' : `${fresh} new events`}; ${late} from before the meeting, entered only after it.`,
     totals: {
       owned: 'owned',
       available: 'to lend',
@@ -21,7 +21,7 @@ export const meeting = {
       repair: 'repair',
       quarantine: 'quarantine',
       lost: 'lost',
-      variance: 'variance',
+      variance: 'count difference',
     },
     begin: ({ date }: { date: string }) => `Record the meeting of ${date}`,
     print: 'Print the minutes',
@@ -30,7 +30,7 @@ export const meeting = {
     new: ({ date }: { date: string }) => `Oxygen meeting, ${date}`,
     noPatients: 'no patient data',
     frozen: ({ date, events, owned, out }: Record<'date' | 'events' | 'owned' | 'out', string>) =>
-      `Frozen is the position of ${date}: ${counted(events, 'event', 'events')}, ${owned} owned, ${out} with suppliers.`,
+      `Recorded is the position of ${date}: ${counted(events, 'event', 'events')}, ${owned} owned, ${out} with suppliers.`,
     figures: 'Figures',
     figure: 'What',
     value: 'Value',
@@ -45,7 +45,7 @@ export const meeting = {
     status: 'Status',
     statuses: { OPEN: 'open', STARTED: 'under way', DONE: 'done', DROPPED: 'dropped' },
     giveUp: 'Discard this draft',
-    locations: 'Locations that may scale up at large',
+    locations: 'Locations that can scale up on a large scale',
     location: 'Location',
     socsNeeded: 'SOCs needed',
     from: 'From',
@@ -65,6 +65,6 @@ export const meeting = {
     weeks: 'Demand and supply as the meeting saw them',
     doneOn: ({ date }: { date: string }) => `done on ${date}`,
     frozenLine: ({ events, known }: Record<'events' | 'known', string>) =>
-      `Frozen at ${counted(events, 'event', 'events')}, the last recorded at ${known}.`,
+      `Recorded with ${counted(events, 'event', 'events')}, the last entered on ${known}.`,
   },
 }

@@ -2,7 +2,7 @@
 
 export const records = {
   import: {
-    hint: 'Deliveries, loans, returns, weekly reports or serial numbers. You see first what is in it; reading the same twice adds nothing.',
+    hint: 'Deliveries, loans, returns, weekly reports, stock positions or serial numbers. You first see what is in it; reading the same list twice adds nothing.',
     kind: 'Kind of list',
     auto: 'by its columns',
     kinds: {
@@ -10,7 +10,7 @@ export const records = {
       loans: 'loans',
       returns: 'returns',
       reports: 'weekly reports',
-      stands: 'stands',
+      stands: 'stock positions',
       serials: 'serial numbers',
     },
     question: 'The list does not say this itself; please point it out.',
@@ -37,15 +37,16 @@ export const records = {
       collected: 'collected',
       released: 'ready again',
       standTotal: 'held in all',
-      standPlaced: 'at patients',
+      standPlaced: 'with patients',
       standIdle: 'in stock',
       standRepair: 'in repair',
       serial: 'serial number',
       reference: 'reference',
       remark: 'remark',
     },
-    recalled: 'Read as you said before of a list with these headings.',
-    recalledOf: ({ supplier }: { supplier: string }) => `Read as you said before of a list of ${supplier}.`,
+    recalled: 'Read as you pointed out before for a list with these headings.',
+    recalledOf: ({ supplier }: { supplier: string }) =>
+      `Read as you pointed out before for a list of ${supplier}.`,
     whoIs: ({ found }: { found: string }) => `Who is ‘${found}’?`,
     nameLearned: ({ found, name }: Record<'found' | 'name', string>) => `‘${found}’ is ${name}`,
     memory: {
@@ -58,22 +59,23 @@ export const records = {
       forget: 'Forget',
       forgetOf: ({ header }: { header: string }) => `Forget the list with ${header}`,
     },
-    askAgain: 'Say it again',
+    askAgain: 'Point it out again',
     spread: 'The report names no batch: spread it over the batches that the supplier has',
-    totals: ({ count }: { count: string }) => `${count} total line(s) left out.`,
+    totals: ({ count }: { count: string }) =>
+      `${count === '1' ? '1 total line' : `${count} total lines`} left out.`,
     hidden: ({ count }: { count: string }) =>
-      `${count === '1' ? '1 row is' : `${count} rows are`} hidden in the workbook and left out.`,
+      `${count === '1' ? '1 row is' : `${count} rows are`} hidden in the spreadsheet and left out.`,
     takenFor: ({ line, found, name }: Record<'line' | 'found' | 'name', string>) =>
-      `Row ${line}: “${found}” was read as ${name}.`,
+      `Row ${line}: ‘${found}’ was read as ${name}.`,
     standDiffers: ({ supplier, quantity }: Record<'supplier' | 'quantity', string>) =>
-      `${supplier}: after these bookings the reported stock is ${quantity} against the ledger; that difference is not booked.`,
-    fates: { new: 'new', known: 'is there already', replaces: 'replaces', twin: 'looks double' },
+      `${supplier}: after these bookings the reported stock differs from the ledger by ${quantity}; that difference is not booked.`,
+    fates: { new: 'new', known: 'already there', replaces: 'replaces', twin: 'looks like a duplicate' },
     replaces: ({ what }: { what: string }) => `replaces ${what}`,
     rows: 'The rows',
     lineHeader: 'row',
     what: 'what',
     fate: 'what becomes of it',
-    twins: 'Rows that look like what stands there',
+    twins: 'Rows that look like what is already there',
     twinAnswers: { ask: 'skip', skip: 'skip', both: 'there really are two: book both' },
     stock: 'Stock today, before and after',
     change: ({ before, after }: Record<'before' | 'after', string>) => `${before} → ${after}`,
@@ -99,8 +101,8 @@ export const records = {
     units: 'Serial numbers',
     serial: 'Serial number',
     unitsOf: 'Of which batch',
-    unitsHint: 'Paste a column to mend many at once. What cannot be changes nothing.',
-    serialsMended: 'Serial numbers mended',
+    unitsHint: 'Paste a column to correct many at once. What cannot be corrected stays as it is.',
+    serialsMended: 'Serial numbers corrected',
     labels: 'Labels',
     labelsOf: ({ batch }: { batch: string }) => `Labels of ${batch}`,
     printLabels: ({ count }: { count: string }) => `Print ${count === '1' ? '1 label' : `${count} labels`}`,
@@ -108,7 +110,7 @@ export const records = {
     toData: 'Back to Data',
     join: 'Two lines are the same',
     joinHint:
-      'All that was booked on the first counts with the second from now on, also what still comes on the first. It can be taken back under Events.',
+      'Everything booked on the first counts with the second from now on, also what is still booked on the first later. You can reverse it under ‘Events’.',
     joinGone: 'This one',
     joinStays: 'is the same as',
     joinNow: 'Join',
@@ -131,9 +133,9 @@ export const records = {
     owner: 'Owner',
     planned: 'Planned deliveries',
     planHint: ({ example }: { example: string }) =>
-      `Planned deliveries as ISO week: quantity, apart by semicolons, for example ${example}.`,
+      `Planned deliveries as ISO week: quantity, separated by semicolons, for example ${example}.`,
     planRefused: ({ found, example }: Record<'found' | 'example', string>) =>
-      `Not planned: “${found}”; expected an ISO week and a quantity, for example ${example}.`,
+      `Not planned: ‘${found}’; expected an ISO week and a quantity, for example ${example}.`,
     batchEdited: 'Batch changed',
     models: 'Models',
     newModel: 'New model',
@@ -147,9 +149,9 @@ export const records = {
     days: 'days',
     gtin: 'GTIN (UDI-DI)',
     gtinRefused: ({ found }: { found: string }) =>
-      `Not entered: “${found}” is not a GTIN of 14 digits with a right check digit.`,
+      `Not entered: ‘${found}’ is not a GTIN of 14 digits with a correct check digit.`,
     agreements: 'Agreements',
-    agreementsHint: 'A new agreement is made with a loan; its due date changes with an extension.',
+    agreementsHint: 'A new agreement is made when lending; its due date is changed by an extension.',
     agreement: 'Agreement',
     lender: 'Lender',
     borrower: 'Borrower',

@@ -14,9 +14,9 @@ export const stock = {
     unfit: 'repair, quarantine, lost',
     summary: ({ owned, placed }: Record<'owned' | 'placed', string>) =>
       `${owned} owned, ${placed} with patients`,
-    closes: ({ owned }: { owned: string }) => `closes: ${owned} owned = sum of all places`,
+    closes: ({ owned }: { owned: string }) => `adds up: ${owned} owned = sum of all places`,
     open: ({ owned, places }: Record<'owned' | 'places', string>) =>
-      `does not close: ${owned} owned, ${places} over all places`,
+      `does not add up: ${owned} owned, ${places} over all places`,
   },
   stock: {
     byBatch: 'By batch',
@@ -24,7 +24,7 @@ export const stock = {
     perSupplier: 'What each supplier has',
     batch: 'Batch',
     supplier: 'Supplier',
-    reported: 'figure of',
+    reported: 'last report',
     report: 'Weekly report',
     reportOf: ({ supplier }: { supplier: string }) => `Weekly report of ${supplier}`,
     liftRecall: 'Lift',
@@ -42,7 +42,7 @@ export const stock = {
       repair: 'repair',
       quarantine: 'quarantine',
       lost: 'lost',
-      variance: 'variance',
+      variance: 'count difference',
       unexplained: 'unexplained surplus',
       owned: 'owned',
       reserved: 'reserved',
@@ -57,7 +57,7 @@ export const stock = {
       'What is reserved can be lent for that plan only, and counts for that plan only where plans are tested.',
     reservedFor: 'for',
     reserve: 'Reserve',
-    until: 'until',
+    until: 'up to and including',
     untilEnded: 'until ended',
     lendReserved: 'Lend',
     lendReservedOf: ({ plan }: { plan: string }) => `Lend for ${plan}`,

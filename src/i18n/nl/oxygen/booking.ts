@@ -75,7 +75,7 @@ export const booking = {
     choose: 'Wat is er gebeurd?',
     correctHint: 'Een fout draait u terug bij ‘Gebeurtenissen’.',
     defaultBy: 'zuurstofoverleg',
-    done: ({ what }: { what: string }) => `${what} is geboekt.`,
+    done: ({ what }: { what: string }) => `Geboekt: ${what}.`,
     refused: 'Niet geboekt',
     date: 'Datum',
     agreement: 'Overeenkomst',
@@ -130,6 +130,7 @@ export const booking = {
   refusal: {
     other: 'Dit kan zo niet.',
     found: ({ found }: { found: string }) => `Gevonden: ${found}.`,
+    over: ({ quantity }: { quantity: string }) => `Te veel: ${quantity}.`,
     short: ({ quantity, date }: Record<'quantity' | 'date', string>) =>
       `Op ${date} zou er ${quantity} te weinig zijn`,
   },

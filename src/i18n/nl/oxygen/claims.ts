@@ -1,6 +1,6 @@
 /** Plans tested against the stock. */
 
-import { counted } from '../../counted.ts'
+import { counted, oneOr } from '../../counted.ts'
 
 export const claims = {
   claims: {
@@ -24,12 +24,17 @@ export const claims = {
     notWithin: 'past niet binnen de looptijd',
     notAlone: 'past ook alleen niet',
     allFit: ({ count }: { count: string }) =>
-      `Landelijk passen alle ${count} aanspraken samen in de voorraad.`,
+      count === '1'
+        ? 'Landelijk past de ene aanspraak in de voorraad.'
+        : `Landelijk passen alle ${count} aanspraken samen in de voorraad.`,
     doNotFit: ({ count, fitting, week }: Record<'count' | 'fitting' | 'week', string>) =>
-      `Landelijk is er te weinig: van ${count === '1' ? '1 aanspraak past' : `${count} aanspraken passen`} er ${fitting}, tekort vanaf ${week}.`,
-    regionsFit: ({ count }: { count: string }) => `In alle ${count} regio’s past het binnen haar deel.`,
+      `Landelijk is er te weinig: van ${counted(count, 'aanspraak', 'aanspraken')} ${oneOr(fitting, 'past', 'passen')} er ${fitting === '0' ? 'geen' : fitting}, tekort vanaf ${week}.`,
+    regionsFit: ({ count }: { count: string }) =>
+      count === '1'
+        ? 'In de ene regio past de vraag binnen haar deel.'
+        : `In alle ${count} regio’s past de vraag binnen het deel van de regio.`,
     regionsShort: ({ short, count, names }: Record<'short' | 'count' | 'names', string>) =>
-      `In ${short} van de ${count} regio’s wordt meer gevraagd dan haar deel: ${names}.`,
+      `In ${short} van de ${count} regio’s wordt meer gevraagd dan het deel van de regio: ${names}.`,
     noShares: 'Per regio is niet getoetst: regio’s hebben hier geen eigen deel.',
     regionFrom: ({ region, week }: Record<'region' | 'week', string>) => `${region} vanaf ${week}`,
     worst: ({
@@ -41,11 +46,11 @@ export const claims = {
     }: Record<'week' | 'pool' | 'claimed' | 'available' | 'shortage', string>) =>
       `Krapst in ${week} (${pool}): ${claimed} gevraagd, ${available} beschikbaar, ${shortage} te kort.`,
     medianHint:
-      'Van regioplannen telt de mediaan van de berekening; wat een maatregel vraagt staat apart. Elke aanspraak telt één keer.',
+      'Van regioplannen telt de middelste waarde; wat een maatregel vraagt staat apart. Elke aanspraak telt één keer.',
     turnaround: ({ ratio, days }: Record<'ratio' | 'days', string>) =>
-      `Regioplannen tellen patiënten tegelijk; met flow, aandeel, uitval en een omloop van ${counted(days, 'dag', 'dagen')} (‘Vraag en tekort’) is dat × ${ratio} SOC.`,
-    whatIf: 'Getoetst met wat als',
-    whatIfHint: 'Bij ‘Vraag en tekort’ staat een wat als aan; deze toets rekent ermee.',
+      `Regioplannen tellen patiënten tegelijk; met flow, aandeel, uitval en een omloop van ${counted(days, 'dag', 'dagen')} (‘Vraag en tekort’) vraagt elke patiënt ${ratio} SOC.`,
+    whatIf: 'Getoetst met ‘wat als’',
+    whatIfHint: 'Bij ‘Vraag en tekort’ staat ‘wat als’ aan; deze toets rekent ermee.',
     byPool: 'Landelijk en per regio',
     claimCount: 'aanspraken',
     tightest: 'krapste week',

@@ -1,6 +1,6 @@
 /** Demand, supply and gap. */
 
-import { counted } from '../../counted.ts'
+import { counted, oneOr } from '../../counted.ts'
 
 export const demand = {
   demandChart: {
@@ -39,7 +39,7 @@ export const demand = {
     addWeek: 'Week erbij',
     fromInflow: 'Reken patiënten uit nieuw per week',
     fromInflowHow: ({ days }: { days: string }) =>
-      `Stand aan het eind van de week, bij gemiddeld ${counted(days, 'dag', 'dagen')} zuurstof (lognormaal); vóór de eerste week evenveel per week als daarin. Eigen afleiding.`,
+      `Stand aan het eind van de week, bij gemiddeld ${counted(days, 'dag', 'dagen')} zuurstof (log-normaal verdeeld); aangenomen is dat er vóór de eerste week elke week evenveel bij kwamen als in die week. Eigen afleiding.`,
     patientWeeks: ({ count }: { count: string }) =>
       `tekort samen: ${counted(count, 'patiëntweek', 'patiëntweken')}`,
     stock:
@@ -85,7 +85,7 @@ export const demand = {
     vesselExchanges: ({ most }: { most: string }) =>
       `Kost ${counted(most, 'vatvulling', 'vatvullingen')} per week.`,
     containersNeeded: ({ count }: { count: string }) =>
-      `Vraagt ${count} cilinders of vaten in omloop en reserve.`,
+      `Vraagt ${counted(count, 'cilinder of vat', 'cilinders of vaten')} in omloop en reserve.`,
     cover: ({ one, all }: Record<'one' | 'all', string>) =>
       `Eén stuk gaat bij deze flow ${one} mee; zonder leveringen alles samen: ${all}.`,
     litres: ({ litres }: { litres: string }) => `${litres} liter gas bruikbaar per stuk`,
@@ -136,7 +136,7 @@ export const demand = {
     copySaved: 'bewaard',
     copyStart: 'dag 0',
     copyDays: 'dagen per patiënt',
-    copyDraws: 'trekkingen',
+    copyDraws: 'trekkingen (mogelijke verlopen)',
     copyWeeks: 'Per week en regio, patiënten tegelijk',
     copyTotal: 'samen',
     newer: ({ revision }: { revision: string }) => `nu revisie ${revision}`,
@@ -155,7 +155,7 @@ export const demand = {
     shareOutAside: ({ week, count }: Record<'week' | 'count', string>) =>
       `behoefte van ${week}; ${count} uit te lenen`,
     shareOutHint: ({ left }: { left: string }) =>
-      `Naar behoefte, in hele apparaten, grootste rest; ${left} blijft over. Een voorstel: uitlenen doet u met een boeking.`,
+      `Naar behoefte, in hele apparaten (afgerond naar de grootste rest); er ${oneOr(left, 'blijft', 'blijven')} ${left === '0' ? 'geen' : left} over. Een voorstel: uitlenen doet u met een boeking.`,
     shareOver: 'Verdeel over',
     shareOvers: { suppliers: 'leveranciers', regions: 'regio’s' },
     shareWeek: 'Behoefte van',

@@ -1,6 +1,6 @@
 /** Loans and the hand-over note. */
 
-import { counted } from '../../counted.ts'
+import { counted, oneOr } from '../../counted.ts'
 
 export const loans = {
   loans: {
@@ -47,7 +47,7 @@ export const loans = {
         quantity,
         due,
       }: Record<'borrower' | 'agreement' | 'quantity' | 'due', string>) =>
-        `Geachte ${borrower},\n\nVan bruikleen ${agreement} ${quantity === '1' ? 'is 1 apparaat' : `zijn ${quantity} apparaten`} nog niet terug. De afgesproken einddatum was ${due}.\n\nWilt u laten weten wanneer u ze terugbrengt, of dat u ze langer nodig heeft?\n\nMet vriendelijke groet,\n`,
+        `Geachte ${borrower},\n\nVan bruikleen ${agreement} ${quantity === '1' ? 'is 1 apparaat' : `zijn ${quantity} apparaten`} nog niet terug. De afgesproken einddatum was ${due}.\n\nWilt u laten weten wanneer u ${oneOr(quantity, 'het', 'ze')} terugbrengt, of dat u ${oneOr(quantity, 'het', 'ze')} langer nodig hebt?\n\nMet vriendelijke groet,\n`,
     },
     ageSummary: ({ late }: { late: string }) => `${late} achterstallig`,
     ages: {

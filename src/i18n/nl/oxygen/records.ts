@@ -44,9 +44,9 @@ export const records = {
       reference: 'bonnummer',
       remark: 'opmerking',
     },
-    recalled: 'Gelezen zoals u eerder van een lijst met deze koppen zei.',
+    recalled: 'Gelezen zoals u eerder bij een lijst met deze koppen aanwees.',
     recalledOf: ({ supplier }: { supplier: string }) =>
-      `Gelezen zoals u eerder van een lijst van ${supplier} zei.`,
+      `Gelezen zoals u eerder bij een lijst van ${supplier} aanwees.`,
     whoIs: ({ found }: { found: string }) => `Wie is ‘${found}’?`,
     nameLearned: ({ found, name }: Record<'found' | 'name', string>) => `‘${found}’ is ${name}`,
     memory: {
@@ -64,11 +64,13 @@ export const records = {
     totals: ({ count }: { count: string }) =>
       `${count === '1' ? '1 totaalregel' : `${count} totaalregels`} overgeslagen.`,
     hidden: ({ count }: { count: string }) =>
-      `${count === '1' ? '1 rij is' : `${count} rijen zijn`} verborgen in het rekenblad en telt niet mee.`,
+      count === '1'
+        ? '1 rij is verborgen in het rekenblad en telt niet mee.'
+        : `${count} rijen zijn verborgen in het rekenblad en tellen niet mee.`,
     takenFor: ({ line, found, name }: Record<'line' | 'found' | 'name', string>) =>
       `Rij ${line}: ‘${found}’ is gelezen als ${name}.`,
     standDiffers: ({ supplier, quantity }: Record<'supplier' | 'quantity', string>) =>
-      `${supplier}: na deze boekingen is de gemelde voorraad ${quantity} ten opzichte van het grootboek; dat verschil wordt niet geboekt.`,
+      `${supplier}: na deze boekingen is het verschil tussen de gemelde voorraad en het grootboek ${quantity}; dat wordt niet geboekt.`,
     fates: { new: 'nieuw', known: 'staat er al', replaces: 'vervangt', twin: 'lijkt dubbel' },
     replaces: ({ what }: { what: string }) => `vervangt ${what}`,
     rows: 'De rijen',
@@ -111,7 +113,7 @@ export const records = {
     toData: 'Terug naar Gegevens',
     join: 'Twee regels zijn dezelfde',
     joinHint:
-      'Alles wat bij de eerste geboekt is telt voortaan bij de tweede, ook als later nog iets bij de eerste komt. U kunt het bij Gebeurtenissen terugdraaien.',
+      'Alles wat bij de eerste geboekt is, telt voortaan bij de tweede, ook als later nog iets bij de eerste komt. U kunt het bij ‘Gebeurtenissen’ terugdraaien.',
     joinGone: 'Deze',
     joinStays: 'is dezelfde als',
     joinNow: 'Voeg samen',
@@ -136,7 +138,7 @@ export const records = {
     planHint: ({ example }: { example: string }) =>
       `Geplande leveringen als ISO-week: aantal, met puntkomma’s ertussen, bijvoorbeeld ${example}.`,
     planRefused: ({ found, example }: Record<'found' | 'example', string>) =>
-      `Niet gepland: “${found}”; verwacht een ISO-week en een aantal, bijvoorbeeld ${example}.`,
+      `Niet gepland: ‘${found}’; verwacht een ISO-week en een aantal, bijvoorbeeld ${example}.`,
     batchEdited: 'Partij gewijzigd',
     models: 'Modellen',
     newModel: 'Nieuw model',
@@ -150,7 +152,7 @@ export const records = {
     days: 'dagen',
     gtin: 'GTIN (UDI-DI)',
     gtinRefused: ({ found }: { found: string }) =>
-      `Niet ingevuld: “${found}” is geen GTIN van 14 cijfers met een kloppend controlecijfer.`,
+      `Niet ingevuld: ‘${found}’ is geen GTIN van 14 cijfers met een kloppend controlecijfer.`,
     agreements: 'Overeenkomsten',
     agreementsHint:
       'Een nieuwe overeenkomst maakt u bij een uitgifte; de einddatum wijzigt u met een verlenging.',

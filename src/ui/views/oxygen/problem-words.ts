@@ -18,6 +18,8 @@ export function problemText(problem: Problem, language: Language): string {
   if (!isOfLedger(code)) return problemSentence(problem, language)
   const sentence = t.oxygen.problems[code]
   if (found === null) return sentence
+  if (code === 'reservedForPlans')
+    return `${sentence} ${t.oxygenPage.refusal.over({ quantity: foundText(found, t.phrases) })}`
   if (typeof found === 'string' || found.is !== 'deficit')
     return `${sentence} ${t.oxygenPage.refusal.found({ found: foundText(found, t.phrases) })}`
   const short = t.oxygenPage.refusal.short({ quantity: f.number(found.quantity), date: f.date(found.date) })
