@@ -22,7 +22,8 @@ export const start: Widened<typeof dutch> = {
     leverStarts: ({ title, lever, date }) => `${title}: “${lever}” begins on ${date}. Is everything ready?`,
     forecastPassed: ({ title, date }) =>
       `${title}: the last day that was forecast was ${date}. Read in new figures.`,
-    oldFigures: ({ title, days }) => `${title}: the figures are ${counted(days, 'day', 'days')} old. Read in new ones.`,
+    oldFigures: ({ title, days }) =>
+      `${title}: the figures are ${counted(days, 'day', 'days')} old. Read in new ones.`,
     oldFile: ({ title, days }) =>
       `${title}: the last file is ${counted(days, 'day', 'days')} old, and the work was changed since. Export again.`,
   },
