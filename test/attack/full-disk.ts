@@ -15,6 +15,7 @@ import { DIST, startServer } from '../browser/support/static-server.ts'
 
 const COUNTS = [2, 61, 130]
 const MEGABYTES = 160
+const KILLED_AFTER_MS = 65_000
 /** How the browser meets the full disk again, before or after room was made. */
 const ENDINGS = ['reload', 'reload while full', 'restart', 'kill'] as const
 
@@ -84,9 +85,9 @@ async function once(
   let browser = await startBrowser(profile)
   await bringIn(browser.page, url, count)
   const address = await openFirst(browser.page)
-  // Chromium writes its small settings to disk up to five seconds after they were set; what came in later than that,
-  // on a disk that is full before them, and in a browser that is then killed, stands nowhere.
-  await setTimeout(8_000)
+  // Chromium writes its small settings to disk five seconds after they were set, and no oftener than once a minute; what
+  // came in later than that, on a disk that is full before them, and in a browser that is then killed, stands nowhere.
+  await setTimeout(ending === 'kill' ? KILLED_AFTER_MS : 8_000)
   // A browser lets go of some of its files: every byte that comes free is taken again.
   const filling = setInterval(() => fill(volume), 200)
   fill(volume)

@@ -37,10 +37,11 @@ test('a plan is replaced by its file only where chosen, and taken back from the 
 
   await page.getByRole('link', { name: 'Delen' }).click()
   const versions = page.getByRole('table', { name: `Eerdere versies van ${PLAN}` })
-  await versions
-    .getByRole('row', { name: 'vóór een import' })
-    .getByRole('button', { name: 'Zet terug' })
-    .click()
+  const replaced = versions.getByRole('row', { name: 'vóór een import' })
+  await replaced.getByRole('button', { name: 'Bekijk' }).click()
+  const differences = page.getByRole('table', { name: 'Verschillen tussen twee versies' })
+  await expect(differences.getByRole('row', { name: /Eigen opgave ‘Scenario · ziekmakendheid’/ })).toBeVisible()
+  await replaced.getByRole('button', { name: 'Zet terug' }).click()
   await expect(page.getByText('Wat er stond, is nu een eerdere versie.')).toBeVisible()
   await page.getByRole('link', { name: 'Regioplan' }).click()
   await drawn(page)

@@ -1,4 +1,6 @@
 /** Places of a document and what stands there, in the reader's words. Pure: the language comes in as an argument. */
+import { stepsOfFigure } from '../../../domain/plan/own-figures.ts'
+import type { OwnFigure } from '../../../domain/plan/regional-plan.ts'
 import { placeLabel } from '../../../i18n/place-label.ts'
 import type { AppDocument, Signature } from '../../../state/app.svelte.ts'
 import { nameAt } from '../../../state/import-plan.ts'
@@ -9,10 +11,17 @@ import { momentText } from './wording.ts'
 export function placeText(
   steps: readonly string[],
   copies: readonly (AppDocument | null)[],
-  { t, f }: Language,
+  language: Language,
 ): string {
-  const nameOf = (place: readonly string[]): string | null =>
-    copies.map((copy) => (copy === null ? null : nameAt(copy, place))).find((name) => name !== null) ?? null
+  const { t, f } = language
+  const nameOf = (place: readonly string[]): string | null => {
+    // What is said of a figure is known by the figure's own place.
+    if (place.at(-2) === 'ownFigures')
+      return placeText(['body', ...stepsOfFigure(place.at(-1)?.slice(1, -1) ?? '')], copies, language)
+    return (
+      copies.map((copy) => (copy === null ? null : nameAt(copy, place))).find((name) => name !== null) ?? null
+    )
+  }
   return placeLabel(steps, { words: t.places, formats: f, nameOf })
 }
 
@@ -46,6 +55,10 @@ function objectText(value: Readonly<Record<string, unknown>>, language: Language
     .map((field) => value[field])
     .find((one) => typeof one === 'string')
   if (typeof name === 'string') return name
+  if (isOwnFigure(value)) {
+    const { on, note, enteredBy = '', source = '' } = value
+    return language.t.plan.inputs.own({ date: language.f.date(on), note, by: enteredBy, source })
+  }
   const { low, mode, high } = value
   if (low !== undefined && high !== undefined) {
     return [low, mode, high]
@@ -58,6 +71,10 @@ function objectText(value: Readonly<Record<string, unknown>>, language: Language
     .filter(([, member]) => typeof member !== 'object')
     .map(([field, member]) => `${fields[field] ?? field} ${valueText(member, language)}`)
     .join(', ')
+}
+
+function isOwnFigure(value: object): value is OwnFigure {
+  return 'path' in value && 'on' in value && 'note' in value
 }
 
 function wordOf(value: string, words: Readonly<Record<string, string>>): string | null {
