@@ -40,7 +40,9 @@ test('a plan is replaced by its file only where chosen, and taken back from the 
   const replaced = versions.getByRole('row', { name: 'vóór een import' })
   await replaced.getByRole('button', { name: 'Bekijk' }).click()
   const differences = page.getByRole('table', { name: 'Verschillen tussen twee versies' })
-  await expect(differences.getByRole('row', { name: /Eigen opgave ‘Scenario · ziekmakendheid’/ })).toBeVisible()
+  await expect(
+    differences.getByRole('row', { name: /Eigen opgave ‘Scenario · ziekmakendheid’/ }),
+  ).toBeVisible()
   await replaced.getByRole('button', { name: 'Zet terug' }).click()
   await expect(page.getByText('Wat er stond, is nu een eerdere versie.')).toBeVisible()
   await page.getByRole('link', { name: 'Regioplan' }).click()
