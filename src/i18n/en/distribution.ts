@@ -31,7 +31,7 @@ export const distribution: Widened<typeof dutch> = {
   modeHelp: {
     byKey: 'Every region contributes by key; spared regions drop out.',
     byKeyAbleRegions: 'Spared regions drop out by decision of the ROAZ chairs; the others share by key.',
-    byAvailableBeds: 'Phase 3: by the number of beds a region states (own inference).',
+    byAvailableBeds: 'Phase 3: by the number of beds a region states (our own inference).',
     ownKey: 'The deviating key counts for the region that states one, the national key for the others.',
   },
   share: {
@@ -55,13 +55,13 @@ export const distribution: Widened<typeof dutch> = {
     title: 'Published table beside it',
     because: {
       rounding:
-        'One patient of difference at most: the table starts from earlier bed agreements and so rounds otherwise.',
+        'A difference of one patient at most: the table starts from earlier bed agreements and so rounds differently.',
       capacity: 'The region is full or spared; the table does not know that limit.',
-      key: 'More difference than rounding explains: the table uses another key.',
+      key: 'A larger difference than rounding explains: the table uses another key.',
     },
   },
   objectives: {
-    leastOverflow: 'least overflow',
+    leastOverflow: 'least shortage',
     fairShare: 'closest to fair share',
     balanced: 'balanced',
   },
@@ -73,7 +73,7 @@ export const distribution: Widened<typeof dutch> = {
   vehicles: { micu: 'MICU', helicopter: 'helicopter', ambulance: 'ambulance', bus: 'bus' },
   abroad: 'abroad',
   kpis: {
-    overflowBedDays: 'overflow, bed-days',
+    overflowBedDays: 'shortage, bed-days',
     worstLoad: 'highest load',
     inequity: 'above share, patients per day',
     patientsMoved: 'patients moved',
@@ -82,7 +82,7 @@ export const distribution: Widened<typeof dutch> = {
   kpiHelp: {
     overflowBedDays: 'Patients above capacity, added up over regions and days.',
     worstLoad: 'Highest occupancy relative to capacity, in one region on one day.',
-    inequity: 'Patients who lie above their region’s share on an average day.',
+    inequity: 'Patients above their region’s share on an average day.',
     patientsMoved: 'All transfers in the period, those abroad included.',
     patientKm: 'Kilometres travelled with a patient on board.',
   },
@@ -99,53 +99,54 @@ export const distribution: Widened<typeof dutch> = {
     matchedAfterNoon: 'matched after 12:00: nobody is moved today',
     knownYesterday: 'only who was there yesterday is moved this morning',
     movablePatients: 'movable patients (because of COVID, not on HFNO, not moved before)',
-    requested: 'what the region asks: it hands over only those for whom it asks',
+    requested: 'what the region requests: it hands over only the patients it made a request for',
     offered: 'what the region offers: it receives only in places that are offered',
     sendLimit: 'what the region can hand over per day',
     receiveLimit: 'what the region can admit per day',
     spared: 'the region is spared: it keeps its own patients and receives nobody',
-    closedRoute: 'this way was refused or forbidden',
+    closedRoute: 'this route was refused or forbidden',
     capacity: 'nobody to a region without a bed on that day',
     share: 'nobody to a region above its share on that day',
     requiredMove: 'the agreed handover',
-    agreed: 'what was agreed already',
+    agreed: 'what has already been agreed',
   },
   plan: {
     spread: ({ none, plan }) =>
       `Shortage also weighed over the spread of the inflow (low, median and high; 8 in 10 fall between): ${counted(plan, 'bed-day', 'bed-days')} with this plan, ${none} without transfers.`,
     median: ({ none, plan, unavoidable }) =>
-      `Shortage at the median: ${counted(plan, 'bed-day', 'bed-days')} with this plan, ${none} without transfers; ${unavoidable} no transport can prevent.`,
+      `Shortage at the median: ${counted(plan, 'bed-day', 'bed-days')} with this plan, ${none} without transfers; ${unavoidable} cannot be prevented by any transport.`,
     atLimit: ({ limits }) => `Limiting: ${limits}.`,
-    conflicts: 'These limits cannot hold together; widen one of them.',
+    conflicts: 'These limits cannot all hold at once; relax one of them.',
     conflictsUnknown: 'No plan meets all limits.',
     outOfTime: 'No plan found in time; the last plan stays.',
     failed: 'The calculation stopped; the last plan stays.',
     proved:
-      'Proved: no plan has less pressure (shortage, or distance to the share), none of those fewer transfers, and none of those fewer kilometres.',
+      'Proved: no plan has less pressure (shortage, or distance to the share), none with as little has fewer transfers, and none of those fewer kilometres.',
     provedMoves:
-      'Proved: no plan has less pressure, and none of those fewer transfers. Whether it can be shorter is not proved.',
+      'Proved: no plan has less pressure, and none with as little has fewer transfers. Whether fewer kilometres would do is not proved.',
     provedObjective: 'Proved: no plan has less pressure. Whether fewer transfers would do is not proved.',
     gap: ({ bedDays }) =>
       `Not proved to be the best plan: it can be at most ${counted(bedDays, 'bed-day', 'bed-days')} better.`,
     gapUnknown:
-      'Whether another plan is better is not proved: how far this one is from the best was not found in the time.',
+      'Whether another plan is better is not proved: how far this one is from the best was not found in time.',
     ruleCost: ({ rule, bedDays }) =>
-      `Without this rule ${counted(bedDays, 'bed-day', 'bed-days')} of shortage less: ${rule}.`,
+      `Without this rule the shortage is ${counted(bedDays, 'bed-day', 'bed-days')} smaller: ${rule}.`,
     ruleCostsUnknown: ({ rules }) =>
-      `What these rules cost is not calculated yet, or was not in the time: ${rules}.`,
+      `What these rules cost has not been calculated yet, or not in time: ${rules}.`,
     countryFull: ({ days }) =>
       `The whole country is full on ${days}: moving patients does not help then, beds are needed.`,
     closedBeds: ({ beds, vehicles }) =>
-      `${vehicles} extra MICUs cost ${beds} ICU beds, spread over the regions by capacity (own inference).`,
-    hfnoStays: ({ patients }) => `${patients} HFNO patients stay: they cannot be transported.`,
+      `${vehicles} extra ${oneOr(vehicles, 'MICU costs', 'MICUs cost')} ${counted(beds, 'ICU bed', 'ICU beds')}, spread over the regions by capacity (our own inference).`,
+    hfnoStays: ({ patients }) =>
+      `${counted(patients, 'HFNO patient', 'HFNO patients')} ${oneOr(patients, 'stays', 'stay')}: HFNO cannot be transported.`,
     requestsFirst:
       'Requested handovers are not counted as a burden: they are made wherever there is a place and a vehicle.',
     wholeFirst: 'Whole patients on the first day, expected numbers after that.',
   },
   problems: {
     keysAllZero: 'All allocation keys are zero; there is nothing to share by.',
-    reservedId: 'This name is taken.',
-    moreStayingThanOccupied: 'More patients stay than lie there.',
+    reservedId: 'This name is reserved.',
+    moreStayingThanOccupied: 'More patients stay than are there.',
     moreThanOffered: 'More admitted because of COVID than were offered.',
     distanceToItself: 'A region has no distance to itself.',
     distanceMissing: 'The distance between two regions is missing.',
@@ -169,19 +170,19 @@ export const distribution: Widened<typeof dutch> = {
       name: 'Name',
       create: 'Make distribution',
       planName: ({ bedType, date }) => `Distribution ${bedType}, ${date}`,
-      elevenHint: 'The key of NAZNW and SZN is split by inhabitants (own inference).',
+      elevenHint: 'The key of NAZNW and SZN is split by inhabitants (our own inference).',
       tenHint: 'LNAZ plan 2022/2023, table 1: key and beds.',
     },
     locations: {
       title: 'Distribution over hospital locations from a list',
       intro:
-        'A list (csv or Excel) with name, region and place, and if possible beds and who lies there. Columns lat and lon go before the place.',
+        'A list (csv or Excel) with name, region and place, and if possible beds and occupancy. Columns lat and lon take precedence over the place.',
       drop: 'List of locations',
       dropHint: 'Columns: name, region, place, beds, occupied.',
       found: ({ count, regions }) =>
         `${counted(count, 'location', 'locations')} in ${counted(regions, 'region', 'regions')} read.`,
       noBeds:
-        'The list names no beds: every location has the same key and no beds. Fill or paste them in under Shares and inputs.',
+        'The list names no beds: every location has the same key and no beds. Enter or paste them under ‘Shares and inputs’.',
       refused: 'The list was not taken over',
       more: ({ count }) => `And ${count} more.`,
       onLine: ({ line, text }) => `Line ${line}: ${text}`,
@@ -190,7 +191,7 @@ export const distribution: Widened<typeof dutch> = {
         between: 'Detour between regions, × straight line',
       },
       estimate:
-        'Distances are estimates: the straight line between the places, times the detour factor. Under Transport every value of your own goes first.',
+        'Distances are estimates: the straight line between the places, times the detour factor. Under Transport a value of your own takes precedence.',
       documentName: ({ count, bedType, date }) =>
         `Distribution ${bedType} over ${counted(count, 'location', 'locations')}, ${date}`,
       problems: {
@@ -200,12 +201,13 @@ export const distribution: Widened<typeof dutch> = {
         tooManyRows: ({ found, most }) =>
           `${counted(found, 'location', 'locations')}; one distribution holds ${most}.`,
         nameMissing: () => 'the name is missing.',
-        doubleName: ({ found }) => `“${found}” stands there twice.`,
+        doubleName: ({ found }) => `“${found}” appears twice.`,
         unknownPlace: ({ found }) => `the place “${found}” is not known; fill columns lat and lon.`,
         badCoordinate: ({ found }) =>
-          `“${found}” is no place in the Netherlands; expected lat 50–54 and lon 3–8.`,
-        badNumber: ({ found }) => `“${found}” is no whole number.`,
-        tooLong: ({ found, most }) => `“${found}…” is too long; ${most} characters fit.`,
+          `“${found}” is not a place in the Netherlands; expected lat 50–54 and lon 3–8.`,
+        badNumber: ({ found }) => `“${found}” is not a whole number.`,
+        tooLong: ({ found, most }) =>
+          `“${found}…” is too long; ${counted(most, 'character fits', 'characters fit')}.`,
       },
     },
     views: {
@@ -225,7 +227,7 @@ export const distribution: Widened<typeof dutch> = {
       plans: 'figures from regional plans',
     },
     conclusion: {
-      empty: 'No patients entered yet; fill in who lies where, or take the figures from the regional plans.',
+      empty: 'No patients entered yet; enter the occupancy, or take the figures from the regional plans.',
       above: ({ regions, count, patients, bedType }) =>
         `${regions} above the share, ${count === 1 ? 'by ' : ''}${patients} ${bedType} ${oneOr(patients, 'patient', 'patients')}${count === 1 ? '' : ' together'}`,
       regionsAbove: ({ names, last, more }) => {
@@ -245,12 +247,12 @@ export const distribution: Widened<typeof dutch> = {
         `${counted(patients, 'patient', 'patients')} ${oneOr(patients, 'has', 'have')} nowhere to go: all regions are full.`,
       reached: ({ date }) => `With this transport fair share is reached on ${date}.`,
       notReached: ({ patients, date }) =>
-        `On ${date} ${counted(patients, 'patient', 'patients')} still ${oneOr(patients, 'lies', 'lie')} above their region’s share.`,
+        `On ${date} ${counted(patients, 'patient', 'patients')} ${oneOr(patients, 'is', 'are')} still above their region’s share.`,
       noneOver: 'Nobody is placed above a region’s share or capacity.',
       today: 'today',
       tomorrow: 'tomorrow',
       inDays: ({ days }) => `in ${counted(days, 'day', 'days')}`,
-      overflow: 'overflow, bed-days',
+      overflow: 'shortage, bed-days',
       vehicles: {
         micu: ({ count }) => (count === 1 ? '1 MICU' : `${count} MICUs`),
         ambulance: ({ count }) => (count === 1 ? '1 ambulance' : `${count} ambulances`),
@@ -261,7 +263,7 @@ export const distribution: Widened<typeof dutch> = {
       noPlan: 'There is no transport plan; who moves is not known.',
       shares: 'Calculating shares',
       sharing: 'The shares are being calculated.',
-      refining: 'This is a first plan that keeps every limit; a better one is still being sought.',
+      refining: 'This is a first plan that keeps every limit; the search for a better one goes on.',
       label: 'Calculating the transport plan',
       weighing: 'Calculating the trade-off',
       retry: 'Calculate again',
@@ -315,7 +317,7 @@ export const distribution: Widened<typeof dutch> = {
       title: 'What is to be shared',
       mode: 'Sharing',
       offered: 'Patients offered',
-      offeredHint: 'Those who lie there and those who still need a bed.',
+      offeredHint: 'Those already in a bed and those who still need one.',
       because: 'Of those because of COVID',
       becauseHint: 'Only they are shared (LNAZ § 4.2).',
     },
@@ -378,16 +380,16 @@ export const distribution: Widened<typeof dutch> = {
         'Expected numbers, without whole patients; chosen: the transport plan itself. LCPS chooses, the model calculates.',
     },
     frontier: {
-      slider: 'Objective: equal ↔ least overflow',
+      slider: 'Objective: equal ↔ least shortage',
       hint: 'Slide along the frontier of what is possible.',
-      read: ({ share }) => `overflow weighs ${share}`,
-      ends: { fair: 'closest to fair share', least: 'least overflow' },
+      read: ({ share }) => `shortage weighs ${share}`,
+      ends: { fair: 'closest to fair share', least: 'least shortage' },
       title: 'The frontier: what one objective costs the other',
-      overflow: 'overflow, bed-days',
+      overflow: 'shortage, bed-days',
       inequity: 'above share, per day',
-      weight: 'Weight of overflow',
+      weight: 'Weight of shortage',
       flat: 'The outcome is the same along the whole frontier: there is nothing to weigh here.',
-      pick: ({ share }) => `Choose this point: overflow weighs ${share}`,
+      pick: ({ share }) => `Choose this point: shortage weighs ${share}`,
     },
     vehicles: {
       title: 'Assumptions',
@@ -402,9 +404,9 @@ export const distribution: Widened<typeof dutch> = {
     notices: {
       title: 'Requests and offers',
       intro:
-        'Who asks, hands over only what is asked for; who offers, receives only what is offered. Isolation goes only to an isolation place that is offered; HFNO cannot be moved and stays.',
+        'Whoever makes a request hands over only what is requested; whoever makes an offer receives only what is offered. Isolation patients go only to an isolation place on offer; HFNO patients cannot be moved and stay.',
       caption: 'Requests and offers per hospital',
-      empty: 'Nothing is asked or offered; every patient who can be moved counts.',
+      empty: 'Nothing is requested or offered; every patient who can be moved counts.',
       kind: 'Kind',
       kinds: { request: 'request', offer: 'offer' },
       place: 'Region or location',
@@ -428,19 +430,19 @@ export const distribution: Widened<typeof dutch> = {
       free: 'Beds free',
       offered: 'Offered',
       none: 'No bed is free and no place is offered anywhere today.',
-      note: 'Free = capacity less who lies there, by this distribution. Spared regions are left out.',
+      note: 'Free = capacity less those occupied now, by this distribution. Spared regions are left out.',
     },
     decisions: {
       title: 'Decisions on transfers',
       intro:
-        'What you record stands: the plan is solved again around what is offered, accepted or pinned, and without what is refused or forbidden.',
+        'What you record stands: the plan is recalculated around what is offered, accepted or pinned, and without what is refused or forbidden.',
       yesterday: ({ date }) => `Agreed yesterday and what came of it, ${date}`,
       realised: ({ planned, arrived, cancelled, open }) =>
         `${planned} agreed: ${arrived} arrived, ${cancelled} cancelled, ${open} not reported yet.`,
       proposed: ({ date }) => `The plan’s proposal, ${date}`,
       busy: 'The proposal is being calculated.',
-      refining: 'A better plan is still being sought; this proposal may still change.',
-      newer: 'There is another proposal; it will be here once you are out of the table.',
+      refining: 'The search for a better plan goes on; this proposal may still change.',
+      newer: 'There is another proposal; it appears once you leave the table.',
       none: 'The plan proposes nothing beyond what is agreed.',
       agreed: ({ date }) => `Agreed, from ${date}`,
       closed: 'Refused or forbidden',
@@ -480,7 +482,7 @@ export const distribution: Widened<typeof dutch> = {
       departs: 'Sets out',
       arrives: 'Patient handed over',
       estimate:
-        'Times are estimates from distance, speed and time at the bed; distances are estimates themselves (straight line × detour factor) where no value of your own stands.',
+        'Times are estimates from distance, speed and time at the bed; distances are estimates themselves (straight line × detour factor) where you have not entered a value of your own.',
       flights: ({ patients }) => ` By helicopter: ${patients}; flight times are not known.`,
       title: ({ date }) => `Transport of the day, ${date}`,
       caption: ({ date }) => `Transport of ${date}`,
@@ -511,7 +513,7 @@ export const distribution: Widened<typeof dutch> = {
     transport: {
       'micu.reserveVehicles': 'MICUs kept free for urgent transport',
       'ambulances.reserveVehicles': 'Ambulances kept free for urgent transport',
-      reserveHint: 'Urgent transport goes before planned transport; these vehicles are not in the plan.',
+      reserveHint: 'Urgent transport comes before planned transport; these vehicles are not in the plan.',
       abroadByRoadWithinKm: 'Abroad by road up to',
       abroadByRoadHint: 'Farther by helicopter first (LNAZ § 4.5.2.3).',
       'bus.vehicles': 'Buses',
@@ -526,8 +528,8 @@ export const distribution: Widened<typeof dutch> = {
         'New per day may turn out this much lower or higher (8 times in 10 it falls between); regional plans give their own spread.',
       receiverRule: 'Who can receive',
       receiverRules: {
-        onDay: 'who has room on the day of receipt; a later shortage counts',
-        everyDay: 'only who gets no worse shortage by it on any day',
+        onDay: 'those with room on the day of receipt; a later shortage counts',
+        everyDay: 'only those whose shortage gets no worse by it on any day',
       },
       title: 'Transport and limits',
       noTransfers: 'This distribution has no transport plan.',
@@ -535,7 +537,7 @@ export const distribution: Widened<typeof dutch> = {
       wholeDays: 'Days in whole trips',
       wholeDaysHint: 'On these days whole patients in whole trips; expected numbers after that.',
       meanStayDays: 'Mean stay',
-      movableInflowShare: 'New patients who may move',
+      movableInflowShare: 'New patients who may be moved',
       movableHint: 'Because of COVID and not on HFNO.',
       'micu.vehicles': 'MICUs',
       'micu.hoursPerVehiclePerDay': 'Hours per MICU per day',
@@ -545,7 +547,7 @@ export const distribution: Widened<typeof dutch> = {
       'helicopter.patientsPerDay': 'Patients by helicopter per day',
       'helicopter.aboveKm': 'Helicopter only beyond',
       abroadPatientsPerDay: 'Places abroad per day',
-      abroadHint: 'Last resort: only where overflow remains without it.',
+      abroadHint: 'Last resort: only where a shortage remains without it.',
       morningWindowHours: 'Morning window after matching in the afternoon',
       speedKmPerHour: 'Speed',
       handlingHoursPerTrip: 'Time at the beds per trip',
@@ -558,16 +560,16 @@ export const distribution: Widened<typeof dutch> = {
       requiredBy: 'By day',
       distances: 'Distances by road',
       distancesNote:
-        'Estimates: straight line between trauma centres or places × detour factor (1.3 unless changed, own inference); a value of your own goes first.',
+        'Estimates: straight line between trauma centres or places × detour factor (1.3 unless changed, our own inference); a value of your own takes precedence.',
       distancesOf: 'Distances of',
       from: 'From',
       to: 'To',
-      own: 'own statement',
+      own: 'your own figure',
     },
     plans: {
       title: 'Figures from regional plans',
       intro:
-        'Occupancy and forecast of the regional plans in this browser (the median, and where 8 courses in 10 lie) become ‘occupied now’ and ‘new per day’; the staffed beds with the measures of the plan become the capacity, per day. Of preparations of at most a week old the ambulance hours for transfers come along (ward; the same every day). Feel free to drop eleven files at once.',
+        'Occupancy and forecast of the regional plans in this browser (the median, and where 8 courses in 10 lie) become ‘occupied now’ and ‘new per day’; the staffed beds with the levers of the plan become the capacity, per day. Ambulance hours for transfers come from preparations no more than a week old (ward; the same every day). Feel free to drop eleven files at once.',
       drop: 'Regional plans of other regions',
       dropHint: 'Several files at once are fine; nothing is overwritten.',
       day: 'Figures of',

@@ -7,6 +7,12 @@ interface LocationFault {
   readonly most: string
 }
 
+/** `IC-patiënten`, but `kliniekpatiënten`: only after an abbreviation stands a hyphen. */
+function patientsOf(bedType: string, patients: string): string {
+  const hyphen = bedType === bedType.toUpperCase() ? '-' : ''
+  return `${bedType}${hyphen}${oneOr(patients, 'patiënt', 'patiënten')}`
+}
+
 export const distribution = {
   document: {
     name: 'Verdeling',
@@ -48,10 +54,10 @@ export const distribution = {
     becauseOfCovid: 'opgenomen vanwege COVID',
     unplaced: 'niet geplaatst',
     spared: 'ontzien',
-    full: 'vol: zit op zijn capaciteit',
+    full: 'vol: de capaciteit is bereikt',
     takes: ({ patients }: { patients: string }) => `neemt er nog ${patients} op`,
     handsOver: ({ patients }: { patients: string }) => `draagt er ${patients} over`,
-    even: 'ligt op zijn aandeel',
+    even: 'ligt op haar aandeel',
     rule: 'Grootste resten over de verdeelsleutel, nooit boven de capaciteit; wat een volle regio niet kan opnemen wordt opnieuw verdeeld.',
     sparedBy: ({ by, on, why }: { by: string; on: string; why: string }) =>
       `ontzien op ${on} door ${by}: ${why}`,
@@ -109,7 +115,7 @@ export const distribution = {
     sendLimit: 'wat de regio per dag kan overdragen',
     receiveLimit: 'wat de regio per dag kan opnemen',
     spared: 'de regio is ontzien: zij houdt haar eigen patiënten en ontvangt niemand',
-    closedRoute: 'deze weg is geweigerd of verboden',
+    closedRoute: 'deze route is geweigerd of verboden',
     capacity: 'niemand naar een regio zonder bed op die dag',
     share: 'niemand naar een regio boven haar aandeel op die dag',
     requiredMove: 'de afgesproken overdracht',
@@ -136,7 +142,7 @@ export const distribution = {
     gapUnknown:
       'Of een ander plan beter is, is niet bewezen: hoe ver dit van het beste ligt, is niet binnen de tijd bepaald.',
     ruleCost: ({ rule, bedDays }: { rule: string; bedDays: string }) =>
-      `Zonder deze regel ${counted(bedDays, 'beddag', 'beddagen')} tekort minder: ${rule}.`,
+      `Zonder deze regel is het tekort ${counted(bedDays, 'beddag', 'beddagen')} kleiner: ${rule}.`,
     ruleCostsUnknown: ({ rules }: { rules: string }) =>
       `Wat deze regels kosten, is nog niet of niet binnen de tijd berekend: ${rules}.`,
     countryFull: ({ days }: { days: string }) =>
@@ -151,7 +157,7 @@ export const distribution = {
   },
   problems: {
     keysAllZero: 'Alle verdeelsleutels zijn nul; dan is er niets om naar te verdelen.',
-    reservedId: 'Deze naam is bezet.',
+    reservedId: 'Deze naam is gereserveerd.',
     moreStayingThanOccupied: 'Er blijven meer patiënten dan er liggen.',
     moreThanOffered: 'Meer opgenomen vanwege COVID dan er zijn aangeboden.',
     distanceToItself: 'Een regio heeft geen afstand tot zichzelf.',
@@ -188,7 +194,7 @@ export const distribution = {
       found: ({ count, regions }: { count: string; regions: string }) =>
         `${counted(count, 'locatie', 'locaties')} in ${counted(regions, 'regio', 'regio’s')} gelezen.`,
       noBeds:
-        'De lijst noemt geen bedden: elke locatie krijgt dezelfde sleutel en nul bedden. Vul of plak ze onder Aandelen en invoer.',
+        'De lijst noemt geen bedden: elke locatie krijgt dezelfde sleutel en nul bedden. Vul ze in of plak ze onder ‘Aandelen en invoer’.',
       refused: 'De lijst is niet overgenomen',
       more: ({ count }: { count: string }) => `En nog ${count}.`,
       onLine: ({ line, text }: { line: string; text: string }) => `Regel ${line}: ${text}`,
@@ -242,7 +248,7 @@ export const distribution = {
         patients,
         bedType,
       }: Record<'regions' | 'patients' | 'bedType', string> & { count: number }) =>
-        `${regions} boven het aandeel, ${count === 1 ? 'met' : 'samen'} ${patients} ${bedType}-${oneOr(patients, 'patiënt', 'patiënten')}`,
+        `${regions} boven het aandeel, ${count === 1 ? 'met' : 'samen'} ${patients} ${patientsOf(bedType, patients)}`,
       regionsAbove: ({ names, last, more }: { names: string; last: string; more: number }) => {
         if (more > 0) return `${names}, ${last} en nog ${more === 1 ? '1 regio' : `${more} regio’s`} liggen`
         return names === '' ? `${last} ligt` : `${names} en ${last} liggen`
@@ -285,7 +291,7 @@ export const distribution = {
     },
     shareTable: {
       caption: ({ patients, bedType }: { patients: string; bedType: string }) =>
-        `Fair share van ${patients} ${bedType}-${oneOr(patients, 'patiënt', 'patiënten')}`,
+        `Fair share van ${patients} ${patientsOf(bedType, patients)}`,
       region: 'Regio',
       key: 'Sleutel',
       ownKey: 'Eigen sleutel',
@@ -360,7 +366,7 @@ export const distribution = {
       none: 'Voeg ziekenhuizen toe om het aandeel van de regio verder te verdelen naar eigen sleutel.',
     },
     map: {
-      title: ({ bedType }: { bedType: string }) => `${bedType}-druk per regio en verplaatsingen`,
+      title: ({ bedType }: { bedType: string }) => `Druk op de ${bedType} per regio, en verplaatsingen`,
       note: 'Bezetting ten opzichte van fair share · pijl: aantal patiënten',
       today: 'vandaag',
       wholePeriod: 'hele periode',
@@ -403,7 +409,7 @@ export const distribution = {
       chosen: 'gekozen',
       waiting: 'De afweging wordt berekend.',
       footer:
-        'Verwachte aantallen, zonder hele patiënten; gekozen: het vervoersplan zelf. LCPS kiest, het model rekent voor.',
+        'Verwachte aantallen, zonder hele patiënten; gekozen: het vervoersplan zelf. Het LCPS kiest, het model rekent voor.',
     },
     frontier: {
       slider: 'Doel: gelijk ↔ minste tekort',
@@ -583,7 +589,7 @@ export const distribution = {
       wholeDays: 'Dagen met hele ritten',
       wholeDaysHint: 'Op deze dagen hele patiënten in hele ritten; daarna verwachte aantallen.',
       meanStayDays: 'Gemiddeld verblijf',
-      movableInflowShare: 'Nieuwe patiënten die mogen verplaatsen',
+      movableInflowShare: 'Nieuwe patiënten die verplaatst mogen worden',
       movableHint: 'Vanwege COVID en zonder HFNO.',
       'micu.vehicles': 'MICU’s',
       'micu.hoursPerVehiclePerDay': 'Uren per MICU per dag',

@@ -77,7 +77,7 @@ const SAID: Readonly<
   distribution: {
     'nobody filled in': {
       nl: ['Nog geen patiënten ingevuld; vul in wie er ligt, of neem de cijfers uit de regioplannen.'],
-      en: ['No patients entered yet; fill in who lies where, or take the figures from the regional plans.'],
+      en: ['No patients entered yet; enter the occupancy, or take the figures from the regional plans.'],
     },
     'all at their share': {
       nl: ['Alle regio’s liggen op of onder hun aandeel.'],
@@ -116,7 +116,7 @@ const SAID: Readonly<
         'Er is geen plan dat alle grenzen haalt.',
         'Deze grenzen kunnen niet samen gelden; verruim er een.',
       ],
-      en: ['No plan meets all limits.', 'These limits cannot hold together; widen one of them.'],
+      en: ['No plan meets all limits.', 'These limits cannot all hold at once; relax one of them.'],
     },
     'no plan in time': {
       nl: ['Geen plan gevonden binnen de tijd; het vorige plan blijft staan.'],

@@ -109,11 +109,11 @@ it('has a sheet of the ICU steps that says what binds, and when a course starts 
   await set('Eigen IC-verpleegkundigen, fte', '2600')
   await expect.element(screen.getByText(/^stap 1 .*cursus .* begint uiterlijk op/)).toBeVisible()
   await expect
-    .element(screen.getByText(/verpleegkundigen zijn er genoeg voor 945 bedden/).first())
+    .element(screen.getByText(/er zijn genoeg verpleegkundigen voor 945 bedden/).first())
     .toBeVisible()
   await set('Extra MICU’s, boven de gewone', '5')
   await expect
-    .element(screen.getByText(/verpleegkundigen zijn er genoeg voor 940 bedden/).first())
+    .element(screen.getByText(/er zijn genoeg verpleegkundigen voor 940 bedden/).first())
     .toBeVisible()
   expect(body().icuPeople).toMatchObject({ nurses: 2600, extraMicuVehicles: 5 })
 })
