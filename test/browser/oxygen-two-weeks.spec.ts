@@ -82,7 +82,9 @@ test('two weeks of meetings, three suppliers, two laptops', async ({ page, brows
     await page.getByLabel('In welke kolom staat het aantal').selectOption({ label: '5: Stuks' })
     await take(page, /1 gebeurtenis uit c\.xlsx/)
     await handIn(page, 'c2.xlsx', lent(30, 'R-2'))
-    await expect(page.getByText('Gelezen zoals u eerder bij een lijst van Leverancier C aanwees.')).toBeVisible()
+    await expect(
+      page.getByText('Gelezen zoals u eerder bij een lijst van Leverancier C aanwees.'),
+    ).toBeVisible()
     await take(page, /1 gebeurtenis uit c2\.xlsx/)
     await page.locator('summary', { hasText: 'Onthouden: 1 soort lijst' }).click()
     await expect(page.getByRole('table', { name: 'Onthouden: 1 soort lijst' })).toContainText('Stuks: aantal')
