@@ -38,7 +38,7 @@ export interface Surroundings extends Outside {
   /** This device as the signer of files. */
   readonly device: Device
   /** Connects anew to a database that the browser let go of, and does `first` on it; null where that cannot be. */
-  reopen<T>(first: () => Promise<T>): Promise<T | null>
+  readonly reopen: <T>(first: () => Promise<T>) => Promise<T | null>
   /** Who works on this device; null where nobody said. */
   person(): Person | null
 }

@@ -1,6 +1,6 @@
 /** A worker that cannot be loaded, breaks or never answers: said, the last outcome stays, and the page goes on. */
 import { expect, type Page, test } from 'playwright/test'
-import { conclusion, openExample, virulence } from './support/app.ts'
+import { conclusion, openExample, settled, virulence } from './support/app.ts'
 
 test.use({ serviceWorkers: 'allow' })
 
@@ -82,6 +82,7 @@ test('a worker that never answers can be cancelled, ends by itself in the end, a
 
   await virulence(page).press('Home')
   await expect(conclusion(page)).not.toHaveText(outcome)
+  await settled(page)
   const recovered = await conclusion(page).innerText()
   await virulence(page).press('End')
   await page.clock.runFor(61_000)
