@@ -47,8 +47,11 @@ test('what two planners changed apart comes together by their choice, and nothin
 
   await review(ann.page)
   await expect(ann.page.getByText('nog niet volledig')).toBeVisible()
-  const choice = ann.page.getByRole('group', { name: /ziekmakendheid/ })
+  const choice = ann.page.getByRole('group', { name: /^Scenario · ziekmakendheid/ })
   await expect(choice.getByText(/planner A/)).toBeVisible()
+  // Who entered it is asked beside it, once.
+  const entered = ann.page.getByRole('group', { name: /^Eigen opgave ‘Scenario · ziekmakendheid’/ })
+  await entered.getByRole('radio', { name: /hier · planner A/ }).check()
   await expect(ann.page.getByRole('button', { name: 'Importeer 1 document' })).toBeDisabled()
   await choice.getByRole('radio', { name: /hier · planner A/ }).check()
   await ann.page.getByRole('button', { name: 'Importeer 1 document' }).click()

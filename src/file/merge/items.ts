@@ -114,11 +114,12 @@ function keyOf(item: JsonObject, fields: readonly string[]): string | null {
 }
 
 /**
- * Whether an object is one value: an estimate or a range, whose numbers only mean something together, or a series as
- * it was read.
+ * Whether an object is one value: an estimate or a range, whose numbers only mean something together, a series as it
+ * was read, or who entered a figure, when and why.
  */
 export function isOneValue(value: JsonObject): boolean {
-  return ('low' in value && 'high' in value) || ('days' in value && 'source' in value)
+  const has = (...fields: readonly string[]): boolean => fields.every((field) => field in value)
+  return has('low', 'high') || has('days', 'source') || has('path', 'on', 'note')
 }
 
 /** Whether two objects are of the same sort, so that their fields can be laid side by side. */
