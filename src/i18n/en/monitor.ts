@@ -71,9 +71,9 @@ export const monitor: Messages['monitor'] = {
     redFrom: 'Red from',
     staleAfterDays: 'Grey after so many days',
     details: ({ area }) => `${area}: the figures behind the lights`,
-    stands: ({ area }) => `${area}: enter stands`,
+    stands: ({ area }) => `${area}: enter positions`,
     lookAt: ({ area }) => `Look into ${area}`,
-    take: ({ title }) => `Take stands over from ‘${title}’`,
+    take: ({ title }) => `Take over positions from ‘${title}’`,
     nothingTaken: ({ title }) =>
       `Nothing was taken from ‘${title}’: it holds COVID patients only, and a light is about all patients.`,
     link: 'Link',
@@ -106,9 +106,9 @@ export const monitor: Messages['monitor'] = {
     share: 'Share of the other contacts that counts (%)',
     shareHint:
       'Not every contact takes the place of COVID care; how many do is in no source. Without this number nothing is taken over.',
-    ask: 'Fill in which share of the contacts counts.',
+    ask: 'Enter which share of the contacts counts.',
     becomes: ({ now, next }) =>
-      `The base load becomes ${next} COVID consults a day; the plan has ${now} now.`,
+      `The base load becomes ${counted(next, 'COVID consult', 'COVID consults')} a day; the plan has ${now} now.`,
     rule: 'Contacts that are not about COVID, the mean of three weeks (or the last week), by the inhabitants of the plan; a week is five working days (our own assumption) and a COVID consult takes two regular ones (IG&H, p. 14).',
     elsewhere: ({ own, other }) =>
       `The contacts are of ${own}; the plan is about ${other}. They are scaled by inhabitants.`,
@@ -125,7 +125,7 @@ export const monitor: Messages['monitor'] = {
     none: ({ area }) => `${area}: no week yet that shows GP care.`,
     sentence: ({ area, week, per1000, trend }) =>
       trend === null
-        ? `${area}, ${week}: ${per1000} weighted contacts per 1,000 inhabitants; a trend takes three weeks.`
+        ? `${area}, ${week}: ${per1000} weighted contacts per 1,000 inhabitants; a trend needs three weeks.`
         : `${area}, ${week}: ${per1000} weighted contacts per 1,000 inhabitants, ${trend} on average over three weeks.`,
     withHoliday: 'One of these three weeks was a holiday: it lowers the mean.',
     band: ({ low, high }) =>
@@ -169,14 +169,14 @@ export const monitor: Messages['monitor'] = {
       noHeader: ({ found }) => `no header with a week and a count. Found: ${found}.`,
       doubtfulColumn: ({ found }) => `these columns could be the same: ${found}. Point out which you mean.`,
       noRows: () => 'there are no rows below the header.',
-      badWeek: ({ found }) => `‘${found}’ is no week. Expected: 2022-W02, week 2 or wk 2 2022.`,
+      badWeek: ({ found }) => `‘${found}’ is not a week. Expected: 2022-W02, week 2 or wk 2 2022.`,
       futureWeek: ({ found }) => `‘${found}’ begins after the day of this monitor.`,
-      unknownArea: ({ found }) => `‘${found}’ is no area of this monitor.`,
-      unknownGroup: ({ column, found }) => `${column}: ‘${found}’ is no known target group.`,
-      badNumber: ({ column, found }) => `${column}: ‘${found}’ is no count.`,
+      unknownArea: ({ found }) => `‘${found}’ is not an area of this monitor.`,
+      unknownGroup: ({ column, found }) => `${column}: ‘${found}’ is not a known target group.`,
+      badNumber: ({ column, found }) => `${column}: ‘${found}’ is not a count.`,
       twoReadings: ({ column, found }) => `${column}: ‘${found}’ could be two numbers.`,
-      badShare: ({ column, found }) => `${column}: ‘${found}’ is no share between 0 and 100%.`,
-      doubleRow: ({ found }) => `week ${found} stands there twice.`,
+      badShare: ({ column, found }) => `${column}: ‘${found}’ is not a share between 0 and 100%.`,
+      doubleRow: ({ found }) => `week ${found} appears twice.`,
     },
   },
   nursing: {
@@ -223,7 +223,7 @@ export const monitor: Messages['monitor'] = {
       weeklyReport: { from: 'LCPS', to: 'Regions', what: 'weekly report, two weeks ahead' },
       nursingHomes: { from: 'GGD GHOR', to: 'ROAZ', what: 'beds in nursing and care homes' },
       regularCare: { from: 'Hospitals', to: 'NZa portal', what: 'theatres closed, class 3, absence' },
-      suppliers: { from: 'Suppliers', to: 'Oxygen meeting', what: 'stand of the concentrators' },
+      suppliers: { from: 'Suppliers', to: 'Oxygen meeting', what: 'position of the concentrators' },
     },
   },
   access: {
@@ -255,6 +255,6 @@ export const monitor: Messages['monitor'] = {
     inhabitants: 'Inhabitants',
     gpRoomPer1000: 'Room of the GPs, weighted contacts per 1,000 a week',
     fresh: ({ number }) => `Area ${number}`,
-    note: 'Regions, safety regions or hospitals. Whoever takes an area away takes its figures away too.',
+    note: 'Regions, safety regions or hospitals. Removing an area removes its figures too.',
   },
 }

@@ -71,7 +71,7 @@ export const monitor = {
     stale: ({ days }: { days: string }) => `te oud: ${counted(days, 'dag', 'dagen')}`,
     partly: ({ known, of }: { known: string; of: string }) => `${known} van ${of} delen bekend`,
     rule: ({ amber, red, days }: { amber: string; red: string; days: string }) =>
-      `Oranje vanaf ${amber}, rood vanaf ${red} van de ruimte; grijs zonder cijfer, of als een dagcijfer ouder is dan ${counted(days, 'dag', 'dagen')}. Grenzen van ons; de bronnen noemen er geen. Een gebied zonder eigen cijfer is de som van zijn delen. De pijl is de verandering in zeven dagen.`,
+      `Oranje vanaf ${amber}, rood vanaf ${red} van de ruimte; grijs zonder cijfer, of als een dagcijfer ouder is dan ${counted(days, 'dag', 'dagen')}. De grenzen zijn van ons; de bronnen noemen er geen. Een gebied zonder eigen cijfer is de som van zijn delen. De pijl is de verandering in zeven dagen.`,
     amberFrom: 'Oranje vanaf',
     redFrom: 'Rood vanaf',
     staleAfterDays: 'Grijs na zoveel dagen',
@@ -290,6 +290,6 @@ export const monitor = {
     inhabitants: 'Inwoners',
     gpRoomPer1000: 'Ruimte huisartsen, gewogen contacten per 1.000 per week',
     fresh: ({ number }: { number: number }) => `Gebied ${number}`,
-    note: 'Regio’s, veiligheidsregio’s of ziekenhuizen. Wie een gebied weghaalt, haalt ook zijn cijfers weg.',
+    note: 'Regio’s, veiligheidsregio’s of ziekenhuizen. Wie een gebied weghaalt, haalt ook de cijfers ervan weg.',
   },
 }
