@@ -217,7 +217,7 @@ export const plan: Widened<typeof nlPlan> = {
     noRoom: ({ probability }) => `No room · probability of shortage ${probability}`,
     now: ({ probability }) => `Full already · ${probability}`,
     worst: ({ missing }) => `On the worst day ${missing}.`,
-    summary: ({ peak, unit, room }) => `Peak ${peak} ${unit}, room on day 0 ${room}.`,
+    summary: ({ peak, unit, room }) => `Peak ${peak} ${unit}, room on day 0: ${room}.`,
     caught: ({ amount }) => `of which overflow of full links, on the worst day: ${amount}`,
   },
   keyTable: {

@@ -264,7 +264,7 @@ export const plan = {
     now: ({ probability }: { probability: string }) => `Nu al vol · ${probability}`,
     worst: ({ missing }: { missing: string }) => `Op de ergste dag ${missing}.`,
     summary: ({ peak, unit, room }: Record<'peak' | 'unit' | 'room', string>) =>
-      `Piek ${peak} ${unit}, ruimte op dag 0 ${room}.`,
+      `Piek ${peak} ${unit}, ruimte op dag 0: ${room}.`,
     caught: ({ amount }: { amount: string }) =>
       `waarvan overloop van volle schakels, op de ergste dag: ${amount}`,
   },

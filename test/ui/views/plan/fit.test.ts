@@ -1,5 +1,6 @@
 /** A plan that follows figures: what it was fitted to, and what its page says when reality leaves its band. */
 import { afterEach, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
 import { render } from 'vitest-browser-svelte'
 import { startFromObserved } from '../../../../src/domain/demand/start-from-observed.ts'
 import { observedDay, seriesOf } from '../../../../src/domain/observed/series.ts'
@@ -29,6 +30,7 @@ const series = seriesOf(
 )
 
 async function open(body: RegionalPlan) {
+  await page.viewport(1280, 900)
   const app = await appWith()
   const made = await app.library.create({ kind: 'regional-plan', title: 'Winterplan', body })
   if (!made.ok) throw new Error(made.error.code)

@@ -30,7 +30,7 @@ it('shows large what the sentence is about, with how much it is, and another lin
   const icu = screen.getByRole('region', { name: 'IC', exact: true })
   const gp = screen.getByRole('region', { name: 'Huisarts', exact: true })
   await expect.element(icu.getByText(/^Op de ergste dag ontbreken [\d.]+ bedden\.$/)).toBeVisible()
-  await expect.element(icu.getByText(/^Piek [\d.]+ bedden, ruimte op dag 0 549\.$/)).toBeVisible()
+  await expect.element(icu.getByText(/^Piek [\d.]+ bedden, ruimte op dag 0: 549\.$/)).toBeVisible()
   await expect.element(icu.getByRole('link', { name: 'Zoek wat dit voorkomt' })).toBeVisible()
   const heightOf = (card: typeof icu): number => card.getByRole('img').element().clientHeight
   expect(heightOf(icu)).toBeGreaterThan(1.5 * heightOf(gp))
