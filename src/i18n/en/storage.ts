@@ -28,7 +28,8 @@ export const storage = {
   failure: {
     quota: 'The browser’s storage is full. Export your work, or empty the trash, and try again.',
     closed: 'This tab has lost its access to the storage. Export your work and reload the page.',
-    unavailable: 'The browser’s storage does not work. Export your work.',
+    unavailable:
+      'The browser’s storage does not work. Often the disk is full then. Export your work, make room and try again.',
     missing: 'This document has been deleted. Save your work as a copy.',
     conflict:
       'This document has been changed elsewhere in the meantime. Save your work as a copy, or load what is stored.',

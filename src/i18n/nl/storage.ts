@@ -29,7 +29,8 @@ export const storage = {
     quota:
       'De opslag van de browser is vol. Exporteer uw werk, of leeg de prullenbak, en probeer het opnieuw.',
     closed: 'Dit tabblad heeft geen toegang meer tot de opslag. Exporteer uw werk en herlaad de pagina.',
-    unavailable: 'De opslag van de browser werkt niet. Exporteer uw werk.',
+    unavailable:
+      'De opslag van de browser werkt niet. Vaak is dan de schijf vol. Exporteer uw werk, maak ruimte en probeer opnieuw.',
     missing: 'Dit document is verwijderd. Bewaar uw werk als kopie.',
     conflict:
       'Dit document is intussen ergens anders gewijzigd. Bewaar uw werk als kopie, of laad wat er is bewaard.',
