@@ -90,6 +90,8 @@ test('another link, its table, the order of the regions, and from a cell to that
   const names = () => heat(page).locator('tbody th a').allInnerTexts()
   expect((await names())[0]).toBe('Euregio')
   const header = heat(page).getByRole('columnheader', { name: 'IC' })
+  // What comes in above a heading moves it from under the hand.
+  await expect(page.getByRole('table', { name: 'De 10 regio’s samen' }).first()).toBeVisible()
   for (const order of ['ascending', 'descending']) {
     await header.getByRole('button').click()
     await expect(header).toHaveAttribute('aria-sort', order)
