@@ -2,6 +2,7 @@
  * Looks over a value before any schema does: is it plain JSON data at all? A database row can hold what JSON
  * cannot (dates, maps, circles), and a schema library forgives some of it in silence.
  */
+import { isRecord } from '../domain/shared/is-record.ts'
 import type { FileProblemCode } from '../domain/shared/problem-code.ts'
 import type { Phrase, Found } from '../domain/shared/phrase.ts'
 import { type Problem, shown } from '../domain/shared/result.ts'
@@ -12,9 +13,7 @@ import { type PathStep, pathText } from './path.ts'
 export type JsonObject = Readonly<Record<string, unknown>>
 
 /** An object that is no list. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+export const isObject: (value: unknown) => value is JsonObject = isRecord
 
 /** What a problem says was found: the value where it is a single one, else what it is. */
 export function shownKind(value: unknown): Found {

@@ -2,6 +2,7 @@
  * Who made a document into what it is, as far as it carries that: its last change, of a ledger its last booking. People
  * are as they call themselves; null where nobody was named.
  */
+import type { LedgerEvent } from '../domain/oxygen/records/events.ts'
 import type { AppDocument } from '../file/envelope.ts'
 import type { Person } from '../file/merge/change-set.ts'
 
@@ -14,8 +15,10 @@ export function personText(person: Person | null): string | null {
 
 export function authorOf(document: AppDocument): string | null {
   if (document.kind !== 'oxygen-ledger') return personText(document.history?.[0]?.by ?? null)
-  const last = { at: '', by: '' }
-  for (const { recordedAt, recordedBy } of document.body.events)
-    if (recordedAt >= last.at) Object.assign(last, { at: recordedAt, by: recordedBy })
-  return last.by.trim() === '' ? null : last.by
+  const { events } = document.body
+  const last = events.reduce<LedgerEvent | null>(
+    (latest, event) => (latest === null || event.recordedAt >= latest.recordedAt ? event : latest),
+    null,
+  )
+  return last === null || last.recordedBy.trim() === '' ? null : last.recordedBy
 }

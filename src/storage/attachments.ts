@@ -2,9 +2,10 @@
  * Photos and scans of signed papers, beside a document and on this device alone: they stand in a table of their own, so
  * that no text of a document, and so no file that leaves the device, can hold one. They go with their document.
  */
+import { isRecord } from '../domain/shared/is-record.ts'
 import { err, ok } from '../domain/shared/result.ts'
 import { attempt, type StorageResult } from './failure.ts'
-import { hasTexts, type Instant, isRecord } from './rows.ts'
+import { hasTexts, type Instant } from './rows.ts'
 import type { Store } from './store.ts'
 
 /** A photo of a sheet of paper takes 2–5 MB. */

@@ -2,11 +2,11 @@
  * The key with which this device signs its files: made here when it is first needed, kept in this browser, copied
  * nowhere. Gone with the browser's data, and then another is made.
  */
+import { isRecord } from '../domain/shared/is-record.ts'
 import { ok } from '../domain/shared/result.ts'
 import { hasCryptography } from '../file/travel/bytes.ts'
 import { makeDeviceKey } from '../file/travel/signature.ts'
 import { attempt } from './failure.ts'
-import { isRecord } from './rows.ts'
 import type { Store } from './store.ts'
 
 const ROW = 'deviceKey'

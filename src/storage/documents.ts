@@ -2,6 +2,7 @@
  * Documents in the store: list, load, create, save, trash, delete for good. A row that cannot be read is never
  * changed by anything here but the trash and the final deletion; its text can always be taken out as it is.
  */
+import { isRecord } from '../domain/shared/is-record.ts'
 import { err, ok } from '../domain/shared/result.ts'
 import { type AppDocument, FORMAT_VERSION } from '../file/envelope.ts'
 import { type ReadError, tooNew } from '../file/read-error.ts'
@@ -11,7 +12,7 @@ import { isLongDocument, prepareText } from '../file/write.ts'
 import { runRefsOf } from './envelope.ts'
 import { attempt, type StorageFailure, storageFailureOf, type StorageResult } from './failure.ts'
 import { isKept, noteKept, noteWriting } from './kept-runs.ts'
-import { type DocumentRow, documentRow, type Instant, isDocumentRow, isRecord, type Stamp } from './rows.ts'
+import { type DocumentRow, documentRow, type Instant, isDocumentRow, type Stamp } from './rows.ts'
 import { isSnapshotDue, isSnapshotRow, keepSnapshot } from './snapshots.ts'
 import type { Store } from './store.ts'
 import {

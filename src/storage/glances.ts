@@ -3,9 +3,10 @@
  * still being read. A copy and never the truth: it counts only for the very revision that is stored, on the same day,
  * in the same language, and as worded by the same program. Whatever else is found is as good as none.
  */
+import { isRecord } from '../domain/shared/is-record.ts'
 import { ok } from '../domain/shared/result.ts'
 import { attempt, type StorageResult } from './failure.ts'
-import { hasTexts, isDocumentRow, isRecord } from './rows.ts'
+import { hasTexts, isDocumentRow } from './rows.ts'
 import type { Store } from './store.ts'
 
 /** What a conclusion depends on besides the document. */

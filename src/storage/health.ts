@@ -2,9 +2,10 @@
  * How safe the data in this browser is: whether the browser promised to keep it, how much room there is, and when
  * each document was last written to a file. The file is the archive; the browser is a desk.
  */
+import { isRecord } from '../domain/shared/is-record.ts'
 import { ok } from '../domain/shared/result.ts'
 import { attempt, type StorageResult } from './failure.ts'
-import { hasTexts, type Instant, isRecord } from './rows.ts'
+import { hasTexts, type Instant } from './rows.ts'
 import type { Store } from './store.ts'
 
 /**

@@ -4,10 +4,11 @@
  * gone (measured, Chromium 156: 42 of 96 reloads and navigations). Small settings of the origin, written in the same
  * moment, survived each time. They hold the rows of one change; whoever opens the database next brings them in.
  */
+import { isRecord } from '../domain/shared/is-record.ts'
 import { ok } from '../domain/shared/result.ts'
 import { type RunRow, runRefsOf } from './envelope.ts'
 import { attempt } from './failure.ts'
-import { type DocumentRow, isDocumentRow, isRecord } from './rows.ts'
+import { type DocumentRow, isDocumentRow } from './rows.ts'
 import { putSetting, type SmallSettings } from './small-settings.ts'
 import { keepSnapshot } from './snapshots.ts'
 import type { Store } from './store.ts'

@@ -3,6 +3,7 @@
  * shows, so that a list needs no parsing. Of a long text the row holds the frame, and where its runs are kept
  * (`envelope.ts`). Whatever is read goes through the same reader as a stranger's file.
  */
+import { isRecord } from '../domain/shared/is-record.ts'
 import { type AppDocument, FORMAT_VERSION } from '../file/envelope.ts'
 import { sealDocuments, writePieces } from '../file/write.ts'
 import { type Envelope, isEnvelope, type RunRef, type RunRow, runRow } from './envelope.ts'
@@ -70,10 +71,6 @@ export function isDocumentRow(row: unknown): row is DocumentRow {
     (row['trashedAt'] === null || typeof row['trashedAt'] === 'string') &&
     (row['snapshot'] === null || isRecord(row['snapshot']))
   )
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 export function hasTexts(row: Record<string, unknown>, fields: readonly string[]): boolean {

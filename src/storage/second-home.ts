@@ -5,8 +5,9 @@
  * stay: copies stand there, packed, as far as they fit; what is too large for it stands in the files of the origin.
  * Nothing here is ever the only place where a document stands, and nothing leaves the register but at the reader's word.
  */
+import { isRecord } from '../domain/shared/is-record.ts'
 import { pack, unpack } from './packed-text.ts'
-import { isRecord, hasTexts, type Instant } from './rows.ts'
+import { hasTexts, type Instant } from './rows.ts'
 import { putSetting, type SmallSettings } from './small-settings.ts'
 
 /** A document that should be there. */

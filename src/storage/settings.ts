@@ -2,10 +2,11 @@
  * The few choices that belong to a browser and not to a document. A stored value that is not one of ours counts
  * as not chosen.
  */
+import { isRecord } from '../domain/shared/is-record.ts'
 import { ok } from '../domain/shared/result.ts'
 import type { Person } from '../file/merge/change-set.ts'
 import { attempt, type StorageResult } from './failure.ts'
-import { hasTexts, isRecord } from './rows.ts'
+import { hasTexts } from './rows.ts'
 import type { Store } from './store.ts'
 
 /** `system` follows the device. */

@@ -1,8 +1,8 @@
 /** What this browser remembers of the folder that it is connected with. */
+import { isRecord } from '../domain/shared/is-record.ts'
 import { ok } from '../domain/shared/result.ts'
 import { attempt } from './failure.ts'
 import { type Folder, isFolder } from './folder.ts'
-import { isRecord } from './rows.ts'
 import type { Store } from './store.ts'
 
 export interface KnownFolder {

@@ -2,10 +2,11 @@
  * Copies of a document as it stood earlier: taken by themselves while somebody edits, and always before an
  * import or a restore replaces a document. Must never be the only place where a document stands.
  */
+import { isRecord } from '../domain/shared/is-record.ts'
 import { err, ok } from '../domain/shared/result.ts'
 import { type Envelope, isEnvelope } from './envelope.ts'
 import { attempt, type StorageResult } from './failure.ts'
-import { type DocumentRow, isDocumentRow, hasTexts, type Instant, isRecord } from './rows.ts'
+import { type DocumentRow, isDocumentRow, hasTexts, type Instant } from './rows.ts'
 import type { Store } from './store.ts'
 
 export type SnapshotReason =

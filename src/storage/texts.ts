@@ -2,6 +2,7 @@
  * The texts of documents, put together from their rows and read. A short text is read here and now; a long one by
  * whoever has the time for it, as the page may not stand still for it.
  */
+import { isRecord } from '../domain/shared/is-record.ts'
 import { err, ok, type Result, shown } from '../domain/shared/result.ts'
 import { type AppDocument, type AppFile, FORMAT_VERSION } from '../file/envelope.ts'
 import type { ReadError } from '../file/read-error.ts'
@@ -9,7 +10,7 @@ import { readBytes, readText } from '../file/read.ts'
 import { remember } from '../file/runs.ts'
 import { longListsOf } from '../file/write.ts'
 import { adoptRun, type Envelope, isEnvelope, type RunRef, runRefsOf, type RunRow } from './envelope.ts'
-import { hasTexts, isRecord } from './rows.ts'
+import { hasTexts } from './rows.ts'
 import type { Store } from './store.ts'
 
 /**

@@ -2,6 +2,7 @@
  * Figures of a plan that somebody typed: which they are, who says so, when, why and where it stands. A place in a list is
  * named by what makes its item itself, never by position: `levers[icuStep1].people`.
  */
+import { isRecord } from '../shared/is-record.ts'
 import { type Mark, markFigure } from './edits.ts'
 import type { OwnFigure, RegionalPlan } from './regional-plan.ts'
 
@@ -100,8 +101,4 @@ function identityOf(item: unknown): string {
     .flat()
     .filter((part) => typeof part === 'string')
     .join(' ')
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
