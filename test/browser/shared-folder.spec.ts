@@ -28,6 +28,7 @@ test('what two planners changed apart comes together by their choice, and nothin
   await drawn(bo.page)
 
   for (const { folder } of [ann, bo]) folder.reach(false)
+  const bosAtFirst = await ownFile(path, 'planner-b')
   const mine = await moveTo(ann.page, 'End')
   const yours = await moveTo(bo.page, 'Home')
   expect(mine).not.toBe(yours)
@@ -37,8 +38,7 @@ test('what two planners changed apart comes together by their choice, and nothin
   for (const { folder } of [ann, bo]) folder.reach(true)
 
   await toShare(bo.page)
-  await bo.page.getByRole('button', { name: 'Kijk nu' }).click()
-  await expect(bo.page.getByText('Alles staat in de map')).toBeVisible()
+  await writeOut(bo.page, path, 'planner-b', bosAtFirst)
   // A program that synchronises is halfway with a file, and has put a second copy of another there.
   const [anns = ''] = (await readdir(path)).filter((name) => name.includes('planner-a'))
   const whole = await readFile(join(path, anns), 'utf8')
@@ -57,15 +57,14 @@ test('what two planners changed apart comes together by their choice, and nothin
   await ann.page.getByRole('button', { name: 'Importeer 1 document' }).click()
   await expect(ann.page.getByText('1 document geïmporteerd.')).toBeVisible()
   await expect(ann.page.getByRole('row', { name: 'vóór een samenvoeging' })).toBeVisible()
-  await ann.page.getByRole('button', { name: 'Kijk nu' }).click()
-  await expect(ann.page.getByText('Alles staat in de map')).toBeVisible()
+  await writeOut(ann.page, path, 'planner-a', whole)
 
   // The other has nothing to choose any more.
+  const bos = await ownFile(path, 'planner-b')
   await review(bo.page)
   await bo.page.getByRole('button', { name: 'Importeer 1 document' }).click()
   await expect(bo.page.getByText('1 document geïmporteerd.')).toBeVisible()
-  await bo.page.getByRole('button', { name: 'Kijk nu' }).click()
-  await expect(bo.page.getByText('Alles staat in de map')).toBeVisible()
+  await writeOut(bo.page, path, 'planner-b', bos)
 
   await connect(coordinator.page)
   await review(coordinator.page)
@@ -117,6 +116,19 @@ async function connect(page: Page): Promise<void> {
 async function review(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Kijk nu' }).click()
   await page.getByRole('button', { name: /en voeg samen$/ }).click()
+}
+
+/** What a desk's own file in the folder holds; nothing as long as there is none. */
+async function ownFile(path: string, name: string): Promise<string> {
+  const [file] = (await readdir(path)).filter((other) => other.includes(name) && !other.includes('copy'))
+  return file === undefined ? '' : readFile(join(path, file), 'utf8')
+}
+
+/** Has a desk look until what it holds stands in the folder: what the page says of the folder may be of before. */
+async function writeOut(page: Page, path: string, name: string, before: string): Promise<void> {
+  await page.getByRole('button', { name: 'Kijk nu' }).click()
+  await expect.poll(() => ownFile(path, name)).not.toBe(before)
+  await expect(page.getByText('Alles staat in de map')).toBeVisible()
 }
 
 async function moveTo(page: Page, key: string): Promise<string> {
